@@ -1,0 +1,97 @@
+import type { PiiType } from './finding.js'
+
+/**
+ * Necessary conditions, checked by the engine on the normalised text of a cell or block before `detect` is called:
+ * text that misses one of them is never handed over. Left out or false = no condition.
+ */
+export interface Hints {
+  /** At least one ASCII digit (after normalisation). */
+  digit?: boolean
+  /** At least one `@`. */
+  at?: boolean
+  /** At least one kana or kanji. */
+  japanese?: boolean
+  /** At least one ASCII letter. */
+  latin?: boolean
+  /** At least one of these substrings (compared after normalisation, case-sensitive). */
+  words?: readonly string[]
+}
+
+/** What was seen earlier in the same document. Forward only: an entry made at a position speaks for later positions. */
+export interface DocumentEvidence {
+  /** Remember `value` under `kind`, seen at offset `at` of the view's text. */
+  add(kind: string, value: string, at: number): void
+  /** Was it remembered at an earlier position than `at`? */
+  has(kind: string, value: string, at: number): boolean
+}
+
+/** What a detector sees: one cell, one labelled field, or one block of running text. */
+export interface TextView {
+  /** Normalised text (see text/normalise.ts): NFKC, hyphens between digits are `-`, offsets are led back by the engine. */
+  text: string
+  /** The column header or in-text label that stands before this text, normalised. */
+  label?: string
+  /** What the header dictionary says the label means: 'person.name_full', 'contact.tel' … (table/roles). Absent if unknown. */
+  role?: string
+  /** Type that most cells of this column have, where no header says what it is. */
+  vote?: string
+  /** prose: running text. cell: one table cell or the value of one labelled field. */
+  kind: 'prose' | 'cell'
+  /** All cells of the row, normalised; only for table cells. */
+  row?: readonly string[]
+  /** Index of this cell in `row`, from 0. */
+  column?: number
+  document: DocumentEvidence
+}
+
+/** One claim of a detector on a stretch of the view's text. */
+export interface Match {
+  span: [start: number, end: number]
+  /** 0–1: high ≥ 0.8, medium ≥ 0.5, low. */
+  confidence: number
+  /** The evidence in a few words joined by `+`: 'label+checksum'. Never a value. */
+  reason: string
+  /** One spelling for all writings of the value; default the matched text. Hashed, never printed without `reveal`. */
+  normalized?: string
+  attributes?: Record<string, string>
+}
+
+/** A text that a detector must, or must not, find something in. Run by the contract suite (`sekisho/testing`). */
+export interface Example {
+  text: string
+  /** Column header or in-text label handed over with it. */
+  label?: string
+  /** What is found, in order; confidence is a lower bound. Without `finds`, a positive finds anything at all. */
+  finds?: { value: string; confidence?: number }[]
+}
+
+/** Finds one type of personal data. Plain object; build it with `defineDetector`. */
+export interface Detector {
+  apiVersion: 1
+  /** Lower-case words joined by `-`; third parties prefix theirs: 'acme-staff-id'. */
+  id: string
+  version: string
+  type: PiiType
+  title: { ja: string; en: string }
+  hints?: Hints
+  /** Headers and in-text labels that speak for it. */
+  labels?: readonly string[]
+  /** Widest context it needs on either side, in characters; default 64, at most 256. */
+  window?: number
+  /** Who keeps a stretch of text when confidence ties: the higher; default 0. */
+  priority?: number
+  /** Makes a value safe to print; default: every character hidden. */
+  mask?(value: string): string
+  /** How its normalised value serves 名寄せ; default 'none'. */
+  personKey?: 'strong' | 'pair' | 'none'
+  /** Once per process, before the first `detect`. */
+  prepare?(): Promise<void>
+  /** Synchronous and linear in the text. What it throws becomes a gap 'detector-failed'; the scan goes on. */
+  detect(view: TextView): Iterable<Match>
+  examples: { positive: readonly Example[]; negative: readonly Example[] }
+}
+
+/** Window of a detector that names none, in characters. */
+export const DEFAULT_WINDOW = 64
+/** Widest window that a detector may ask for: blocks of text carry this much context on either side. */
+export const MAX_WINDOW = 256

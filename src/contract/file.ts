@@ -1,0 +1,54 @@
+import type { Place } from './place.js'
+
+/** Why something was not looked at. */
+export type GapReason =
+  | 'unsupported'
+  | 'encrypted'
+  | 'corrupt'
+  | 'too-large'
+  | 'too-deep'
+  | 'stalled'
+  | 'out-of-memory'
+  | 'crashed'
+  | 'aborted'
+  | 'permission'
+  | 'read-error'
+  | 'vanished'
+  | 'changed'
+  | 'offline'
+  | 'symlink'
+  | 'not-a-file'
+  | 'no-text'
+  | 'ignored'
+  | 'detector-failed'
+
+/** content: text that could hold personal data was not read. minor: images, fonts, media. */
+export type GapSeverity = 'content' | 'minor'
+
+/** Something that was not looked at, with the reason. Nothing is skipped without one. */
+export interface Gap {
+  reason: GapReason
+  severity: GapSeverity
+  path: string
+  place?: Place
+  /** Our own sentence; never a library's message, never a value. */
+  detail: string
+}
+
+/** One file on disk, or one member of a container, and how far it was read. */
+export interface FileRecord {
+  path: string
+  chain?: string[]
+  /** Size in bytes. */
+  bytes: number
+  /** What it was read as: 'text', 'csv', 'xlsx', 'docx', 'pdf', 'zip', 'unknown' … */
+  format: string
+  sha256?: string
+  /** ISO 8601, UTC. */
+  modified?: string
+  status: 'scanned' | 'partial' | 'unreadable' | 'skipped'
+  gaps: Gap[]
+  findings: number
+  byType: Record<string, number>
+  milliseconds: number
+}

@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream'
+import type { Detector } from './detector.js'
+
+/** Bounds that a user will not hit and a bomb will. What is cut by one is a gap; what was found before stays. */
+export interface Limits {
+  /** Bytes that all containers inside one file may unpack to. Default 16 GiB. */
+  inflatedBytes: number
+  /** Unpacked : packed, applied once more than 64 MiB were unpacked. Default 1,000 (deflate cannot do more than 1,032). */
+  ratio: number
+  /** Members of one container. Default 100,000. */
+  entries: number
+  /** Containers within containers. Default 8. */
+  depth: number
+  /** Bytes of a member that has to be held in memory as a whole (a zip in a zip). Default 256 MiB. */
+  nestedBytes: number
+  /** Seconds without any progress after which a file is given up. Default 60. */
+  stallSeconds: number
+  /** Resident memory of one worker process in bytes. Default 1 GiB. */
+  memoryBytes: number
+}
+
+/** Default of every limit. */
+export const DEFAULT_LIMITS: Limits = {
+  inflatedBytes: 16 * 1024 ** 3,
+  ratio: 1000,
+  entries: 100_000,
+  depth: 8,
+  nestedBytes: 256 * 1024 ** 2,
+  stallSeconds: 60,
+  memoryBytes: 1024 ** 3,
+}
+
+/** How far a scan is. */
+export interface Progress {
+  /** Files finished. */
+  files: number
+  filesTotal?: number
+  /** Bytes of finished files. */
+  bytes: number
+  bytesTotal?: number
+  findings: number
+  /** Path of a file being read. */
+  current: string
+}
+
+/** Something to scan that is no file on disk: an object store's object, a git blob, a mail. */
+export interface Source {
+  path: string
+  /** Opened at most once, only when its turn comes. */
+  open(): Readable
+}
+
+export interface ScanOptions {
+  /** Default `['default']` = all built-ins; an id or type; './mine.js' or 'module:name' = a module, resolved from the cwd. */
+  detectors?: (Detector | string)[]
+  /** Filters findings only; default 0.5. */
+  minConfidence?: number
+  /** 'none': counts only; default 'all'. */
+  findings?: 'all' | 'none'
+  /** Also return who was found; default false. Not built yet: `true` is refused. */
+  persons?: boolean
+  /** Default false: no raw value leaves the scan. */
+  reveal?: boolean
+  /** ISO date for ages; default today. */
+  referenceDate?: string
+  /** What only the user knows. Not used yet. */
+  incident?: { discovered?: string; intentional?: boolean; publicBody?: boolean; exposedOnline?: boolean }
+  /** Worker processes; default availableParallelism(); 0 = in this process. */
+  concurrency?: number
+  /** Glob patterns of what is not to be scanned; each ignored file is a gap. */
+  ignore?: string[]
+  /** Key of fingerprints, at least 16 bytes; default: random per run. */
+  key?: Uint8Array
+  limits?: Partial<Limits>
+  /** scanPaths rejects with signal.reason; scanStream yields what is finished, then rejects. */
+  signal?: AbortSignal
+  onProgress?: (progress: Progress) => void
+}

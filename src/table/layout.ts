@@ -1,0 +1,42 @@
+import type { Row } from '../contract/index.js'
+
+/** What is known of one column of a table. */
+export interface Column {
+  /** From 0. */
+  index: number
+  /** Header text, normalised; detectors see it as `view.label`. */
+  label?: string
+  /** Meaning of the label in the header dictionary: 'person.name_full', 'contact.tel', 'org.company', 'other.product' … */
+  role?: string
+  /** How the column may be named in print: the header if the dictionary knows it, else 'column:C'. A header can hold a person's name. */
+  shown: string
+  /** Type that most of its cells have; only where no label says what it is. */
+  vote?: string
+}
+
+/** Columns that hold one value in parts: 姓/名, 都道府県/市区町村/番地/建物, TEL1–3, 年/月/日, 郵便番号1–2. */
+export interface Group {
+  /** Role of the joined value: 'person.name_full', 'address.full', 'contact.tel', 'bio.birth', 'address.zip'. */
+  role: string
+  /** Label of the joined value for detectors, from the dictionary. */
+  label: string
+  /** Column indexes in the order in which the parts are joined. */
+  columns: readonly number[]
+  separator: string
+}
+
+/** How a table is laid out, from one row on. */
+export interface Layout {
+  columns: readonly Column[]
+  groups: readonly Group[]
+  /** True where a header row was found. */
+  labelled: boolean
+}
+
+/** Rows with the layout that holds for them. */
+export interface Band {
+  /** head: title and header rows, scanned without labels. body: one record a row. */
+  kind: 'head' | 'body'
+  layout: Layout
+  rows: readonly Row[]
+}

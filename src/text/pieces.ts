@@ -1,0 +1,27 @@
+/**
+ * Pieces: the unit in which running text is cut, for blocks as well as for the tokenizer.
+ * A piece ends behind 、 or 。 or a line end (as kuromoji's sentences do), or after PIECE_MAX characters where there is none,
+ * so that a 5 MB line without punctuation costs time in proportion to its length.
+ */
+export const PIECE_MAX = 2000
+
+const COMBINING = /^[\p{M}\u200d\uff9e\uff9f]/u
+
+/**
+ * End of the piece that begins at `from` (exclusive index), or -1 if the text ends before the piece does.
+ * Never cuts within a surrogate pair or before a combining mark.
+ */
+export function pieceEnd(text: string, from: number): number {
+  const stop = Math.min(text.length, from + PIECE_MAX)
+  for (let i = from; i < stop; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0x0a || c === 0x3001 || c === 0x3002) return i + 1
+  }
+  if (stop - from < PIECE_MAX) return -1
+  let end = stop
+  while (end < text.length && (isLowSurrogate(text.charCodeAt(end)) || COMBINING.test(text.slice(end, end + 2)))) end++
+  // The next character decides whether the piece may end here; without it the caller has to wait for more text.
+  return end < text.length ? end : -1
+}
+
+const isLowSurrogate = (c: number): boolean => c >= 0xdc00 && c <= 0xdfff
