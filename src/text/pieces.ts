@@ -5,7 +5,9 @@
  */
 export const PIECE_MAX = 2000
 
-const COMBINING = /^[\p{M}\u200d\uff9e\uff9f]/u
+/** Longest run of combining marks that a cut waits for: real text has two or three. */
+const CLUSTER_MAX = 32
+const COMBINING = /^[\p{M}\u200d\uff9e\uff9f]|^[\udc00-\udfff]/u
 
 /**
  * End of the piece that begins at `from` (exclusive index), or -1 if the text ends before the piece does.
@@ -19,7 +21,8 @@ export function pieceEnd(text: string, from: number): number {
   }
   if (stop - from < PIECE_MAX) return -1
   let end = stop
-  while (end < text.length && (isLowSurrogate(text.charCodeAt(end)) || COMBINING.test(text.slice(end, end + 2)))) end++
+  while (end < text.length && end < stop + CLUSTER_MAX && COMBINING.test(text.slice(end, end + 2))) end++
+  if (isLowSurrogate(text.charCodeAt(end))) end++
   // The next character decides whether the piece may end here; without it the caller has to wait for more text.
   return end < text.length ? end : -1
 }
