@@ -22,14 +22,17 @@ function findProblem(detector: Detector): string | undefined {
   if (detector.apiVersion !== 1) return 'apiVersion must be 1'
   if (typeof detector.id !== 'string' || !ID.test(detector.id)) return `id must be lower-case words joined by '-', such as 'acme-staff-id'`
   if (typeof detector.version !== 'string' || detector.version === '') return 'version must be a non-empty string'
-  if (typeof detector.type !== 'string' || !ID.test(detector.type)) return `type must be lower-case words joined by '-', such as 'member-id'`
+  if (typeof detector.type !== 'string' || !ID.test(detector.type))
+    return `type must be lower-case words joined by '-', such as 'member-id'`
   if (!isText(detector.title?.ja) || !isText(detector.title.en)) return 'title must hold a text in ja and in en'
   if (typeof detector.detect !== 'function') return 'detect must be a function'
   if (detector.mask !== undefined && typeof detector.mask !== 'function') return 'mask must be a function'
   if (detector.prepare !== undefined && typeof detector.prepare !== 'function') return 'prepare must be a function'
-  if (detector.window !== undefined && !isWhole(detector.window, 0, MAX_WINDOW)) return `window must be a whole number from 0 to ${MAX_WINDOW}`
+  if (detector.window !== undefined && !isWhole(detector.window, 0, MAX_WINDOW))
+    return `window must be a whole number from 0 to ${MAX_WINDOW}`
   if (detector.priority !== undefined && !Number.isFinite(detector.priority)) return 'priority must be a finite number'
-  if (detector.personKey !== undefined && !['strong', 'pair', 'none'].includes(detector.personKey)) return `personKey must be 'strong', 'pair' or 'none'`
+  if (detector.personKey !== undefined && !['strong', 'pair', 'none'].includes(detector.personKey))
+    return `personKey must be 'strong', 'pair' or 'none'`
   if (detector.labels !== undefined && !isTexts(detector.labels)) return 'labels must be a list of non-empty strings'
   return hintProblem(detector) ?? exampleProblem(detector)
 }

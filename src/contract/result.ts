@@ -18,8 +18,7 @@ export interface Evidence {
 
 /** What a scan yields while it runs, in the order of the paths. */
 export type ScanEvent =
-  | { kind: 'findings'; path: string; /** At most 1,000. */ findings: Finding[] }
-  | { kind: 'file'; record: FileRecord; evidence: Evidence }
+  { kind: 'findings'; path: string; /** At most 1,000. */ findings: Finding[] } | { kind: 'file'; record: FileRecord; evidence: Evidence }
 
 /** The counts. Fields of API.md that are missing here come with the capability that fills them. */
 export interface Summary {

@@ -1,0 +1,146 @@
+/**
+ * One spelling for matching, with a way back.
+ *
+ * NFKC (full width → half width, half-width kana → full width, ㈱ → (株), ㍻ → 平成), except:
+ * - circled, superscript, parenthesised and fractional digits become the separator `•`: ①090… must not become 1090…;
+ * - hyphen-likes and ー between digits become `-`;
+ * - variation selectors, joiners and other invisible characters disappear (葛󠄀 and 葛 are one character to a reader);
+ * - 異体字 that NFKC keeps stay (髙, 﨑 outside the compatibility block …): folding them is for keys only.
+ *
+ * Offsets are led back cluster by cluster (a base character with its marks), so a span found in the normalised text
+ * always covers whole raw characters.
+ */
+export interface Normalised {
+  text: string
+  /** Raw offset where the character at normalised offset `index` begins. */
+  start(index: number): number
+  /** Raw offset behind the character that ends at normalised offset `index` (exclusive, as in slice). */
+  end(index: number): number
+}
+
+/** Stands for an enclosed or raised digit: no digit run goes through it. */
+export const SEPARATOR = '•'
+
+// Numbers that NFKC would glue to their neighbours: ² ³ ¹ ¼–¾, ⁰–₉, ⅐–↉, ①–⓿, ❶–➓, ㉑–㊿, enclosed months and days are words and stay.
+const ENCLOSED =
+  /[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3248-\u324f\u3251-\u325f\u32b1-\u32bf]|\ud83c[\udd00-\udd0a]/
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\uddef]/
+const MARK = /[\p{M}\uff9e\uff9f]/u
+
+/** Everything outside this set may change; runs of it are copied. Chosen so that ordinary Japanese prose is mostly copied. */
+const PLAIN = /[\0-\x7f\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]+/y
+const SPECIAL = /[^\0-\x7f\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]/
+
+const HYPHENS = '‐‑‒–—―−─━ー－﹣ｰ⁃⎯⏤﹘'
+const HYPHEN_BETWEEN_DIGITS = new RegExp(`(?<=[0-9] ?)[${HYPHENS}](?= ?[0-9])`, 'g')
+const ANY_HYPHEN = new RegExp(`[${HYPHENS}]`)
+
+/** Normalises `raw`. Linear; text in which nothing changes is returned as it is. */
+export function normalise(raw: string): Normalised {
+  if (!SPECIAL.test(raw)) {
+    const text = joinDigits(raw)
+    return { text, start: same, end: same }
+  }
+  return normaliseChanged(raw)
+}
+
+const same = (index: number): number => index
+
+/** One-for-one replacement, so offsets stay. */
+function joinDigits(text: string): string {
+  return ANY_HYPHEN.test(text) ? text.replace(HYPHEN_BETWEEN_DIGITS, '-') : text
+}
+
+function normaliseChanged(raw: string): Normalised {
+  // Breakpoints: from normalised offset at[i] on, the text comes from raw offset from[i]; step 0 marks a cluster whose
+  // characters all lead to the same raw stretch, step 1 a copied run.
+  const at: number[] = []
+  const from: number[] = []
+  const copied: boolean[] = []
+  let text = ''
+  let pos = 0
+  const mark = (isCopy: boolean): void => {
+    at.push(text.length)
+    from.push(pos)
+    copied.push(isCopy)
+  }
+  while (pos < raw.length) {
+    PLAIN.lastIndex = pos
+    if (PLAIN.test(raw)) {
+      let end = PLAIN.lastIndex
+      // A mark behind the run belongs to its last character.
+      if (end < raw.length && MARK.test(codePointAt(raw, end))) end--
+      if (end > pos) {
+        mark(true)
+        text += raw.slice(pos, end)
+        pos = end
+        continue
+      }
+    }
+    const end = clusterEnd(raw, pos)
+    const out = normaliseCluster(raw.slice(pos, end))
+    if (out.length === end - pos && out.length === 1) {
+      // One to one: extends a copied run, which keeps the breakpoints few in full-width text.
+      if (copied.at(-1) !== true) mark(true)
+    } else mark(false)
+    text += out
+    pos = end
+  }
+  at.push(text.length)
+  from.push(raw.length)
+  copied.push(true)
+  return { text: joinDigits(text), ...lookups(at, from, copied) }
+}
+
+function lookups(at: number[], from: number[], copied: boolean[]): Pick<Normalised, 'start' | 'end'> {
+  /** Last breakpoint at or before `index`; of several at the same offset (dropped characters) the last. */
+  const find = (index: number): number => {
+    let low = 0
+    let high = at.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (at[middle]! <= index) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  return {
+    start(index) {
+      const i = find(index)
+      return copied[i] ? from[i]! + index - at[i]! : from[i]!
+    },
+    end(index) {
+      if (index <= 0) return 0
+      const i = find(index - 1)
+      return copied[i] ? from[i]! + index - at[i]! : from[i + 1]!
+    },
+  }
+}
+
+function codePointAt(text: string, index: number): string {
+  return String.fromCodePoint(text.codePointAt(index)!)
+}
+
+/** Longest cluster looked at as a whole, in UTF-16 units: bounds the work on runs of marks. */
+const CLUSTER_MAX = 32
+
+function clusterEnd(raw: string, start: number): number {
+  let end = start + codePointAt(raw, start).length
+  while (end < raw.length && end - start < CLUSTER_MAX) {
+    const next = codePointAt(raw, end)
+    if (!MARK.test(next) && !INVISIBLE.test(next)) break
+    end += next.length
+  }
+  return end
+}
+
+function normaliseCluster(cluster: string): string {
+  let visible = cluster
+  if (INVISIBLE.test(cluster)) {
+    visible = ''
+    for (const c of cluster) if (!INVISIBLE.test(c)) visible += c
+  }
+  if (ENCLOSED.test(visible)) return SEPARATOR
+  return visible.normalize('NFKC')
+}
