@@ -1,0 +1,34 @@
+import { crc32 } from 'node:zlib'
+import type { Entry } from 'yauzl'
+
+const UTF8_FLAG = 0x800
+const UNICODE_PATH = 0x7075
+
+/**
+ * Name of a zip entry as its author saw it, with `/`.
+ * APPNOTE 4.4.4 (UTF-8 flag) and 4.6.9 (Info-ZIP unicode path, valid only if its CRC is that of the plain name). Where neither speaks,
+ * UTF-8 is tried before CP932: macOS writes UTF-8 without the flag, which often decodes as CP932 too (縺ゅ＞), while CP932 text
+ * is hardly ever valid UTF-8. Latin-1, which cannot fail, comes last.
+ */
+export function entryName(entry: Pick<Entry, 'fileNameRaw' | 'generalPurposeBitFlag' | 'extraFields'>): string {
+  const raw = entry.fileNameRaw
+  const name =
+    unicodePath(entry) ?? decode('utf-8', raw) ?? ((entry.generalPurposeBitFlag & UTF8_FLAG) === 0 ? decode('shift_jis', raw) : undefined)
+  return (name ?? raw.toString('latin1')).replaceAll('\\', '/')
+}
+
+function unicodePath(entry: Pick<Entry, 'fileNameRaw' | 'extraFields'>): string | undefined {
+  for (const { id, data } of entry.extraFields) {
+    if (id !== UNICODE_PATH || data.length < 6 || data[0] !== 1) continue
+    if (data.readUInt32LE(1) === crc32(entry.fileNameRaw)) return decode('utf-8', data.subarray(5))
+  }
+  return undefined
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,216 @@
+import { pipeline, Readable } from 'node:stream'
+import { crc32, createInflateRaw, constants } from 'node:zlib'
+import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl'
+import { ReadProblem } from '../contract/index.js'
+import type { RandomAccess, ReadContext } from './reader.js'
+import { entryName } from './zip-name.js'
+import { DirectoryReader, findArchive, within } from './zip-random.js'
+
+/** One entry of the central directory. */
+export interface ZipEntry {
+  /** With `/`; whatever its author wrote otherwise, so never a path to write to. */
+  name: string
+  /** Unpacked size as declared, in bytes. */
+  bytes: number
+  /** Packed size as declared, in bytes. */
+  packed: number
+  encrypted: boolean
+  /** ISO 8601, UTC. The DOS time has no zone; it is taken for this machine's. */
+  modified?: string
+  directory: boolean
+}
+
+/** An open archive. */
+export interface Zip {
+  /** In the order of the directory. */
+  entries: ZipEntry[]
+  /** Why `entries` is not all that the archive holds. */
+  problem?: ReadProblem
+  /**
+   * The unpacked bytes of an entry, in chunks of up to 64 KiB; every byte is counted in `context.budget`. What could be unpacked comes first, then
+   * @throws ReadProblem 'encrypted', 'unsupported' (compression method), 'corrupt' (damage, a lying size, a wrong checksum), 'too-large' (by the budget).
+   */
+  stream(entry: ZipEntry): AsyncIterable<Uint8Array>
+  close(): void
+}
+
+const CHUNK = 64 * 1024
+const LOCAL_HEADER_BYTES = 30
+const DIRECTORY_ENTRY = 0x02014b50
+const STRONG_ENCRYPTION = 0x40
+/** APPNOTE 4.4.5; Windows packs beyond 2 GB with Deflate64. */
+const METHODS: Record<number, string> = {
+  1: 'Shrink',
+  6: 'Implode',
+  9: 'Deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'XZ',
+  98: 'PPMd',
+}
+
+/**
+ * Opens a zip archive by its central directory. Names are decoded here (zip-name.ts), sizes and overlaps are not believed.
+ * A directory that is damaged half-way gives the entries before the damage and `problem`.
+ * @throws ReadProblem 'corrupt' where there is no directory at all.
+ */
+export async function openZip(random: RandomAccess, context: ReadContext): Promise<Zip> {
+  const extent = await findArchive(random)
+  if (extent === undefined)
+    throw new ReadProblem('corrupt', 'the zip directory at the end of the file is missing: the file is cut short or damaged')
+  const bytes = within(random, extent)
+  const reader = new DirectoryReader(bytes)
+  const file = await openDirectory(reader, bytes.size)
+  const sources = new Map<ZipEntry, Entry>()
+  const problem = await readDirectory(file, bytes, context, sources)
+  const shared = findOverlaps(sources)
+  return {
+    entries: [...sources.keys()],
+    ...(problem && { problem }),
+    stream: (entry) => unpack(entry),
+    close: () => file.close(),
+  }
+
+  async function* unpack(entry: ZipEntry): AsyncGenerator<Uint8Array> {
+    const source = sources.get(entry)
+    if (source === undefined) throw new TypeError('not an entry of this archive')
+    if (entry.encrypted) throw new ReadProblem('encrypted', 'the zip entry is protected with a password')
+    if (source.compressionMethod !== 0 && source.compressionMethod !== 8) {
+      const method = METHODS[source.compressionMethod]
+      throw new ReadProblem('unsupported', `the zip entry is packed with ${method ?? 'a method'} that is not read`)
+    }
+    if (shared.has(entry)) throw new ReadProblem('corrupt', 'the zip entry shares its bytes with another one, as in a zip bomb')
+    const start = await dataStart(file, source)
+    yield* checked(
+      source.compressionMethod === 8 ? inflate(packedBytes(bytes, start, entry.packed)) : packedBytes(bytes, start, entry.packed),
+      source,
+      context,
+    )
+  }
+}
+
+async function openDirectory(reader: DirectoryReader, size: number): Promise<ZipFile> {
+  try {
+    return await fromRandomAccessReaderPromise(reader, size, { autoClose: false, decodeStrings: false, validateEntrySizes: false })
+  } catch (error) {
+    throw asProblem(error, 'the zip directory is damaged')
+  }
+}
+
+async function readDirectory(
+  file: ZipFile,
+  bytes: RandomAccess,
+  context: ReadContext,
+  sources: Map<ZipEntry, Entry>,
+): Promise<ReadProblem | undefined> {
+  try {
+    for await (const source of file.eachEntry()) {
+      if (sources.size === context.limits.entries) {
+        return new ReadProblem('too-large', `the archive has more than ${context.limits.entries} entries; the rest was not read`)
+      }
+      sources.set(describe(source), source)
+      if (sources.size % 1000 === 0) context.progress()
+    }
+  } catch (error) {
+    const flags = await peekFlags(bytes, Number(file.readEntryCursor))
+    if (flags !== undefined && (flags & STRONG_ENCRYPTION) !== 0) {
+      return new ReadProblem('encrypted', 'the zip directory names strongly encrypted entries; they and those after them were not read')
+    }
+    return asProblem(error, 'the zip directory is damaged; only the entries before the damage were read')
+  }
+  const more = (await peekFlags(bytes, Number(file.readEntryCursor))) !== undefined
+  return more ? new ReadProblem('corrupt', 'the zip directory holds more entries than it says; the rest was not read') : undefined
+}
+
+/** Flags of the directory entry at `offset`; undefined if there is none. */
+async function peekFlags(bytes: RandomAccess, offset: number): Promise<number | undefined> {
+  try {
+    const raw = Buffer.from(await bytes.read(offset, 10))
+    return raw.length === 10 && raw.readUInt32LE(0) === DIRECTORY_ENTRY ? raw.readUInt16LE(8) : undefined
+  } catch {
+    return undefined // whoever reads on meets the same error and reports it
+  }
+}
+
+function describe(source: Entry): ZipEntry {
+  const name = entryName(source)
+  const modified = source.lastModFileDate === 0 ? undefined : source.getLastModDate()
+  return {
+    name,
+    bytes: source.uncompressedSize,
+    packed: source.compressedSize,
+    encrypted: source.isEncrypted() || source.compressionMethod === 99,
+    ...(modified !== undefined && !Number.isNaN(modified.getTime()) && { modified: modified.toISOString() }),
+    // An entry with content is a file, whatever its name ends with: else content could hide there.
+    directory: name.endsWith('/') && source.uncompressedSize === 0,
+  }
+}
+
+/** Entries that begin within the bytes of an earlier one: a few kilobytes quoted a thousand times make petabytes. */
+function findOverlaps(sources: Map<ZipEntry, Entry>): Set<ZipEntry> {
+  const shared = new Set<ZipEntry>()
+  let end = 0
+  for (const [entry, source] of [...sources].sort(([, a], [, b]) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
+    const start = source.relativeOffsetOfLocalHeader
+    if (start < end) shared.add(entry)
+    else end = start + LOCAL_HEADER_BYTES + source.compressedSize
+  }
+  return shared
+}
+
+async function dataStart(file: ZipFile, source: Entry): Promise<number> {
+  try {
+    return (await file.readLocalFileHeaderPromise(source, { minimal: true })).fileDataStart
+  } catch (error) {
+    throw asProblem(error, 'the zip entry does not stand where the directory says')
+  }
+}
+
+async function* packedBytes(random: RandomAccess, start: number, length: number): AsyncGenerator<Uint8Array> {
+  for (let offset = start; offset < start + length;) {
+    const bytes = await random.read(offset, Math.min(CHUNK, start + length - offset))
+    if (bytes.length === 0) throw new ReadProblem('corrupt', 'the file ends within a zip entry')
+    yield bytes
+    offset += bytes.length
+  }
+}
+
+async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // SYNC_FLUSH hands out the last bytes of a stream that was cut short instead of dropping them; the shortage shows in the size.
+  const inflater = createInflateRaw({ chunkSize: CHUNK, finishFlush: constants.Z_SYNC_FLUSH })
+  // The errors of all three stages reach the loop below; pipeline itself has nobody else to tell.
+  pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), inflater, () => undefined)
+  try {
+    for await (const chunk of inflater) yield chunk as Uint8Array
+  } catch (error) {
+    throw asProblem(error, 'the packed bytes of the zip entry are damaged')
+  }
+}
+
+/** Hands the bytes on, counted; stops at the declared size and compares the checksum at the end. */
+async function* checked(chunks: AsyncIterable<Uint8Array>, source: Entry, { budget }: ReadContext): AsyncGenerator<Uint8Array> {
+  const declared = source.uncompressedSize
+  let seen = 0
+  let sum = 0
+  for await (const chunk of chunks) {
+    budget.inflated(chunk.length)
+    if (seen + chunk.length > declared) {
+      if (seen < declared) yield chunk.subarray(0, declared - seen)
+      throw new ReadProblem('corrupt', 'the zip entry unpacks to more than it declares; the rest was not read')
+    }
+    seen += chunk.length
+    sum = crc32(chunk, sum)
+    yield chunk
+  }
+  if (seen < declared) throw new ReadProblem('corrupt', 'the zip entry ends before its declared size')
+  if (sum !== source.crc32) throw new ReadProblem('corrupt', 'the checksum of the zip entry is wrong: its content was damaged')
+}
+
+/** Problems and errors of the disk (they have a `code` of errno) pass; whatever else a library says becomes our sentence. */
+function asProblem(error: unknown, detail: string): ReadProblem {
+  if (error instanceof ReadProblem) return error
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return new ReadProblem('read-error', 'the file could not be read from disk')
+  return new ReadProblem('corrupt', detail)
+}
