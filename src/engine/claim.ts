@@ -1,0 +1,84 @@
+import type { Detector, Located } from '../contract/index.js'
+
+/** A detector's match, led back to raw text. Offsets are raw and relative to the segment, cell or joined cells. */
+export interface Claim {
+  detector: Detector
+  start: number
+  end: number
+  confidence: number
+  reason: string
+  normalized: string
+  attributes: Record<string, string> | undefined
+}
+
+/** A claim that stood, ready to become a finding. */
+export interface Found {
+  detector: Detector
+  confidence: number
+  reason: string
+  /** Raw text. */
+  value: string
+  /** One spelling for all writings; hashed. */
+  normalized: string
+  attributes: Record<string, string> | undefined
+  record: string | undefined
+  /** Worked out only where a finding is built. */
+  locate(): Located
+}
+
+/**
+ * Settles who owns a stretch of text: the most confident claim, then the higher priority, then the longer, then the earlier.
+ * What remains does not overlap and is ordered by start.
+ */
+export function resolveOverlaps(claims: Claim[]): Claim[] {
+  if (claims.length < 2) return claims
+  claims.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Claim[] = []
+  let cluster: Claim[] = []
+  let clusterEnd = -1
+  const flush = (): void => {
+    if (cluster.length === 1) kept.push(cluster[0]!)
+    else if (cluster.length > 1) kept.push(...resolveCluster(cluster))
+  }
+  for (const claim of claims) {
+    if (claim.start >= clusterEnd) {
+      flush()
+      cluster = []
+    }
+    cluster.push(claim)
+    clusterEnd = Math.max(clusterEnd, claim.end)
+  }
+  flush()
+  return kept
+}
+
+function resolveCluster(cluster: Claim[]): Claim[] {
+  const ranked = [...cluster].sort(
+    (a, b) =>
+      b.confidence - a.confidence ||
+      (b.detector.priority ?? 0) - (a.detector.priority ?? 0) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      (a.detector.id < b.detector.id ? -1 : 1),
+  )
+  // Kept claims stay sorted by start, so that each test is a binary search: a long chain of overlaps stays cheap.
+  const kept: Claim[] = []
+  for (const claim of ranked) {
+    const at = lowerBound(kept, claim.start)
+    const before = kept[at - 1]
+    const after = kept[at]
+    if ((before === undefined || before.end <= claim.start) && (after === undefined || after.start >= claim.end)) kept.splice(at, 0, claim)
+  }
+  return kept
+}
+
+function lowerBound(claims: readonly Claim[], start: number): number {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (claims[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,114 @@
+import type { Detector, GapSegment, ProseSegment, Row, RowsSegment } from '../contract/index.js'
+import { createTable } from '../table/create-table.js'
+import type { Band } from '../table/layout.js'
+import { labelAtEnd } from '../table/roles.js'
+import { normalise } from '../text/normalise.js'
+import type { Claim, Found } from './claim.js'
+import { createEvidenceBook } from './evidence.js'
+import { withDetectorLabels, type LabelLookup } from './fields.js'
+import { arm, type Armed } from './hints.js'
+import { scanProse, type ProseTools } from './prose.js'
+import { scanBand } from './rows.js'
+import { runDetectors } from './run.js'
+
+/** One document (file or member) on its way through the detectors. */
+export interface DocumentScan {
+  prose(segment: ProseSegment): Found[]
+  /** Rows are held back until the table's layout is known; what is ready comes out. */
+  rows(segment: RowsSegment): Found[]
+  /** What was held back, and what failed. */
+  end(): { found: Found[]; gaps: GapSegment[] }
+}
+
+/** From segments to findings, for any set of detectors. */
+export interface Engine {
+  document(): DocumentScan
+}
+
+/** Builds the engine. The detectors are prepared by the caller; the engine does not know which there are. */
+export function createEngine(detectors: readonly Detector[]): Engine {
+  const armed = detectors.map(arm)
+  const labels = withDetectorLabels(labelAtEnd, detectors)
+  return { document: () => scanDocument(armed, labels) }
+}
+
+/** A table whose rows are coming in. */
+interface OpenTable {
+  id: string
+  push(segment: RowsSegment): Found[]
+  end(): Found[]
+}
+
+function scanDocument(armed: readonly Armed[], labels: LabelLookup): DocumentScan {
+  const failures = new Map<string, number>()
+  const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
+  const position = { value: 0 }
+  const tools = { armed, labels, book: createEvidenceBook(), onFailure, position }
+  let open: OpenTable | undefined
+  let tables = 0
+  const close = (): Found[] => {
+    const found = open?.end() ?? []
+    open = undefined
+    return found
+  }
+  return {
+    prose(segment) {
+      const found = scanProse(segment, position.value, tools)
+      position.value += segment.core[1] - segment.core[0]
+      return found
+    },
+    rows(segment) {
+      const before = open?.id === segment.table ? [] : close()
+      open ??= openTable(segment.table, `t${++tables}r`, tools)
+      const found = open.push(segment)
+      return before.length === 0 ? found : [...before, ...found]
+    },
+    end() {
+      const found = close()
+      const gaps = [...failures].map(([id, times]): GapSegment => ({
+        kind: 'gap',
+        reason: 'detector-failed',
+        severity: 'content',
+        detail: `The detector '${id}' failed on ${times} stretch${times === 1 ? '' : 'es'} of text; what it looks for may have been missed there.`,
+      }))
+      return { found, gaps }
+    },
+  }
+}
+
+/** Rows are located by the segment that brought them, which may be an earlier one while the layout is undecided. */
+function openTable(id: string, recordPrefix: string, tools: Parameters<typeof scanBand>[3]): OpenTable {
+  const table = createTable({ classify: classifier(tools) })
+  const held = new Map<Row, RowsSegment['locate']>()
+  let heldCount = 0
+  let current: RowsSegment['locate'] | undefined
+  const locate: RowsSegment['locate'] = (row, column, start, end) => (held.get(row) ?? current!)(row, column, start, end)
+  const scan = (bands: readonly Band[]): Found[] => bands.flatMap((band) => scanBand(band, { locate }, recordPrefix, tools))
+  return {
+    id,
+    push(segment) {
+      current = segment.locate
+      const bands = table.push(segment.rows)
+      const found = scan(bands)
+      heldCount += segment.rows.length - bands.reduce((sum, band) => sum + band.rows.length, 0)
+      if (heldCount <= 0) held.clear()
+      else for (const row of segment.rows.slice(-heldCount)) held.set(row, segment.locate)
+      return found
+    },
+    end: () => scan(table.end()),
+  }
+}
+
+/** The type that the detectors see in a cell of which nothing else is known; what table/ votes with. */
+function classifier({ armed, book, onFailure }: ProseTools): (cell: string) => string | undefined {
+  const page = book.page(() => 0)
+  return (cell) => {
+    const map = normalise(cell)
+    const claims: Claim[] = []
+    runDetectors(armed, { text: map.text, kind: 'cell', document: page }, map, claims, onFailure)
+    let best: Claim | undefined
+    for (const claim of claims) if (best === undefined || claim.confidence > best.confidence) best = claim
+    // A cell is of a type if the value fills it: a long remark with a phone number in it is no phone column.
+    return best !== undefined && (best.end - best.start) * 2 > cell.trim().length ? best.detector.type : undefined
+  }
+}

@@ -1,0 +1,32 @@
+import type { DocumentEvidence } from '../contract/index.js'
+
+/**
+ * What one document has told so far. Positions are raw offsets from the document's start, so an entry made in the overlap of
+ * two blocks speaks for the same places whatever the block size.
+ */
+export interface EvidenceBook {
+  /** The view that a detector gets; `toDocument` leads an offset in its text to a position in the document. */
+  page(toDocument: (offset: number) => number): DocumentEvidence
+}
+
+/** Entries kept for one document: a bound on memory, far above what a document of persons needs. */
+const MAX_ENTRIES = 100_000
+
+/** An empty book for one document. */
+export function createEvidenceBook(): EvidenceBook {
+  const first = new Map<string, number>()
+  return {
+    page: (toDocument) => ({
+      add(kind, value, at) {
+        const key = `${kind}\0${value}`
+        const position = toDocument(at)
+        const known = first.get(key)
+        if (known === undefined ? first.size < MAX_ENTRIES : position < known) first.set(key, position)
+      },
+      has(kind, value, at) {
+        const known = first.get(`${kind}\0${value}`)
+        return known !== undefined && known < toDocument(at)
+      },
+    }),
+  }
+}

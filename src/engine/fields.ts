@@ -1,0 +1,101 @@
+/** A label as the dictionary, or a detector, knows it. */
+export interface Label {
+  /** Where the label begins. */
+  start: number
+  label: string
+  role?: string
+}
+
+/** Finds the longest known label that ends at `end`; undefined if there is none. */
+export type LabelLookup = (text: string, end: number) => Label | undefined
+
+/** The value that stands behind a label in running text: `氏名：山田太郎`, `【電話】03-…`, or a label on a line of its own. */
+export interface Field {
+  start: number
+  end: number
+  label: string
+  role: string | undefined
+}
+
+/** Longest field in characters. */
+const FIELD_MAX = 200
+
+/** What stands between a label and its value. A closing bracket counts only where the label fills the bracket. */
+const MARKER = /[:=】〕\]」》>\t\n]|(?:は|が) ?(?=[0-9(+])/g
+
+/** Fields of a normalised text, in order, not overlapping. Linear: a look back of a few characters at each marker. */
+export function fieldsOf(text: string, lookup: LabelLookup): Field[] {
+  const labels: { start: number; from: number; label: Label }[] = []
+  MARKER.lastIndex = 0
+  for (let marker = MARKER.exec(text); marker !== null; marker = MARKER.exec(text)) {
+    const at = marker.index
+    const label = labelBefore(text, at, lookup)
+    if (label === undefined) continue
+    if (marker[0] === '\n' && !fillsLine(text, label.start, at)) continue
+    const from = skipMarkers(text, MARKER.lastIndex)
+    const last = labels.at(-1)
+    if (last !== undefined && label.start < last.from) continue
+    labels.push({ start: label.start, from, label })
+  }
+  return labels.flatMap(({ from, label }, index) => {
+    const next = labels[index + 1]?.start ?? text.length
+    const lineEnd = text.indexOf('\n', from)
+    const end = trimEnd(text, from, Math.min(next, lineEnd < 0 ? text.length : lineEnd, from + FIELD_MAX))
+    return end > from ? [{ start: from, end, label: label.label, role: label.role }] : []
+  })
+}
+
+/** The label in front of a marker, across spaces and closing brackets: `氏名 ：`, `電話（携帯）:`. */
+function labelBefore(text: string, at: number, lookup: LabelLookup): Label | undefined {
+  let end = at
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
+  if (end === 0 || at - end > 8) return undefined
+  return lookup(text, end)
+}
+
+/** Only bullets and spaces may stand before a label that has a line of its own. */
+function fillsLine(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', end - 1) + 1
+  return start - lineStart <= 4 && /^[\s■□●○◆◇・*\-【[(<「]*$/.test(text.slice(lineStart, start))
+}
+
+/** Past spaces, a second marker (`】：`) and one line end behind an empty rest of line. */
+function skipMarkers(text: string, from: number): number {
+  let at = from
+  let lines = text[from - 1] === '\n' ? 1 : 0
+  while (at < text.length && at - from < 16) {
+    const c = text[at]!
+    if (c === '\n') {
+      if (++lines > 1) break
+    } else if (c !== ' ' && c !== '\t' && c !== ':' && c !== '\r' && c !== '>' && c !== '"') break
+    at++
+  }
+  return at
+}
+
+function trimEnd(text: string, from: number, end: number): number {
+  while (end > from && /[\s【[(<「■□●○◆◇・|/,、]/.test(text[end - 1]!)) end--
+  return end
+}
+
+/** Adds the labels of the detectors themselves, a third party's among them, to those of the header dictionary. */
+export function withDetectorLabels(dictionary: LabelLookup, detectors: readonly { labels?: readonly string[] }[]): LabelLookup {
+  const own = new Set(detectors.flatMap(({ labels = [] }) => labels.map((label) => label.normalize('NFKC'))))
+  const lengths = [...new Set([...own].map((label) => label.length))].sort((a, b) => b - a)
+  return (text, end) => {
+    const known = dictionary(text, end)
+    for (const length of lengths) {
+      if (length > end || (known !== undefined && end - length >= known.start)) break
+      const label = text.slice(end - length, end)
+      if (own.has(label) && !continuesWord(text, end - length)) return { start: end - length, label }
+    }
+    return known
+  }
+}
+
+/** Does a longer word of the same script run into `at`? A label inside a word is none: TEL in HOTEL. */
+function continuesWord(text: string, at: number): boolean {
+  if (at === 0) return false
+  const pair = text.slice(at - 1, at + 1)
+  return /^(?:[A-Za-z0-9]{2}|[\u30a1-\u30ff]{2}|[\u4e00-\u9fff]{2})$/.test(pair)
+}

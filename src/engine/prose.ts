@@ -1,0 +1,76 @@
+import type { ProseSegment } from '../contract/index.js'
+import { normalise } from '../text/normalise.js'
+import { resolveOverlaps, type Claim, type Found } from './claim.js'
+import { settleDummies } from './dummies.js'
+import type { EvidenceBook } from './evidence.js'
+import { fieldsOf, type LabelLookup } from './fields.js'
+import type { Armed } from './hints.js'
+import { runDetectors, type OnFailure } from './run.js'
+
+/** What scanning running text needs. */
+export interface ProseTools {
+  armed: readonly Armed[]
+  labels: LabelLookup
+  book: EvidenceBook
+  onFailure: OnFailure
+}
+
+/** Finds what starts in the core of a block. `base` is the core's position in the document. */
+export function scanProse(segment: ProseSegment, base: number, tools: ProseTools): Found[] {
+  const { text: raw, core } = segment
+  const claims = claimsInText(raw, (offset) => base + offset - core[0], tools)
+  settleDummies(claims, 'prose')
+  const found: Found[] = []
+  for (const claim of resolveOverlaps(claims)) {
+    if (claim.start < core[0] || claim.start >= core[1]) continue
+    found.push(toFound(claim, raw, undefined, () => segment.locate(claim.start, claim.end)))
+  }
+  return found
+}
+
+/**
+ * Every claim on a running text: the whole of it once, and each labelled field once more with its label. Inside a field only
+ * the view that knows the label counts: a label can also speak against (追跡番号：1234…).
+ */
+export function claimsInText(raw: string, toDocument: (rawOffset: number) => number, tools: ProseTools): Claim[] {
+  const { armed, labels, book, onFailure } = tools
+  const map = normalise(raw)
+  const { text } = map
+  const claims: Claim[] = []
+  runDetectors(armed, { text, kind: 'prose', document: book.page((at) => toDocument(map.start(at))) }, map, claims, onFailure)
+  const fields = fieldsOf(text, labels)
+  if (fields.length === 0) return claims
+  const fieldClaims: Claim[] = []
+  for (const { start, end, label, role } of fields) {
+    const view = {
+      text: text.slice(start, end),
+      kind: 'prose' as const,
+      label,
+      ...(role !== undefined && { role }),
+      document: book.page((at) => toDocument(map.start(at + start))),
+    }
+    const back = { start: (index: number) => map.start(index + start), end: (index: number) => map.end(index + start) }
+    runDetectors(armed, view, back, fieldClaims, onFailure)
+  }
+  const stretches = fields.map(({ start, end }) => [map.start(start), map.end(end)] as const)
+  return [...claims.filter((claim) => !isInside(claim, stretches)), ...fieldClaims]
+}
+
+/** Does the claim lie wholly within one of the sorted stretches? */
+function isInside(claim: Claim, stretches: readonly (readonly [number, number])[]): boolean {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]![1] <= claim.start) low = middle + 1
+    else high = middle
+  }
+  const stretch = stretches[low]
+  return stretch !== undefined && claim.start >= stretch[0] && claim.end <= stretch[1]
+}
+
+/** A claim that stood, with the raw text it covers. */
+export function toFound(claim: Claim, raw: string, record: string | undefined, locate: Found['locate']): Found {
+  const { detector, confidence, reason, normalized, attributes } = claim
+  return { detector, confidence, reason, value: raw.slice(claim.start, claim.end), normalized, attributes, record, locate }
+}

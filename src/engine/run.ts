@@ -1,0 +1,56 @@
+import type { Match, TextView } from '../contract/index.js'
+import type { Claim } from './claim.js'
+import { features, mayHold, type Armed } from './hints.js'
+
+/** Told when a detector throws or returns nonsense; the scan goes on. */
+export type OnFailure = (detectorId: string) => void
+
+/** Leads offsets in the view's text to raw offsets of what the claims are counted from. */
+export interface BackMap {
+  start(index: number): number
+  end(index: number): number
+}
+
+/** Runs every detector whose hints hold over one view and collects the claims. */
+export function runDetectors(armed: readonly Armed[], view: TextView, back: BackMap, claims: Claim[], onFailure: OnFailure): void {
+  const { text } = view
+  const mask = features(text)
+  for (const candidate of armed) {
+    if (!mayHold(candidate, mask, text)) continue
+    const { detector } = candidate
+    try {
+      for (const match of detector.detect(view)) {
+        if (!isSane(match, text.length)) {
+          onFailure(detector.id)
+          continue
+        }
+        const [start, end] = match.span
+        claims.push({
+          detector,
+          start: back.start(start),
+          end: back.end(end),
+          confidence: match.confidence,
+          reason: match.reason,
+          normalized: match.normalized ?? text.slice(start, end),
+          attributes: match.attributes,
+        })
+      }
+    } catch {
+      onFailure(detector.id)
+    }
+  }
+}
+
+function isSane({ span, confidence, reason }: Match, length: number): boolean {
+  return (
+    Array.isArray(span) &&
+    Number.isInteger(span[0]) &&
+    Number.isInteger(span[1]) &&
+    span[0] >= 0 &&
+    span[0] < span[1] &&
+    span[1] <= length &&
+    confidence >= 0 &&
+    confidence <= 1 &&
+    typeof reason === 'string'
+  )
+}
