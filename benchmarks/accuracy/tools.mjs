@@ -1,0 +1,43 @@
+/** What the accuracy benchmarks share: the corpora's place, sources bundled on the fly, kuromoji. */
+import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const require = createRequire(import.meta.url)
+
+/** The project's root. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Third-party development material; SEKISHO_CORPORA overrides the place. */
+export const corpora = process.env.SEKISHO_CORPORA ?? join(root, '../shared/corpora')
+
+/** Bundles one source file with esbuild (a dependency of tsup) and imports it; the bundle lies in the project, so that it finds the package root. */
+export async function loadTypeScript(path) {
+  const { build } = require(require.resolve('esbuild', { paths: [dirname(require.resolve('tsup'))] }))
+  const folder = mkdtempSync(join(root, 'node_modules/.sekisho-bench-'))
+  try {
+    const outfile = join(folder, 'bundle.mjs')
+    await build({
+      entryPoints: [join(root, path)],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'error',
+    })
+    return await import(pathToFileURL(outfile).href)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** kuromoji as it is, with its own dictionary. */
+export function kuromojiTokenizer() {
+  const kuromoji = require('kuromoji')
+  const dicPath = join(dirname(require.resolve('kuromoji/package.json')), 'dict')
+  return new Promise((resolve, reject) =>
+    kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer))),
+  )
+}

@@ -1,0 +1,82 @@
+/**
+ * Compiles the `kuromoji` package's dictionary and the given-name list beside this script into one flat binary,
+ * `dist/data/person-name.dict`. Format: see `sections.mjs`. Run by `npm run build:dictionary`; does nothing when the output is newer than its sources.
+ */
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readIpadic } from './compile/ipadic.mjs'
+import { readGivenNames } from './compile/given-names.mjs'
+import { collectWords } from './compile/words.mjs'
+import { givenNameScores } from './compile/given-score.mjs'
+import { buildTrie } from './compile/trie.mjs'
+import { encodeSections } from './compile/sections.mjs'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const output = join(here, '../../../dist/data/person-name.dict')
+const kuromoji = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
+const sources = [
+  ...[
+    'compile',
+    'compile/ipadic',
+    'compile/given-names',
+    'compile/words',
+    'compile/roman',
+    'compile/given-score',
+    'compile/trie',
+    'compile/sections',
+  ].map((name) => join(here, `${name}.mjs`)),
+  join(here, 'given-names.txt'),
+  join(here, 'folding.json'),
+  join(kuromoji, 'base.dat.gz'),
+]
+
+if (process.argv.includes('--force') || !upToDate()) compile()
+
+function upToDate() {
+  const made = statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? -1
+  return sources.every((path) => statSync(path).mtimeMs <= made)
+}
+
+function compile() {
+  const started = Date.now()
+  const ipadic = readIpadic(kuromoji)
+  const names = readGivenNames(join(here, 'given-names.txt'))
+  const folding = JSON.parse(readFileSync(join(here, 'folding.json'), 'utf8'))
+  const words = collectWords(ipadic, names, folding)
+  const trie = buildTrie(words.map((word) => word.text))
+  const ordered = trie.order.map((index) => words[index])
+
+  const tokens = ordered.flatMap((word) => word.tokens)
+  const firstToken = new Uint32Array(ordered.length + 1)
+  for (const [id, word] of ordered.entries()) firstToken[id + 1] = firstToken[id] + word.tokens.length
+
+  const file = encodeSections(
+    {
+      partsOfSpeech: ipadic.partsOfSpeech,
+      contexts: ipadic.contexts,
+      classes: ipadic.classes,
+      words: ordered.length,
+      alphabet: trie.alphabet,
+    },
+    {
+      letters: trie.letters,
+      units: trie.units,
+      wordFlags: Uint16Array.from(ordered, (word) => word.flags),
+      firstToken,
+      tokenContext: Uint16Array.from(tokens, (token) => token.context),
+      tokenCost: Int16Array.from(tokens, (token) => token.cost),
+      tokenPos: Uint8Array.from(tokens, (token) => token.pos),
+      connection: ipadic.connection,
+      charClass: ipadic.charClass,
+      givenScores: givenNameScores(words),
+    },
+  )
+  mkdirSync(dirname(output), { recursive: true })
+  // Written beside and moved, so that a reader never sees half a dictionary.
+  const draft = `${output}.${process.pid}.tmp`
+  writeFileSync(draft, file)
+  renameSync(draft, output)
+  console.log(`person-name.dict: ${ordered.length} words, ${tokens.length} tokens, ${file.length} bytes, ${Date.now() - started} ms`)
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** How a class of characters makes words that the dictionary does not know (MeCab's char.def and unk.def). */
+export interface CharacterClass {
+  name: string
+  /** Also where the dictionary knows a word. */
+  invoke: boolean
+  /** A run of the class is one word; else each character. */
+  group: boolean
+  tokens: readonly { context: number; cost: number; pos: number }[]
+}
+
+/** IPADIC and the name lists in flat arrays. Word ids are positions in the trie's order, tokens of one word lie together. */
+export interface NameDictionary {
+  /** UTF-16 code unit → letter of the trie; 0 = in no word. */
+  letters: Uint16Array
+  /** Double array: base, check and word id (or -1) of node n at 3n, 3n + 1, 3n + 2. */
+  units: Int32Array
+  /** Bits of `WordFlag` by word id. */
+  wordFlags: Uint16Array
+  /** First token of each word, one more at the end; a word without tokens is known to the rules only. */
+  firstToken: Uint32Array
+  tokenContext: Uint16Array
+  tokenCost: Int16Array
+  /** Index in `partsOfSpeech`. */
+  tokenPos: Uint8Array
+  /** Cost of token b behind token a: [context of b × contexts + context of a]. */
+  connection: Int16Array
+  contexts: number
+  charClass: Uint8Array
+  classes: readonly CharacterClass[]
+  /** Four fields joined by commas: '名詞,固有名詞,人名,姓'. */
+  partsOfSpeech: readonly string[]
+  /** Log odds × 16 of a character at a position in given names (only, first, middle, last), -128 = never; 4 × 65,536. */
+  givenScores: Int8Array
+}
+
+const MAGIC = 'SKSHNAME'
+/** Equal to FORMAT_VERSION in `compile/sections.mjs`. */
+const FORMAT_VERSION = 1
+const PACKAGE = 'sekisho'
+const FILE = 'dist/data/person-name.dict'
+
+interface Header {
+  meta: Pick<NameDictionary, 'partsOfSpeech' | 'contexts' | 'classes'>
+  sections: Record<string, { type: string; offset: number; length: number }>
+}
+
+let loaded: NameDictionary | undefined
+
+/**
+ * The dictionary, read once a process (about 15 MB, views on one buffer).
+ * @throws Error if the file is missing or of another version: the package was not built, or is damaged.
+ */
+export function loadDictionary(): NameDictionary {
+  loaded ??= parseDictionary(readDictionaryFile())
+  return loaded
+}
+
+function readDictionaryFile(): Buffer {
+  const path = join(packageRoot(), FILE)
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new Error(`the name dictionary ${FILE} is missing: run 'npm run build:dictionary'`)
+  }
+}
+
+/** The folder of this package, whether the code runs from its sources or from `dist`. */
+function packageRoot(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (nameOfPackage(folder) === PACKAGE) return folder
+    if (folder === dirname(folder)) throw new Error(`the folder of the package '${PACKAGE}' was not found`)
+  }
+}
+
+function nameOfPackage(folder: string): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: string }).name
+  } catch {
+    return undefined
+  }
+}
+
+/** @throws Error if the bytes are not a dictionary of this version. */
+export function parseDictionary(file: Buffer): NameDictionary {
+  if (file.length < 16 || file.toString('latin1', 0, 8) !== MAGIC || file.readUInt32LE(8) !== FORMAT_VERSION) {
+    throw new Error(`the name dictionary ${FILE} is of another version: run 'npm run build:dictionary'`)
+  }
+  const headerEnd = 16 + file.readUInt32LE(12)
+  const { meta, sections } = JSON.parse(file.toString('utf8', 16, headerEnd)) as Header
+  // Typed arrays need aligned starts: a Buffer of this size owns its memory, but that is Node's choice.
+  const memory = file.byteOffset % 8 === 0 ? file : Buffer.from(new Uint8Array(file).buffer)
+  const start = memory.byteOffset + ((headerEnd + 7) & ~7)
+  const section = <A>(name: string, type: new (buffer: ArrayBufferLike, offset: number, length: number) => A): A => {
+    const found = sections[name]
+    if (found === undefined || found.type !== type.name) throw new Error(`the name dictionary has no section '${name}'`)
+    return new type(memory.buffer, start + found.offset, found.length)
+  }
+  return {
+    letters: section('letters', Uint16Array),
+    units: section('units', Int32Array),
+    wordFlags: section('wordFlags', Uint16Array),
+    firstToken: section('firstToken', Uint32Array),
+    tokenContext: section('tokenContext', Uint16Array),
+    tokenCost: section('tokenCost', Int16Array),
+    tokenPos: section('tokenPos', Uint8Array),
+    connection: section('connection', Int16Array),
+    charClass: section('charClass', Uint8Array),
+    givenScores: section('givenScores', Int8Array),
+    contexts: meta.contexts,
+    classes: meta.classes,
+    partsOfSpeech: meta.partsOfSpeech,
+  }
+}
