@@ -1,0 +1,111 @@
+import { KANJI_NUMERALS, readNumeral } from './numerals.js'
+
+/** A date as it stands in a text. */
+export interface WrittenDate {
+  start: number
+  end: number
+  /** '1985-04-01' */
+  iso: string
+}
+
+interface Era {
+  names: readonly string[]
+  /** Added to the year of the era. */
+  offset: number
+  /** Longest year in use; out of it (平成31年5月, 昭和64年8月) forms still are written, so a year of grace follows. */
+  last: number
+  /** Code in forms of the pension office, GYYMMDD. */
+  pension: string
+  /** Code in medical claims (レセプト電算) and employment insurance. */
+  medical: string
+}
+
+/** Boundaries: 元号を改める政令. 令和 has no last year. */
+const ERAS: readonly Era[] = [
+  { names: ['明治', '明', 'M'], offset: 1867, last: 45, pension: '1', medical: '1' },
+  { names: ['大正', '大', 'T'], offset: 1911, last: 15, pension: '3', medical: '2' },
+  { names: ['昭和', '昭', 'S'], offset: 1925, last: 64, pension: '5', medical: '3' },
+  { names: ['平成', '平', 'H'], offset: 1988, last: 31, pension: '7', medical: '4' },
+  { names: ['令和', '令', 'R'], offset: 2018, last: 99, pension: '9', medical: '5' },
+]
+const ERA_BY_NAME = new Map(ERAS.flatMap((era) => era.names.map((name) => [name, era] as const)))
+
+const SEPARATOR = ' ?[./-] ?'
+const NUMERAL = `[0-9]{1,2}|[${KANJI_NUMERALS}]{1,4}`
+const MONTH_DAY = `(?:年 ?(?:\\([^()\\n]{2,9}\\) ?)?|${SEPARATOR})(${NUMERAL})(?:月 ?|${SEPARATOR})(${NUMERAL})(?:日|(?![0-9${KANJI_NUMERALS}]))`
+const WESTERN = `(?<![0-9A-Za-z])((?:18|19|20)[0-9]{2}|[一二][〇一二三四五六七八九]{3})${MONTH_DAY}`
+const JAPANESE = `(?:(明治|大正|昭和|平成|令和|[明大昭平令])|(?<![A-Za-z0-9])([MTSHRmtshr]))[. ]?(元|${NUMERAL})${MONTH_DAY}`
+const DATE = new RegExp(`${WESTERN}|${JAPANESE}`, 'g')
+
+/**
+ * Written dates in a normalised text, Western and Japanese: 1985/4/1, 1985年4月1日, 昭和60年4月1日, S60.4.1, 平成元年1月8日,
+ * 昭和六十年四月一日. Only days that exist; linear.
+ */
+export function* findDates(text: string): Generator<WrittenDate> {
+  DATE.lastIndex = 0
+  for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
+    // The generator may be left and another begun in between.
+    const next = DATE.lastIndex
+    const iso = match[1] !== undefined ? westernDate(match[1], match[2], match[3]) : eraDate(match)
+    if (iso !== undefined) yield { start: match.index, end: match.index + match[0].length, iso }
+    DATE.lastIndex = next
+  }
+}
+
+function westernDate(year: string, month: string | undefined, day: string | undefined): string | undefined {
+  return toIso(readNumeral(year) ?? 0, numeral(month), numeral(day))
+}
+
+function eraDate(match: RegExpExecArray): string | undefined {
+  const name = match[4] ?? match[5]?.toUpperCase() ?? ''
+  const era = ERA_BY_NAME.get(name)
+  const year = match[6] === '元' ? 1 : numeral(match[6])
+  return era && eraYear(era, year, numeral(match[7]), numeral(match[8]))
+}
+
+/** A date of an era by its code letter or number; years of grace are read on (平成31年5月1日 is 2019-05-01). */
+function eraYear(era: Era, year: number, month: number, day: number): string | undefined {
+  return year >= 1 && year <= era.last + 1 ? toIso(era.offset + year, month, day) : undefined
+}
+
+const numeral = (text: string | undefined): number => (text === undefined ? 0 : (readNumeral(text) ?? 0))
+
+/** '19850401' → '1985-04-01'; undefined where it is no day. */
+export function readCompactDate(digits: string): string | undefined {
+  if (!/^(?:18|19|20)[0-9]{6}$/.test(digits)) return undefined
+  return toIso(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)))
+}
+
+/** Which numbers stand for the eras: 1 3 5 7 9 on pension forms, 1 to 5 in medical claims and employment insurance. */
+export type EraCodes = 'pension' | 'medical'
+
+/** '3600401' in the medical code → '1985-04-01'; undefined where the code has no such era, year or day. */
+export function readEraCode(digits: string, codes: EraCodes): string | undefined {
+  if (!/^[0-9]{7}$/.test(digits)) return undefined
+  const era = ERAS.find((candidate) => candidate[codes] === digits[0])
+  return era && eraYear(era, Number(digits.slice(1, 3)), Number(digits.slice(3, 5)), Number(digits.slice(5)))
+}
+
+const DAY_MS = 86_400_000
+
+/** A day of the 1900 date system of spreadsheets: 31138 → '1985-04-01'. Before March 1900 the system counts a day that never was. */
+export function readSerialDate(serial: number): string | undefined {
+  if (!Number.isInteger(serial) || serial < 61 || serial > 2_958_465) return undefined
+  return new Date(Date.UTC(1899, 11, 30) + serial * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** 'YYYY-MM-DD' if the day exists, else undefined. */
+export function toIso(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** Age in completed years on a day, both 'YYYY-MM-DD'; negative where the birth lies ahead. */
+export function ageOn(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
+  return day.slice(5) < birth.slice(5) ? years - 1 : years
+}

@@ -1,0 +1,147 @@
+/** A stretch of ASCII digits. */
+export interface DigitGroup {
+  start: number
+  /** Exclusive. */
+  end: number
+  /** What stands between this group and the next one of the run: '-', ' ', ') ' …; '' behind the last. */
+  separator: string
+}
+
+/** Digit groups with nothing but separators between them: `03-1234-5678 / 090-1234-5678` is one run of six groups. */
+export interface DigitRun {
+  start: number
+  end: number
+  groups: readonly DigitGroup[]
+}
+
+/** A value of several groups: its place, its bare digits and its outline, '3-4-4' or '12'. */
+export interface DigitSpan {
+  start: number
+  end: number
+  digits: string
+  shape: string
+}
+
+/** Longest stretch of separators within a run: ' - ', ') ', ' (0)'. */
+const SEPARATORS_MAX = 3
+
+let lastText = ''
+let lastRuns: readonly DigitRun[] = []
+
+/**
+ * All digit runs of a normalised text, in order; one linear pass. The runs of the last text are kept, so that the
+ * numeric detectors, called one after the other on the same text, share one pass.
+ */
+export function digitRuns(text: string): readonly DigitRun[] {
+  if (text !== lastText) {
+    lastRuns = scan(text)
+    lastText = text
+  }
+  return lastRuns
+}
+
+function scan(text: string): DigitRun[] {
+  const runs: DigitRun[] = []
+  let groups: DigitGroup[] = []
+  const close = (): void => {
+    const first = groups[0]
+    const last = groups.at(-1)
+    if (first && last) runs.push({ start: first.start, end: last.end, groups })
+    groups = []
+  }
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue
+    const start = i
+    while (isDigit(text.charCodeAt(i))) i++
+    const last = groups.at(-1)
+    if (last) {
+      if (separates(text, last.end, start)) last.separator = text.slice(last.end, start)
+      else close()
+    }
+    groups.push({ start, end: i, separator: '' })
+  }
+  close()
+  return runs
+}
+
+function separates(text: string, from: number, to: number): boolean {
+  if (to - from > SEPARATORS_MAX) return false
+  for (let i = from; i < to; i++) if (!isSeparator(text.charCodeAt(i))) return false
+  return true
+}
+
+/** space ( ) + - . / */
+const isSeparator = (c: number): boolean => c === 0x2d || c === 0x20 || c === 0x28 || c === 0x29 || c === 0x2e || c === 0x2f || c === 0x2b
+
+/** ASCII 0–9. */
+export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
+
+/** ASCII letter, digit or underscore: what an identifier is made of. NaN (past the end) is none. */
+export const isWordCharacter = (c: number): boolean => isDigit(c) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x5f
+
+/**
+ * Does the number at `start`–`end` stand for itself? Not within an identifier (a1234), a decimal (0.1234), a UUID or a longer
+ * hyphenated number (x-1234, 1234-5). Japanese may touch it on either side: Japanese has no word edges.
+ */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (isWordCharacter(before)) return false
+  // A point joins digits only: Tel.0312345678 and 0312345678.pdf are whole numbers.
+  if (before === 0x2d && isWordCharacter(text.charCodeAt(start - 2))) return false
+  if (before === 0x2e && isDigit(text.charCodeAt(start - 2))) return false
+  const after = text.charCodeAt(end)
+  if (isWordCharacter(after)) return false
+  if (after === 0x2d && isWordCharacter(text.charCodeAt(end + 1))) return false
+  return !(after === 0x2e && isDigit(text.charCodeAt(end + 1)))
+}
+
+/** Joins `count` groups of a run from index `from` on; undefined where the run is shorter. */
+export function joinGroups(text: string, run: DigitRun, from: number, count: number): DigitSpan | undefined {
+  const first = run.groups[from]
+  const last = run.groups[from + count - 1]
+  if (!first || !last) return undefined
+  let digits = ''
+  let shape = ''
+  for (let i = from; i < from + count; i++) {
+    const { start, end } = run.groups[i]!
+    digits += text.slice(start, end)
+    shape += i === from ? `${end - start}` : `-${end - start}`
+  }
+  return { start: first.start, end: last.end, digits, shape }
+}
+
+/** The one separator that all but the last of the groups are followed by, or undefined where they differ. '' for a single group. */
+export function commonSeparator(run: DigitRun, from: number, count: number): string | undefined {
+  if (count === 1) return ''
+  const separator = run.groups[from]?.separator
+  for (let i = from; i < from + count - 1; i++) if (run.groups[i]?.separator !== separator) return undefined
+  return separator
+}
+
+/**
+ * Values written with one of the `shapes` ('12', '4-4-4') and one separator, space or hyphen, throughout.
+ * A value that goes on with the same separator is none: 4 of the 16 digits of a card are no 12-digit number.
+ */
+export function* spansOfShape(text: string, shapes: readonly (readonly number[])[]): Generator<DigitSpan> {
+  for (const run of digitRuns(text)) {
+    for (let from = 0; from < run.groups.length; from++) {
+      const shape = shapes.find((lengths) => fits(run, from, lengths))
+      if (!shape) continue
+      const span = joinGroups(text, run, from, shape.length)
+      if (span && standsAlone(text, span.start, span.end)) yield span
+      from += shape.length - 1
+    }
+  }
+}
+
+function fits(run: DigitRun, from: number, lengths: readonly number[]): boolean {
+  const { groups } = run
+  for (let i = 0; i < lengths.length; i++) {
+    const group = groups[from + i]
+    if (!group || group.end - group.start !== lengths[i]) return false
+  }
+  if (lengths.length === 1) return true
+  const separator = commonSeparator(run, from, lengths.length)
+  if (separator !== '-' && separator !== ' ') return false
+  return groups[from - 1]?.separator !== separator && groups[from + lengths.length - 1]?.separator !== separator
+}
