@@ -1,0 +1,12 @@
+/**
+ * One renderer per format. Each takes a ScanResult or a running `Report` and yields text as it comes.
+ * Values are masked unless the scan revealed them; foreign text (file names, sheet names) is made safe for terminals.
+ */
+export { renderCsv, CSV_COLUMNS } from './csv.js'
+export { renderJson } from './json.js'
+export { renderNdjson } from './ndjson.js'
+export { renderText, type TextOptions } from './text.js'
+export { placeText } from './place.js'
+export { printable, displayWidth } from './print.js'
+export { reportOf, type Language, type RenderOptions, type Report, type ReportHead, type ReportTail, type Titles } from './report.js'
+export { TYPE_TITLES, typeTitle } from './titles.js'
