@@ -1,0 +1,237 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { ReadProblem, UsageError, type Limits } from '../contract/index.js'
+import { explainExit, type DeathReason, type Exit } from './dead-file.js'
+import { CONTENT_CREDIT, EVENT_CREDIT, type FromWorker, type ToWorker } from './protocol.js'
+import { createValve, type Valve } from './valve.js'
+
+/** How the work on one file ended. */
+export type Ending = { kind: 'done'; failed: boolean; rss: number } | { kind: 'dead'; reason: DeathReason }
+
+/** What the process says while it works on one file. */
+export interface FileListener {
+  onEvent(message: Extract<FromWorker, { kind: 'event' }>): void
+  onCheckpoint(message: Extract<FromWorker, { kind: 'checkpoint' }>): void
+  onProgress(bytes: number): void
+}
+
+/** What is sent to be scanned. */
+export interface WorkOrder {
+  path: string
+  absolute?: string | Uint8Array
+  content?: AsyncIterable<Uint8Array>
+}
+
+/** One worker process, seen from the caller. */
+export interface WorkerProcess {
+  /** Settles with the start: rejects with the UsageError of `prepare`, or a StartError. Await it before `run`. */
+  ready: Promise<void>
+  /** Settles when the process is gone. */
+  gone: Promise<void>
+  /** Files that it was given. */
+  readonly files: number
+  run(order: WorkOrder, listener: FileListener): Promise<Ending>
+  /** Lets the process go on that waits after EVENT_CREDIT bytes of events. */
+  acknowledge(bytes: number): void
+  kill(): void
+  /** Lets it end by itself, and kills it where it does not. */
+  end(): Promise<void>
+}
+
+/** A process that ended before it was ready. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+/** How much later than the watchdog in the process the caller gives up, in milliseconds; covers a process whose watchdog hangs too. */
+const GRACE = 5000
+
+/**
+ * Forks a worker process. By `child_process.fork` and not by a pool library: tinypool pipes what a worker prints into our own
+ * output, where results go, and drops the exit code and signal that tell why it died; workerpool has no way to acknowledge
+ * a message (both read in their sources).
+ */
+export function startWorker(entry: URL | string, options: unknown, limits: Limits): WorkerProcess {
+  const child = fork(typeof entry === 'string' ? entry : fileURLToPath(entry), [], {
+    serialization: 'advanced',
+    // What detectors of others print must not end up among our results.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Not the caller's flags: `--inspect` would ask for the same port. The heap limit lies above the watchdog's, who is to be first.
+    execArgv: [`--max-old-space-size=${Math.ceil((limits.memoryBytes * 1.5) / 1024 ** 2)}`],
+  })
+  const exit = exitOf(child)
+  let files = 0
+  let lastSign = Date.now()
+  let verdict: DeathReason | undefined
+  let unacknowledged = 0
+  let receive: ((message: FromWorker) => void) | undefined
+
+  const send = (message: ToWorker): void => {
+    // A failure means that the process is gone, which `exit` tells.
+    if (child.connected) child.send(message, () => {})
+  }
+  const hold = (): void => {
+    child.ref()
+    child.channel?.ref()
+  }
+  // A warm process that has nothing to do must not keep the caller alive.
+  const release = (): void => {
+    child.unref()
+    child.channel?.unref()
+  }
+  child.on('message', (message: FromWorker) => {
+    lastSign = Date.now()
+    receive?.(message)
+  })
+
+  /** Until `settled`, or until the process is gone or silent for so long that even its watchdog must hang. */
+  const converse = async <T>(settled: Promise<T>, isOurs: () => boolean): Promise<{ value: T } | { reason: DeathReason; exit: Exit }> => {
+    hold()
+    lastSign = Date.now()
+    let timer: NodeJS.Timeout | undefined
+    const lost = new Promise<Exit>((resolve) => {
+      timer = setInterval(() => {
+        if (isOurs()) lastSign = Date.now()
+        const silence = Date.now() - lastSign
+        if (silence < 2000 * limits.stallSeconds + GRACE) return
+        verdict = 'stalled'
+        child.kill('SIGKILL')
+        // A process that hangs in the kernel (a dead network drive) does not even obey that.
+        if (silence > 2000 * limits.stallSeconds + 2 * GRACE) resolve({ code: null, signal: null })
+      }, 1000)
+    })
+    try {
+      const ended = await Promise.race([settled.then((value) => ({ value })), exit, lost])
+      if ('value' in ended) return ended
+      return { reason: verdict ?? explainExit(ended, Date.now() - lastSign, limits), exit: ended }
+    } finally {
+      clearInterval(timer)
+      receive = undefined
+      release()
+    }
+  }
+
+  const start = async (): Promise<void> => {
+    const answer = new Promise<FromWorker>((resolve) => {
+      receive = resolve
+    })
+    send({ kind: 'start', parent: process.pid, limits, options })
+    const outcome = await converse(answer, () => false)
+    if ('reason' in outcome) throw new StartError(startProblem(outcome.reason, outcome.exit, limits))
+    const message = outcome.value
+    if (message.kind === 'ready') return
+    if (message.kind === 'not-ready' && message.usage) throw new UsageError(message.message)
+    throw new Error('the worker process could not prepare itself')
+  }
+  const ready = start()
+  // Whoever needs the process awaits `ready`; where nobody does any more, its rejection is no news.
+  ready.catch(() => {})
+
+  return {
+    ready,
+    gone: exit.then(() => {}),
+    get files() {
+      return files
+    },
+    async run(order, listener) {
+      files++
+      unacknowledged = 0
+      const pulls = createValve(CONTENT_CREDIT - 1)
+      const ending = new Promise<Ending>((resolve) => {
+        receive = (message) => {
+          if (message.kind === 'event') {
+            unacknowledged += message.event.length
+            listener.onEvent(message)
+          } else if (message.kind === 'checkpoint') listener.onCheckpoint(message)
+          else if (message.kind === 'progress') listener.onProgress(message.bytes)
+          else if (message.kind === 'pull') pulls.leave(1)
+          else if (message.kind === 'done') resolve(message)
+        }
+      })
+      const { path, absolute, content } = order
+      send({ kind: 'file', path, streamed: content !== undefined, ...(absolute === undefined ? {} : { absolute }) })
+      const pumped = content === undefined ? undefined : pump(content, send, pulls)
+      try {
+        const outcome = await converse(ending, () => unacknowledged > EVENT_CREDIT || pumped?.waiting() === true)
+        return 'value' in outcome ? outcome.value : { kind: 'dead', reason: outcome.reason }
+      } finally {
+        pulls.shut(undefined)
+        await pumped?.stop()
+      }
+    },
+    acknowledge(bytes) {
+      unacknowledged -= bytes
+      send({ kind: 'ack', bytes })
+    },
+    kill() {
+      child.kill('SIGKILL')
+    },
+    async end() {
+      hold()
+      const timer = setTimeout(() => child.kill('SIGKILL'), 2000)
+      if (child.connected) child.disconnect()
+      await exit
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Settles once the process is gone and everything that it had written is read. */
+function exitOf(child: ChildProcess): Promise<Exit> {
+  const disconnected = new Promise<void>((resolve) => child.once('disconnect', resolve))
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => {
+      if (child.connected) void disconnected.then(() => resolve({ code, signal }))
+      else resolve({ code, signal })
+    })
+    // Without a process id it could not be started at all, and no 'exit' follows.
+    child.on('error', () => {
+      if (child.pid === undefined) resolve({ code: null, signal: null })
+    })
+  })
+}
+
+function startProblem(reason: DeathReason, exit: Exit, limits: Limits): string {
+  if (reason === 'out-of-memory') return `a worker process needs more than limits.memoryBytes (${limits.memoryBytes}) before its first file`
+  if (reason === 'stalled') return `a worker process was not ready after limits.stallSeconds (${limits.stallSeconds})`
+  const how = exit.signal === null ? `exit code ${String(exit.code)}` : `signal ${exit.signal}`
+  return `a worker process ended before its first file (${how})`
+}
+
+/** Sends a stream piece by piece, as the process asks for it. */
+function pump(
+  content: AsyncIterable<Uint8Array>,
+  send: (message: ToWorker) => void,
+  pulls: Valve,
+): { waiting(): boolean; stop(): Promise<void> } {
+  const source = content[Symbol.asyncIterator]()
+  let reading = false
+  let stopped = false
+  const run = async (): Promise<void> => {
+    try {
+      for (;;) {
+        reading = true
+        const step = await source.next()
+        reading = false
+        if (stopped) return
+        send({ kind: 'content', bytes: step.done === true ? null : step.value })
+        if (step.done === true) return
+        await pulls.enter(1)
+      }
+    } catch (error) {
+      reading = false
+      if (stopped) return
+      const problem = error instanceof ReadProblem ? error : new ReadProblem('read-error', 'the source broke off while it was read')
+      send({ kind: 'content-problem', reason: problem.reason, detail: problem.message })
+    }
+  }
+  void run()
+  return {
+    waiting: () => reading,
+    async stop() {
+      stopped = true
+      // Not awaited: it would wait for a read that may never end.
+      void source.return?.(undefined)?.catch(() => {})
+    },
+  }
+}
