@@ -69,8 +69,9 @@ export function createPool({ workers, entry, options, limits }: PoolOptions): Po
 
   const giveBack = (worker: WorkerProcess, ending: Ending): void => {
     // What a large file left behind must not decide whether the next one fits.
-    const worn = ending.kind === 'dead' || ending.failed || ending.rss > limits.memoryBytes / 2
-    if (worn || closing.signal.aborted || idle.length >= workers) void worker.end()
+    const worn = ending.kind === 'done' && (ending.failed || ending.rss > limits.memoryBytes / 2)
+    if (ending.kind === 'dead') worker.kill()
+    else if (worn || closing.signal.aborted || idle.length >= workers) void worker.end()
     else idle.push(worker)
   }
 
