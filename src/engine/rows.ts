@@ -1,5 +1,6 @@
 import type { DocumentEvidence, Located, Row, RowsSegment, TextView } from '../contract/index.js'
 import type { Band, Column, Group, Layout } from '../table/layout.js'
+import { columnLetters } from '../text/cell-reference.js'
 import { normalise, type Normalised } from '../text/normalise.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { settleDummies } from './dummies.js'
@@ -199,9 +200,5 @@ function locate(part: CellClaims, claim: Claim, row: Row, band: Band, segment: P
   return { ...located, place: { ...located.place, header } }
 }
 
-/** Spreadsheet letters of a column: 0 → 'column:A', 27 → 'column:AB'. */
-function columnName(index: number): string {
-  let name = ''
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name
-  return `column:${name}`
-}
+/** What a column without a known header is called: 'column:C'. */
+const columnName = (index: number): string => `column:${columnLetters(index)}`

@@ -1,15 +1,16 @@
-import type { FileRecord, Finding } from '../contract/index.js'
+import type { ScanEvent } from '../contract/index.js'
+
+/** Hashes of values of one type, found in one file or member. */
+export interface HashesEvent {
+  kind: 'hashes'
+  path: string
+  type: string
+  /** 8 bytes a value, big endian, not sorted, with repetitions. */
+  hashes: Uint8Array
+}
 
 /**
- * What a scanning process tells the calling one. Hashes of values travel in packs of their own while a file is read, so that
- * neither side holds those of a large file twice; the calling process joins them to the file's evidence.
+ * What a scanning process tells the calling one. Hashes travel in packs of their own while a file is read, so that neither side
+ * holds those of a large file twice; the calling process joins them to the evidence of the file's record, which comes without.
  */
-export type WorkerEvent =
-  | { kind: 'findings'; path: string; findings: Finding[] }
-  | { kind: 'hashes'; path: string; type: string; /** 8 bytes a value, big endian, not sorted. */ hashes: Uint8Array }
-  | {
-      kind: 'file'
-      record: FileRecord
-      /** Distinct values of types that leave no hash. */ counted: Record<string, number>
-      dummies: Record<string, number>
-    }
+export type WorkerEvent = ScanEvent | HashesEvent

@@ -1,4 +1,12 @@
-import { ReadProblem, type FileRecord, type Gap, type GapSegment, type MemberSegment, type Segment } from '../contract/index.js'
+import {
+  ReadProblem,
+  type Evidence,
+  type FileRecord,
+  type Gap,
+  type GapSegment,
+  type MemberSegment,
+  type Segment,
+} from '../contract/index.js'
 import type { DocumentScan, Engine } from '../engine/engine.js'
 import { createBudget } from '../extract/budget.js'
 import { inputFromStream, openFile } from '../extract/input.js'
@@ -7,7 +15,8 @@ import type { Input, ReadContext } from '../extract/reader.js'
 import type { WorkerEvent } from './events.js'
 import { nameSegment } from './name-segment.js'
 import type { ScanSettings } from './settings.js'
-import { createTally } from './tally.js'
+import { createTally, type Tally } from './tally.js'
+import type { TaskContext } from './task.js'
 
 /** Takes an event; resolves when there is room for the next. */
 export type Emit = (event: WorkerEvent) => Promise<void> | void
@@ -17,45 +26,53 @@ interface Address {
   path: string
   chain: readonly string[] | undefined
   depth: number
+  /** The name is ours, not the user's. */
+  nameless?: boolean
+}
+
+/** A reader that knows its format and waits to be started. */
+interface Reading {
+  format: string
+  read(): AsyncIterable<Segment>
+}
+
+/** What scanning needs, the same for every file of a process. */
+export interface ScanTools {
+  engine: Engine
+  settings: ScanSettings
+  emit: Emit
+  /** Sign of life. */
+  progress(): void
+  /** Takes note of what the record would be now, in case the process dies over the rest of the file. */
+  checkpoint?: TaskContext['checkpoint']
 }
 
 /** What one scan of a file on disk shares with everything inside it. */
-interface Journey {
-  engine: Engine
-  settings: ScanSettings
-  context: ReadContext
-  emit: Emit
-}
+type Journey = ScanTools & { context: ReadContext }
 
 /** Scans one file on disk and all that is inside it. Never throws for what the file holds: that becomes gaps. */
-export async function scanFile(
-  path: string,
-  absolute: string,
-  engine: Engine,
-  settings: ScanSettings,
-  emit: Emit,
-  progress: () => void,
-): Promise<void> {
+export async function scanFile(path: string, absolute: string | Uint8Array, tools: ScanTools): Promise<void> {
   const begin = performance.now()
   const address = { path, chain: undefined, depth: 0 }
   let opened
   try {
-    opened = await openFile(absolute)
+    opened = await openFile(absolute as string)
   } catch (error) {
     const gap = toGap(error, 'The file could not be opened.')
-    await emit(emptyRecord(address, gap, SKIPPED.has(gap.reason) ? 'skipped' : 'unreadable', begin))
+    await tools.emit(emptyRecord(address, gap, SKIPPED.has(gap.reason) ? 'skipped' : 'unreadable', begin))
     return
   }
-  const { bytes, modified } = opened
-  const context: ReadContext = {
-    limits: settings.limits,
-    budget: createBudget(settings.limits, bytes),
-    blockSize: settings.blockSize,
-    progress,
-  }
+  const { bytes, modified } = opened.stat
+  const trip = journey(tools, bytes)
+  const facts = { bytes, modified: new Date(modified).toISOString() }
   try {
-    await scanInput(opened.input, address, { bytes, modified }, { engine, settings, context, emit }, begin, async () =>
-      (await opened.changed()) ? [CHANGED] : [],
+    await scanSource(
+      () => readerFor(opened, trip.context),
+      address,
+      facts,
+      trip,
+      begin,
+      async () => ((await opened.changed()) ? [CHANGED] : []),
     )
   } finally {
     await opened.close()
@@ -63,33 +80,43 @@ export async function scanFile(
 }
 
 /** Scans a stream that is no file on disk. */
-export async function scanStreamed(
-  path: string,
-  stream: AsyncIterable<Uint8Array>,
-  engine: Engine,
-  settings: ScanSettings,
-  emit: Emit,
-  progress: () => void,
-): Promise<void> {
+export async function scanStreamed(path: string, stream: AsyncIterable<Uint8Array>, tools: ScanTools): Promise<void> {
   const begin = performance.now()
   let bytes = 0
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream) {
       bytes += chunk.byteLength
-      progress()
+      tools.progress()
       yield chunk
     }
   }
   const address = { path, chain: undefined, depth: 0 }
-  const context: ReadContext = { limits: settings.limits, budget: createBudget(settings.limits), blockSize: settings.blockSize, progress }
   let input: Input
   try {
-    input = await inputFromStream(baseName(path), counted(), settings.limits)
+    input = await inputFromStream(baseName(path), counted(), tools.settings.limits)
   } catch (error) {
-    await emit(emptyRecord(address, toGap(error, 'The stream could not be read.'), 'unreadable', begin))
+    await tools.emit(emptyRecord(address, toGap(error, 'The stream could not be read.'), 'unreadable', begin))
     return
   }
-  await scanInput(input, address, { bytes: () => bytes, modified: undefined }, { engine, settings, context, emit }, begin)
+  const trip = journey(tools)
+  await scanSource(() => readerFor(input, trip.context), address, { bytes: () => bytes, modified: undefined }, trip, begin)
+}
+
+/** Scans segments that come from no file: a text or a table in memory. Its name is not scanned. */
+export async function scanSegments(
+  path: string,
+  format: string,
+  segments: () => AsyncIterable<Segment>,
+  bytes: () => number,
+  tools: ScanTools,
+): Promise<void> {
+  const address = { path, chain: undefined, depth: 0, nameless: true }
+  await scanSource(async () => ({ format, read: segments }), address, { bytes, modified: undefined }, journey(tools), performance.now())
+}
+
+function journey(tools: ScanTools, packed?: number): Journey {
+  const { limits, blockSize } = tools.settings
+  return { ...tools, context: { limits, blockSize, budget: createBudget(limits, packed), progress: tools.progress } }
 }
 
 const CHANGED: GapSegment = {
@@ -99,11 +126,14 @@ const CHANGED: GapSegment = {
   detail: 'The file was changed while it was read; scan it again.',
 }
 
+/** How often the record so far is noted, in milliseconds. */
+const CHECKPOINT_MS = 1000
+
 /** Reasons for which a file is left alone on purpose. */
 const SKIPPED: ReadonlySet<string> = new Set(['symlink', 'not-a-file', 'ignored', 'offline'])
 
-async function scanInput(
-  input: Input,
+async function scanSource(
+  open: () => Promise<Reading>,
   address: Address,
   facts: { bytes: number | (() => number); modified: string | undefined },
   journey: Journey,
@@ -125,35 +155,68 @@ async function scanInput(
     }
   }
   let format = 'unknown'
-  for (const event of tally.add(document.prose(nameSegment(baseName(chain?.at(-1) ?? path))))) await emit(event)
-  try {
-    const read = await readerFor(input, journey.context)
-    format = read.format
-    for await (const segment of read.reader(input, journey.context)) {
-      await take(segment)
-      journey.context.progress()
+  if (address.nameless !== true)
+    for (const event of tally.add(document.prose(nameSegment(baseName(chain?.at(-1) ?? path))))) await emit(event)
+  const recordNow = (): FileRecord => {
+    const { findings, byType } = tally.counts()
+    return {
+      path,
+      ...(chain !== undefined && { chain: [...chain] }),
+      bytes: typeof facts.bytes === 'number' ? facts.bytes : facts.bytes(),
+      format,
+      ...(facts.modified !== undefined && { modified: facts.modified }),
+      status: statusOf(gaps, content > 0 || isContainer(format, gaps)),
+      gaps,
+      findings,
+      byType,
+      milliseconds: Math.round(performance.now() - begin),
     }
-  } catch (error) {
-    await take(toGap(error, `The file could not be read as ${format}: its structure is damaged.`))
+  }
+  let noted = begin
+  for await (const segment of guarded(open, (name) => (format = name))) {
+    await take(segment)
+    journey.context.progress()
+    if (journey.checkpoint === undefined || chain !== undefined || performance.now() - noted < CHECKPOINT_MS) continue
+    noted = performance.now()
+    await journey.checkpoint(recordNow(), evidenceOf(tally))
   }
   const rest = document.end()
   for (const event of tally.add(rest.found)) await emit(event)
   for (const gap of [...rest.gaps, ...(await atEnd())]) gaps.push(gapOf(gap, path))
   for (const event of tally.flush()) await emit(event)
-  const { findings, byType, counted, dummies } = tally.counts()
-  const record: FileRecord = {
-    path,
-    ...(chain !== undefined && { chain: [...chain] }),
-    bytes: typeof facts.bytes === 'number' ? facts.bytes : facts.bytes(),
-    format,
-    ...(facts.modified !== undefined && { modified: facts.modified }),
-    status: statusOf(gaps, content > 0 || journeyBegan(format, gaps)),
-    gaps,
-    findings,
-    byType,
-    milliseconds: Math.round(performance.now() - begin),
+  await emit({ kind: 'file', record: recordNow(), evidence: evidenceOf(tally) })
+}
+
+/** What leaves no hash, and dummies; the hashes travel by themselves. */
+function evidenceOf(tally: Tally): Evidence {
+  const { counted, dummies } = tally.counts()
+  return { version: 1, distinct: {}, counted, dummies }
+}
+
+/** The segments of an input; what its reader throws is the last of them. Errors of the one who takes them pass through. */
+async function* guarded(open: () => Promise<Reading>, onFormat: (format: string) => void): AsyncGenerator<Segment> {
+  let name = 'unknown'
+  let segments: AsyncIterator<Segment> | undefined
+  try {
+    for (;;) {
+      let next
+      try {
+        if (segments === undefined) {
+          const reading = await open()
+          onFormat((name = reading.format))
+          segments = reading.read()[Symbol.asyncIterator]()
+        }
+        next = await segments.next()
+      } catch (error) {
+        yield toGap(error, `The file could not be read as ${name}: its structure is damaged.`)
+        return
+      }
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    await segments?.return?.()
   }
-  await emit({ kind: 'file', record, counted, dummies })
 }
 
 function findIn(segment: Exclude<Segment, GapSegment | MemberSegment>, document: DocumentScan): ReturnType<DocumentScan['prose']> {
@@ -161,7 +224,7 @@ function findIn(segment: Exclude<Segment, GapSegment | MemberSegment>, document:
 }
 
 /** A container whose members were reached has been read, though it has no text of its own. */
-function journeyBegan(format: string, gaps: readonly Gap[]): boolean {
+function isContainer(format: string, gaps: readonly Gap[]): boolean {
   return gaps.length === 0 || (format === 'zip' && !gaps.some((gap) => gap.reason === 'encrypted'))
 }
 
@@ -180,7 +243,7 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
     await journey.emit(emptyRecord(address, toGap(new ReadProblem('too-deep', detail), ''), 'unreadable', begin, segment.bytes))
     return
   }
-  let input: Input
+  let input
   try {
     input = await inputFromStream(baseName(segment.name), segment.open(), journey.settings.limits, segment.bytes)
   } catch (error) {
@@ -188,7 +251,11 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
     await journey.emit(emptyRecord(address, gap, 'unreadable', begin, segment.bytes))
     return
   }
-  await scanInput(input, address, facts, journey, begin)
+  try {
+    await scanSource(() => readerFor(input, journey.context), address, facts, journey, begin)
+  } finally {
+    await input.close()
+  }
 }
 
 /** What a reader threw, in our own words: a library's message may quote the file. */
@@ -214,7 +281,7 @@ function emptyRecord(address: Address, gap: GapSegment, status: FileRecord['stat
     byType: {},
     milliseconds: Math.round(performance.now() - begin),
   }
-  return { kind: 'file', record, counted: {}, dummies: {} }
+  return { kind: 'file', record, evidence: { version: 1, distinct: {}, counted: {}, dummies: {} } }
 }
 
 function baseName(path: string): string {

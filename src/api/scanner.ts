@@ -1,0 +1,114 @@
+import type { ScanEvent, ScanOptions, ScanResult, Source } from '../contract/index.js'
+import { createSummary } from '../scope/summary.js'
+import { listFiles } from '../sources/index.js'
+import { scanRowsHere, scanTextHere } from '../worker/in-memory.js'
+import { createInProcessPool } from '../worker/in-process.js'
+import { resolveSpecifiers } from '../worker/load-detectors.js'
+import { createPool } from '../worker/pool.js'
+import { prepareEngine, scanWith } from '../worker/prepare.js'
+import type { FileTask, Pool } from '../worker/task.js'
+import { joinHashes, trackProgress } from './events.js'
+import { fileTasks } from './file-tasks.js'
+import { headOf } from './head.js'
+import { resolveSettings, type Settings } from './settings.js'
+import { workerEntry } from './worker-entry.js'
+
+/** What may differ from one scan of a scanner to the next; the rest is fixed when it is made. */
+export type RunOptions = Pick<ScanOptions, 'signal' | 'onProgress' | 'ignore'>
+
+/** A warm engine: the functions of the library with everything loaded once. Close it when done. */
+export interface Scanner {
+  scanPaths(paths: string[], options?: RunOptions): Promise<ScanResult>
+  scanStream(paths: string[], options?: RunOptions): AsyncIterable<ScanEvent>
+  scanSources(sources: AsyncIterable<Source>, options?: RunOptions): AsyncIterable<ScanEvent>
+  scanTable(rows: AsyncIterable<string[]>, options?: RunOptions & { headers?: string[] }): Promise<ScanResult>
+  scanText(text: string, options?: RunOptions & { label?: string }): Promise<ScanResult>
+  /** Ends the worker processes. */
+  close(): Promise<void>
+}
+
+/**
+ * Loads the engine once for many scans.
+ * @throws UsageError for a wrong option, an unknown detector or a module that cannot be loaded.
+ */
+export async function createScanner(options: ScanOptions = {}): Promise<Scanner> {
+  const settings = settingsOf(options)
+  const engine = lazily(() => prepareEngine(settings.scan, settings.given))
+  const pool = lazily(() => openPool(settings, engine))
+  // A wrong detector shows here and not in the middle of the first scan.
+  if (settings.concurrency === 0) await pool()
+  const run = (own: RunOptions = {}): RunOptions => ({ ...options, ...own })
+
+  const scanTasks = async function* (tasks: Iterable<FileTask> | AsyncIterable<FileTask>, total: number | undefined, own: RunOptions) {
+    const { signal, onProgress } = own
+    const progress = trackProgress(onProgress, total)
+    const events = (await pool()).scan(tasks, { signal, onProgress: ({ path, bytes }) => progress.tick(path, bytes) })
+    for await (const event of joinHashes(events)) {
+      yield event
+      progress.see(event)
+    }
+  }
+  const scanStream = async function* (paths: string[], own?: RunOptions): AsyncGenerator<ScanEvent, void, undefined> {
+    const { signal, ignore } = run(own)
+    const list = await listFiles(paths, { ignore: ignore ?? [], signal })
+    yield* scanTasks(fileTasks(list), list.length, run(own))
+  }
+  const collectResult = (events: AsyncIterable<ScanEvent>): Promise<ScanResult> => collect(events, settings)
+
+  return {
+    scanStream,
+    scanPaths: (paths, own) => collectResult(scanStream(paths, own)),
+    async *scanSources(sources, own) {
+      yield* scanTasks(sourceTasks(sources), undefined, run(own))
+    },
+    scanTable: async (rows, own = {}) => collectResult(joinHashes(scanRowsHere(rows, own.headers, await engine(), settings.scan))),
+    scanText: async (text, own = {}) => collectResult(joinHashes(scanTextHere(text, own.label, await engine(), settings.scan))),
+    close: async () => (await pool()).close(),
+  }
+}
+
+/** Checks options, with module specifiers resolved from the current directory. */
+export function settingsOf(options: ScanOptions): Settings {
+  return resolveSettings(options, (specifiers) => resolveSpecifiers(specifiers, process.cwd()))
+}
+
+async function openPool(settings: Settings, engine: () => ReturnType<typeof prepareEngine>): Promise<Pool> {
+  const { scan, concurrency } = settings
+  if (concurrency === 0) return createInProcessPool(scanWith(await engine(), scan), scan.limits)
+  return createPool({ workers: concurrency, entry: workerEntry(), options: scan, limits: scan.limits })
+}
+
+async function* sourceTasks(sources: AsyncIterable<Source>): AsyncGenerator<FileTask> {
+  for await (const source of sources) yield { path: source.path, open: () => source.open() }
+}
+
+/** Gathers everything; findings and files are in the order of the paths. */
+async function collect(events: AsyncIterable<ScanEvent>, settings: Settings): Promise<ScanResult> {
+  const head = headOf(settings)
+  const summary = createSummary()
+  const findings: ScanResult['findings'] = []
+  const files: ScanResult['files'] = []
+  for await (const event of events) {
+    summary.add(event)
+    if (event.kind === 'file') files.push(event.record)
+    else for (const finding of event.findings) findings.push(finding)
+  }
+  return {
+    ...head,
+    finishedAt: new Date().toISOString(),
+    findings: inOrder(findings),
+    files: inOrder(files),
+    summary: summary.result(),
+    evidence: summary.evidence(),
+  }
+}
+
+/** By code unit of the path; within a path as they came (the sort is stable). */
+function inOrder<T extends { path: string }>(items: T[]): T[] {
+  return items.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}

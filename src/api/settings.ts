@@ -1,0 +1,108 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { DEFAULT_LIMITS, UsageError, type Detector, type Limits, type ScanOptions } from '../contract/index.js'
+import { BLOCK_SIZE, type ScanSettings } from '../worker/settings.js'
+
+/** Options with every default filled in and checked. */
+export interface Settings {
+  scan: ScanSettings
+  /** Detector objects given in code; they cannot cross to another process. */
+  given: readonly Detector[]
+  concurrency: number
+  ignore: readonly string[]
+  referenceDate: string
+  keyId: string
+  /** What the result tells of the options: no key, no functions. */
+  shown: Record<string, unknown>
+}
+
+/** Shortest key in bytes. */
+const KEY_MIN = 16
+const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]
+const OPTION_NAMES = new Set<keyof ScanOptions>([
+  'detectors',
+  'minConfidence',
+  'findings',
+  'persons',
+  'reveal',
+  'referenceDate',
+  'incident',
+  'concurrency',
+  'ignore',
+  'key',
+  'limits',
+  'signal',
+  'onProgress',
+])
+
+/**
+ * Checks options and fills in defaults. Module specifiers are resolved by the caller, which knows the folder.
+ * @throws UsageError naming the option and what is expected.
+ */
+export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specifiers: readonly string[]) => string[]): Settings {
+  for (const name of Object.keys(options)) {
+    if (!OPTION_NAMES.has(name as keyof ScanOptions))
+      throw new UsageError(`unknown option '${name}'; known are ${[...OPTION_NAMES].join(', ')}.`)
+  }
+  if (options.persons === true) throw new UsageError(`option 'persons' is not built yet: persons are not told apart in this version.`)
+  const { minConfidence = 0.5, findings = 'all', reveal = false, referenceDate = today() } = options
+  if (!(minConfidence >= 0 && minConfidence <= 1)) throw new UsageError(`option 'minConfidence' must lie between 0 and 1.`)
+  if (findings !== 'all' && findings !== 'none') throw new UsageError(`option 'findings' must be 'all' or 'none'.`)
+  if (!isDate(referenceDate)) throw new UsageError(`option 'referenceDate' must be a date such as '2026-04-01'.`)
+  const given = (options.detectors ?? []).filter((detector): detector is Detector => typeof detector !== 'string')
+  const specifiers = options.detectors === undefined ? ['default'] : options.detectors.filter((detector) => typeof detector === 'string')
+  if (options.detectors?.length === 0) throw new UsageError(`option 'detectors' is empty; leave it out for all built-in ones.`)
+  const concurrency = given.length > 0 ? 0 : resolveConcurrency(options.concurrency)
+  const { key, keyId } = resolveKey(options.key)
+  const limits = resolveLimits(options.limits)
+  const ignore = options.ignore ?? []
+  return {
+    scan: { detectors: resolveSpecifiers(specifiers), minConfidence, findings, reveal, key, limits, blockSize: BLOCK_SIZE },
+    given,
+    concurrency,
+    ignore,
+    referenceDate,
+    keyId,
+    shown: { detectors: [...specifiers, ...given.map(({ id }) => id)], minConfidence, findings, reveal, ignore, limits },
+  }
+}
+
+function resolveConcurrency(concurrency = availableParallelism()): number {
+  if (!Number.isInteger(concurrency) || concurrency < 0 || concurrency > 256) {
+    throw new UsageError(`option 'concurrency' must be a whole number from 0 (in this process) to 256.`)
+  }
+  return concurrency
+}
+
+/** The hash key is derived, so that a key of any length serves; the id tells nothing of it. */
+function resolveKey(given: Uint8Array | undefined): { key: Uint8Array; keyId: string } {
+  if (given !== undefined && (!(given instanceof Uint8Array) || given.byteLength < KEY_MIN)) {
+    throw new UsageError(`option 'key' must hold at least ${KEY_MIN} bytes.`)
+  }
+  const secret = given ?? randomBytes(32)
+  const derive = (purpose: string): Buffer => createHash('sha256').update(`sekisho ${purpose} 1\0`).update(secret).digest()
+  return { key: new Uint8Array(derive('hash').subarray(0, 16)), keyId: derive('key id').toString('hex').slice(0, 16) }
+}
+
+function resolveLimits(given: Partial<Limits> = {}): Limits {
+  const limits = { ...DEFAULT_LIMITS }
+  for (const [name, value] of Object.entries(given)) {
+    if (!LIMIT_NAMES.includes(name as keyof Limits)) throw new UsageError(`unknown limit '${name}'; known are ${LIMIT_NAMES.join(', ')}.`)
+    if (value === undefined) continue
+    if (typeof value !== 'number' || !(value > 0)) throw new UsageError(`limit '${name}' must be a number above 0.`)
+    limits[name as keyof Limits] = value
+  }
+  return limits
+}
+
+function today(): string {
+  const now = new Date()
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}

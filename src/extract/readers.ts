@@ -1,0 +1,35 @@
+import type { Segment } from '../contract/index.js'
+import { readZip } from './archive.js'
+import { readCsv } from './csv.js'
+import { readDocx } from './ooxml/docx.js'
+import { readXlsx } from './ooxml/xlsx.js'
+import { readPdf } from './pdf/index.js'
+import type { Input, ReadContext, Reader } from './reader.js'
+import { sniff, zipKind } from './sniff.js'
+import { readText } from './text.js'
+import { unsupported } from './unsupported.js'
+import { openZip } from './zip.js'
+
+/** One reader per format; what is missing here is a gap. */
+const READERS: Readonly<Record<string, Reader>> = {
+  text: readText,
+  csv: readCsv,
+  tsv: readCsv,
+  xlsx: readXlsx,
+  docx: readDocx,
+  pdf: readPdf,
+  zip: readZip,
+}
+
+/** What an input is, by its content first, and a reader that waits to be started. @throws ReadProblem if a container cannot be opened. */
+export async function readerFor(input: Input, context: ReadContext): Promise<{ format: string; read(): AsyncIterable<Segment> }> {
+  const sniffed = sniff(input.head, input.name)
+  if (sniffed !== 'zip') return { format: sniffed, read: () => (READERS[sniffed] ?? unsupported(sniffed))(input, context) }
+  // Which office format a zip holds shows only in its directory. A member has to be held for that: once, not twice.
+  const random = await input.random()
+  const zip = await openZip(random, context)
+  const format = zipKind(zip.entries.map(({ name }) => name))
+  zip.close()
+  const held = { ...input, random: async () => random }
+  return { format, read: () => (READERS[format] ?? unsupported(format))(held, context) }
+}

@@ -1,0 +1,73 @@
+import type { Limits } from '../contract/index.js'
+import type { WorkerEvent } from './events.js'
+import { sourceContent } from './source-content.js'
+import type { FileTask, Pool, ScanFile, ScanTask } from './task.js'
+
+/** `concurrency: 0`: the same as a pool, in this process. Nothing contains a runaway parser here. */
+export function createInProcessPool(scanFile: ScanFile, limits: Limits): Pool {
+  return {
+    async *scan(files, { signal, onProgress } = {}) {
+      for await (const task of files) {
+        signal?.throwIfAborted()
+        if ('record' in task) {
+          yield { kind: 'file', record: task.record, evidence: task.evidence }
+          continue
+        }
+        const { path } = task
+        yield* drain((emit) =>
+          scanFile(toScanTask(task, limits), {
+            limits,
+            emit,
+            progress(bytes) {
+              signal?.throwIfAborted()
+              if (bytes !== undefined) onProgress?.({ path, bytes })
+            },
+            checkpoint: async () => {},
+          }),
+        )
+      }
+    },
+    close: async () => {},
+  }
+}
+
+function toScanTask(task: Exclude<FileTask, { record: unknown }>, limits: Limits): ScanTask {
+  const { path } = task
+  return 'open' in task ? { path, content: sourceContent(task.open, limits.stallSeconds) } : { path, absolute: task.absolute }
+}
+
+/** Yields what `produce` emits, one at a time: the producer goes on when its event was taken. */
+export async function* drain(
+  produce: (emit: (event: WorkerEvent) => Promise<void>) => Promise<void>,
+): AsyncGenerator<WorkerEvent, void, undefined> {
+  const queue: { event: WorkerEvent; taken: () => void }[] = []
+  let wake = (): void => {}
+  let finished = false
+  let stopped: { reason: Error } | undefined
+  const work = produce(
+    (event) =>
+      new Promise((resolve, reject) => {
+        if (stopped !== undefined) return reject(stopped.reason)
+        queue.push({ event, taken: resolve })
+        wake()
+      }),
+  ).finally(() => {
+    finished = true
+    wake()
+  })
+  try {
+    for (;;) {
+      const next = queue.shift()
+      if (next !== undefined) {
+        yield next.event
+        next.taken()
+      } else if (finished) break
+      else await new Promise<void>((resolve) => (wake = resolve))
+    }
+  } finally {
+    stopped = { reason: new Error('The reader of the scan went away.') }
+    for (const { taken } of queue) taken()
+    if (finished) await work
+    else work.catch(() => {})
+  }
+}

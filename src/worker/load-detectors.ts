@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { resolve as resolvePath } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { resolve as resolveModule } from 'import-meta-resolve'
+import { builtIns } from '../../detectors/index.js'
+import { defineDetector, UsageError, type Detector } from '../contract/index.js'
+
+/**
+ * Turns what the user wrote into what every process understands, relative to `cwd`: ids and types stay, './mine.js' and
+ * 'module:name' become URLs. Checked in the calling process, before anything is forked.
+ * @throws UsageError for an unknown detector or a module that is not there.
+ */
+export function resolveSpecifiers(specifiers: readonly string[], cwd: string): string[] {
+  return specifiers.map((specifier) => {
+    if (specifier === 'default' || builtIns.some(({ id, type }) => id === specifier || type === specifier)) return specifier
+    if (/^(?:\.\.?[\\/]|[\\/]|[A-Za-z]:[\\/])/.test(specifier)) {
+      const path = resolvePath(cwd, specifier)
+      if (!existsSync(path)) throw new UsageError(`detector module not found: ${specifier} (looked in ${cwd})`)
+      return pathToFileURL(path).href
+    }
+    if (specifier.startsWith('file:')) return specifier
+    if (specifier.startsWith('module:')) return resolvePackage(specifier.slice('module:'.length), cwd)
+    throw new UsageError(
+      `unknown detector: ${specifier}. Known are ${builtIns.map(({ id }) => id).join(', ')}; a module is given as './mine.js' or 'module:name'.`,
+    )
+  })
+}
+
+function resolvePackage(name: string, cwd: string): string {
+  try {
+    return resolveModule(name, pathToFileURL(resolvePath(cwd, 'detectors')).href)
+  } catch {
+    throw new UsageError(`detector package not found: ${name} (looked up from ${cwd}); install it there first.`)
+  }
+}
+
+/**
+ * Loads and prepares detectors in this process; in the order given, each once.
+ * @throws UsageError where a module cannot be loaded, holds no detector, or a detector is not well formed.
+ */
+export async function loadDetectors(specifiers: readonly string[], given: readonly Detector[] = []): Promise<Detector[]> {
+  const detectors = new Map<string, Detector>()
+  const add = (detector: Detector): void => {
+    if (detectors.get(detector.id) === detector) return
+    if (detectors.has(detector.id)) throw new UsageError(`two detectors have the id '${detector.id}'; ids must differ.`)
+    detectors.set(detector.id, detector)
+  }
+  for (const specifier of specifiers) {
+    if (specifier === 'default') builtIns.forEach(add)
+    else if (specifier.startsWith('file:')) (await importDetectors(specifier)).forEach(add)
+    else builtIns.filter(({ id, type }) => id === specifier || type === specifier).forEach(add)
+  }
+  given.map((detector) => defineDetector(detector)).forEach(add)
+  const all = [...detectors.values()]
+  await Promise.all(all.map(prepare))
+  return all
+}
+
+async function prepare(detector: Detector): Promise<void> {
+  try {
+    await detector.prepare?.()
+  } catch (error) {
+    // Built-in detectors fail here only where the installation is incomplete, and their message says so.
+    const why = error instanceof UsageError ? error.message : 'its prepare() threw.'
+    throw new UsageError(`detector '${detector.id}' could not be prepared: ${why}`)
+  }
+}
+
+/** Every exported detector of a module. */
+async function importDetectors(url: string): Promise<Detector[]> {
+  let module: Record<string, unknown>
+  try {
+    module = (await import(url)) as Record<string, unknown>
+  } catch {
+    throw new UsageError(`detector module could not be loaded: ${url}. Run it with node to see why.`)
+  }
+  // A CommonJS module is its default export.
+  const inner = module['default']
+  const values = new Set([...Object.values(module), ...(isRecord(inner) ? Object.values(inner) : [])])
+  const detectors = [...values].filter((value): value is Detector => isRecord(value) && 'apiVersion' in value && 'detect' in value)
+  if (detectors.length === 0) throw new UsageError(`${url} exports no detector; export what defineDetector returns.`)
+  return detectors.map((detector) => defineDetector(detector))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -1,0 +1,25 @@
+import type { Detector, Limits } from '../contract/index.js'
+import { createEngine, type Engine } from '../engine/engine.js'
+import { loadDetectors } from './load-detectors.js'
+import { scanFile, scanStreamed } from './scan-file.js'
+import type { ScanSettings } from './settings.js'
+import type { ScanFile } from './task.js'
+
+/** Loads detectors and their dictionaries into this process. */
+export async function prepareEngine(settings: ScanSettings, given: readonly Detector[] = []): Promise<Engine> {
+  return createEngine(await loadDetectors(settings.detectors, given))
+}
+
+/** What a worker process does once; what it returns scans one file after the other. */
+export async function prepareScan(settings: ScanSettings, _limits?: Limits): Promise<ScanFile> {
+  return scanWith(await prepareEngine(settings), settings)
+}
+
+/** Scans files with an engine of this process. */
+export function scanWith(engine: Engine, settings: ScanSettings): ScanFile {
+  return async ({ path, absolute, content }, { emit, progress, checkpoint }) => {
+    const tools = { engine, settings, emit, progress, checkpoint }
+    if (content !== undefined) await scanStreamed(path, content, tools)
+    else await scanFile(path, absolute ?? path, tools)
+  }
+}
