@@ -52,7 +52,7 @@ export async function* renderText(source: ScanResult | Report, options: TextOpti
 
 function heading({ head, tail, t }: Context): string[] {
   const { files, bytes } = tail.summary
-  const started = new Date(head.startedAt).toLocaleString('sv-SE', { timeZoneName: 'short' })
+  const started = localTime(new Date(head.startedAt))
   const seconds = ((Date.parse(tail.finishedAt) - Date.parse(head.startedAt)) / 1000).toFixed(1)
   const states = [
     t(`全部読めた ${formatCount(files.scanned)}`, `${formatCount(files.scanned)} read`),
@@ -246,4 +246,13 @@ function rest(count: number, unit: string, t: Context['t'], indent = '  '): stri
   return count > 0
     ? [`${indent}${t(`ほか ${formatCount(count)} ${unit}`, `and ${formatCount(count)} more ${unit === 'more' ? '' : unit}`.trimEnd())}`]
     : []
+}
+
+/** '2026-01-02 12:04 UTC+09:00': local time, because that is what the reader's clock showed. */
+function localTime(date: Date): string {
+  const offset = -date.getTimezoneOffset()
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 16).replace('T', ' ')
+  const size = Math.abs(offset)
+  return `${local} UTC${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }

@@ -10,11 +10,11 @@ const gap = { reason: 'encrypted', severity: 'content', path: 'leak/b.xlsx', det
 
 describe('JSON', () => {
   const full = result({
-    findings: [finding(), finding({ masked: '\u001b[31m*' }), finding({ path: 'leak/z.zip!a.csv', chain: ['leak/z.zip', 'a.csv'] })],
+    findings: [finding({ path: 'leak/z.zip!a.csv', chain: ['leak/z.zip', 'a.csv'] }), finding(), finding({ masked: '\u001b[31m*' })],
     files: [
-      record({ findings: 2 }),
       record({ path: 'leak/b.xlsx', status: 'unreadable', gaps: [gap] }),
       record({ path: 'leak/z.zip!a.csv', findings: 1 }),
+      record({ findings: 2 }),
     ],
     summary: summary({ complete: false }),
   })

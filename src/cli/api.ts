@@ -1,0 +1,30 @@
+import type { Detector, Evidence, ScanEvent, ScanOptions, ScanResult, Source, Summary } from '../contract/index.js'
+import type { ReportHead } from '../report/index.js'
+
+/** What the commands need of the library. `main.ts` hands in the real one, tests hand in a fake. */
+export interface Api {
+  scanStream(paths: string[], options?: ScanOptions): AsyncIterable<ScanEvent>
+  scanSources(sources: AsyncIterable<Source>, options?: ScanOptions): AsyncIterable<ScanEvent>
+  createSummary(): { add(event: ScanEvent): void; result(): Summary; evidence(): Evidence }
+  mergeResults(results: ScanResult[]): ScanResult
+  /** The head of the ScanResult that a scan with these options gives. `key` is always set. */
+  describeRun(options: ScanOptions): ReportHead
+  /** The detectors that `specifiers` stand for. @throws UsageError naming one that is not there. */
+  listDetectors(specifiers: readonly string[]): Promise<Detector[]>
+}
+
+/** The process as the commands see it. */
+export interface Host {
+  stdin: NodeJS.ReadableStream
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
+  stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+  /** Called at the first Ctrl-C; the second ends the process. Returns how to stop listening. */
+  onInterrupt(handler: () => void): () => void
+  /** Loads the library; called only by commands that need it. */
+  loadApi(): Promise<Api>
+}
+
+/** Exit codes, as API.md fixes them; CLOSED_PIPE is what shells give for SIGPIPE. */
+export const EXIT = { DONE: 0, FATAL: 2, UNREAD: 3, INTERRUPTED: 130, CLOSED_PIPE: 141 } as const

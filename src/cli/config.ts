@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import * as v from 'valibot'
+import { UsageError, type Limits } from '../contract/index.js'
+import { printable, type Language } from '../report/index.js'
+import { fileSentence, type Messages } from './messages.js'
+
+/** Name of the config that is looked for in the current directory. */
+export const CONFIG_NAME = '.sekisho.json'
+
+/** A config file, checked. Keys mean what the ScanOptions of the same names mean. */
+export interface Config {
+  detectors?: string[]
+  minConfidence?: number
+  findings?: 'all' | 'none'
+  ignore?: string[]
+  limits?: Partial<Limits>
+  concurrency?: number
+  referenceDate?: string
+  lang?: Language
+}
+
+// The second argument of each check is the key of the sentence in messages.expected.
+const text = v.pipe(v.string('text'), v.minLength(1, 'text'))
+const whole = v.pipe(v.number('whole'), v.integer('whole'), v.minValue(0, 'whole'))
+const positive = v.pipe(v.number('positive'), v.gtValue(0, 'positive'))
+const LIMITS = {
+  inflatedBytes: positive,
+  ratio: positive,
+  entries: positive,
+  depth: positive,
+  nestedBytes: positive,
+  stallSeconds: positive,
+  memoryBytes: positive,
+}
+const KEYS = {
+  $schema: v.string('text'),
+  detectors: v.array(text, 'detectors'),
+  minConfidence: v.pipe(v.number('confidence'), v.minValue(0, 'confidence'), v.maxValue(1, 'confidence')),
+  findings: v.picklist(['all', 'none'], 'findings'),
+  ignore: v.array(text, 'texts'),
+  limits: v.partial(v.strictObject(LIMITS, 'object')),
+  concurrency: whole,
+  referenceDate: v.pipe(v.string('date'), v.isoDate('date')),
+  lang: v.picklist(['ja', 'en'], 'language'),
+}
+const CONFIG = v.partial(v.strictObject(KEYS, 'object'))
+
+/**
+ * Reads a config file.
+ * @throws UsageError naming the file, the key and what is expected.
+ */
+export async function readConfig(path: string, cwd: string, m: Messages): Promise<Config> {
+  const shown = printable(path)
+  let source: string
+  try {
+    source = await readFile(resolve(cwd, path), 'utf8')
+  } catch (error) {
+    throw new UsageError(fileSentence(error, shown, m))
+  }
+  const json = parseJson(source, shown, m)
+  if (Array.isArray(json)) throw new UsageError(m.configObject(shown))
+  const parsed = v.safeParse(CONFIG, json, { abortEarly: true })
+  if (parsed.success) {
+    const { $schema: _schema, ...config } = parsed.output
+    return config as Config
+  }
+  throw new UsageError(complain(parsed.issues[0], shown, m))
+}
+
+function parseJson(source: string, shown: string, m: Messages): unknown {
+  const json = source.replace(/^\ufeff/, '')
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    // The engine's message may quote the content; only the position is taken from it.
+    const position = /position (\d+)/.exec((error as Error).message)?.[1]
+    throw new UsageError(m.configJson(shown, position === undefined ? undefined : json.slice(0, Number(position)).split('\n').length))
+  }
+}
+
+function complain(issue: v.BaseIssue<unknown>, shown: string, m: Messages): string {
+  const keys = issue.path?.map(({ key }) => key) ?? []
+  if (keys.length === 0) return m.configObject(shown)
+  const key = printable(keys.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')).replace(/^\./, '')
+  // A strict object complains of keys that it does not know with expected 'never'.
+  if (issue.expected === 'never') {
+    const known = keys[0] === 'limits' ? Object.keys(LIMITS) : Object.keys(KEYS).filter((name) => name !== '$schema')
+    return m.configUnknown(shown, key, known.join(', '))
+  }
+  return m.configValue(shown, key, m.expected[issue.message] ?? m.expected['object']!)
+}

@@ -1,0 +1,85 @@
+import type { Language } from '../report/index.js'
+
+const ja = {
+  titles: { 'Usage:': '使い方:', 'Arguments:': '引数:', 'Options:': 'オプション:', 'Commands:': 'コマンド:' } as Record<string, string>,
+  program:
+    'ファイルの中の個人情報（氏名・住所・電話番号・カード番号・マイナンバーなど）を見つけて数えます。\n何も外部へ送りません。走査するファイルには書き込みません。',
+  version: '版を表示します',
+  help: '使い方を表示します',
+  lang: '表示の言語（既定: ja。LANG が en なら en）',
+  scan: 'ファイルを走査し、個人情報の件数と一覧を出します',
+  paths: 'ファイル・フォルダー・グロブ。- は標準入力',
+  format: (known: string) => `出力の形式: ${known}`,
+  output: '結果を書くファイル（既定: 標準出力）',
+  reveal: '値を伏せずに出します（取り扱いに注意）',
+  minConfidence: 'これより確信度の低いものを一覧から除きます（0〜1、既定: 0.5）',
+  detectorList: '使う検出器。名前・種類・./mine.js・module:名前 をコンマで区切ります（既定: default）',
+  filesFrom: '走査するパスの一覧（1 行に 1 つ。NUL 区切りも可。- は標準入力）',
+  key: '指紋の鍵のファイル（16 バイト以上）。結果をまとめたり比べたりするときは同じ鍵を使います',
+  ignore: '走査しないもののグロブ（繰り返し可。除いたものは報告に出ます）',
+  concurrency: '同時に走らせるプロセスの数（既定: CPU の数。0 はこのプロセスの中だけ）',
+  noFindings: '一覧を出さず、件数だけを出します',
+  config: '設定ファイル（既定: 今のフォルダーの .sekisho.json。走査の対象の中にあるものには従いません）',
+  scanExamples: `例:
+  sekisho scan 持ち出されたフォルダー
+  sekisho scan leak --format csv --output 一覧.csv
+  cat memo.txt | sekisho scan -`,
+  merge: '分けて走査した結果（JSON）を 1 つにまとめます',
+  results: '--format json の結果',
+  detectors: '何を探すかを、例とともに表示します',
+  exitCodes: `終了コード:
+  0    終わりました
+  2    使い方の誤り、または続けられない失敗。結論はありません
+  3    終わりましたが、内容を読めなかった所があります（結果に一覧）
+  130  中断しました。終わった分は書き出しました
+  141  出力の受け手が先に閉じました`,
+  notListed: '見つけない例',
+  listed: '見つける例',
+  labels: '手がかりの見出し',
+}
+
+/** Texts of the help, and of `sekisho detectors`. */
+export type HelpTexts = typeof ja
+
+const en: HelpTexts = {
+  titles: {},
+  program:
+    'Finds and counts Japanese personal information in files: names, addresses, phone and card numbers, My Number.\nSends nothing anywhere and never writes to what it scans.',
+  version: 'print the version',
+  help: 'print how to use it',
+  lang: 'language of what is shown (default: ja; en where LANG says so)',
+  scan: 'scan files: counts and findings',
+  paths: 'files, folders, globs; - is standard input',
+  format: (known) => `format of the output: ${known}`,
+  output: 'file for the result (default: standard output)',
+  reveal: 'show values as they are (handle with care)',
+  minConfidence: 'leave out findings below this confidence (0 to 1, default: 0.5)',
+  detectorList: 'detectors to use: names, types, ./mine.js, module:name, joined by commas (default: default)',
+  filesFrom: 'list of paths to scan, one a line or separated by NUL; - is standard input',
+  key: 'file with the key of fingerprints (16 bytes or more); results that are merged or compared need the same one',
+  ignore: 'glob of what not to scan; repeatable; the report names what was left out',
+  concurrency: 'processes at a time (default: number of CPUs; 0: inside this process)',
+  noFindings: 'counts only, no list of findings',
+  config: 'config file (default: .sekisho.json of the current folder, unless it lies in what is scanned)',
+  scanExamples: `Examples:
+  sekisho scan leaked-folder
+  sekisho scan leak --format csv --output list.csv
+  cat memo.txt | sekisho scan -`,
+  merge: 'merge results (JSON) of scans that were split',
+  results: 'results of --format json',
+  detectors: 'list what is looked for, with examples',
+  exitCodes: `Exit codes:
+  0    done
+  2    wrong usage or a fatal error; nothing was concluded
+  3    done, but some content could not be read (listed in the result)
+  130  interrupted; what was finished is written
+  141  whoever reads the output closed it first`,
+  notListed: 'not found',
+  listed: 'found',
+  labels: 'labels that speak for it',
+}
+
+const HELP: Readonly<Record<Language, HelpTexts>> = { ja, en }
+
+/** Texts of the help in a language. */
+export const helpOf = (lang: Language): HelpTexts => HELP[lang]

@@ -1,0 +1,32 @@
+import { EXIT, type Host } from './api.js'
+import { VERSION } from '../version.js'
+import { run } from './run.js'
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+const host: Host = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  onInterrupt(handler) {
+    let interrupted = false
+    const listener = (): void => {
+      if (interrupted) process.exit(EXIT.INTERRUPTED)
+      interrupted = true
+      handler()
+    }
+    for (const signal of SIGNALS) process.on(signal, listener)
+    return () => SIGNALS.forEach((signal) => void process.removeListener(signal, listener))
+  },
+  loadApi: () => import('../index.js'),
+}
+
+// A closed standard error is no reason to stop.
+process.stderr.on('error', () => undefined)
+const exitCode = await run(process.argv.slice(2), host, VERSION)
+// On Windows a piped standard error is written behind our back.
+await new Promise((done) => process.stderr.write('', done))
+// What a stopped scan leaves open (standard input, a dying worker) must not hold the process.
+process.exit(exitCode)

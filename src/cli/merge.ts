@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { UsageError, type ScanResult } from '../contract/index.js'
+import { printable, reportOf, type Language } from '../report/index.js'
+import { EXIT, type Host } from './api.js'
+import { fileSentence, messagesOf, type Messages } from './messages.js'
+import { ClosedPipe, toFile, toStream } from './output.js'
+import type { Parsed } from './program.js'
+import { renderAs } from './render.js'
+import { languageOf } from './settings.js'
+
+/** `sekisho merge`. Returns the exit code. @throws UsageError */
+export async function merge(paths: readonly string[], flags: Extract<Parsed, { name: 'merge' }>['flags'], host: Host): Promise<number> {
+  const lang: Language = languageOf(flags.lang, {}, host)
+  const m = messagesOf(lang)
+  if (paths.length === 0) throw new UsageError(m.missingResults)
+  const results: (ScanResult & { interrupted?: boolean })[] = []
+  for (const path of paths) results.push(await readResult(path, host.cwd, m))
+  const { mergeResults } = await host.loadApi()
+  const merged = mergeResults(results)
+  const interrupted = results.some((result) => result.interrupted)
+  // A stopped scan has no gap for the files that it never reached.
+  const complete = merged.summary.complete && results.every((result) => result.summary.complete)
+  const reveal = (merged.options as { reveal?: boolean }).reveal === true
+  const output =
+    flags.output === undefined ? toStream(host.stdout) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal, m })
+  try {
+    const report = reportOf({ ...merged, summary: { ...merged.summary, complete }, ...(interrupted && { interrupted }) })
+    for await (const chunk of renderAs(flags.format, report, { lang })) await output.write(chunk)
+    await output.commit()
+  } catch (error) {
+    await output.discard()
+    if (!(error instanceof ClosedPipe)) throw error
+    host.stderr.write(m.closedPipe + '\n')
+    return EXIT.CLOSED_PIPE
+  }
+  const unread = merged.files.some(({ gaps }) => gaps.some(({ severity, reason }) => severity === 'content' && reason !== 'ignored'))
+  return unread || interrupted ? EXIT.UNREAD : EXIT.DONE
+}
+
+async function readResult(path: string, cwd: string, m: Messages): Promise<ScanResult> {
+  const shown = printable(path)
+  let text: string
+  try {
+    text = await readFile(resolve(cwd, path), 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(
+      code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE' ? m.resultTooLarge(shown) : fileSentence(error, shown, m),
+    )
+  }
+  let value: Partial<ScanResult> | null
+  try {
+    value = JSON.parse(text) as Partial<ScanResult> | null
+  } catch {
+    throw new UsageError(m.notResult(shown))
+  }
+  if (typeof value !== 'object' || value?.tool?.name !== 'sekisho' || !Array.isArray(value.files) || !Array.isArray(value.findings))
+    throw new UsageError(m.notResult(shown))
+  if (value.version !== 1) throw new UsageError(m.newerResult(shown))
+  if (typeof value.keyId !== 'string' || typeof value.evidence !== 'object' || typeof value.summary !== 'object')
+    throw new UsageError(m.notResult(shown))
+  return value as ScanResult
+}

@@ -1,0 +1,144 @@
+import type { Language } from '../report/index.js'
+
+/** Everything that the command line says apart from help and reports. Each is one sentence and what to do. */
+const ja = {
+  error: (text: string) => `エラー: ${text}`,
+  bug: (name: string) => `思わぬ不具合で止まりました（${name}）。SEKISHO_DEBUG=1 を付けて実行すると、知らせるための詳しい表示が出ます。`,
+  unknownOption: (name: string) => `${name} というオプションはありません。sekisho --help で使えるものを確かめてください。`,
+  unknownCommand: (name: string) => `${name} というコマンドはありません。sekisho --help で使えるものを確かめてください。`,
+  missingValue: (name: string) => `${name} には値が要ります。`,
+  tooManyArguments: '引数が多すぎます。--help で使い方を確かめてください。',
+  nothingToScan: '走査するファイルやフォルダーを指定してください（標準入力は - ）。',
+  missingResults: 'まとめる結果（JSON）のファイルを指定してください。',
+  stdinAlone: '標準入力（-）は、ほかのパスや --files-from と一緒には指定できません。',
+  badFormat: (given: string, known: string) => `--format に ${given} は使えません。使えるのは ${known} です。`,
+  badLanguage: (given: string) => `--lang に ${given} は使えません。ja か en を指定してください。`,
+  badConfidence: (given: string) => `--min-confidence は 0 から 1 までの数です（指定: ${given}）。`,
+  badConcurrency: (given: string) => `--concurrency は 0 以上の整数です（指定: ${given}）。`,
+  shortKey: (path: string) => `鍵のファイル ${path} が短すぎます。16 バイト以上の、推測されない内容にしてください。`,
+  badFileList: (path: string) => `パスの一覧 ${path} は UTF-8 か UTF-16（BOM 付き）で、1 行に 1 つずつ書いてください。`,
+  emptyFileList: (path: string) => `パスの一覧 ${path} が空です。`,
+  outputScanned: (path: string) => `出力先 ${path} は走査の対象なので上書きしません。--output に別の場所を指定してください。`,
+  configJson: (path: string, line?: number) =>
+    `設定ファイル ${path} は正しい JSON ではありません${line === undefined ? '' : `（${line} 行目の付近）`}。`,
+  configUnknown: (path: string, key: string, known: string) =>
+    `設定ファイル ${path}: ${key} という項目はありません。使えるのは ${known} です。`,
+  configValue: (path: string, key: string, expected: string) => `設定ファイル ${path}: ${key} は${expected}でなければなりません。`,
+  configObject: (path: string) => `設定ファイル ${path} は { } で囲んだ JSON オブジェクトでなければなりません。`,
+  configInTree: (path: string) =>
+    `走査の対象の中にある ${path} には従いません（調べる相手が置いたものかもしれないため）。使うには --config ${path} を付けてください。`,
+  expected: {
+    confidence: ' 0 から 1 までの数',
+    whole: ' 0 以上の整数',
+    positive: '正の数',
+    texts: '文字列の並び',
+    text: '空でない文字列',
+    language: ' "ja" か "en" ',
+    findings: ' "all" か "none" ',
+    date: ' 2026-01-31 の形の日付',
+    object: 'オブジェクト',
+    detectors: '検出器の名前・モジュール、または { id, type, title, pattern … } の並び',
+    checksum: '知られた検査方法の名前',
+    examples: ' { positive, negative } （どちらも 1 つ以上）',
+  } as Record<string, string>,
+  notResult: (path: string) => `${path} は sekisho の結果（--format json）ではありません。`,
+  newerResult: (path: string) => `${path} は新しい版の sekisho の結果なので読めません。sekisho を新しくしてください。`,
+  resultTooLarge: (path: string) => `${path} は大きすぎて読めません（上限は約 512 MB）。--no-findings で作り直してください。`,
+  noFile: (path: string) => `${path} がありません。`,
+  noFolder: (path: string) => `${path} を置くフォルダーがありません。先に作ってください。`,
+  noPermission: (path: string) => `${path} を開く権限がありません。`,
+  isFolder: (path: string) => `${path} はフォルダーです。ファイルを指定してください。`,
+  noSpace: (path: string) => `${path} に書ききれませんでした。空き容量がありません。空けるか、別の場所を指定してください。`,
+  fileFailed: (path: string, code: string) => `${path} の読み書きに失敗しました（${code}）。`,
+  discarded: '書きかけの出力は残していません。',
+  closedPipe: '出力の受け手が先に閉じたので、途中でやめました。',
+  interrupted: '中断しました。終わった分だけを書き出します（もう一度 Ctrl-C を押すと、すぐに終わります）。',
+  unread: (count: string) => `内容を読めなかった所が ${count} か所あります。結果の中に一覧があります。`,
+  revealed: '注意: 出力には個人情報の値がそのまま入ります。',
+  progress: { files: 'ファイル', findings: '件' },
+}
+
+/** The messages of one language. */
+export type Messages = typeof ja
+
+const en: Messages = {
+  error: (text) => `error: ${text}`,
+  bug: (name) => `stopped by an unexpected fault (${name}). Run it with SEKISHO_DEBUG=1 for details to report.`,
+  unknownOption: (name) => `there is no option ${name}. See sekisho --help.`,
+  unknownCommand: (name) => `there is no command ${name}. See sekisho --help.`,
+  missingValue: (name) => `${name} needs a value.`,
+  tooManyArguments: 'too many arguments. See --help.',
+  nothingToScan: 'name the files or folders to scan (- for standard input).',
+  missingResults: 'name the results (JSON) to merge.',
+  stdinAlone: 'standard input (-) cannot be combined with other paths or --files-from.',
+  badFormat: (given, known) => `--format cannot be ${given}. It is one of ${known}.`,
+  badLanguage: (given) => `--lang cannot be ${given}. It is ja or en.`,
+  badConfidence: (given) => `--min-confidence is a number from 0 to 1 (given: ${given}).`,
+  badConcurrency: (given) => `--concurrency is a whole number from 0 (given: ${given}).`,
+  shortKey: (path) => `the key file ${path} is too short. It needs at least 16 bytes that nobody can guess.`,
+  badFileList: (path) => `the list of paths ${path} must be UTF-8 or UTF-16 with a BOM, one path a line.`,
+  emptyFileList: (path) => `the list of paths ${path} is empty.`,
+  outputScanned: (path) => `the output ${path} is among what is scanned and will not be overwritten. Give --output another place.`,
+  configJson: (path, line) => `the config ${path} is not valid JSON${line === undefined ? '' : ` (near line ${line})`}.`,
+  configUnknown: (path, key, known) => `config ${path}: there is no key ${key}. Known keys are ${known}.`,
+  configValue: (path, key, expected) => `config ${path}: ${key} must be ${expected}.`,
+  configObject: (path) => `the config ${path} must be a JSON object in { }.`,
+  configInTree: (path) =>
+    `${path} lies in what is scanned and is not obeyed (whoever is being examined may have put it there). To use it, add --config ${path}.`,
+  expected: {
+    confidence: 'a number from 0 to 1',
+    whole: 'a whole number from 0',
+    positive: 'a positive number',
+    texts: 'a list of strings',
+    text: 'a non-empty string',
+    language: '"ja" or "en"',
+    findings: '"all" or "none"',
+    date: 'a date such as 2026-01-31',
+    object: 'an object',
+    detectors: 'a list of detector names, modules, or { id, type, title, pattern … }',
+    checksum: 'the name of a known checksum',
+    examples: '{ positive, negative } with at least one each',
+  },
+  notResult: (path) => `${path} is not a result of sekisho (--format json).`,
+  newerResult: (path) => `${path} comes from a newer sekisho. Update sekisho to read it.`,
+  resultTooLarge: (path) => `${path} is too large to read (about 512 MB at most). Make it again with --no-findings.`,
+  noFile: (path) => `${path} does not exist.`,
+  noFolder: (path) => `the folder of ${path} does not exist. Create it first.`,
+  noPermission: (path) => `no permission to open ${path}.`,
+  isFolder: (path) => `${path} is a folder. Name a file.`,
+  noSpace: (path) => `${path} could not be written: the disk is full. Free some space or choose another place.`,
+  fileFailed: (path, code) => `reading or writing ${path} failed (${code}).`,
+  discarded: 'No unfinished output was left behind.',
+  closedPipe: 'whoever reads the output closed it first; stopped.',
+  interrupted: 'Interrupted. Writing what is finished (Ctrl-C again ends at once).',
+  unread: (count) => `${count} places could not be read. The result lists them.`,
+  revealed: 'careful: the output holds personal data as it is.',
+  progress: { files: 'files', findings: 'found' },
+}
+
+const MESSAGES: Readonly<Record<Language, Messages>> = { ja, en }
+
+/** What the command line says, in a language. */
+export const messagesOf = (lang: Language): Messages => MESSAGES[lang]
+
+/** A failed file operation as one sentence. */
+export function fileSentence(error: unknown, path: string, m: Messages, writing = false): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return writing ? m.noFolder(path) : m.noFile(path)
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return m.noPermission(path)
+    case 'EISDIR':
+      return m.isFolder(path)
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return m.noSpace(path)
+    default:
+      return m.fileFailed(path, code ?? 'unknown')
+  }
+}

@@ -1,0 +1,168 @@
+import { Command, CommanderError, Help } from 'commander'
+import { UsageError } from '../contract/index.js'
+import { displayWidth, printable, type Language } from '../report/index.js'
+import { helpOf } from './help.js'
+import { isLanguage } from './language.js'
+import { messagesOf } from './messages.js'
+
+/** Formats of `sekisho scan`. */
+export const SCAN_FORMATS = ['text', 'json', 'ndjson', 'csv'] as const
+export type ScanFormat = (typeof SCAN_FORMATS)[number]
+const LIST_FORMATS = ['text', 'json'] as const
+
+/** What every command takes. */
+interface CommonFlags {
+  lang?: Language
+  config?: string
+}
+
+/** `sekisho scan`, parsed; a flag that was not given is absent. */
+export interface ScanFlags extends CommonFlags {
+  format: ScanFormat
+  output?: string
+  reveal?: true
+  minConfidence?: number
+  detectors?: string[]
+  filesFrom?: string
+  key?: string
+  ignore?: string[]
+  concurrency?: number
+  /** False with `--no-findings`. */
+  findings: boolean
+}
+
+/** The command line, parsed. */
+export type Parsed =
+  | { name: 'print'; text: string; exitCode: number }
+  | { name: 'scan'; paths: string[]; flags: ScanFlags }
+  | { name: 'merge'; paths: string[]; flags: { lang?: Language; format: ScanFormat; output?: string } }
+  | { name: 'detectors'; flags: CommonFlags & { format: (typeof LIST_FORMATS)[number]; detectors?: string[] } }
+
+/**
+ * Parses the arguments behind `sekisho`. Nothing is read and nothing printed.
+ * @throws UsageError with a sentence in `lang`.
+ */
+export function parseArguments(argv: readonly string[], lang: Language, version: string, columns = 80): Parsed {
+  const h = helpOf(lang)
+  const m = messagesOf(lang)
+  let parsed: Parsed | undefined
+  let printed = ''
+
+  const oneOf =
+    <T extends string>(known: readonly T[]) =>
+    (given: string): T => {
+      if (!known.includes(given as T)) throw new UsageError(m.badFormat(printable(given), known.join(', ')))
+      return given as T
+    }
+  const language = (given: string): Language => {
+    if (!isLanguage(given)) throw new UsageError(m.badLanguage(printable(given)))
+    return given
+  }
+  const number = (complain: (given: string) => string, fits: (value: number) => boolean) => (given: string) => {
+    const value = given.trim() === '' ? NaN : Number(given)
+    if (!fits(value)) throw new UsageError(complain(printable(given)))
+    return value
+  }
+  const list = (given: string): string[] =>
+    given
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+  const repeated = (given: string, before: string[] = []): string[] => [...before, given]
+
+  const program = new Command('sekisho')
+    .description(h.program)
+    .version(version, '-V, --version', h.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => undefined, getOutHelpWidth: () => columns })
+    .configureHelp({ styleTitle: (title) => h.titles[title] ?? title, displayWidth, boxWrap: wrap, showGlobalOptions: false })
+    .helpOption('-h, --help', h.help)
+    .helpCommand('help [command]', h.help)
+    .option('--lang <ja|en>', h.lang, language)
+    .addHelpText('after', `\n${h.exitCodes}`)
+
+  const command = (name: string, description: string): Command =>
+    program.command(name).description(description).option('--lang <ja|en>', h.lang, language).allowExcessArguments(false)
+
+  command('scan', h.scan)
+    .argument('[paths...]', h.paths)
+    .option('-f, --format <format>', h.format(SCAN_FORMATS.join(' | ')), oneOf(SCAN_FORMATS), 'text')
+    .option('-o, --output <file>', h.output)
+    .option('--reveal', h.reveal)
+    .option(
+      '--min-confidence <number>',
+      h.minConfidence,
+      number(m.badConfidence, (value) => value >= 0 && value <= 1),
+    )
+    .option('--detectors <list>', h.detectorList, list)
+    .option('--files-from <file>', h.filesFrom)
+    .option('--key <file>', h.key)
+    .option('--ignore <glob>', h.ignore, repeated)
+    .option(
+      '--concurrency <n>',
+      h.concurrency,
+      number(m.badConcurrency, (value) => Number.isInteger(value) && value >= 0),
+    )
+    .option('--no-findings', h.noFindings)
+    .option('--config <file>', h.config)
+    .addHelpText('after', `\n${h.scanExamples}`)
+    .action((paths: string[], _own: object, scan: Command) => void (parsed = { name: 'scan', paths, flags: scan.optsWithGlobals() }))
+
+  command('merge', h.merge)
+    .argument('[results...]', h.results)
+    .option('-f, --format <format>', h.format(SCAN_FORMATS.join(' | ')), oneOf(SCAN_FORMATS), 'json')
+    .option('-o, --output <file>', h.output)
+    .action((paths: string[], _own: object, merge: Command) => void (parsed = { name: 'merge', paths, flags: merge.optsWithGlobals() }))
+
+  command('detectors', h.detectors)
+    .option('-f, --format <format>', h.format(LIST_FORMATS.join(' | ')), oneOf(LIST_FORMATS), 'text')
+    .option('--detectors <list>', h.detectorList, list)
+    .option('--config <file>', h.config)
+    .action((_own: object, detectors: Command) => void (parsed = { name: 'detectors', flags: detectors.optsWithGlobals() }))
+
+  if (argv.length === 0) return { name: 'print', text: program.helpInformation(), exitCode: 2 }
+  try {
+    program.parse([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return { name: 'print', text: printed, exitCode: 0 }
+    throw new UsageError(sentence(error, lang))
+  }
+  // `--lang en` alone names no command.
+  return parsed ?? { name: 'print', text: program.helpInformation(), exitCode: 2 }
+}
+
+/** Commander's complaint in our words. */
+function sentence(error: CommanderError, lang: Language): string {
+  const m = messagesOf(lang)
+  const named = printable(/'([^']*)'/.exec(error.message)?.[1] ?? '')
+  const longName = named.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? named
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return m.unknownOption(longName)
+    case 'commander.unknownCommand':
+      return m.unknownCommand(named)
+    case 'commander.optionMissingArgument':
+      return m.missingValue(longName)
+    default:
+      return m.tooManyArguments
+  }
+}
+
+/** Wraps at spaces as commander does, but breaks Japanese, which has none, anywhere but before a closing mark. */
+function wrap(this: Help, text: string, width: number): string {
+  if (width < this.minWidthToWrap) return text
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    for (const [piece] of paragraph.matchAll(/[\x21-\x7e]+ ?|[^\x21-\x7e][、。）・」]?/gu)) {
+      if (line !== '' && displayWidth((line + piece).trimEnd()) > width) {
+        lines.push(line.trimEnd())
+        line = ''
+      }
+      line += piece
+    }
+    lines.push(line.trimEnd())
+  }
+  return lines.join('\n')
+}

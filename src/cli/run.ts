@@ -1,0 +1,47 @@
+import { UsageError } from '../contract/index.js'
+import { EXIT, type Host } from './api.js'
+import { detectors } from './detectors.js'
+import { guessLanguage } from './language.js'
+import { merge } from './merge.js'
+import { messagesOf } from './messages.js'
+import { ClosedPipe, toStream } from './output.js'
+import { parseArguments, type Parsed } from './program.js'
+import { scan } from './scan.js'
+
+/** Runs the command line behind `sekisho` and returns the exit code. Never throws: what fails is said in one sentence on standard error. */
+export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
+  const lang = guessLanguage(argv, host.env)
+  const m = messagesOf(lang)
+  try {
+    return await dispatch(parseArguments(argv, lang, version, host.stdout.columns), host)
+  } catch (error) {
+    if (error instanceof ClosedPipe) return EXIT.CLOSED_PIPE
+    host.stderr.write(m.error(isUsageError(error) ? error.message : m.bug(nameOf(error))) + '\n')
+    if (host.env['SEKISHO_DEBUG'] && !isUsageError(error)) host.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return EXIT.FATAL
+  }
+}
+
+async function dispatch(parsed: Parsed, host: Host): Promise<number> {
+  switch (parsed.name) {
+    case 'print':
+      await toStream(parsed.exitCode === 0 ? host.stdout : host.stderr).write(parsed.text)
+      return parsed.exitCode
+    case 'scan':
+      return scan(parsed.paths, parsed.flags, host)
+    case 'merge':
+      return merge(parsed.paths, parsed.flags, host)
+    case 'detectors':
+      return detectors(parsed.flags, host)
+  }
+}
+
+/** By name: the library may be another copy of the class than the bundled command line. */
+const isUsageError = (error: unknown): error is UsageError => error instanceof Error && error.name === 'UsageError'
+
+/** What kind of fault it was; never its message, which may hold a value. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const { code } = error as NodeJS.ErrnoException
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name
+}
