@@ -111,7 +111,7 @@ const en: Messages = {
   discarded: 'No unfinished output was left behind.',
   closedPipe: 'whoever reads the output closed it first; stopped.',
   interrupted: 'Interrupted. Writing what is finished (Ctrl-C again ends at once).',
-  unread: (count) => `${count} places could not be read. The result lists them.`,
+  unread: (count) => `${count === '1' ? '1 place' : `${count} places`} could not be read; the result lists what and why.`,
   revealed: 'careful: the output holds personal data as it is.',
   progress: { files: 'files', findings: 'found' },
 }

@@ -86,7 +86,7 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
 
   command('scan', h.scan)
     .argument('[paths...]', h.paths)
-    .option('-f, --format <format>', h.format(SCAN_FORMATS.join(' | ')), oneOf(SCAN_FORMATS), 'text')
+    .option('-f, --format <format>', h.format(SCAN_FORMATS.join(' | '), 'text'), oneOf(SCAN_FORMATS))
     .option('-o, --output <file>', h.output)
     .option('--reveal', h.reveal)
     .option(
@@ -106,19 +106,28 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('--no-findings', h.noFindings)
     .option('--config <file>', h.config)
     .addHelpText('after', `\n${h.scanExamples}`)
-    .action((paths: string[], _own: object, scan: Command) => void (parsed = { name: 'scan', paths, flags: scan.optsWithGlobals() }))
+    .action(
+      (paths: string[], _own: object, scan: Command) =>
+        void (parsed = { name: 'scan', paths, flags: { format: 'text', ...scan.optsWithGlobals() } }),
+    )
 
   command('merge', h.merge)
     .argument('[results...]', h.results)
-    .option('-f, --format <format>', h.format(SCAN_FORMATS.join(' | ')), oneOf(SCAN_FORMATS), 'json')
+    .option('-f, --format <format>', h.format(SCAN_FORMATS.join(' | '), 'json'), oneOf(SCAN_FORMATS))
     .option('-o, --output <file>', h.output)
-    .action((paths: string[], _own: object, merge: Command) => void (parsed = { name: 'merge', paths, flags: merge.optsWithGlobals() }))
+    .action(
+      (paths: string[], _own: object, merge: Command) =>
+        void (parsed = { name: 'merge', paths, flags: { format: 'json', ...merge.optsWithGlobals() } }),
+    )
 
   command('detectors', h.detectors)
-    .option('-f, --format <format>', h.format(LIST_FORMATS.join(' | ')), oneOf(LIST_FORMATS), 'text')
+    .option('-f, --format <format>', h.format(LIST_FORMATS.join(' | '), 'text'), oneOf(LIST_FORMATS))
     .option('--detectors <list>', h.detectorList, list)
     .option('--config <file>', h.config)
-    .action((_own: object, detectors: Command) => void (parsed = { name: 'detectors', flags: detectors.optsWithGlobals() }))
+    .action(
+      (_own: object, detectors: Command) =>
+        void (parsed = { name: 'detectors', flags: { format: 'text', ...detectors.optsWithGlobals() } }),
+    )
 
   if (argv.length === 0) return { name: 'print', text: program.helpInformation(), exitCode: 2 }
   try {
@@ -155,7 +164,7 @@ function wrap(this: Help, text: string, width: number): string {
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
     let line = ''
-    for (const [piece] of paragraph.matchAll(/[\x21-\x7e]+ ?|[^\x21-\x7e][、。）・」]?/gu)) {
+    for (const [piece] of paragraph.matchAll(/[\x21-\x7e]+[ 、。）・」]?|[^\x21-\x7e][、。）・」]?/gu)) {
       if (line !== '' && displayWidth((line + piece).trimEnd()) > width) {
         lines.push(line.trimEnd())
         line = ''

@@ -75,13 +75,10 @@ function verdict({ tail, digest, t }: Context): string[] {
   const total = Object.values(byType).reduce((sum, { findings }) => sum + findings, 0)
   const lines = [t('■ 結論', '== Result')]
   if (total > 0 && complete)
-    lines.push(t(`個人情報が ${formatCount(total)} 件見つかりました。`, `${formatCount(total)} pieces of personal data were found.`))
+    lines.push(t(`個人情報が ${formatCount(total)} 件見つかりました。`, `${plural(total, 'piece')} of personal data found.`))
   if (total > 0 && !complete)
     lines.push(
-      t(
-        `個人情報が少なくとも ${formatCount(total)} 件見つかりました。`,
-        `At least ${formatCount(total)} pieces of personal data were found.`,
-      ),
+      t(`個人情報が少なくとも ${formatCount(total)} 件見つかりました。`, `At least ${plural(total, 'piece')} of personal data found.`),
     )
   if (total === 0)
     lines.push(
@@ -101,7 +98,7 @@ function verdict({ tail, digest, t }: Context): string[] {
     lines.push(
       t(
         `指定により ${formatCount(digest.ignored.total)} 個を対象から外しました（下に一覧）。`,
-        `${formatCount(digest.ignored.total)} were excluded on request (listed below).`,
+        `Excluded on request: ${formatCount(digest.ignored.total)} (listed below).`,
       ),
     )
   if (complete) lines.push(t('対象はすべて読みました。', 'Everything was read.'))
@@ -109,7 +106,7 @@ function verdict({ tail, digest, t }: Context): string[] {
     lines.push(
       t(
         `画像・フォントなど、文字を持たない部分 ${formatCount(digest.minorGaps)} か所は見ていません。`,
-        `${formatCount(digest.minorGaps)} parts that hold no text (images, fonts) were not looked at.`,
+        `${plural(digest.minorGaps, 'part')} without text (images, fonts) not looked at.`,
       ),
     )
   return lines
@@ -120,7 +117,7 @@ function unreadVerdict({ digest, t }: Pick<Context, 'digest' | 't'>): string[] {
   return [
     t(
       `未完了: 内容を読めなかった所が ${formatCount(gaps)} か所（${formatCount(digest.unreadFiles)} ファイル）あります。そこに個人情報がないとは言えません。`,
-      `INCOMPLETE: ${formatCount(gaps)} places in ${formatCount(digest.unreadFiles)} files could not be read. They may hold personal data.`,
+      `INCOMPLETE: ${plural(gaps, 'place')} in ${plural(digest.unreadFiles, 'file')} could not be read and may hold personal data.`,
     ),
   ]
 }
@@ -152,7 +149,7 @@ function holders({ digest, t, title }: Context): string[] {
     `  ${formatCount(holder.findings)}${t(' 件', '')}  ${printable(holder.path)}`,
     `      ${countsOf(holder, title, t('・', ', '))}`,
   ])
-  return [t('■ 多く含むファイル', '== Files that hold most'), ...lines, ...rest(total - best.length, t('ファイル', 'files'), t)]
+  return [t('■ 多く含むファイル', '== Files that hold most'), ...lines, ...rest(total - best.length, 'ファイル', 'file', t)]
 }
 
 function countsOf({ byType }: Holder, title: (type: string) => string, separator: string): string {
@@ -166,7 +163,7 @@ function unread(context: Context): string[] {
   const reasons = [...digest.reasons].sort(([a], [b]) => compareReasons(a, b))
   const summary = reasons.flatMap(([reason, { gaps, files }]) => [
     `  ${printable(reasonTitle(reason, lang))}: ` +
-      t(`${formatCount(files)} ファイル、${formatCount(gaps)} か所`, `${formatCount(files)} files, ${formatCount(gaps)} places`),
+      t(`${formatCount(files)} ファイル、${formatCount(gaps)} か所`, `${plural(files, 'file')}, ${plural(gaps, 'place')}`),
     ...(reasonAdvice(reason, lang) === '' ? [] : [`    → ${reasonAdvice(reason, lang)}`]),
   ])
   const list = digest.unread.best.map((group) => `  ${unreadLine(group, context)}`)
@@ -175,7 +172,7 @@ function unread(context: Context): string[] {
     ...summary,
     t('  一覧:', '  List:'),
     ...list.map((line) => `  ${line}`),
-    ...rest(digest.unread.total - digest.unread.best.length, t('ファイル', 'files'), t),
+    ...rest(digest.unread.total - digest.unread.best.length, 'ファイル', 'file', t),
   ]
 }
 
@@ -195,7 +192,7 @@ function ignored({ digest, head, t }: Context): string[] {
     t('■ 指定により対象から外したもの', '== Excluded on request'),
     ...(patterns.length === 0 ? [] : [`  ${t('指定', 'patterns')}: ${patterns.map(printable).join(' ')}`]),
     ...best.map(({ path }) => `  ${printable(path)}`),
-    ...(total === 0 ? [t('  当てはまるものはありませんでした。', '  Nothing matched.')] : rest(total - best.length, t('個', 'more'), t)),
+    ...(total === 0 ? [t('  当てはまるものはありませんでした。', '  Nothing matched.')] : rest(total - best.length, '個', 'path', t)),
   ]
 }
 
@@ -207,14 +204,14 @@ function samplesOf({ digest, lang, t, title }: Context): string[] {
     return [
       `  ${printable(holder.path)}`,
       ...alignRows(rows, new Set(), '    '),
-      ...rest(holder.findings - rows.length, t('件', 'findings'), t, '    '),
+      ...rest(holder.findings - rows.length, '件', 'finding', t, '    '),
     ]
   })
   const count = shown.reduce((sum, holder) => sum + holder.samples.length, 0)
   const left = digest.findings - count
   const hint = t(
     `  ここに出していない ${formatCount(left)} 件を含むすべての一覧: --format csv（表計算ソフト用）または --format ndjson`,
-    `  ${formatCount(left)} findings are not shown here. For all of them: --format csv (for spreadsheets) or --format ndjson`,
+    `  ${plural(left, 'finding')} not shown here. For all of them: --format csv (for spreadsheets) or --format ndjson`,
   )
   return [
     t('■ 見つかったもの（各ファイルの初めの数件）', '== What was found (the first of each file)'),
@@ -242,11 +239,12 @@ function footer({ head, digest, t }: Context): string[] {
     : [t('値は伏せ字です。', 'Values are masked.')]
 }
 
-function rest(count: number, unit: string, t: Context['t'], indent = '  '): string[] {
-  return count > 0
-    ? [`${indent}${t(`ほか ${formatCount(count)} ${unit}`, `and ${formatCount(count)} more ${unit === 'more' ? '' : unit}`.trimEnd())}`]
-    : []
+/** How many more there are; `unit` counts them in Japanese, `noun` in English. */
+function rest(count: number, unit: string, noun: string, t: Context['t'], indent = '  '): string[] {
+  return count > 0 ? [indent + t(`ほか ${formatCount(count)} ${unit}`, `and ${plural(count, `more ${noun}`)}`)] : []
 }
+
+const plural = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 
 /** '2026-01-02 12:04 UTC+09:00': local time, because that is what the reader's clock showed. */
 function localTime(date: Date): string {

@@ -34,7 +34,7 @@ describe('text report', () => {
   it('says "at least" where something was not read', async () => {
     const events = [file({ gaps: [gap({})] })]
     const out = await text(renderText(report(events, { summary: summary({ complete: false, byType: COUNTS }) }), { lang: 'en' }))
-    expect(out).toContain('At least 1,239 pieces')
+    expect(out).toContain('At least 1,239 pieces of')
     expect(out).toContain('Names of persons')
   })
 
