@@ -1,0 +1,115 @@
+import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { maskAfter } from '../../src/text/masks.js'
+import { isValue, labelStance, speech } from '../context.js'
+import { blockBegin, readBlock } from './block.js'
+import { foldPlace } from './fold.js'
+import { addressKey } from './key.js'
+import { isOrganisation } from './organisation.js'
+import { parseAddresses } from './parse.js'
+import { municipalityAt, prefectureAt, preparePlaces } from './places.js'
+import { weigh } from './weigh.js'
+
+const WORDS = speech(
+  /^address\.(?:full|line|city|pref|domicile)$/,
+  {
+    for: '住所|所在地|居所|本籍|おところ|(?:^|[^A-Za-z])addr(?:ess)?|お?届け?先|送付先|配送先|宛先',
+    against: 'メールアドレス|e-?mail|IPアドレス|ip_address|商品|品名|店舗名|路線|施設名|自治体名|市区町村コード',
+  },
+  /^(?:id|finance|auth|online|vehicle|other|bio|address\.(?:zip|building|city_code))(?:\.|$)/,
+)
+
+/** Every municipality's name ends in one of them. */
+const NECESSARY = /[市区町村]/
+
+/**
+ * Addresses: the longest municipality of the dictionary, with or without its prefecture, then town, block and building
+ * (grammar in reference/address_grammar.md; 住居表示に関する法律). A block makes an address; a municipality alone is low.
+ */
+export const address = defineDetector({
+  apiVersion: 1,
+  id: 'address',
+  version: '1.0.0',
+  type: 'address',
+  title: { ja: '住所', en: 'Address' },
+  hints: { japanese: true },
+  labels: ['住所', 'ご住所', '御住所', '現住所', '自宅住所', '所在地', '居所', '本籍', 'お届け先住所', '送付先住所', 'おところ'],
+  window: 96,
+  mask,
+  personKey: 'pair',
+  prepare: () => Promise.resolve(preparePlaces()),
+  detect,
+  examples: {
+    positive: [
+      { text: '東京都千代田区丸の内一丁目2番3号', finds: [{ value: '東京都千代田区丸の内一丁目2番3号', confidence: 0.8 }] },
+      { text: '横浜市青葉区奈良4-1-1 青葉ハイツ203号室', finds: [{ value: '横浜市青葉区奈良4-1-1 青葉ハイツ203号室', confidence: 0.8 }] },
+      { text: '北海道札幌市中央区北1条西2丁目', finds: [{ value: '北海道札幌市中央区北1条西2丁目', confidence: 0.8 }] },
+      {
+        text: '京都市中京区寺町通御池上る上本能寺前町488番地',
+        finds: [{ value: '京都市中京区寺町通御池上る上本能寺前町488番地', confidence: 0.8 }],
+      },
+      { text: '福島県伊達郡桑折町桑島三一一の24', label: '住所', finds: [{ value: '福島県伊達郡桑折町桑島三一一の24', confidence: 0.8 }] },
+    ],
+    negative: [{ text: '東京都は2020年に計画を発表した' }, { text: 'コンポーネントの町' }, { text: '3丁目の夕日' }, { text: '国道16号' }],
+  },
+})
+
+function* detect(view: TextView): Generator<Match> {
+  const stance = labelStance(view, WORDS)
+  const labelled = stance === 'for'
+  if (NECESSARY.test(view.text)) {
+    const folded = foldPlace(view.text)
+    let found = false
+    for (const parsed of parseAddresses(folded)) {
+      const evidence = weigh(parsed, folded, { value: isValue(view), labelled, voted: view.vote === 'address' })
+      if (!evidence) continue
+      // Under a header that means something else only a whole address counts.
+      if (stance === 'against' && evidence.confidence < 0.9) continue
+      found = true
+      const { start, end, prefecture, municipality } = parsed
+      yield {
+        span: [start, evidence.end ?? end],
+        confidence: stance === 'against' ? 0.5 : evidence.confidence,
+        reason: evidence.reason,
+        normalized: addressKey(parsed),
+        attributes: {
+          ...(prefecture !== undefined && { prefecture }),
+          municipality,
+          ...(isOrganisation(view, start, end) && { role: 'organisation' }),
+        },
+      }
+    }
+    if (found) return
+  }
+  if (labelled) yield* withoutMunicipality(view)
+}
+
+/** Under an address header: a town with its block whose municipality stands elsewhere, or a prefecture alone. */
+function* withoutMunicipality(view: TextView): Generator<Match> {
+  const folded = foldPlace(view.text)
+  const start = folded.search(/\S/)
+  if (start < 0) return
+  const end = folded.trimEnd().length
+  const prefecture = prefectureAt(folded, start)
+  const attributes = prefecture === undefined ? {} : { attributes: { prefecture } }
+  const begin = blockBegin(folded)
+  const block = begin > start ? readBlock(folded, begin) : undefined
+  if (block && /[\u3040-\u9fff]/.test(folded.slice(start, begin)) && end - start <= 120) {
+    yield {
+      span: [start, end],
+      confidence: 0.6,
+      reason: 'label+block',
+      normalized: folded.slice(start, begin).trim() + block.key,
+      ...attributes,
+    }
+  } else if (prefecture !== undefined && end - start === prefecture.length) {
+    yield { span: [start, end], confidence: 0.3, reason: 'label+prefecture', normalized: prefecture, ...attributes }
+  }
+}
+
+/** Prefecture and municipality stay: hundreds of thousands live there. Nothing that the dictionary does not know is shown. */
+function mask(value: string): string {
+  const folded = foldPlace(value.normalize('NFKC'))
+  const prefecture = prefectureAt(folded, 0)
+  const from = prefecture?.length ?? 0
+  return maskAfter(folded, municipalityAt(folded, from, prefecture)?.end ?? from)
+}

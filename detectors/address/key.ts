@@ -1,0 +1,19 @@
+import type { ParsedAddress } from './parse.js'
+
+/**
+ * One spelling for all writings of an address: prefecture and full municipality filled in, 大字 and 字 dropped, block as
+ * numbers joined by hyphens, building left out but for the room.
+ */
+export function addressKey({ prefecture = '', municipality, town, block, room }: ParsedAddress): string {
+  const numbers = block === undefined ? '' : block.key + (room === undefined ? '' : `-${room}`)
+  return prefecture + municipality + townKey(town) + numbers
+}
+
+function townKey(town: string): string {
+  return town
+    .replace(/[ 　]/g, '')
+    .replace(/大字|小字|(?<!文)字(?=.)/g, '')
+    .replace(/[ノ之]/g, 'の')
+    .replace(/第$/, '')
+    .toUpperCase()
+}

@@ -1,0 +1,127 @@
+import { MUNICIPALITIES } from './data.js'
+import { foldPlace } from './fold.js'
+
+/** A municipality, by its prefecture and official name: { '北海道', '余市郡余市町' }. */
+export interface Municipality {
+  prefecture: string
+  name: string
+}
+
+/** A municipality's name at a place in a text. */
+export interface PlaceMatch {
+  end: number
+  /** All that bear the name; several for 府中市, 伊達市 and for wards and towns written without their city or county. */
+  candidates: readonly Municipality[]
+  /** full: as in the dictionary, or a designated city. short: without county, city or island. */
+  form: 'full' | 'short'
+}
+
+interface Entry {
+  name: string
+  /** A space may stand here: 余市郡 余市町, 札幌市 中央区. 0 = nowhere. */
+  split: number
+  form: 'full' | 'short'
+  candidates: Municipality[]
+}
+
+interface Index {
+  /** Does any name begin with this character? */
+  firsts: Uint8Array
+  /** By the first two characters, the longest name first. */
+  places: Map<number, Entry[]>
+  prefectures: Map<number, string>
+}
+
+let index: Index | undefined
+
+/** Builds the index now instead of at the first look-up. */
+export function preparePlaces(): void {
+  index ??= build()
+}
+
+function build(): Index {
+  const entries = new Map<string, Entry>()
+  const add = (name: string, split: number, form: Entry['form'], place: Municipality): void => {
+    const folded = foldPlace(name)
+    const entry = entries.get(folded)
+    if (!entry) entries.set(folded, { name: folded, split, form, candidates: [place] })
+    else if (form === entry.form && !entry.candidates.some((known) => known.prefecture === place.prefecture && known.name === place.name)) {
+      entry.candidates.push(place)
+    }
+  }
+  // Full names first: a short form never stands beside a full one of the same spelling.
+  for (const { prefecture, head, tail } of rows()) {
+    add(head + tail, head.length, 'full', { prefecture, name: head + tail })
+    if (head.endsWith('市')) add(head, 0, 'full', { prefecture, name: head })
+  }
+  for (const { prefecture, head, tail } of rows()) if (head !== '') add(tail, 0, 'short', { prefecture, name: head + tail })
+  addNamesakes(entries)
+
+  const firsts = new Uint8Array(0x10000)
+  const places = new Map<number, Entry[]>()
+  for (const entry of entries.values()) {
+    const key = keyAt(entry.name, 0)
+    firsts[entry.name.charCodeAt(0)] = 1
+    const bucket = places.get(key)
+    if (bucket) bucket.push(entry)
+    else places.set(key, [entry])
+  }
+  for (const bucket of places.values()) bucket.sort((a, b) => b.name.length - a.name.length)
+  const prefectures = new Map<number, string>()
+  for (const [prefecture] of MUNICIPALITIES) {
+    prefectures.set(keyAt(foldPlace(prefecture), 0), prefecture)
+    firsts[prefecture.charCodeAt(0)] = 1
+  }
+  return { firsts, places, prefectures }
+}
+
+/** 中央区 is a ward of Tokyo and of eight other cities: written alone it names no prefecture. */
+function addNamesakes(entries: Map<string, Entry>): void {
+  for (const { prefecture, head, tail } of rows()) {
+    const entry = entries.get(foldPlace(tail))
+    if (head !== '' && entry?.form === 'full') entry.candidates.push({ prefecture, name: head + tail })
+  }
+}
+
+function* rows(): Generator<{ prefecture: string; head: string; tail: string }> {
+  for (const [prefecture, names] of MUNICIPALITIES) {
+    for (const group of names.split(' ')) {
+      const [first = '', second] = group.split(':')
+      const head = second === undefined ? '' : first
+      for (const tail of (second ?? first).split(',')) yield { prefecture, head, tail }
+    }
+  }
+}
+
+const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+
+/** Could a prefecture or municipality begin with this character? The cheap test before the look-ups. */
+export function mayBeginPlace(code: number): boolean {
+  index ??= build()
+  return index.firsts[code] === 1
+}
+
+/** The prefecture written at `at` of a folded text; all are told apart by two characters. */
+export function prefectureAt(folded: string, at: number): string | undefined {
+  index ??= build()
+  const name = index.prefectures.get(keyAt(folded, at))
+  return name !== undefined && folded.startsWith(name, at) ? name : undefined
+}
+
+/** The longest municipality name at `at` of a folded text, within `prefecture` if that is known. */
+export function municipalityAt(folded: string, at: number, prefecture?: string): PlaceMatch | undefined {
+  index ??= build()
+  for (const entry of index.places.get(keyAt(folded, at)) ?? []) {
+    const end = entryEnd(folded, at, entry)
+    if (end < 0) continue
+    const candidates = prefecture === undefined ? entry.candidates : entry.candidates.filter((place) => place.prefecture === prefecture)
+    if (candidates.length > 0) return { end, candidates, form: entry.form }
+  }
+  return undefined
+}
+
+function entryEnd(folded: string, at: number, { name, split }: Entry): number {
+  if (folded.startsWith(name, at)) return at + name.length
+  if (split === 0 || folded[at + split] !== ' ' || !folded.startsWith(name.slice(0, split), at)) return -1
+  return folded.startsWith(name.slice(split), at + split + 1) ? at + name.length + 1 : -1
+}

@@ -1,0 +1,93 @@
+import type { ParsedAddress } from './parse.js'
+
+/** What stands around an address. */
+interface Surroundings {
+  /** A cell or labelled field rather than running text. */
+  value: boolean
+  /** Header or label speaks of an address. */
+  labelled: boolean
+  /** Most cells of the column are addresses. */
+  voted: boolean
+}
+
+interface Weight {
+  confidence: number
+  reason: string
+  /** Where less than the parsed stretch counts. */
+  end?: number
+}
+
+// The text is folded: が is ケ, ツ is つ.
+/** Behind a municipality's name: what makes it the subject of a sentence or an institution's name, not the head of an address. */
+const NO_TOWN =
+  /^(?:[のはケをにでともやへ](?![ぁ-ん])|立(?=[小中高大図病幼保体美博公学総第商工])|役所|役場|議会?|民|長(?:は|の|ケ|選|$)|営|政(?:[令府策治権財党]|$)|内(?:の|で|に|$)|外(?:の|で|$)|場(?![ぁ-ん]?町))/
+/** Anywhere between the municipality and the number. */
+const NO_NAME =
+  /では|には|から|まで|として|について|における|において|にて|での|との|という|および|または|です|ます|した|する|され|いる|ある|による|により|人口|世帯|議会|役所|役場|[市区町村]長[はのをにとケ選]|知事|条例|規則|要綱|大学(?![町通東西南北])|国道|県道|都道|市道|面積|合計|平均|男性|女性|総数|約$/
+/** What counts things behind a bare number. */
+const COUNTER =
+  /^ ?(?:[人名年月日時分秒円%つ件位回歳才万億兆台校本個か箇店社度倍次期世代点票両戸便系名位枚冊匹頭曲話章節項行列段画版機隻基軒ケカ種類周日km℃$]|k?m|c?m|[kKMG]?[gB]|パーセント|キロ|メートル|ポイント|か所|ページ|チーム|[.:,/%][0-9])/
+/** 2020-01-15, 2020/1. */
+const DATE = /^(?:19|20)[0-9]{2}-(?:0?[1-9]|1[0-2])-(?:[0-2]?[0-9]|3[01])(?![0-9-])/
+
+/** How sure is it that this is an address? undefined: it is none. */
+export function weigh(parsed: ParsedAddress, folded: string, around: Surroundings): Weight | undefined {
+  const { town, block } = parsed
+  const isName = around.labelled || (!NO_TOWN.test(town) && !NO_NAME.test(town))
+  const weight = block && isName ? weighBlock(parsed, folded, around) : undefined
+  if (weight !== undefined && block) {
+    const place = parsed.hasPrefecture ? 'prefecture+municipality' : 'municipality'
+    return { confidence: weight, reason: `${around.labelled ? 'label+' : ''}${place}+block` }
+  }
+  return weighTown(parsed, folded, around)
+}
+
+/** With a block. The numbers: measured on third-party lists of addresses and on documents without any (test/detectors/address.corpus). */
+function weighBlock(parsed: ParsedAddress, folded: string, around: Surroundings): number | undefined {
+  const { block, town, hasPrefecture, isSpaced, form } = parsed
+  const { value, labelled, voted } = around
+  if (!block) return undefined
+  const sure = labelled || voted
+  const written = folded.slice(block.start, block.end)
+  if (!sure && DATE.test(written)) return undefined
+  const isVague = !hasPrefecture && form === 'short' && !sure
+  if (block.strength === 'strong') {
+    const base = town === '' && !sure ? 0.7 : hasPrefecture || sure ? 0.95 : 0.9
+    return isVague ? Math.min(base, 0.7) : base
+  }
+  if (block.strength === 'joined') {
+    if (town === '') return sure ? 0.85 : hasPrefecture && !isSpaced ? (value ? 0.6 : 0.5) : 0.3
+    if (!sure && isYearRange(written)) return value && hasPrefecture && !isSpaced ? 0.6 : 0.4
+    const base = hasPrefecture || sure ? 0.92 : value ? 0.85 : isSpaced ? 0.6 : 0.8
+    return isVague ? Math.min(base, 0.6) : base
+  }
+  if (COUNTER.test(folded.slice(block.end, block.end + 8))) return undefined
+  // Villages number their houses throughout: 東京都神津島村1620.
+  if (town === '') return sure || (value && hasPrefecture && !isSpaced) ? 0.6 : undefined
+  if (sure) return hasPrefecture ? 0.9 : 0.85
+  if (value) return isVague ? 0.4 : hasPrefecture ? (isSpaced ? 0.6 : 0.8) : isSpaced ? 0.4 : 0.6
+  // In running text a bare number counts where nothing follows it.
+  const ends = /^(?:$|[\s()」』】、。,])/.test(folded.slice(parsed.end, parsed.end + 1))
+  return hasPrefecture && !isSpaced && ends && form === 'full' ? 0.7 : 0.3
+}
+
+/** Without a block: a town under an address header is medium, everything else low. */
+function weighTown(parsed: ParsedAddress, folded: string, { value, labelled, voted }: Surroundings): Weight | undefined {
+  const { nameEnd, town, hasPrefecture, form } = parsed
+  if (value && town !== '' && !parsed.block && folded.slice(parsed.end).trim() === '' && !NO_TOWN.test(town)) {
+    const reason = `${labelled ? 'label+' : ''}municipality+town`
+    if (labelled) return { confidence: 0.7, reason }
+    return NO_NAME.test(town) ? undefined : { confidence: voted ? 0.6 : hasPrefecture ? 0.4 : 0.3, reason }
+  }
+  // An institution (横浜市立…, 横浜市役所) is no place where somebody lives.
+  if (NO_TOWN.test(town) && !/^[のはケをにでともやへ内外]/.test(town)) return undefined
+  if (form === 'short' && !hasPrefecture && !labelled) return undefined
+  return { confidence: 0.3, reason: `${labelled ? 'label+' : ''}municipality`, end: nameEnd }
+}
+
+/** 2019-20, 2019-2024. 1973-15 and 1961-2 are block numbers. */
+function isYearRange(written: string): boolean {
+  const match = /^((?:19|20)[0-9]{2})-([0-9]{2}|(?:19|20)[0-9]{2})(?![0-9-])/.exec(written)
+  const [from, to] = [match?.[1], match?.[2]]
+  return from !== undefined && to !== undefined && Number(to) > Number(from.slice(-to.length))
+}

@@ -1,0 +1,163 @@
+import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import {
+  ageOn,
+  findDates,
+  readCompactDate,
+  readEraCode,
+  readSerialDate,
+  toIso,
+  type EraCodes,
+  type WrittenDate,
+} from '../src/text/dates.js'
+import { spansOfShape } from '../src/text/digit-runs.js'
+import { maskDigits } from '../src/text/masks.js'
+import { KANJI_NUMERALS } from '../src/text/numerals.js'
+import { labelStance, speech, stanceBefore } from './context.js'
+
+const WORDS = speech(
+  /^bio\.birth$/,
+  {
+    for: '生年月日|誕生日|生年|出生|(?:^|[^A-Za-z])(?:date of )?birth|(?:^|[^A-Za-z])DOB|(?:^|[^A-Za-z])born',
+    against:
+      '作成|更新|発行|契約|入社|退社|登録|受付|有効期限|施行|改正|公開|更改|開始|終了|締切|申込|注文|購入|来店|受診|入院|退院|卒業|入学|取得|満了|死亡|年月日(?<!生年月日)|日付|日時|created|updated|date',
+  },
+  /^(?!bio\.birth$|misc\.|person\.|health|sensitive|org\.|address\.|contact\.)/,
+)
+/** '…生', '…生まれ', '(… 生)'; 生産, 生徒 and 生活 are other words. */
+const BORN = /^ ?(?:生まれ|生れ|うまれ|生(?![一-龠])|出生)/
+const BEFORE_MAX = 24
+const AGE_MAX = 120
+const CANDIDATE = /生|誕|birth|dob|born/i
+/** The era code in use shows in earlier cells: 3600401 can only be medical, 7020401 only the pension office's. */
+const CODES_SEEN = 'era-codes'
+
+/**
+ * Birth dates: a date that a header, a label or the word 生 calls one. Western, Japanese (元号), compact, era codes and
+ * spreadsheet serials; the last three only under a header. Other dates are not findings.
+ */
+export const birthDate = defineDetector({
+  apiVersion: 1,
+  id: 'birth-date',
+  version: '1.0.0',
+  type: 'birth-date',
+  title: { ja: '生年月日', en: 'Date of birth' },
+  hints: { words: [...'0123456789元', ...KANJI_NUMERALS] },
+  labels: ['生年月日', 'ご生年月日', '誕生日', 'お誕生日', '出生日', '出生年月日', 'Date of Birth', 'DOB', 'birthday'],
+  priority: 5,
+  mask: (value) => maskDigits(value),
+  personKey: 'pair',
+  detect,
+  examples: {
+    positive: [
+      { text: '1985/04/01', label: '生年月日', finds: [{ value: '1985/04/01', confidence: 0.9 }] },
+      { text: 'S60.4.1', label: '生年月日', finds: [{ value: 'S60.4.1', confidence: 0.9 }] },
+      { text: '山田(昭和60年4月1日生)', finds: [{ value: '昭和60年4月1日', confidence: 0.8 }] },
+      { text: '3600401', label: '生年月日', finds: [{ value: '3600401', confidence: 0.8 }] },
+      { text: '31138', label: '生年月日', finds: [{ value: '31138', confidence: 0.6 }] },
+    ],
+    negative: [
+      { text: '2024年4月1日に施行' },
+      { text: '1985/02/30', label: '生年月日' },
+      { text: '1985/04/01', label: '契約日' },
+      { text: '平成30年4月1日生産分' },
+      { text: '1799-01-01', label: '生年月日' },
+    ],
+  },
+})
+
+function* detect(view: TextView): Generator<Match> {
+  const { text } = view
+  const labelled = labelStance(view, WORDS) === 'for'
+  if (!labelled && view.vote !== 'birth-date' && !CANDIDATE.test(text)) return
+  const today = new Date().toISOString().slice(0, 10)
+  let found = false
+  for (const date of findDates(text)) {
+    if (!isPlausible(date.iso, today)) continue
+    const evidence = weigh(view, date, labelled)
+    if (!evidence) continue
+    found = true
+    yield { span: [date.start, date.end], normalized: date.iso, ...evidence }
+  }
+  if (found) return
+  for (const match of compactDates(view, labelled, today)) {
+    found = true
+    yield match
+  }
+  if (!found && labelled) yield* underHeaderOnly(view, today)
+}
+
+function isPlausible(iso: string, today: string): boolean {
+  const age = ageOn(iso, today)
+  return iso <= today && age <= AGE_MAX
+}
+
+function weigh(view: TextView, { start, end }: WrittenDate, labelled: boolean): Pick<Match, 'confidence' | 'reason'> | undefined {
+  if (labelled) return { confidence: 0.95, reason: 'label+calendar' }
+  if (BORN.test(view.text.slice(end, end + 5))) return { confidence: 0.9, reason: 'born+calendar' }
+  if (labelStance(view, WORDS) === 'against') return undefined
+  if (stanceBefore(view.text, start, WORDS, BEFORE_MAX) === 'for') return { confidence: 0.85, reason: 'context+calendar' }
+  return view.vote === 'birth-date' ? { confidence: 0.6, reason: 'vote+calendar' } : undefined
+}
+
+/** 19850401 and 3600401: under a header, or called a birth by the words around. */
+function* compactDates(view: TextView, labelled: boolean, today: string): Generator<Match> {
+  for (const { start, end, digits } of spansOfShape(view.text, [[8], [7]])) {
+    const read = digits.length === 8 ? { iso: readCompactDate(digits), confidence: 0.92 } : readCode(view, digits, start)
+    if (read.iso === undefined || !isPlausible(read.iso, today)) continue
+    const evidence = weigh(view, { start, end, iso: read.iso }, labelled)
+    if (!evidence || (digits.length === 7 && !labelled)) continue
+    yield { span: [start, end], normalized: read.iso, ...evidence, confidence: Math.min(evidence.confidence, read.confidence) }
+  }
+}
+
+/** Two codes are in use; where both read a day, what the document has shown before decides. */
+function readCode(view: TextView, digits: string, at: number): { iso: string | undefined; confidence: number } {
+  const read = (codes: EraCodes): string | undefined => readEraCode(digits, codes)
+  const medical = read('medical')
+  const pension = read('pension')
+  if (medical !== undefined && pension !== undefined && medical !== pension) {
+    const isPension = view.document.has(CODES_SEEN, 'pension', at) && !view.document.has(CODES_SEEN, 'medical', at)
+    return { iso: isPension ? pension : medical, confidence: 0.6 }
+  }
+  const only = medical ?? pension
+  if (medical !== pension) view.document.add(CODES_SEEN, medical === undefined ? 'pension' : 'medical', at)
+  return { iso: only, confidence: 0.85 }
+}
+
+const US_DATE = /^([0-9]{1,2})\/([0-9]{1,2})\/((?:18|19|20)?[0-9]{2})(?: .*)?$/
+const YEAR_MONTH = /^((?:18|19|20)[0-9]{2})(?:年 ?|[/.-])(0?[1-9]|1[0-2])月?$/
+const MONTH_DAY = /^(0?[1-9]|1[0-2])(?:月 ?|[/.-])(3[01]|[12][0-9]|0?[1-9])日?$/
+const YEAR = /^((?:18|19|20)[0-9]{2})年?$/
+
+/** Writings that only a birth header explains: serial numbers, American order, dates without day or year. */
+function* underHeaderOnly({ text }: TextView, today: string): Generator<Match> {
+  const value = text.trim()
+  const read = readAlone(value, today)
+  if (!read) return
+  const start = text.indexOf(value)
+  yield { span: [start, start + value.length], confidence: read.confidence, reason: `label+${read.reason}`, normalized: read.iso }
+}
+
+function readAlone(value: string, today: string): { iso: string; confidence: number; reason: string } | undefined {
+  const year = YEAR.exec(value)?.[1]
+  if (year !== undefined) return isPlausible(`${year}-01-01`, today) ? { iso: year, confidence: 0.5, reason: 'year' } : undefined
+  if (/^[0-9]{4,5}$/.test(value)) {
+    const iso = readSerialDate(Number(value))
+    return iso !== undefined && isPlausible(iso, today) ? { iso, confidence: 0.7, reason: 'serial' } : undefined
+  }
+  const american = US_DATE.exec(value)
+  if (american) return readAmerican(american, today)
+  const month = YEAR_MONTH.exec(value)
+  if (month) return { iso: `${month[1]}-${month[2]!.padStart(2, '0')}`, confidence: 0.6, reason: 'month' }
+  const day = MONTH_DAY.exec(value)
+  return day ? { iso: `--${day[1]!.padStart(2, '0')}-${day[2]!.padStart(2, '0')}`, confidence: 0.5, reason: 'day' } : undefined
+}
+
+/** 4/1/1985 and, as spreadsheets show it, 4/1/85. */
+function readAmerican(match: RegExpExecArray, today: string): ReturnType<typeof readAlone> {
+  const written = Number(match[3])
+  const isShort = match[3]!.length === 2
+  const century = written > Number(today.slice(2, 4)) ? 1900 : 2000
+  const iso = toIso(isShort ? century + written : written, Number(match[1]), Number(match[2]))
+  return iso !== undefined && isPlausible(iso, today) ? { iso, confidence: isShort ? 0.6 : 0.8, reason: 'calendar' } : undefined
+}

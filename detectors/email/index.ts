@@ -1,0 +1,147 @@
+import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { maskEmail } from '../../src/text/masks.js'
+import { labelStance, speech } from '../context.js'
+import { isCarrier, isKnownTopLevel, isReservedDomain, isRoleMailbox } from './domains.js'
+
+const WORDS = speech(
+  /^contact\.email$|^auth\.login$/,
+  { for: 'メール|メアド|e-?mail|mail', against: 'Message-?ID|Content-?ID|リポジトリ|repository|パッケージ|package' },
+  /^(?:other|vehicle|address|bio|auth\.password)(?:\.|$)/,
+)
+
+/** RFC 5321 4.5.3.1. */
+const LOCAL_MAX = 64
+const DOMAIN_MAX = 255
+/** Header fields whose values look like addresses (RFC 5322 3.6.4, RFC 2045 7). */
+const ID_HEADER = /(?:^|\n)[ \t]*(?:(?:Resent-)?Message-ID|Content-ID|In-Reply-To|References|X-[A-Za-z-]{0,40}ID)\s*:[^\n]*$/i
+const HEADER_REACH = 200
+const DOMAIN = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/
+
+/**
+ * E-mail addresses (RFC 5321 as people write it), with the irregular ones that Japanese carriers gave out.
+ * Message ids, package scopes and remotes of repositories are none. Addresses under reserved domains are test data.
+ */
+export const email = defineDetector({
+  apiVersion: 1,
+  id: 'email',
+  version: '1.0.0',
+  type: 'email',
+  title: { ja: 'メールアドレス', en: 'E-mail address' },
+  hints: { at: true, latin: true },
+  labels: ['メールアドレス', 'メール', 'Eメール', 'E-mail', 'E-Mail', 'Email', 'email', 'Mail', 'メアド', '電子メール'],
+  priority: 5,
+  mask: maskEmail,
+  personKey: 'strong',
+  detect,
+  examples: {
+    positive: [
+      { text: 'taro.yamada@sekisho-mail.jp', finds: [{ value: 'taro.yamada@sekisho-mail.jp', confidence: 0.9 }] },
+      { text: '連絡はhanako_s@sekisho-mail.co.jpまで', finds: [{ value: 'hanako_s@sekisho-mail.co.jp', confidence: 0.9 }] },
+      { text: '..foo.@docomo.ne.jp', finds: [{ value: '..foo.@docomo.ne.jp', confidence: 0.9 }] },
+      { text: '<a.b+c@mail.sekisho.org>', finds: [{ value: 'a.b+c@mail.sekisho.org', confidence: 0.9 }] },
+    ],
+    negative: [
+      { text: 'Message-ID: <20240101.abc123@mail.sekisho.org>' },
+      { text: 'git@github.com:sekisho/sekisho.git' },
+      { text: 'npm i @scope/pkg@1.2.3' },
+      { text: 'logo@2x.png' },
+      { text: 'https://user:secret@sekisho.org/path' },
+      { text: '@user@mastodon.social' },
+    ],
+  },
+})
+
+function* detect(view: TextView): Generator<Match> {
+  const { text } = view
+  const stance = labelStance(view, WORDS)
+  if (stance === 'against') return
+  let from = 0
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const written = writtenAround(text, at, from)
+    if (!written) continue
+    const { start, end } = written
+    from = end
+    const local = text.slice(start, at)
+    const domain = text.slice(at + 1, end).toLowerCase()
+    const confidence = judge(text, written, local, domain, stance === 'for')
+    if (confidence === undefined) continue
+    const attributes = {
+      ...(isRoleMailbox(local.toLowerCase()) && { role: 'organisation' }),
+      ...(isReservedDomain(domain) && { dummy: 'true' }),
+    }
+    yield {
+      span: [start, end],
+      confidence,
+      reason: stance === 'for' ? 'label+shape' : 'shape',
+      normalized: `${local.toLowerCase()}@${domain}`,
+      ...(Object.keys(attributes).length > 0 && { attributes }),
+    }
+  }
+}
+
+interface Written {
+  start: number
+  end: number
+}
+
+/** The longest stretch around the @ that can be an address; bounded on both sides, so a text of @ stays linear. */
+function writtenAround(text: string, at: number, from: number): Written | undefined {
+  let end = at + 1
+  while (end < text.length && end - at <= DOMAIN_MAX && isDomainCharacter(text.charCodeAt(end))) end++
+  while (end > at + 1 && /[.-]/.test(text[end - 1]!)) end--
+  const domain = text.slice(at + 1, end)
+  const twoPoints = domain.indexOf('..')
+  if (twoPoints >= 0) end = at + 1 + twoPoints
+  if (end === at + 1 || !DOMAIN.test(text.slice(at + 1, end))) return undefined
+  const start = quotedStart(text, at, from) ?? bareStart(text, at, from, isCarrier(text.slice(at + 1, end).toLowerCase()))
+  return start < at ? { start, end } : undefined
+}
+
+function bareStart(text: string, at: number, from: number, carrier: boolean): number {
+  let start = at
+  while (start > from && at - start < LOCAL_MAX && isLocalCharacter(text.charCodeAt(start - 1), carrier)) start--
+  // Carriers allowed any beginning but a hyphen, everybody else a letter, digit or underscore.
+  const odd = carrier ? /[-/?]/ : /[.%+-]/
+  while (start < at && odd.test(text[start]!)) start++
+  return start
+}
+
+/** "foo..bar"@docomo.ne.jp */
+function quotedStart(text: string, at: number, from: number): number | undefined {
+  if (text[at - 1] !== '"') return undefined
+  const open = text.lastIndexOf('"', at - 2)
+  if (open < from || at - open > LOCAL_MAX || at - open < 3) return undefined
+  return /[\s<>@]/.test(text.slice(open + 1, at - 1)) ? undefined : open
+}
+
+const isDomainCharacter = (c: number): boolean =>
+  (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x2d || c === 0x2e
+
+/** Letters, digits, . _ % + - ; / and ? only where a carrier is known to have allowed them. */
+function isLocalCharacter(c: number, carrier: boolean): boolean {
+  return isDomainCharacter(c) || c === 0x5f || c === 0x25 || c === 0x2b || (carrier && (c === 0x2f || c === 0x3f))
+}
+
+function judge(text: string, { start, end }: Written, local: string, domain: string, labelled: boolean): number | undefined {
+  const before = text[start - 1] ?? ''
+  const after = text[end] ?? ''
+  // @user@host is a handle, a@b@c nothing at all.
+  if (before === '@' || after === '@') return undefined
+  if (isRemote(text, start, end, local)) return undefined
+  if (ID_HEADER.test(text.slice(Math.max(0, start - HEADER_REACH), start)) || /\bcid:$/i.test(text.slice(Math.max(0, start - 4), start)))
+    return undefined
+  const top = domain.slice(domain.lastIndexOf('.') + 1)
+  if (isReservedDomain(domain)) return top === domain ? 0.5 : 0.95
+  if (!domain.includes('.') || !/[a-z]/.test(top)) return undefined
+  if (!isCarrier(domain) && /\.\.|\.$/.test(local) && !local.startsWith('"')) return labelled ? 0.6 : 0.4
+  if (!isKnownTopLevel(top)) return labelled ? 0.6 : 0.3
+  return labelled ? 0.98 : 0.95
+}
+
+/** git@github.com:owner, user@host:/path, ssh://user@host, https://user:secret@host. */
+function isRemote(text: string, start: number, end: number, local: string): boolean {
+  if (text[end] === ':' && (local === 'git' || /[/~]/.test(text[end + 1] ?? ''))) return true
+  const before = text.slice(Math.max(0, start - 100), start)
+  const scheme = before.lastIndexOf('://')
+  return scheme >= 0 && !/[\s"'<>/?]/.test(before.slice(scheme + 3))
+}

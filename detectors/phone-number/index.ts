@@ -1,0 +1,143 @@
+import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { maskDigits } from '../../src/text/masks.js'
+import { labelStance, speech, stanceBefore, type Stance } from '../context.js'
+import { phonesIn, type WrittenPhone } from './shapes.js'
+import { DUMMY_PHONES } from './plan.js'
+
+const WORDS = speech(
+  /^contact\.(?:tel|mobile|fax)$/,
+  {
+    for: '電話|(?<![A-Za-z])TEL|携帯|ケータイ|スマホ|連絡先|直通|代表番号|FAX|ファッ?クス|☎|☏|📞|📱|(?:tele)?phone|mobile',
+    against:
+      '口座|伝票|送り状|追跡|問い?合わ?せ番号|注文|受注|商品|型番|品番|郵便番号|〒|個人番号|マイナンバー|法人番号|年金|保険|免許|会員番号|顧客番号|社員番号|受付番号|管理番号|カード番号|JAN|ISBN|serial|order|version',
+  },
+  /^(?:id|finance|auth|online|vehicle|other|bio|address\.zip|address\.city_code)(?:\.|$)/,
+)
+const FAX = /FAX|ファッ?クス/i
+const TEL_AND_FAX = /(?:TEL|電話)[番号]{0,2} ?[/・&,、] ?(?:FAX|ファッ?クス)/i
+/** What a spreadsheet makes of a phone number in a narrow column; all but the first digits are lost. */
+const ROUNDED = /^[1-9]\.[0-9]{2,6}E\+(?:08|09|10|8|9)$/
+const ABROAD = /^\+ ?(?!81)[1-9](?:[ ()-]{0,2}[0-9]){7,14}$/
+
+/**
+ * Telephone numbers by the Japanese numbering plan: fixed lines by area code, mobile, IP, free and special numbers, +81.
+ * Separators in the right places make a number high; bare digits need a label.
+ */
+export const phoneNumber = defineDetector({
+  apiVersion: 1,
+  id: 'phone-number',
+  version: '1.0.0',
+  type: 'phone-number',
+  title: { ja: '電話番号', en: 'Phone number' },
+  hints: { digit: true },
+  labels: [
+    '電話番号',
+    '電話',
+    'TEL',
+    'Tel',
+    'tel',
+    '携帯',
+    '携帯電話',
+    '携帯番号',
+    '連絡先',
+    '☎',
+    'FAX',
+    'Fax',
+    'FAX番号',
+    'Phone',
+    'phone',
+  ],
+  mask: (value) => maskDigits(value, { first: 3 }),
+  personKey: 'pair',
+  detect,
+  examples: {
+    positive: [
+      { text: '03-5253-1111', finds: [{ value: '03-5253-1111', confidence: 0.8 }] },
+      { text: '携帯は08023456789です', finds: [{ value: '08023456789', confidence: 0.8 }] },
+      { text: '+81 (0)3 5253 1111', finds: [{ value: '+81 (0)3 5253 1111', confidence: 0.8 }] },
+      { text: '(0463)12-3456', finds: [{ value: '(0463)12-3456', confidence: 0.8 }] },
+      { text: '9023456789', label: '携帯電話', finds: [{ value: '9023456789', confidence: 0.8 }] },
+      {
+        text: '03-5253-1111/090-2345-6789',
+        finds: [
+          { value: '03-5253-1111', confidence: 0.8 },
+          { value: '090-2345-6789', confidence: 0.8 },
+        ],
+      },
+    ],
+    negative: [
+      { text: '0100-12-3456' },
+      { text: '03-12-2024' },
+      { text: 'ISBN 0-306-40615-2' },
+      { text: '0312345678901' },
+      { text: '0901234567', label: '商品コード' },
+      { text: '192.168.03.1234' },
+      { text: 'v090-2345-6789a' },
+    ],
+  },
+})
+
+function* detect(view: TextView): Generator<Match> {
+  const stance = labelStance(view, WORDS)
+  const expected = stance === 'for' || view.vote === 'phone-number'
+  let found = false
+  for (const phone of phonesIn(view.text, expected)) {
+    const match = judge(phone, stance === 'neutral' ? stanceBefore(view.text, phone.start, WORDS, 24) : stance, view)
+    if (!match) continue
+    found = true
+    yield match
+  }
+  if (!found && stance === 'for') yield* unusual(view)
+}
+
+function judge(phone: WrittenPhone, stance: Stance, view: TextView): Match | undefined {
+  const evidence = weigh(phone, stance, view.vote === 'phone-number')
+  if (!evidence) return undefined
+  const isFax = phone.kind !== 'hotline' && speaksOfFax(view, phone.start)
+  return {
+    span: [phone.start, phone.end],
+    normalized: phone.digits,
+    attributes: { kind: isFax ? 'fax' : phone.kind, ...(DUMMY_PHONES.has(phone.digits) && { dummy: 'true' }) },
+    ...evidence,
+  }
+}
+
+function weigh({ writing, kind }: WrittenPhone, stance: Stance, voted: boolean): Pick<Match, 'confidence' | 'reason'> | undefined {
+  const bare = writing === 'bare' || writing === 'no-zero'
+  if (stance === 'against') return bare || writing === 'loose' ? undefined : { confidence: 0.3, reason: 'numbering-plan' }
+  if (stance === 'for') {
+    if (writing === 'no-zero') return { confidence: 0.85, reason: 'label+numbering-plan+lost-zero' }
+    return { confidence: writing === 'loose' ? 0.85 : 0.95, reason: 'label+numbering-plan' }
+  }
+  if (writing === 'grouped' || writing === 'international') return { confidence: 0.85, reason: 'numbering-plan+grouping' }
+  if (voted) return { confidence: kind === 'mobile' ? 0.8 : 0.6, reason: 'vote+numbering-plan' }
+  if (writing === 'no-zero') return undefined
+  if (writing === 'spaced') return { confidence: 0.6, reason: 'numbering-plan+grouping' }
+  return kind === 'mobile' && bare ? { confidence: 0.6, reason: 'numbering-plan' } : { confidence: 0.3, reason: 'numbering-plan' }
+}
+
+/** TEL/FAX 03-… is one line for both and stays a telephone. */
+function speaksOfFax(view: TextView, at: number): boolean {
+  if (view.role === 'contact.fax') return true
+  const before = view.text.slice(Math.max(0, at - 10), at)
+  const words = before.match(/FAX|ファッ?クス|TEL|電話|携帯|[0-9]/gi)
+  const last = words?.at(-1)
+  if (last !== undefined) return FAX.test(last) && !TEL_AND_FAX.test(before)
+  return view.label !== undefined && FAX.test(view.label) && !TEL_AND_FAX.test(view.label)
+}
+
+/** What only a phone column can make a phone: a number rounded by a spreadsheet, a number abroad. */
+function* unusual(view: TextView): Generator<Match> {
+  const value = view.text.trim()
+  const kind = ROUNDED.test(value) ? 'rounded' : ABROAD.test(value) ? 'foreign' : undefined
+  if (kind === undefined) return
+  const start = view.text.indexOf(value)
+  const normalized = kind === 'foreign' ? `+${value.replace(/[^0-9]/g, '')}` : value
+  yield {
+    span: [start, start + value.length],
+    confidence: kind === 'foreign' ? 0.6 : 0.5,
+    reason: `label+${kind}`,
+    normalized,
+    attributes: { kind },
+  }
+}

@@ -1,0 +1,160 @@
+import { digitRuns, isDigit, isWordCharacter, type DigitRun } from '../../src/text/digit-runs.js'
+import { planOf, DUMMY_PHONES, type PhoneKind } from './plan.js'
+
+/** How a number is written; what it is worth follows from that. */
+export type Writing = 'grouped' | 'spaced' | 'loose' | 'bare' | 'international' | 'no-zero'
+
+/** A stretch of text that follows the numbering plan. */
+export interface WrittenPhone {
+  start: number
+  end: number
+  /** With the leading 0, digits only. */
+  digits: string
+  kind: PhoneKind
+  writing: Writing
+}
+
+/** +81, (0), area, exchange, number. */
+const GROUPS_MAX = 5
+const LENGTH_MAX = 11
+
+/**
+ * All numbers of a text that follow the plan, in order. `expected`: a label says that here are phone numbers, so numbers
+ * that lost their leading zero and odd groupings count as well.
+ */
+export function* phonesIn(text: string, expected: boolean): Generator<WrittenPhone> {
+  for (const run of digitRuns(text)) {
+    for (let from = 0; from < run.groups.length;) {
+      const hit = international(text, run, from) ?? domestic(text, run, from) ?? (expected ? withoutZero(text, run, from) : undefined)
+      if (hit) yield hit.phone
+      from += hit?.groups ?? 1
+    }
+  }
+}
+
+interface Hit {
+  phone: WrittenPhone
+  groups: number
+}
+
+/** 03-1234-5678, 03(1234)5678, (03) 1234 5678, 0312345678. */
+function domestic(text: string, run: DigitRun, from: number): Hit | undefined {
+  const first = run.groups[from]!
+  if (text.charCodeAt(first.start) !== 0x30) return undefined
+  const joined = collect(text, run, from, '')
+  if (!joined) return undefined
+  const start = openingBracket(text, run, from, joined.count)
+  if (!isFreeBefore(text, start) || continuesBefore(run, from) || !isFreeAfter(text, joined.end)) return undefined
+  return {
+    phone: { start, end: joined.end, digits: joined.digits, kind: joined.kind, writing: writingOf(run, from, joined) },
+    groups: joined.count,
+  }
+}
+
+/** +81-3-1234-5678, +81 (0)90 1234 5678, +819012345678. */
+function international(text: string, run: DigitRun, from: number): Hit | undefined {
+  const first = run.groups[from]!
+  if (text[first.start - 1] !== '+' || !text.startsWith('81', first.start)) return undefined
+  if (isWordCharacter(text.charCodeAt(first.start - 2))) return undefined
+  const rest = text.slice(first.start + 2, first.end)
+  const own = rest === '' ? undefined : rest
+  // The trunk 0 may be kept, in brackets or not.
+  const next = own ?? text.slice(run.groups[from + 1]?.start ?? 0, run.groups[from + 1]?.end ?? 0)
+  if (next === '') return undefined
+  const lead = next.startsWith('0') ? '' : '0'
+  const joined = own === undefined ? collect(text, run, from + 1, lead) : collect(text, run, from, lead, 2)
+  if (!joined || !isFreeAfter(text, joined.end)) return undefined
+  const phone = { start: first.start - 1, end: joined.end, digits: joined.digits, kind: joined.kind, writing: 'international' as const }
+  return { phone, groups: joined.count + (own === undefined ? 1 : 0) }
+}
+
+/** 9012345678 and 312345678: numbers stored as numbers. */
+function withoutZero(text: string, run: DigitRun, from: number): Hit | undefined {
+  const first = run.groups[from]!
+  const length = first.end - first.start
+  if (length < 9 || length > 10 || text.charCodeAt(first.start) === 0x30) return undefined
+  const joined = collect(text, run, from, '0')
+  if (!joined || joined.count > 1) return undefined
+  if (!isFreeBefore(text, first.start) || continuesBefore(run, from) || !isFreeAfter(text, first.end)) return undefined
+  return { phone: { start: first.start, end: first.end, digits: joined.digits, kind: joined.kind, writing: 'no-zero' }, groups: 1 }
+}
+
+interface Joined {
+  digits: string
+  kind: PhoneKind
+  count: number
+  end: number
+  /** Digit counts of the groups, '2-4-4'. */
+  shape: string
+  expectedShapes: readonly string[]
+}
+
+/** Joins groups until the number has the length that its first digits ask for; `skip` digits of the first group are not the number's. */
+function collect(text: string, run: DigitRun, from: number, lead: string, skip = 0): Joined | undefined {
+  let digits = lead
+  let shape = ''
+  for (let count = 1; count <= GROUPS_MAX; count++) {
+    const group = run.groups[from + count - 1]
+    if (!group || group.end - group.start > LENGTH_MAX + 2) return undefined
+    const part = text.slice(group.start + (count === 1 ? skip : 0), group.end)
+    digits += part
+    shape += count === 1 ? `${part.length}` : `-${part.length}`
+    if (digits.length > LENGTH_MAX) return undefined
+    if (digits.length >= 10) {
+      const found = settle(digits)
+      if (found && found.length === digits.length && !goesOn(run, from + count - 1)) {
+        return { digits, kind: found.kind, count, end: group.end, shape, expectedShapes: found.shapes }
+      }
+      // A dummy or a longer plan (mobile) may still be completed by the next group.
+    }
+    if (!/^(?:-| ?\(| ?\) ?-?| - | |\.)$/.test(group.separator)) return undefined
+  }
+  return undefined
+}
+
+function settle(digits: string): { kind: PhoneKind; length: number; shapes: readonly string[] } | undefined {
+  if (DUMMY_PHONES.has(digits)) {
+    const isMobile = digits.startsWith('090')
+    return { kind: isMobile ? 'mobile' : 'fixed', length: digits.length, shapes: ['3-4-4', '2-4-4', '3-3-4'] }
+  }
+  return planOf(digits)
+}
+
+/** A hyphen or point behind the last group means that the number is a part of something longer. */
+function goesOn(run: DigitRun, index: number): boolean {
+  const { separator } = run.groups[index]!
+  return separator === '-' || separator === '.'
+}
+
+const continuesBefore = (run: DigitRun, from: number): boolean => from > 0 && goesOn(run, from - 1)
+
+function writingOf(run: DigitRun, from: number, { count, shape, expectedShapes }: Joined): Writing {
+  if (count === 1) return 'bare'
+  if (!expectedShapes.includes(shape)) return 'loose'
+  for (let i = from; i < from + count - 1; i++) {
+    if (!/[-()]/.test(run.groups[i]!.separator)) return run.groups[i]!.separator === '.' ? 'loose' : 'spaced'
+  }
+  return 'grouped'
+}
+
+/** '(03) 1234-5678' begins with its bracket. */
+function openingBracket(text: string, run: DigitRun, from: number, count: number): number {
+  const { start, separator } = run.groups[from]!
+  return count > 1 && text[start - 1] === '(' && separator.includes(')') ? start - 1 : start
+}
+
+function isFreeBefore(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (isWordCharacter(before)) return false
+  const second = text.charCodeAt(start - 2)
+  if (before === 0x2d) return !isWordCharacter(second)
+  return before !== 0x2e || !isDigit(second)
+}
+
+function isFreeAfter(text: string, end: number): boolean {
+  const after = text.charCodeAt(end)
+  if (isWordCharacter(after)) return false
+  const second = text.charCodeAt(end + 1)
+  if (after === 0x2d) return !isWordCharacter(second)
+  return after !== 0x2e || !isDigit(second)
+}

@@ -1,0 +1,148 @@
+import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
+import { maskDigits } from '../../src/text/masks.js'
+import { foldPlace } from '../address/fold.js'
+import { municipalityAt, prefectureAt } from '../address/places.js'
+import { labelStance, speech, stanceBefore, type Stance } from '../context.js'
+import { prefecturesOfZip } from './prefixes.js'
+
+const SHAPES = [[3, 4], [7]]
+
+const WORDS = speech(
+  /^address\.(?:zip|full|line)$/,
+  {
+    for: '郵便番?号?|〒|zip ?(?:code)?|post(?:al)? ?code|postcode',
+    against: '内線|電話|TEL|FAX|携帯|口座|商品|型番|品番|注文|伝票|社員|顧客|会員|保険|コード表|部品|図番|受付|version',
+  },
+  /^(?:id|finance|auth|online|vehicle|other|bio|contact|address\.city_code)(?:\.|$)/,
+)
+const ZIP_ROLE = /^address\.zip$/
+/** Forms and exports fill them in where nothing is known. */
+const DUMMIES: ReadonlySet<string> = new Set(['0000000', '1234567', '9999999'])
+/** What stands between a postal code and its address: spaces, a line end, the word 住所. */
+const BETWEEN = /^[\s、,:)】]{0,4}(?:(?:ご?住所|所在地|\(自宅\)|自宅)[\s:】]{0,3})?/
+
+/** Seven digits, 〒 or an address beside them (郵便番号, 1998年2月2日から7桁; the prefixes are Japan Post's). */
+export const postalCode = defineDetector({
+  apiVersion: 1,
+  id: 'postal-code',
+  version: '1.0.0',
+  type: 'postal-code',
+  title: { ja: '郵便番号', en: 'Postal code' },
+  hints: { digit: true },
+  labels: ['郵便番号', '〒', 'ご郵便番号', '郵便No', 'ZIP', 'zip', 'Postal code'],
+  mask: (value) => maskDigits(value, { first: 3 }),
+  personKey: 'pair',
+  detect,
+  examples: {
+    positive: [
+      { text: '〒100-0005', finds: [{ value: '〒100-0005', confidence: 0.9 }] },
+      { text: '100-0005 東京都千代田区丸の内', finds: [{ value: '100-0005', confidence: 0.8 }] },
+      { text: '1000005', label: '郵便番号', finds: [{ value: '1000005', confidence: 0.8 }] },
+      { text: '600001', label: '郵便番号', finds: [{ value: '600001', confidence: 0.6 }] },
+      { text: '〒 530 0001 大阪市北区', finds: [{ value: '〒 530 0001', confidence: 0.9 }] },
+    ],
+    negative: [
+      { text: '03-123-4567' },
+      { text: '1234567' },
+      { text: '100-0005', label: '商品コード' },
+      { text: '100-0005-12' },
+      { text: '100-0005', label: '内線' },
+      { text: 'A100-0005' },
+    ],
+  },
+})
+
+function* detect(view: TextView): Generator<Match> {
+  const { text } = view
+  const stance = labelStance(view, WORDS)
+  const isZipField = view.role === undefined ? stance === 'for' : ZIP_ROLE.test(view.role)
+  for (const found of spansOfShape(text, SHAPES)) {
+    const mark = markBefore(text, found.start)
+    const match = judge(view, found, mark, stance, isZipField)
+    if (match) yield { ...match, span: [mark ?? found.start, found.end] }
+  }
+  if (isZipField) yield* lostZero(text)
+}
+
+/** Offset of a 〒 right before the number. */
+function markBefore(text: string, start: number): number | undefined {
+  for (let at = start - 1; at >= 0 && start - at <= 3; at--) {
+    if (text[at] === '〒') return at
+    if (text[at] !== ' ' && text[at] !== ':') return undefined
+  }
+  return undefined
+}
+
+function judge(
+  view: TextView,
+  { start, end, digits, shape }: DigitSpan,
+  mark: number | undefined,
+  stance: Stance,
+  isZipField: boolean,
+): Omit<Match, 'span'> | undefined {
+  const { text } = view
+  const prefectures = prefecturesOfZip(digits)
+  const isDummy = DUMMIES.has(digits)
+  const result = (confidence: number, reason: string): Omit<Match, 'span'> => ({
+    confidence,
+    reason,
+    normalized: digits,
+    ...attributesOf(prefectures, isDummy),
+  })
+  const isValid = prefectures.length > 0 || isDummy
+  if (mark !== undefined) return isValid ? result(0.95, 'mark+prefix') : result(0.6, 'mark')
+  if (isZipField) return isValid ? result(0.95, 'label+prefix') : undefined
+  if (!isValid || stance === 'against') return undefined
+  const isHyphenated = shape !== '7' && text[start + 3] === '-'
+  const near = isHyphenated || shape === '7' ? addressBeside(view, end) : undefined
+  if (near !== undefined) {
+    if (near === '' || prefectures.includes(near)) return isHyphenated ? result(0.9, 'prefix+address') : result(0.7, 'prefix+address')
+    return isHyphenated ? result(0.4, 'prefix') : undefined
+  }
+  const before = stanceBefore(text, start, WORDS, 16)
+  if (before === 'against') return undefined
+  if (before === 'for') return result(0.9, 'label+prefix')
+  if (view.vote === 'postal-code') return result(0.6, 'vote+prefix')
+  return isHyphenated ? result(0.3, 'prefix') : undefined
+}
+
+function attributesOf(prefectures: readonly string[], isDummy: boolean): Pick<Match, 'attributes'> {
+  const [prefecture] = prefectures
+  if (isDummy) return { attributes: { dummy: 'true' } }
+  return prefectures.length === 1 && prefecture !== undefined ? { attributes: { prefecture } } : {}
+}
+
+/** Prefecture of the address behind the number, in the same text or the next cell; '' where the address names none, undefined where there is none. */
+function addressBeside({ text, row, column }: TextView, end: number): string | undefined {
+  const behind = text.slice(end, end + 24)
+  const inText = placeAt(behind.slice(BETWEEN.exec(behind)?.[0].length ?? 0))
+  if (inText !== undefined || row === undefined || column === undefined) return inText
+  return placeAt(row[column + 1] ?? '') ?? placeAt(row[column - 1] ?? '')
+}
+
+function placeAt(text: string): string | undefined {
+  const folded = foldPlace(text.slice(0, 16))
+  const prefecture = prefectureAt(folded, 0)
+  if (prefecture !== undefined) return prefecture
+  const place = municipalityAt(folded, 0)
+  if (!place) return undefined
+  const prefectures = new Set(place.candidates.map((candidate) => candidate.prefecture))
+  return prefectures.size === 1 ? [...prefectures][0] : ''
+}
+
+/** 600001 in a postal code column was 060-0001 before a spreadsheet took it for a number. */
+function* lostZero(text: string): Generator<Match> {
+  for (const { start, end, digits } of spansOfShape(text, [[6]])) {
+    const whole = `0${digits}`
+    const prefectures = prefecturesOfZip(whole)
+    if (prefectures.length === 0) continue
+    yield {
+      span: [start, end],
+      confidence: 0.8,
+      reason: 'label+prefix+lost-zero',
+      normalized: whole,
+      ...attributesOf(prefectures, false),
+    }
+  }
+}
