@@ -107,27 +107,20 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('--config <file>', h.config)
     .addHelpText('after', `\n${h.scanExamples}`)
     .action(
-      (paths: string[], _own: object, scan: Command) =>
-        void (parsed = { name: 'scan', paths, flags: { format: 'text', ...scan.optsWithGlobals() } }),
+      (paths: string[], _own: object, scan: Command) => void (parsed = { name: 'scan', paths, flags: flagsOf<ScanFlags>(scan, 'text') }),
     )
 
   command('merge', h.merge)
     .argument('[results...]', h.results)
     .option('-f, --format <format>', h.format(SCAN_FORMATS.join(' | '), 'json'), oneOf(SCAN_FORMATS))
     .option('-o, --output <file>', h.output)
-    .action(
-      (paths: string[], _own: object, merge: Command) =>
-        void (parsed = { name: 'merge', paths, flags: { format: 'json', ...merge.optsWithGlobals() } }),
-    )
+    .action((paths: string[], _own: object, merge: Command) => void (parsed = { name: 'merge', paths, flags: flagsOf(merge, 'json') }))
 
   command('detectors', h.detectors)
     .option('-f, --format <format>', h.format(LIST_FORMATS.join(' | '), 'text'), oneOf(LIST_FORMATS))
     .option('--detectors <list>', h.detectorList, list)
     .option('--config <file>', h.config)
-    .action(
-      (_own: object, detectors: Command) =>
-        void (parsed = { name: 'detectors', flags: { format: 'text', ...detectors.optsWithGlobals() } }),
-    )
+    .action((_own: object, detectors: Command) => void (parsed = { name: 'detectors', flags: flagsOf(detectors, 'text') }))
 
   if (argv.length === 0) return { name: 'print', text: program.helpInformation(), exitCode: 2 }
   try {
@@ -140,6 +133,10 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
   // `--lang en` alone names no command.
   return parsed ?? { name: 'print', text: program.helpInformation(), exitCode: 2 }
 }
+
+/** The flags of a command, `--lang` before it included. The default format is not commander's to print: it would do so in English. */
+const flagsOf = <T extends { format: string }>(command: Command, format: T['format']): T =>
+  ({ format, ...command.optsWithGlobals<Partial<T>>() }) as T
 
 /** Commander's complaint in our words. */
 function sentence(error: CommanderError, lang: Language): string {
