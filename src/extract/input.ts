@@ -1,0 +1,218 @@
+import { constants, type Stats } from 'node:fs'
+import { lstat, open, type FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { ReadProblem, type Limits } from '../contract/index.js'
+import { decodeHead } from './decode.js'
+import { detectEncoding } from './encoding.js'
+import { HEAD_BYTES, type Input, type RandomAccess } from './reader.js'
+
+/** Bytes read at once. */
+const CHUNK = 128 * 1024
+/** NTFS keeps files up to this size in its own records and gives them no block. */
+const RESIDENT_MAX = 4096
+
+/** A file on disk, opened for reading. */
+export interface OpenedFile extends Input {
+  /** `modified` in milliseconds since 1970. */
+  stat: { bytes: number; modified: number }
+  /** Was the file written to, replaced or removed since it was opened? */
+  changed(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a regular file and nothing else: no link is followed, no device or FIFO opened, no cloud placeholder downloaded.
+ * `address` is bytes where the path is not UTF-8 (CP932 names on a Linux server).
+ * @throws ReadProblem 'symlink', 'not-a-file', 'vanished', 'permission', 'offline' or 'read-error'.
+ */
+export async function openFile(address: string | Uint8Array): Promise<OpenedFile> {
+  const path = typeof address === 'string' ? address : Buffer.from(address.buffer, address.byteOffset, address.byteLength)
+  const seen = await told(lstat(path))
+  refuse(seen)
+  const handle = await told(open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)))
+  try {
+    const stat = await told(handle.stat())
+    // Someone may have put something else in its place since it was looked at.
+    if (!stat.isFile()) throw new ReadProblem('not-a-file', NOT_A_FILE)
+    // Some network file systems make up a new number at each call.
+    const numbered = stat.ino === seen.ino
+    // Some file systems tell a size of 0 where there is content.
+    const head = await readFully(handle, 0, Math.min(HEAD_BYTES, Math.max(4096, stat.size)))
+    return {
+      name: basename(typeof path === 'string' ? path : decodeHead(path, detectEncoding(path, true) ?? 'utf-8')),
+      size: stat.size,
+      head,
+      stat: { bytes: stat.size, modified: stat.mtimeMs },
+      stream: () => streamOf(handle, head),
+      random: async () => ({ size: stat.size, read: (offset, length) => readFully(handle, offset, Math.min(length, stat.size - offset)) }),
+      changed: async () => {
+        const now = await lstat(path).catch(() => undefined)
+        return now === undefined || now.size !== stat.size || now.mtimeMs !== stat.mtimeMs || (numbered && now.ino !== stat.ino)
+      },
+      close: () => handle.close(),
+    }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+const NOT_A_FILE = 'This is no regular file but a folder, device, pipe or socket. It was not opened.'
+
+function refuse(stat: Stats): void {
+  if (stat.isSymbolicLink()) throw new ReadProblem('symlink', 'This is a link. It was not followed; name its target to have it scanned.')
+  if (!stat.isFile()) throw new ReadProblem('not-a-file', NOT_A_FILE)
+  if (isPlaceholder(stat, process.platform)) {
+    throw new ReadProblem(
+      'offline',
+      'The content of this file is not on this computer but in a cloud. Make it available offline and scan it again.',
+    )
+  }
+}
+
+/**
+ * Is only the name of the file on this computer? Node does not show the attributes that say so, so it is told from a size
+ * without any disk block, before a byte is read: reading would download it. Limits: on macOS a small file that the file
+ * system compressed, on Windows one that was deduplicated on a server looks the same and is reported as offline though it is
+ * not. On Linux it is not asked: file systems there keep small files inline, network ones count no blocks, and no cloud
+ * client leaves placeholders.
+ */
+export function isPlaceholder(stat: Pick<Stats, 'size' | 'blocks'>, platform: NodeJS.Platform): boolean {
+  if (stat.blocks !== 0) return false
+  return platform === 'darwin' ? stat.size > 0 : platform === 'win32' ? stat.size > RESIDENT_MAX : false
+}
+
+async function* streamOf(handle: FileHandle, head: Uint8Array): AsyncGenerator<Uint8Array> {
+  let position = head.length
+  if (position > 0) yield head
+  for (;;) {
+    // A buffer of its own for each chunk: readers keep parts of them.
+    const buffer = Buffer.allocUnsafeSlow(CHUNK)
+    const { bytesRead } = await told(handle.read(buffer, 0, CHUNK, position))
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+/** Reads `length` bytes; fewer only at the end of the file. */
+async function readFully(handle: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafeSlow(Math.max(0, length))
+  let done = 0
+  while (done < buffer.length) {
+    const { bytesRead } = await told(handle.read(buffer, done, buffer.length - done, offset + done))
+    if (bytesRead === 0) break
+    done += bytesRead
+  }
+  return buffer.subarray(0, done)
+}
+
+/** Tells what the operating system refused in our own words. */
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw readProblem((error as NodeJS.ErrnoException).code)
+  }
+}
+
+/** The problem that an error code of the operating system stands for. */
+export function readProblem(code: string | undefined): ReadProblem {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new ReadProblem('vanished', 'The file is no longer there.')
+    case 'EACCES':
+    case 'EPERM':
+      return new ReadProblem('permission', 'There is no permission to read this file. Scan it as a user who may.')
+    case 'ELOOP':
+    case 'EMLINK':
+      return new ReadProblem('symlink', 'This is a link. It was not followed; name its target to have it scanned.')
+    case 'EISDIR':
+    case 'ENXIO':
+    case 'ENODEV':
+      return new ReadProblem('not-a-file', NOT_A_FILE)
+    case 'EBUSY':
+      return new ReadProblem('read-error', 'Another program has the file locked. Close it there and scan again.')
+    case 'ENAMETOOLONG':
+      return new ReadProblem('read-error', 'The path is longer than the operating system allows. Move the file up or shorten its folders.')
+    case 'EMFILE':
+    case 'ENFILE':
+      return new ReadProblem('read-error', 'Too many files are open on this computer. Scan it again.')
+    default:
+      return new ReadProblem(
+        'read-error',
+        `The operating system could not read the file${code === undefined ? '' : ` (${code})`}. Check the disk or the network.`,
+      )
+  }
+}
+
+/** An input over bytes held in memory. */
+export function inputFromBytes(name: string, bytes: Uint8Array): Input {
+  return {
+    name,
+    size: bytes.length,
+    head: bytes.subarray(0, HEAD_BYTES),
+    async *stream() {
+      for (let from = 0; from < bytes.length; from += CHUNK) yield bytes.subarray(from, from + CHUNK)
+    },
+    random: async () => randomOf(bytes),
+  }
+}
+
+const randomOf = (bytes: Uint8Array): RandomAccess => ({
+  size: bytes.length,
+  read: async (offset, length) => bytes.subarray(Math.max(0, offset), Math.max(0, offset + length)),
+})
+
+/**
+ * An input over a stream: a member of a container, an object of a store. Its beginning is read at once; the rest when asked for.
+ * `size` is what is said of it, and may lie. Strings are taken as UTF-8. What the stream throws goes through.
+ * `close` ends the stream where it was not read to its end.
+ */
+export async function inputFromStream(
+  name: string,
+  chunks: AsyncIterable<Uint8Array | string>,
+  limits: Pick<Limits, 'nestedBytes'>,
+  size?: number,
+): Promise<Input & { close(): Promise<void> }> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const next = async (): Promise<Uint8Array | undefined> => {
+    const { done, value } = await iterator.next()
+    if (done === true) return undefined
+    return typeof value === 'string' ? Buffer.from(value) : value
+  }
+  const close = async (): Promise<void> => void (await iterator.return?.())
+  const first: Uint8Array[] = []
+  for (let length = 0; length < HEAD_BYTES;) {
+    const chunk = await next()
+    if (chunk === undefined) break
+    first.push(chunk)
+    length += chunk.length
+  }
+  const begin = first.length === 1 ? (first[0] as Uint8Array) : Buffer.concat(first)
+
+  async function* stream(): AsyncGenerator<Uint8Array> {
+    try {
+      if (begin.length > 0) yield begin
+      for (let chunk = await next(); chunk !== undefined; chunk = await next()) yield chunk
+    } finally {
+      await close()
+    }
+  }
+
+  async function random(): Promise<RandomAccess> {
+    const tooLarge = `A file within a file of this kind has to be held in memory, and this one is larger than the limit of ${limits.nestedBytes} bytes (nestedBytes).`
+    if (size !== undefined && size > limits.nestedBytes) throw new ReadProblem('too-large', tooLarge)
+    const parts: Uint8Array[] = []
+    let length = 0
+    for await (const chunk of stream()) {
+      length += chunk.length
+      if (length > limits.nestedBytes) throw new ReadProblem('too-large', tooLarge)
+      parts.push(chunk)
+    }
+    return randomOf(Buffer.concat(parts))
+  }
+
+  return { name, ...(size === undefined ? {} : { size }), head: begin.subarray(0, HEAD_BYTES), stream, random, close }
+}

@@ -1,0 +1,115 @@
+import { looksLikeTable } from './csv-shape.js'
+import { decodeHead } from './decode.js'
+import { detectEncoding } from './encoding.js'
+import { HEAD_BYTES } from './reader.js'
+import { magicFormat } from './sniff-magic.js'
+import { oleKind } from './sniff-ole.js'
+import { zipKindOfHead } from './sniff-zip.js'
+
+export { zipKind, type ZipKind } from './sniff-zip.js'
+
+/**
+ * What a file is. 'encrypted-office': a compound document that a password protects; 'archive', 'database': kinds that have no
+ * name here; 'ole': a compound document of another program; 'unknown': no text and nothing known.
+ */
+export type Format =
+  | 'empty'
+  | 'text'
+  | 'csv'
+  | 'tsv'
+  | 'mail'
+  | 'rtf'
+  | 'pdf'
+  | 'zip'
+  | 'xlsx'
+  | 'xlsb'
+  | 'docx'
+  | 'pptx'
+  | 'opendocument'
+  | 'encrypted-office'
+  | 'xls'
+  | 'doc'
+  | 'ppt'
+  | 'msg'
+  | 'ole'
+  | 'onenote'
+  | 'pst'
+  | 'gzip'
+  | 'tar'
+  | '7z'
+  | 'rar'
+  | 'archive'
+  | 'sqlite'
+  | 'database'
+  | 'image'
+  | 'audio'
+  | 'video'
+  | 'font'
+  | 'executable'
+  | 'unknown'
+
+/** Where a PDF may begin: readers allow that much before it. */
+const PDF_WITHIN = 1024
+/** Names that a table of text may have without saying so. Programs export text as .xls; others leave the extension out. */
+const TABLE_EXTENSIONS = new Set(['', 'txt', 'dat', 'xls', 'xlsx'])
+const MAIL_EXTENSIONS = new Set(['eml', 'mbox', 'mht', 'mhtml', 'emlx'])
+
+/**
+ * What a file is by its content; the name decides only where content cannot (a mail or a table is text as well).
+ * For the family of zip this is a first guess from the headers in sight: `zipKind` on the directory has the last word.
+ * @param head the first HEAD_BYTES of the file, or all of it where it is shorter
+ */
+export function sniff(head: Uint8Array, name: string): Format {
+  if (head.length === 0) return 'empty'
+  const extension = extensionOf(name)
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, PDF_WITHIN)).toString('latin1')
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK00PK\x03\x04')) return zipKindOfHead(head)
+  if (start.startsWith('PK\x05\x06') || start.startsWith('PK\x07\x08')) return 'zip'
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(head, extension)
+  if (isPdf(start)) return 'pdf'
+  if (/^(?:\xef\xbb\xbf)?\s{0,8}\{\\rtf/.test(start)) return 'rtf'
+  return magicFormat(head) ?? textFormat(head, start, extension)
+}
+
+/** A PDF begins with its header, or with some lines or bytes before it; a text that only mentions the header has it within a line. */
+const isPdf = (start: string): boolean => /(?:^|[\r\n\0]|[^\t -~])%PDF-\d\.\d/.test(start)
+
+function textFormat(head: Uint8Array, start: string, extension: string): Format {
+  const atEnd = head.length < HEAD_BYTES
+  const encoding = detectEncoding(head, atEnd)
+  if (encoding === undefined) return 'unknown'
+  if (isMail(start, extension)) return 'mail'
+  if (extension === 'csv') return 'csv'
+  if (extension === 'tsv' || extension === 'tab') return 'tsv'
+  if (!TABLE_EXTENSIONS.has(extension)) return 'text'
+  const delimiter = looksLikeTable(decodeHead(head, encoding))
+  return delimiter === undefined ? 'text' : delimiter === '\t' ? 'tsv' : 'csv'
+}
+
+const MAIL_HEADER =
+  /^(?:return-path|received|delivered-to|message-id|mime-version|from|to|cc|subject|date|content-type|reply-to|sender|x-[a-z0-9-]{1,40}|dkim-signature|arc-[a-z-]{1,30}|user-agent|in-reply-to|references|list-[a-z-]{1,20}|authentication-results|content-transfer-encoding|status|bcc|envelope-to|thread-[a-z]{1,10}|importance|precedence|authentication-[a-z-]{1,20}):/i
+/** Headers that only mails have; a memo may begin with From, To, Date and Subject too. */
+const MAIL_ONLY = /^(?:return-path|received|message-id|mime-version|delivered-to|dkim-signature|content-type|content-transfer-encoding):/im
+
+/** A mail or mailbox begins with headers (RFC 5322), or with mbox's line 'From '. */
+function isMail(start: string, extension: string): boolean {
+  const text = start.replace(/^\xef\xbb\xbf/, '').replace(/^From \S{1,200} .{10,60}\r?\n|^\d{1,10}\s*\n(?=[A-Z])/, '')
+  const lines = text.split(/\r?\n/)
+  const known = MAIL_EXTENSIONS.has(extension)
+  let headers = 0
+  for (const [index, line] of lines.entries()) {
+    if (MAIL_HEADER.test(line)) headers++
+    else if (!/^[ \t]/.test(line) && !/^[A-Za-z0-9-]{1,60}:/.test(line)) {
+      // The last line may be cut off; any other ends the headers.
+      if (index < lines.length - 1 && line !== '' && !known) return false
+      break
+    }
+  }
+  return known ? headers >= 1 : headers >= 3 && MAIL_ONLY.test(text)
+}
+
+/** Lower-case extension without the dot, '' if there is none. */
+function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot <= Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 0 ? '' : name.slice(dot + 1).toLowerCase()
+}

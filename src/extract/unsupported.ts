@@ -1,0 +1,61 @@
+import type { GapSegment } from '../contract/index.js'
+import type { Reader } from './reader.js'
+import type { Format } from './sniff.js'
+import { readText } from './text.js'
+
+type Told = Pick<GapSegment, 'reason' | 'severity' | 'detail'>
+
+const content = (detail: string): Told => ({ reason: 'unsupported', severity: 'content', detail })
+const minor = (detail: string): Told => ({ reason: 'no-text', severity: 'minor', detail })
+
+/** What to tell of each format that is not read, and what its owner can do. */
+const TOLD: Partial<Record<Format, Told>> = {
+  'encrypted-office': {
+    reason: 'encrypted',
+    severity: 'content',
+    detail: 'The document is protected by a password. Save a copy without the password and scan that.',
+  },
+  xls: content('Excel 97–2003 workbooks are not read. Save a copy as .xlsx and scan that.'),
+  xlsb: content('Binary Excel workbooks (.xlsb) are not read. Save a copy as .xlsx and scan that.'),
+  doc: content('Word 97–2003 documents are not read. Save a copy as .docx and scan that.'),
+  ppt: content('PowerPoint 97–2003 presentations are not read. Save a copy as .pptx and scan that.'),
+  pptx: content('PowerPoint presentations are not read. Save a copy as .pdf and scan that.'),
+  opendocument: content('OpenDocument files are not read. Save a copy as .xlsx, .docx or .pdf and scan that.'),
+  msg: content('Outlook messages (.msg) are not read. Save the message as text and its attachments as files, and scan those.'),
+  ole: content('This kind of compound document is not read. Save a copy in a format of today (.xlsx, .docx, .pdf) and scan that.'),
+  onenote: content('OneNote sections are not read. Export them as .docx or .pdf and scan that.'),
+  rtf: content('RTF documents are not read. Save a copy as .docx and scan that.'),
+  mail: content(
+    'Encoded parts and attachments of this mail were not decoded; what is plain text in it was read. Save attachments as files and scan those.',
+  ),
+  pst: content('Outlook data files (.pst, .ost) are not read. Export the mails and scan those.'),
+  gzip: content('gzip files are not unpacked. Unpack it and scan the result.'),
+  tar: content('tar archives are not unpacked. Unpack it and scan the result.'),
+  '7z': content('7z archives are not unpacked. Unpack it and scan the result.'),
+  rar: content('RAR archives are not unpacked. Unpack it and scan the result.'),
+  archive: content('This kind of archive is not unpacked. Unpack it and scan the result.'),
+  zip: content('This zip archive was not unpacked. Unpack it and scan the result.'),
+  sqlite: content('SQLite databases are not read. Export the tables as CSV and scan those.'),
+  database: content('Database files of this kind are not read. Export the tables as CSV and scan those.'),
+  image: minor('Images are not read: text in pictures and scans is not recognised.'),
+  audio: minor('Sound is not read.'),
+  video: minor('Video is not read.'),
+  font: minor('Fonts hold no text.'),
+  executable: { reason: 'unsupported', severity: 'minor', detail: 'Programs are not read.' },
+}
+
+const UNKNOWN = content(
+  'The content is of no known format and is no text. Open it with the program that wrote it and save it as text, .xlsx, .docx or .pdf.',
+)
+
+/**
+ * Reads what has no reader of its own: one gap that says what to do. A mail's text is read as it stands besides; an empty file has
+ * nothing to read, and no gap.
+ */
+export function unsupported(format: Format): Reader {
+  return async function* (input, context) {
+    if (format === 'empty') return
+    if (format === 'mail') yield* readText(input, context)
+    yield { kind: 'gap', ...(TOLD[format] ?? UNKNOWN) }
+  }
+}
