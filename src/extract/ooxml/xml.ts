@@ -145,6 +145,19 @@ export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   if (rest) yield rest
 }
 
+/** The bytes of an XML document in UTF-8, whatever they were in. */
+export async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let decoder: TextDecoder | undefined
+  let first = true
+  for await (const chunk of chunks) {
+    const encoding = first ? encodingOf(chunk) : undefined
+    first = false
+    if (encoding !== undefined && encoding !== 'utf-8') decoder = new TextDecoder(encoding)
+    yield decoder === undefined ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }))
+  }
+  if (decoder !== undefined) yield Buffer.from(decoder.decode())
+}
+
 function encodingOf(head: Uint8Array): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
