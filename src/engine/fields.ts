@@ -19,6 +19,10 @@ export interface Field {
 
 /** Longest field in characters. */
 const FIELD_MAX = 200
+/** Most spaces between a label and what marks it as one. */
+const GAP_MAX = 8
+/** Most bullets and spaces before a label that has a line of its own. */
+const BULLETS_MAX = 4
 
 /** What stands between a label and its value. A closing bracket counts only where the label fills the bracket. */
 const MARKER = /[:=】〕\]」》>\t\n]|(?:は|が) ?(?=[0-9(+])/g
@@ -39,8 +43,9 @@ export function fieldsOf(text: string, lookup: LabelLookup): Field[] {
   }
   return labels.flatMap(({ from, label }, index) => {
     const next = labels[index + 1]?.start ?? text.length
-    const lineEnd = text.indexOf('\n', from)
-    const end = trimEnd(text, from, Math.min(next, lineEnd < 0 ? text.length : lineEnd, from + FIELD_MAX))
+    const limit = Math.min(next, from + FIELD_MAX, text.length)
+    const lineEnd = text.slice(from, limit).indexOf('\n')
+    const end = trimEnd(text, from, lineEnd < 0 ? limit : from + lineEnd)
     return end > from ? [{ start: from, end, label: label.label, role: label.role }] : []
   })
 }
@@ -48,15 +53,17 @@ export function fieldsOf(text: string, lookup: LabelLookup): Field[] {
 /** The label in front of a marker, across spaces and closing brackets: `氏名 ：`, `電話（携帯）:`. */
 function labelBefore(text: string, at: number, lookup: LabelLookup): Label | undefined {
   let end = at
-  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
-  if (end === 0 || at - end > 8) return undefined
-  return lookup(text, end)
+  const furthest = Math.max(0, at - GAP_MAX)
+  while (end > furthest && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
+  return end === furthest ? undefined : lookup(text, end)
 }
 
 /** Only bullets and spaces may stand before a label that has a line of its own. */
 function fillsLine(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', end - 1) + 1
-  return start - lineStart <= 4 && /^[\s■□●○◆◇・*\-【[(<「]*$/.test(text.slice(lineStart, start))
+  const before = text.slice(Math.max(0, start - BULLETS_MAX - 1), start)
+  const lineStart = before.lastIndexOf('\n')
+  if (lineStart < 0 && before.length > BULLETS_MAX) return false
+  return text.slice(start, end).indexOf('\n') < 0 && /^[\s■□●○◆◇・*\-【[(<「]*$/.test(before.slice(lineStart + 1))
 }
 
 /** Past spaces, a second marker (`】：`) and one line end behind an empty rest of line. */
@@ -85,7 +92,8 @@ export function withDetectorLabels(dictionary: LabelLookup, detectors: readonly 
   return (text, end) => {
     const known = dictionary(text, end)
     for (const length of lengths) {
-      if (length > end || (known !== undefined && end - length >= known.start)) break
+      if (length > end) continue
+      if (known !== undefined && end - length >= known.start) break
       const label = text.slice(end - length, end)
       if (own.has(label) && !continuesWord(text, end - length)) return { start: end - length, label }
     }
