@@ -1,0 +1,203 @@
+import type { Row } from '../contract/index.js'
+import { headOf, readColumns } from './columns.js'
+import { findGroups } from './groups.js'
+import { HEADER_ROWS, findHeader, isBlank, startsTable, widthOf, type Classify } from './header-row.js'
+import type { Band, Layout } from './layout.js'
+
+/** A table whose rows come in pieces. What is given out is never revised; every row is given out once, in order. */
+export interface Table {
+  /** Takes rows in order; returns the bands that are decided. Rows are held back until the layout is known. */
+  push(rows: readonly Row[]): readonly Band[]
+  /** The rest. */
+  end(): readonly Band[]
+}
+
+export interface TableOptions {
+  /** Type that a detector sees in a cell without knowing its label: 'person-name', 'email' … Called for held-back rows only. */
+  classify(cell: string): string | undefined
+}
+
+/** The layout is decided at the latest with this many rows held back (blank ones count). */
+const HELD_MAX = 1000
+/** Filled rows that are enough for the votes of all columns. */
+const ENOUGH_ROWS = HEADER_ROWS + 200
+/** Filled rows after which a header that leaves no question open is believed. */
+const EARLY_ROWS = 50
+/** Behind blank rows, so many rows may be the header of a new table. */
+const NEW_TABLE_ROWS = 3
+/** Classified cells remembered: header candidates are looked at several times. */
+const MEMORY = 20_000
+
+/**
+ * Finds out how a table is laid out: header row, roles of columns, values split over columns.
+ * The result does not depend on how the rows are cut into pushes.
+ * (Forms of key and value, tables side by side and one-character grids will become bands with layouts of their own.)
+ */
+export function createTable({ classify }: TableOptions): Table {
+  const known = new Map<string, string | undefined>()
+  const sees = remember(classify, known)
+  let held: Row[] = []
+  let filled = 0
+  let body: Body | undefined
+
+  const feed = (rows: readonly Row[], bands: Band[]): void => {
+    let rest = rows
+    while (rest.length > 0) {
+      if (body !== undefined) {
+        rest = body.follow(rest, bands)
+        if (rest.length > 0) body = undefined
+      } else {
+        const taken = hold(rest)
+        rest = rest.slice(taken)
+        if (isDecidable()) decide(bands)
+      }
+    }
+  }
+
+  /** Holds rows back up to the next row at which a decision is due; returns how many. */
+  const hold = (rows: readonly Row[]): number => {
+    for (let index = 0; index < rows.length; index++) {
+      held.push(rows[index]!)
+      if (!isBlank(rows[index]!)) filled++
+      if (held.length >= HELD_MAX || filled === EARLY_ROWS || filled >= ENOUGH_ROWS) return index + 1
+    }
+    return rows.length
+  }
+
+  const isDecidable = (): boolean => {
+    if (held.length >= HELD_MAX || filled >= ENOUGH_ROWS) return true
+    if (filled !== EARLY_ROWS || isBlank(held.at(-1)!)) return false
+    return leavesNoQuestion(readLayout(held, sees))
+  }
+
+  const decide = (bands: Band[]): void => {
+    const rows = held
+    held = []
+    filled = 0
+    const { layout, head, headEnd } = readLayout(rows, sees)
+    known.clear()
+    if (headEnd > 0) bands.push({ kind: 'head', layout, rows: rows.slice(0, headEnd) })
+    body = createBody(layout, head, sees)
+    feed(rows.slice(headEnd), bands)
+  }
+
+  return {
+    push(rows) {
+      const bands: Band[] = []
+      feed(rows, bands)
+      return bands
+    },
+    end() {
+      const bands: Band[] = []
+      while (held.length > 0) decide(bands)
+      body = undefined
+      return bands
+    },
+  }
+}
+
+interface Reading {
+  layout: Layout
+  /** The header's own rows. */
+  head: readonly Row[]
+  /** Rows before the first record: titles and header. */
+  headEnd: number
+}
+
+function readLayout(rows: readonly Row[], classify: Classify): Reading {
+  const header = findHeader(rows, classify)
+  const headEnd = header?.end ?? 0
+  const head = headOf(rows, header)
+  const body = firstTable(rows.slice(headEnd), classify)
+  const columns = readColumns(head, body, widthOf([...head, ...body]), classify)
+  const groups = findGroups(columns, body)
+  return { layout: { columns: columns.map(({ column }) => column), groups, labelled: header !== undefined }, head, headEnd }
+}
+
+/** Filled rows up to where the next table begins. */
+function firstTable(rows: readonly Row[], classify: Classify): Row[] {
+  const found: Row[] = []
+  let behindBlank = 0
+  for (const row of rows) {
+    if (isBlank(row)) {
+      behindBlank = NEW_TABLE_ROWS
+      continue
+    }
+    if (behindBlank-- > 0 && startsTable(row, classify)) break
+    found.push(row)
+  }
+  return found
+}
+
+/** Is there a header, and does it say what every column is? Then more rows would not change the layout. */
+function leavesNoQuestion({ layout }: Reading): boolean {
+  return layout.labelled && layout.columns.every(({ role }) => role !== undefined)
+}
+
+interface Body {
+  /** Gives out rows up to where a new table begins; returns the rows from there. */
+  follow(rows: readonly Row[], bands: Band[]): readonly Row[]
+}
+
+/** The rows behind the decision: nearly free, for they come by the million. */
+function createBody(layout: Layout, head: readonly Row[], classify: Classify): Body {
+  const marks = head.map((row) => row.cells.findIndex((cell) => cell.trim() !== ''))
+  let behindBlank = 0
+
+  /** The header again, at the top of a printed page. */
+  const repeatsHeader = (row: Row): boolean => {
+    for (let line = 0; line < head.length; line++) {
+      const mark = marks[line]!
+      if (row.cells[mark] === head[line]!.cells[mark] && equalCells(row.cells, head[line]!.cells)) return true
+    }
+    return false
+  }
+
+  return {
+    follow(rows, bands) {
+      let from = 0
+      let kind: Band['kind'] = 'body'
+      const give = (to: number): void => {
+        if (to > from) bands.push({ kind, layout, rows: from === 0 && to === rows.length ? rows : rows.slice(from, to) })
+        from = to
+      }
+      for (let index = 0; index < rows.length; index++) {
+        const row = rows[index]!
+        const first = row.cells[0]
+        if ((first === undefined || first.trim() === '') && isBlank(row)) {
+          behindBlank = NEW_TABLE_ROWS
+          continue
+        }
+        const repeated = repeatsHeader(row)
+        if (repeated !== (kind === 'head')) {
+          give(index)
+          kind = repeated ? 'head' : 'body'
+        }
+        if (behindBlank > 0) {
+          behindBlank--
+          if (!repeated && startsTable(row, classify)) {
+            give(index)
+            return rows.slice(index)
+          }
+        }
+      }
+      give(rows.length)
+      return []
+    },
+  }
+}
+
+function equalCells(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.max(a.length, b.length)
+  for (let index = 0; index < length; index++) if ((a[index] ?? '') !== (b[index] ?? '')) return false
+  return true
+}
+
+function remember(classify: Classify, known: Map<string, string | undefined>): Classify {
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell)
+    const type = classify(cell)
+    if (known.size < MEMORY) known.set(cell, type)
+    return type
+  }
+}

@@ -1,0 +1,58 @@
+import { DICTIONARY, wordsOf, type Meaning } from './dictionary.js'
+import { ENGLISH_ENDS, ENGLISH_QUALIFIERS, ENGLISH_SUFFIXES, ENGLISH_THINGS } from './role-words.js'
+
+const qualifiers = new Set(wordsOf(ENGLISH_QUALIFIERS))
+const suffixes = new Set(wordsOf(ENGLISH_SUFFIXES))
+const ends = new Map(Object.entries(ENGLISH_ENDS).flatMap(([role, list]) => wordsOf(list).map((word): [string, string] => [word, role])))
+const things = new Map(
+  Object.entries(ENGLISH_THINGS).flatMap(([role, list]) => wordsOf(list).map((word): [string, string] => [word, role])),
+)
+
+/** Meaning of an English header by its words (see `englishWords`): customer_name, Ship To Zip, guardianEmail, Product Name. */
+export function meaningOfWords(words: readonly string[]): Meaning | undefined {
+  if (words.length === 0 || words.length > 8) return undefined
+  if (words.join(' ') === 'user name') return { role: 'person.name_full', label: 'user_name', known: 'exact', ambiguous: true }
+  const exact = lookup(words)
+  if (exact !== undefined) return exact
+  // Google's contacts: 'Phone 1 - Value'.
+  if (words.length > 1 && words.at(-1) === 'value') return meaningOfWords(words.slice(0, -1))
+  const numbered = /^[0-9]{1,2}$/.test(words.at(-1)!) ? meaningOfWords(words.slice(0, -1)) : undefined
+  if (numbered !== undefined) {
+    return { ...numbered, known: whole(numbered), role: numbered.role === 'address.full' ? 'address.line' : numbered.role }
+  }
+  return behindQualifier(words) ?? byEnd(words)
+}
+
+function lookup(words: readonly string[]): Meaning | undefined {
+  return DICTIONARY.get(words.join(''))
+}
+
+/** Joined writings are in the dictionary too: 'firstname' for First name. */
+function behindQualifier(words: readonly string[]): Meaning | undefined {
+  for (let from = 1; from < words.length && qualifiers.has(words[from - 1]!); from++) {
+    const rest = words.slice(from)
+    const meaning = lookup(rest) ?? (/^[0-9]{1,2}$/.test(rest.at(-1)!) ? meaningOfWords(rest) : undefined)
+    // company name and office address 1 are in the dictionary themselves; home id and main type are none of a person.
+    if (meaning === undefined || meaning.role === 'auth.login' || meaning.role === 'org.title') continue
+    const party = words.slice(0, from).join(' ')
+    return { role: meaning.role, label: `${party} ${meaning.label}`, party, known: 'whole' }
+  }
+  return undefined
+}
+
+function byEnd(words: readonly string[]): Meaning | undefined {
+  const last = words.at(-1)!
+  if (/^(?:is|has|can|allow|enable|use)$/.test(words[0]!)) return { role: 'other.class', label: words[0]!, known: 'part' }
+  for (let from = 1; from < words.length; from++) {
+    const rest = words.slice(from).join('')
+    if (suffixes.has(rest)) return { ...DICTIONARY.get(rest)!, known: 'part' }
+  }
+  if (last === 'name' || last === 'title') {
+    const role = words.length > 1 ? things.get(words.at(-2)!) : undefined
+    return role === undefined ? undefined : { role, label: last, known: 'part' }
+  }
+  const role = words.length > 1 ? ends.get(last) : undefined
+  return role === undefined ? undefined : { role, label: last, known: 'part' }
+}
+
+const whole = (meaning: Meaning): Meaning['known'] => (meaning.known === 'part' ? 'part' : 'whole')

@@ -1,0 +1,153 @@
+import type { Row } from '../contract/index.js'
+import { addressGroups } from './address-group.js'
+import type { ReadColumn } from './columns.js'
+import { headerKey } from './header-key.js'
+import type { Group } from './layout.js'
+
+/** Rows whose cells are looked at. */
+const SAMPLE_ROWS = 100
+/** Share of the rows that must look like parts of one value. */
+const FIT_SHARE = 0.6
+/** Distance within which columns without a common owner belong together: 姓, セイ, 名, メイ. */
+const NEAR = 2
+
+/** Filled cells of several columns in one row, as half-width text. */
+export type Fits = (parts: readonly string[]) => boolean
+
+/**
+ * Finds the columns that hold one value in parts. Columns belong together if they stand side by side or have the same owner (注文者, 送付先).
+ * Numbers are judged by their cells: TEL1 and TEL2 may be parts or two whole numbers.
+ */
+export function findGroups(columns: readonly ReadColumn[], rows: readonly Row[]): Group[] {
+  const sample = rows.slice(0, SAMPLE_ROWS)
+  const groups = [
+    ...nameGroups(columns, 'name'),
+    ...nameGroups(columns, 'kana'),
+    ...addressGroups(columns, sample),
+    ...numberGroups(columns, sample),
+    ...birthGroups(columns, sample),
+  ]
+  return groups.sort((a, b) => Math.min(...a.columns) - Math.min(...b.columns))
+}
+
+/** 姓 + 名, セイ + メイ. 注文者名 beside 注文者姓 is the given name, though it is a full name elsewhere. */
+function nameGroups(columns: readonly ReadColumn[], kind: 'name' | 'kana'): Group[] {
+  const groups: Group[] = []
+  const used = new Set<number>()
+  for (const family of columns) {
+    if (family.column.role !== `person.${kind}_family`) continue
+    const given = nearest(family, columns, (other) => !used.has(other.column.index) && isGiven(other, family, kind))
+    if (given === undefined) continue
+    used.add(given.column.index)
+    given.column.role = `person.${kind}_given`
+    groups.push({
+      role: `person.${kind}_full`,
+      label: kind === 'name' ? '氏名' : 'フリガナ',
+      columns: [family.column.index, given.column.index],
+      separator: ' ',
+    })
+  }
+  return groups
+}
+
+function isGiven({ column, header, meaning }: ReadColumn, family: ReadColumn, kind: 'name' | 'kana'): boolean {
+  if (column.role === `person.${kind}_given`) return true
+  if (column.role !== `person.${kind}_full` || meaning?.party !== family.meaning?.party) return false
+  return kind === 'name' ? /名前?$/.test(headerKey(header)) : /名(?:カナ|かな|フリガナ|ふりがな|\(.*\))$/.test(headerKey(header))
+}
+
+/** The nearest fitting column: the same owner anywhere, else within reach; to the right first. */
+function nearest(from: ReadColumn, columns: readonly ReadColumn[], fits: (other: ReadColumn) => boolean): ReadColumn | undefined {
+  const owner = from.meaning?.party
+  let best: ReadColumn | undefined
+  let bestDistance = Infinity
+  for (const other of columns) {
+    if (other === from || !fits(other)) continue
+    const offset = other.column.index - from.column.index
+    const distance = Math.abs(offset) * 2 - (offset > 0 ? 1 : 0)
+    const related = other.meaning?.party === owner
+    if (!(related && owner !== undefined) && Math.abs(offset) > NEAR) continue
+    if (!related && Math.abs(offset) > 1) continue
+    if (distance < bestDistance) [best, bestDistance] = [other, distance]
+  }
+  return best
+}
+
+const NUMBERS: readonly { role: string; label: string; parts: readonly number[]; fits: Fits }[] = [
+  { role: 'contact.tel', label: '電話番号', parts: [3, 2], fits: isPhoneInParts },
+  { role: 'contact.mobile', label: '携帯電話番号', parts: [3, 2], fits: isPhoneInParts },
+  { role: 'contact.fax', label: 'FAX番号', parts: [3, 2], fits: isPhoneInParts },
+  { role: 'address.zip', label: '郵便番号', parts: [2], fits: isZipInParts },
+]
+
+/** TEL1–3, 市外局番/市内局番/番号, 郵便番号1–2: neighbours of one role and owner, or without a header, whose cells are parts. */
+function numberGroups(columns: readonly ReadColumn[], sample: readonly Row[]): Group[] {
+  const groups: Group[] = []
+  for (const { role, label, parts, fits } of NUMBERS) {
+    for (let index = 0; index < columns.length; index++) {
+      if (columns[index]!.column.role !== role) continue
+      const count = parts.find((length) => areParts(columns.slice(index, index + length), length) && mostFit(sample, index, length, fits))
+      if (count === undefined) continue
+      groups.push({ role, label, columns: Array.from({ length: count }, (_, part) => index + part), separator: '-' })
+      for (let part = 1; part < count; part++) columns[index + part]!.column.role = role
+      index += count - 1
+    }
+  }
+  return groups
+}
+
+function areParts(columns: readonly ReadColumn[], count: number): boolean {
+  const [first, ...rest] = columns
+  if (first === undefined || columns.length < count) return false
+  return rest.every(
+    ({ column, header, meaning }) => header === '' || (column.role === first.column.role && meaning?.party === first.meaning?.party),
+  )
+}
+
+function mostFit(sample: readonly Row[], from: number, count: number, fits: Fits): boolean {
+  let filled = 0
+  let fitting = 0
+  for (const { cells } of sample) {
+    const parts = Array.from({ length: count }, (_, part) => (cells[from + part] ?? '').normalize('NFKC').trim())
+    if (parts.every((part) => part === '')) continue
+    filled++
+    if (parts.every((part) => part !== '') && fits(parts)) fitting++
+  }
+  return fitting > 0 && fitting >= filled * FIT_SHARE
+}
+
+/** Parts of one phone number: none is a whole number, together they have 9 (a lost zero) to 11 digits. */
+function isPhoneInParts(parts: readonly string[]): boolean {
+  if (!parts.every((part) => /^[0-9(][0-9()-]{0,8}$/.test(part))) return false
+  const digits = parts.join('').replace(/[^0-9]/g, '').length
+  return digits >= 9 && digits <= 11
+}
+
+function isZipInParts([first, second]: readonly string[]): boolean {
+  return /^[0-9]{1,3}$/.test(first!) && /^[0-9]{1,4}$/.test(second!)
+}
+
+/** 生年月日(年), (月), (日); 生年, 月, 日; or one header 生年月日 merged over three columns. */
+function birthGroups(columns: readonly ReadColumn[], sample: readonly Row[]): Group[] {
+  const groups: Group[] = []
+  for (let index = 0; index + 2 < columns.length; index++) {
+    const [year, month, day] = [columns[index]!, columns[index + 1]!, columns[index + 2]!]
+    if (year.column.role !== 'bio.birth') continue
+    if (!hasPart(month, /(?:月|month|mm)\)?$/) || !hasPart(day, /(?:日|day|dd)\)?$/)) continue
+    if (!mostFit(sample, index, 3, isDateInParts)) continue
+    groups.push({ role: 'bio.birth', label: '生年月日', columns: [index, index + 1, index + 2], separator: '/' })
+    month.column.role = day.column.role = 'bio.birth'
+    index += 2
+  }
+  return groups
+}
+
+const hasPart = ({ header }: ReadColumn, pattern: RegExp): boolean => header === '' || pattern.test(headerKey(header))
+
+function isDateInParts([year, month, day]: readonly string[]): boolean {
+  if (!/^(?:[0-9]{4}|[^0-9]{0,2}[0-9]{1,2})年?$/.test(year!)) return false
+  return inRange(month!, 12) && inRange(day!, 31)
+}
+
+const inRange = (text: string, last: number): boolean =>
+  /^[0-9]{1,2}[月日]?$/.test(text) && parseInt(text, 10) >= 1 && parseInt(text, 10) <= last

@@ -1,0 +1,32 @@
+const TAG = /<\/?[a-z][^<>]{0,40}>/gi
+const OPENING = /[[【〔「『〈《{<≪]/g
+const CLOSING = /[\]】〕」』〉》}>≫]/g
+const LISTING = /[、,+&|\\]|および|及び/g
+const DROPPED = /[\s_\-−‐‑–—―:;.・=~※*●○◎■□◆◇★☆▼▲△▽♦•→⇒✓!?'"`“”‘’✉✆¥$^]/g
+const PLAIN_ASCII = /^[\x20-\x7e]*$/
+
+/** Longest header that is looked up, in characters: longer ones are sentences. */
+export const HEADER_MAX = 60
+
+/**
+ * The form in which headers are compared: NFKC, lower case, without spaces, line ends, marks (※＊●) and separators (_ - : ・),
+ * all brackets as `()`, lists as `/`. Empty for what is no header.
+ */
+export function headerKey(header: string): string {
+  if (header.length > 3 * HEADER_MAX) return ''
+  let key = header.normalize('NFKC').replace(TAG, '')
+  key = key.replace(OPENING, '(').replace(CLOSING, ')').replace(LISTING, '/').replace(DROPPED, '').toLowerCase()
+  if (key.startsWith('(') && key.indexOf(')') === key.length - 1) key = key.slice(1, -1)
+  return key.length > HEADER_MAX ? '' : key
+}
+
+/** Lower-case words of an English header: `First name`, `first_name`, `firstName`, `FIRST-NAME`. Empty if it is not plain ASCII. */
+export function englishWords(header: string): string[] {
+  const text = header.normalize('NFKC').trim()
+  if (text.length > HEADER_MAX || !PLAIN_ASCII.test(text)) return []
+  const spaced = text.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([a-zA-Z])([0-9])/g, '$1 $2')
+  return spaced
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+}

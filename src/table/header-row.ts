@@ -1,0 +1,188 @@
+import type { Row } from '../contract/index.js'
+import { shapeOf } from './cell-shape.js'
+import { roleOf } from './lookup.js'
+
+/** The type that the detectors see in a cell of which nothing else is known. */
+export type Classify = (cell: string) => string | undefined
+
+/** The header may stand in one of this many filled rows. */
+export const HEADER_ROWS = 30
+/** Rows below a candidate that are looked at for contrast. */
+const CONTRAST_ROWS = 40
+/** Columns that are looked at: what wider tables have in the first hundreds tells. */
+const COLUMNS_MAX = 256
+const HEADER_LINES = 3
+
+/** What the cells of one row look like. */
+interface RowReading {
+  /** Different filled cells. */
+  filled: number
+  /** Labels of the dictionary, known in part for half. */
+  labels: number
+  /** Labels that the dictionary knows as a whole and that mean one thing. */
+  sure: number
+  /** Cells that are values: personal data, numbers, dates, codes. */
+  data: number
+  /** Those of them that are personal data. */
+  personal: number
+}
+
+/** Header rows of a table, as indexes into its rows; the end is exclusive. */
+export interface HeaderRows {
+  start: number
+  end: number
+}
+
+/**
+ * Finds the header: by labels of the dictionary, else by contrast (text above numbers, dates and personal data).
+ * Title rows, notes and blank rows may stand above. A row whose own cells are personal data is a record, never a header.
+ */
+export function findHeader(rows: readonly Row[], classify: Classify): HeaderRows | undefined {
+  const width = widthOf(rows)
+  let weak: HeaderRows | undefined
+  let seen = 0
+  for (let index = 0; index < rows.length && seen < HEADER_ROWS; index++) {
+    const row = rows[index]!
+    if (isBlank(row)) continue
+    seen++
+    const reading = readRow(row, classify)
+    if (reading.data * 4 > reading.filled) continue
+    if (keysBelow(rows, index)) continue
+    if (isSureHeader(reading)) return withLines(rows, index, classify)
+    if (weak === undefined && isLikelyHeader(rows, index, reading, width, classify)) weak = withLines(rows, index, classify)
+  }
+  return weak
+}
+
+/** Does a new table begin with this row? Asked behind blank rows only; labels must make it certain. */
+export function startsTable(row: Row, classify: Classify): boolean {
+  let filled = 0
+  let others = 0
+  for (const cell of row.cells) {
+    if (cell.trim() === '') continue
+    filled++
+    if (!isLabel(cell) && ++others > 1 && others * 2 > filled) return false
+  }
+  if (filled < 2) return false
+  const reading = readRow(row, classify)
+  return reading.data === 0 && isSureHeader(reading)
+}
+
+const isSureHeader = ({ labels, sure, filled, data }: RowReading): boolean => sure >= 2 && labels > filled / 2 && data * 5 <= filled
+
+function isLikelyHeader(rows: readonly Row[], index: number, reading: RowReading, width: number, classify: Classify): boolean {
+  const { filled, labels, sure, data, personal } = reading
+  if (personal > 0 || data * 20 > filled) return false
+  if (filled === 1) return width === 1 && sure === 1 && index < rows.length - 1 && !isLabel(firstCell(rows[index + 1]!))
+  if (filled * 5 < Math.min(width, COLUMNS_MAX) * 3) return false
+  const contrast = contrastBelow(rows, index, classify)
+  if (labels >= 1) return contrast >= 1 || (labels >= 2 && labels * 2 >= filled)
+  return contrast >= 2 && contrast * 3 >= filled
+}
+
+/** A header of several lines: the lines below hold labels, too, and no data. */
+function withLines(rows: readonly Row[], start: number, classify: Classify): HeaderRows {
+  let end = start + 1
+  while (end < rows.length && end - start < HEADER_LINES && !isBlank(rows[end]!)) {
+    const reading = readRow(rows[end]!, classify)
+    if (reading.data > 0 || reading.sure < 1 || reading.labels * 5 < reading.filled * 3) break
+    end++
+  }
+  return { start, end }
+}
+
+/** Columns whose cells below are of one kind that the candidate's own cell is not. */
+function contrastBelow(rows: readonly Row[], index: number, classify: Classify): number {
+  const header = rows[index]!.cells
+  let columns = 0
+  for (let column = 0; column < Math.min(header.length, COLUMNS_MAX); column++) {
+    const own = (header[column] ?? '').trim()
+    if (own === '' || (roleOf(own) === undefined && isValue(kindOf(own, classify)))) continue
+    const kinds = new Map<string, number>()
+    let filled = 0
+    for (let at = index + 1; at < rows.length && at <= index + CONTRAST_ROWS; at++) {
+      const cell = (rows[at]!.cells[column] ?? '').trim()
+      if (cell === '') continue
+      filled++
+      const kind = kindOf(cell, classify)
+      if (isValue(kind)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    }
+    if (filled > 0 && Math.max(0, ...kinds.values()) * 5 >= filled * 3) columns++
+  }
+  return columns
+}
+
+/** A sheet of keys and values: the first column goes on with labels below. */
+function keysBelow(rows: readonly Row[], index: number): boolean {
+  if (!isLabel(firstCell(rows[index]!))) return false
+  let keys = 0
+  let seen = 0
+  for (let at = index + 1; at < rows.length && seen < 8; at++) {
+    if (isBlank(rows[at]!)) break
+    seen++
+    const cell = firstCell(rows[at]!)
+    // Repeated page headers and header lines are no keys.
+    if (cell !== firstCell(rows[index]!) && isLabel(cell) && !isLabel(secondCell(rows[at]!))) keys++
+  }
+  return seen > 0 && keys * 2 >= seen
+}
+
+function readRow(row: Row, classify: Classify): RowReading {
+  const reading: RowReading = { filled: 0, labels: 0, sure: 0, data: 0, personal: 0 }
+  const seen = new Set<string>()
+  for (const raw of row.cells.slice(0, COLUMNS_MAX)) {
+    const cell = raw.trim()
+    // A merged cell may be given once for each of its columns.
+    if (cell === '' || seen.has(cell)) continue
+    seen.add(cell)
+    reading.filled++
+    const meaning = roleOf(cell)
+    if (meaning !== undefined) {
+      reading.labels += meaning.known === 'part' ? 0.5 : 1
+      if (meaning.known !== 'part') reading.sure += meaning.ambiguous === true ? 0.5 : 1
+      continue
+    }
+    const kind = kindOf(cell, classify)
+    if (isValue(kind)) reading.data++
+    if (!isShape(kind)) reading.personal++
+  }
+  return reading
+}
+
+const isValue = (kind: string): boolean => kind !== 'text' && kind !== 'period'
+const isShape = (kind: string): boolean => !isValue(kind) || kind === 'number' || kind === 'date' || kind === 'code'
+
+function kindOf(cell: string, classify: Classify): string {
+  const shape = shapeOf(cell)
+  return shape === 'text' || shape === 'code' ? (classify(cell) ?? shape) : shape
+}
+
+const isLabel = (cell: string): boolean => {
+  const meaning = roleOf(cell)
+  return meaning !== undefined && meaning.known !== 'part'
+}
+
+const firstCell = (row: Row): string => row.cells.find((cell) => cell.trim() !== '') ?? ''
+
+function secondCell(row: Row): string {
+  let first = true
+  for (const cell of row.cells) {
+    if (cell.trim() === '') continue
+    if (!first) return cell
+    first = false
+  }
+  return ''
+}
+
+/** Is no cell of the row filled? */
+export function isBlank(row: Row): boolean {
+  for (const cell of row.cells) if (cell !== '' && cell.trim() !== '') return false
+  return true
+}
+
+/** Width of a table: its widest row that does not stand alone. */
+export function widthOf(rows: readonly Row[]): number {
+  let width = 0
+  for (const { cells } of rows) if (cells.length > width) width = cells.length
+  return width
+}

@@ -1,0 +1,254 @@
+import { DICTIONARY, PARTIES, PARTY_MAX, wordsOf, type Meaning, type PartyKind } from './dictionary.js'
+import { headerKey } from './header-key.js'
+import { NOTES, PERSON_ENDS, QUESTION_END, SUFFIXES, THINGS } from './role-words.js'
+
+const KANA =
+  /^(?:全角|半角)*(?:カナ|かな|カタカナ|ひらがな|フリガナ|フリカナ|ふりがな|ヨミガナ|よみがな|ヨミ|よみ|読み|読み仮名|読みがな|振り仮名|振仮名|ルビ)(?:全角|半角)*$/
+const KANA_END =
+  /(?:全角|半角)?(?:カタカナ|フリガナ|フリカナ|ふりがな|ヨミガナ|よみがな|読み仮名|読みがな|振り仮名|振仮名|カナ|かな|ヨミ|よみ|読み)$/
+const KANA_START = /^(?:全角|半角)?(?:フリガナ|ふりがな|カタカナ|カナ|かな)/
+const ROMAJI = /^(?:ローマ字|アルファベット|英字|英語|英文|英|半角英字|大文字)$/
+const ROMAJI_END = /(?:ローマ字|アルファベット|英字|英語|英文)$/
+const ROMAJI_START = /^(?:ローマ字|アルファベット|英字|英語|英文)/
+const KANJI = /^(?:漢字|全角|全角漢字)$/
+const NUMBERED_END = /^(.*[^0-9])(?:[0-9]{1,2}|[abc]|の[0-9]|その[0-9]|[一二三])$/
+const NUMBERED_START = /^(?:\([0-9]{1,2}\)|(?:q|問|設問|項目|no|第)?[0-9]{1,3}(?:人目|番目|人|件目|子)?の?)(.+)$/
+
+/** Ends that say what a header is when nothing before them is known: 契約者コード, 初回来店日, 請求金額, 配信可否. */
+const ENDS: readonly [role: string, end: RegExp][] = [
+  ['other.code', /(?:番号|コード|no|id|ナンバー|符号|url|キー)$/],
+  ['other.date', /(?:年月日|月日|日付|日時|時刻|時間|期限|期間|年度|年月|(?<=[\u4e00-\u9fff]{2})日)$/],
+  [
+    'other.amount',
+    /(?:(?<=[\u4e00-\u9fff])[額数率]|(?<=[\u4e00-\u9fff]{2})[料費]|数量|合計|小計|割合|単価|価格|料金|ポイント|残高|平均|税)$/,
+  ],
+  ['other.class', /(?:区分|種別|種類|分類|フラグ|有無|可否|状態|状況|ステータス|カテゴリー?|ランク|要否|希望|方法|タイプ)$/],
+]
+const NO_DATE = /(?:曜日|祝日|休日|平日|今日|毎日)$/
+
+const suffixes = wordsOf(SUFFIXES)
+  .map(headerKey)
+  .sort((a, b) => b.length - a.length)
+const things: [string, string][] = Object.entries(THINGS).flatMap(([role, list]) =>
+  wordsOf(list).map((word): [string, string] => [headerKey(word), role]),
+)
+things.sort((a, b) => b[0].length - a[0].length)
+
+/** Meaning of a header that is composed of known parts. `key` as from `headerKey`; `depth` bounds the recursion. */
+export function meaningOf(key: string, depth = 0): Meaning | undefined {
+  if (key === '' || depth > 5) return undefined
+  return (
+    DICTIONARY.get(key) ??
+    inBrackets(key, depth) ??
+    listed(key, depth) ??
+    mixed(key, depth) ??
+    numbered(key, depth) ??
+    behindParty(key, depth) ??
+    inOtherScript(key, depth) ??
+    honoured(key, depth) ??
+    byEnd(key, depth)
+  )
+}
+
+/** 氏名(カナ), 電話番号(自宅), 郵便番号(ハイフンなし), (必須)住所. */
+function inBrackets(key: string, depth: number): Meaning | undefined {
+  if (key.startsWith('(')) {
+    const close = key.indexOf(')')
+    if (close < 0 || close === key.length - 1) return undefined
+    const rest = meaningOf(key.slice(close + 1), depth + 1)
+    return rest && composed(rest)
+  }
+  if (!key.endsWith(')')) return undefined
+  const open = key.lastIndexOf('(')
+  if (open <= 0) return undefined
+  const remark = key.slice(open + 1, -1)
+  const before = key.slice(0, open)
+  const inner = DICTIONARY.get(remark)
+  const head = meaningOf(before, depth + 1)
+  // 緊急連絡先(氏名), 申込者(電話番号): the bracket names the item, the head whose it is.
+  const owned =
+    inner !== undefined && !KANA.test(remark) && PARTIES.has(before) && PARTIES.get(before) !== 'qualifier' && !NOTES.test(remark)
+  if (owned) return withParty(inner, before, 'whole')
+  if (head === undefined) return inner && withParty(inner, before, PARTIES.has(before) ? 'whole' : 'part')
+  if (KANA.test(remark)) return asKana(head)
+  if (ROMAJI.test(remark)) return asRomaji(head)
+  if (KANJI.test(remark) || NOTES.test(remark)) {
+    if (remark !== '名' && remark !== '姓') return composed(head)
+  }
+  if (inner === undefined) return composed(head)
+  return composed({ ...head, role: narrowed(head.role, inner.role) })
+}
+
+/** The role of the bracket where it says more of the same thing: 氏名(姓), 連絡先(メール), 住所(番地). */
+function narrowed(head: string, inner: string): string {
+  if (head === 'person.kana_full' && inner.startsWith('person.name_')) return inner.replace('name_', 'kana_')
+  if (head === 'person.kana_full' && inner.startsWith('person.kana_')) return inner
+  if (head === 'person.name_full' && inner.startsWith('person.')) return inner
+  if (head === 'address.full' && inner.startsWith('address.')) return inner
+  if (head === 'contact.tel' && inner.startsWith('contact.')) return inner
+  return head
+}
+
+/** 電話番号/携帯番号, 姓/名, 氏名/フリガナ. Parts that mean different things leave the column without a role. */
+function listed(key: string, depth: number): Meaning | undefined {
+  if (!key.includes('/')) return undefined
+  const parts = key.split('/')
+  if (parts.length > 4) return undefined
+  const meanings = parts.map((part) => meaningOf(part, depth + 1))
+  if (meanings.some((meaning) => meaning === undefined)) {
+    const last = meanings.at(-1)
+    return last !== undefined && PARTIES.has(parts[0]!) ? withParty(last, parts[0]!, 'whole') : undefined
+  }
+  const [first, second] = meanings as Meaning[]
+  const roles = new Set(meanings.map((meaning) => meaning!.role))
+  if (roles.size === 1) return composed(first!)
+  if (roles.has('person.name_family') && roles.has('person.name_given')) return { role: 'person.name_full', label: '氏名', known: 'whole' }
+  if ([...roles].every((role) => role.startsWith('person.'))) return composed(first!)
+  if ([...roles].every((role) => role === 'contact.tel' || role === 'contact.mobile')) return composed(first!)
+  if ([...roles].every((role) => role.startsWith('address.') && role !== 'address.zip'))
+    return { ...composed(first!), role: 'address.full' }
+  return PARTIES.has(parts[0]!) && second !== undefined ? withParty(second, parts[0]!, 'whole') : undefined
+}
+
+/** Both languages in one cell: 氏名name, telephone電話番号, emailアドレス. */
+function mixed(key: string, depth: number): Meaning | undefined {
+  const border = /[a-z](?=[^\x20-\x7e])|[^\x20-\x7e](?=[a-z])/.exec(key)
+  if (border === null) return undefined
+  const [left, right] = [key.slice(0, border.index + 1), key.slice(border.index + 1)]
+  const first = DICTIONARY.get(left)
+  const second = DICTIONARY.get(right) ?? (depth < 2 ? meaningOf(right, depth + 3) : undefined)
+  return first !== undefined && second !== undefined && first.role === second.role ? composed(first) : undefined
+}
+
+/** 電話番号2, 住所1, 1人目氏名, Q3 年齢. */
+function numbered(key: string, depth: number): Meaning | undefined {
+  const base = NUMBERED_END.exec(key)?.[1]
+  if (base !== undefined && base.length > 0) {
+    const meaning = meaningOf(base, depth + 1)
+    if (meaning !== undefined && !meaning.role.startsWith('other.')) {
+      return composed(meaning.role === 'address.full' ? { ...meaning, role: 'address.line' } : meaning)
+    }
+  }
+  const rest = NUMBERED_START.exec(key)?.[1]
+  if (rest === undefined || rest.length < 2) return undefined
+  const meaning = meaningOf(rest, depth + 1)
+  // 第3地区 and 2件目 are values.
+  return meaning === undefined || meaning.role.startsWith('other.') ? undefined : composed(meaning)
+}
+
+/** 契約者氏名, お客様の電話番号, 自宅住所, 担当者名, 会員番号: what stands before says whose it is. */
+function behindParty(key: string, depth: number): Meaning | undefined {
+  for (let length = Math.min(PARTY_MAX, key.length); length > 0; length--) {
+    const party = key.slice(0, length)
+    const kind = PARTIES.get(party)
+    if (kind === undefined) continue
+    let rest = key.slice(length)
+    if (kind !== 'qualifier') rest = rest.replace(/^(?:様|さま|さん|情報)/, '')
+    rest = rest.replace(/^の/, '')
+    // 契約者名カナ is 契約者名 in kana, not the 名カナ of somebody.
+    if (/^名(?:[^前義字称]|称.)/.test(rest)) continue
+    const meaning = rest === '' ? alone(party, kind) : (ofParty(party, kind, rest) ?? behind(rest, length, depth))
+    if (meaning !== undefined) return withParty(meaning, party, meaning.known === 'part' ? 'part' : 'whole')
+  }
+  return undefined
+}
+
+/** The rest of a header behind a party: known as a whole, or behind one character (母, 夫) at least exactly. */
+function behind(rest: string, partyLength: number, depth: number): Meaning | undefined {
+  const meaning = partyLength === 1 && rest.length < 2 ? undefined : meaningOf(rest, depth + 1)
+  return meaning !== undefined && (meaning.known !== 'part' || meaning.role.startsWith('other.') || partyLength > 1) ? meaning : undefined
+}
+
+function alone(party: string, kind: PartyKind): Meaning | undefined {
+  if (kind === 'person' || kind === 'staff') return { role: 'person.name_full', label: '', known: 'part', ambiguous: true }
+  return party === '' || kind !== 'company' ? undefined : { role: 'org.company', label: '', known: 'part', ambiguous: true }
+}
+
+function ofParty(party: string, kind: PartyKind, rest: string): Meaning | undefined {
+  if (kind === 'qualifier') return undefined
+  if (rest === '名' || rest === '名称') {
+    const role = kind === 'company' ? 'org.company' : 'person.name_full'
+    return { role, label: rest, known: 'whole' }
+  }
+  if (KANA.test(rest)) return { role: kind === 'company' ? 'org.company' : 'person.kana_full', label: rest, known: 'whole' }
+  if (/^(?:番号|コード|id|no|ナンバー)$/.test(rest)) return { role: numberRole(party, kind), label: rest, known: 'whole' }
+  return undefined
+}
+
+function numberRole(party: string, kind: PartyKind): string {
+  if (kind === 'staff') return 'id.employee'
+  if (/^(?:学生|生徒|児童|園児|受講[者生]|受験[者生]|在校生)$/.test(party)) return 'id.student'
+  return kind === 'person' ? 'id.customer' : 'other.code'
+}
+
+/** 氏名カナ, カナ氏名, 氏名ローマ字: the reading of what the rest names, which may be no person (商品名カナ). */
+function inOtherScript(key: string, depth: number): Meaning | undefined {
+  const ways: [RegExp, (meaning: Meaning) => Meaning][] = [
+    [KANA_END, asKana],
+    [KANA_START, asKana],
+    [ROMAJI_END, asRomaji],
+    [ROMAJI_START, asRomaji],
+    [/漢字$/, composed],
+  ]
+  for (const [pattern, turn] of ways) {
+    const rest = key.replace(pattern, '')
+    if (rest === key || rest === '') continue
+    const meaning = meaningOf(rest.replace(/の$/, ''), depth + 1)
+    if (meaning !== undefined) return turn(meaning)
+  }
+  return undefined
+}
+
+function asKana(meaning: Meaning): Meaning {
+  const role = meaning.role.startsWith('person.name_')
+    ? meaning.role.replace('name_romaji', 'name_full').replace('name_', 'kana_')
+    : meaning.role
+  return composed({ ...meaning, role })
+}
+
+function asRomaji(meaning: Meaning): Meaning {
+  return composed({ ...meaning, role: meaning.role.startsWith('person.name_') ? 'person.name_romaji' : meaning.role })
+}
+
+/** ご自宅電話番号, お届け先: an honorific prefix says nothing. */
+function honoured(key: string, depth: number): Meaning | undefined {
+  const rest = /^[ご御お](.{2,})$/.exec(key)?.[1]
+  const meaning = rest === undefined ? undefined : meaningOf(rest, depth + 1)
+  return meaning && composed(meaning)
+}
+
+/** Nothing before is known; the end says what it is. Codes and dates of a thing are settled before labels inside it are believed. */
+function byEnd(key: string, depth: number): Meaning | undefined {
+  const question = key.replace(QUESTION_END, '').replace(/(?:を|は|について)$/, '')
+  if (question !== key && question.length > 1) return meaningOf(question, depth + 1)
+  const suffix = suffixes.find((word) => key.length > word.length && key.endsWith(word))
+  const before = suffix === undefined ? '' : key.slice(0, -suffix.length)
+  const dictionary = suffix === undefined ? undefined : DICTIONARY.get(suffix)
+  if (dictionary !== undefined) {
+    const thing = things.find(([word, role]) => role.startsWith('other.') && (before === word || before === `${word}の`))
+    if (thing !== undefined && dictionary.role.startsWith('person.')) return { role: thing[1], label: suffix!, known: 'part' }
+    return { ...dictionary, known: 'part' }
+  }
+  const name = /^(.+?)(?:名|名称)(?:\(.*\))?$/.exec(key)?.[1]
+  if (name !== undefined) {
+    const role = nameRole(name)
+    if (role !== undefined) return { role, label: '名', known: 'part' }
+  }
+  if (key.length < 3 || NO_DATE.test(key)) return undefined
+  const end = ENDS.find(([, pattern]) => pattern.test(key))
+  return end && { role: end[0], label: end[1].exec(key)![0], known: 'part' }
+}
+
+function nameRole(name: string): string | undefined {
+  const thing = things.find(([word]) => name.endsWith(word))
+  if (thing !== undefined) return thing[1]
+  return name.length > 1 && PERSON_ENDS.includes(name.at(-1)!) ? 'person.name_full' : undefined
+}
+
+const composed = (meaning: Meaning): Meaning => (meaning.known === 'exact' ? { ...meaning, known: 'whole' } : meaning)
+
+function withParty(meaning: Meaning, party: string, known: 'whole' | 'part'): Meaning {
+  const printable = PARTIES.has(party)
+  if (!printable) return { ...meaning, known }
+  return { ...meaning, label: party + meaning.label, party: party + (meaning.party ?? ''), known }
+}

@@ -1,0 +1,92 @@
+/** Words that headers are composed of, each list separated by spaces. Companions of the dictionary in role-data.ts. */
+
+/** Persons: with 名 or alone they name somebody, with 番号 they are numbered, before の they own the item. */
+export const PERSONS = `顧客 お客様 お客さま 会員 契約者 ご契約者 保険契約者 申込者 お申込者 申込人 申請者 申請人 届出人 届出者 注文者 ご注文者 購入者 ご購入者 受取人
+  お受取人 名義人 利用者 ご利用者 患者 受診者 被保険者 加入者 世帯主 保護者 児童 園児 生徒 学生 配偶者 扶養親族 扶養家族 被扶養者 扶養者 連帯保証人
+  保証人 応募者 候補者 紹介者 本人 ご本人 家族 ご家族 入居者 寄付者 受給者 対象者 登録者 参加者 出席者 受講者 受講生 受験者 受験生 宿泊者 代理人 後見人
+  法定代理人 請求者 申立人 債務者 債権者 所有者 使用者 運転者 相続人 被相続人 故人 喪主 遺族 親権者 お子様 お子さま 子供 子ども 子 父 母 夫 妻 父親 母親 父母
+  祖父 祖母 兄 姉 弟 妹 長男 長女 講師 医師 主治医 担当医 看護師 ユーザー ユーザ ゲスト メンバー 発注者 受注者 差出人 送り主 発送主 ご依頼主 依頼主 依頼者 借主
+  貸主 賃借人 賃貸人 買主 売主 施主 株主 組合員 選手 入所者 入園者 入院者 見込客 見込み客 来訪者 来場者 来店者 訪問者 面談者 面接者 推薦者 連絡者 申告者
+  納税者 納税義務者 同居人 同居者 同居家族 同伴者 同行者 個人 当人 店長 上司 部下 代表者 代表 責任者 管理者 決裁者 承認者 作成者 記入者 起案者 報告者 受付者
+  担当者 ご担当者 ご担当 担当 主担当 副担当 営業担当 営業担当者 担当営業 担当スタッフ 窓口担当 窓口担当者 登録担当者 支払を受ける者 乗客 搭乗者 同乗者 被害者 加害者
+  関係者 相談者 通報者 退職者 内定者 卒業生 在校生 ドライバー オーナー 取引担当者 債務者本人 贈与者 受贈者 被後見人 里親 家主 管理人 派遣社員 面会者 投票者 回答者`
+
+/** The own staff: numbered by id.employee. */
+export const STAFF = `社員 従業員 職員 スタッフ 役員 教員 教職員 部員 隊員`
+
+/** Places to which or from which things go; with 名 they are still somebody's name. */
+export const DESTINATIONS = `送付先 ご送付先 お届け先 届け先 届先 お届先 配送先 ご配送先 発送先 配達先 請求先 ご請求先 宛先 送り先 お送り先 郵送先 返送先 緊急連絡先 緊急時連絡先
+  発送元 送付元 紹介元 ご依頼元 依頼元 贈り先`
+
+/** Companies: with 名 they are org.company. */
+export const COMPANIES = `取引先 お取引先 得意先 仕入先 納品先 納入先 支払先 発注先 委託先 外注先 派遣先 派遣元 所属先 顧客企業 相手先 代理店 販売店 加盟店 協力会社 販売先`
+
+/** Words before a label that say where or which, and leave its meaning as it is: 自宅住所, 会社電話番号, 変更後氏名. */
+export const QUALIFIERS = `自宅 ご自宅 会社 勤務先 お勤め先 就業先 職場 実家 帰省先 携帯 固定 日中 昼間 夜間 休日 緊急 緊急時 連絡先 ご連絡先 連絡用 予備 本社 本店 支店 店舗 学校 病院
+  医療機関 施設 事業所 営業所 事務所 拠点 店 現 現在 現在の 旧 新 前 変更前 変更後 変更 登録 登録済 届出 主 副 第一 第二 第三 第1 第2 第3 pc パソコン スマホ 個人 私用 社用
+  業務用 業務 仕事用 その他 住民票 住民票上 戸籍 戸籍上 本籍 国内 海外 最新 確認用 確認 再入力 配信用 送信先 送信元 受信 受信者 転居先 転居前 転居後 引越先 引越し先 移転先 移転前 移転後
+  滞在先 宿泊先 設置先 設置場所 使用場所 工事先 訪問先 世帯 漢字 正式 申込 申込時 注文 購入 配送 送付 発送 届 請求 依頼 契約 受付 受注 採用 連絡 返信用 返信先 代表 共通 主な 主たる お 希望 基本 最終 直近 家庭 家 家の 寮 下宿先 避難先 通知先 問い合わせ先
+  お問い合わせ先 問合せ先 お問合せ先 納品 郵送 配達 支払 振込 口座 銀行 保険 学生時 卒業時 入社時 退職後 退職時 出生時 婚姻前 結婚前 旅券 戸籍の 筆記`
+
+/** Labels that keep their meaning behind an unknown word: 物件所在地, 主治医連絡先電話番号. Longest first at run time. */
+export const SUFFIXES = `氏名 お名前 御名前 姓名 住所 所在地 電話番号 電話 携帯番号 携帯電話 携帯電話番号 連絡先 メールアドレス メアド 生年月日 誕生日 郵便番号 性別 年齢 職業 国籍
+  tel fax fax番号 ファックス番号 e-mail email mail フリガナ ふりがな マイナンバー 個人番号 基礎年金番号 口座番号 口座名義 口座名義人 都道府県 都道府県名 市区町村 市区町村名 番地 部屋番号 建物名 役職 役職名 部署 部署名
+  会社名 銀行名 金融機関名 支店名 パスワード クレジットカード番号 カード番号 免許証番号 被保険者番号 保険者番号 雇用保険被保険者番号 旅券番号 パスポート番号 在留カード番号 会員番号 顧客番号
+  社員番号 従業員番号 職員番号 学籍番号 患者番号 既往歴 続柄 暗証番号 本籍 本籍地 勤務先 商品名 品名 ファイル名 シート名 サービス名 イベント名 店舗名 住所1 住所2 住所3 カナ氏名 氏名カナ`
+
+/** What a name of a thing is a name of: 〜名 and 〜名称 behind one of these is no person. */
+export const THINGS = {
+  'other.product':
+    '商品 製品 部品 品目 品種 サービス プラン 講座 コース 銘柄 メニュー 材料 原料 薬剤 薬品 医薬品 機種 機器 型式 ブランド セット オプション 保険 ローン 食品 料理 書籍 雑誌 ソフト アプリ 車 カード ポイント 特典',
+  'other.title':
+    'ファイル フォルダ フォルダー シート 項目 列 案件 件 工事 作業 業務 プロジェクト イベント 作品 曲 書 資料 文書 書類 帳票 テーブル カラム フィールド 変数 関数 メソッド パッケージ モジュール システム サーバー サーバ ホスト ドメイン キャンペーン 制度 事業 大会 試合 種目 競技 試験 検定 資格 免許 検査 区分 分類 カテゴリ カテゴリー 科目 教科 授業 番組 路線 型 クラス パス 属性 タグ 色 単位 法令 条例 計画 設備 病 傷病 手術 診断',
+  'other.place':
+    '会場 場所 土地 地 駅 港 空港 公園 国 地域 エリア 地区 物件 倉庫 部屋 会議室 州 島 川 山 町会 自治会 都市 道路 停留所 バス停 ホテル 旅館',
+  'org.company':
+    '会社 企業 法人 団体 組織 学校 大学 高校 病院 施設 事業者 メーカー 業者 機関 店 組合 協会 財団 園 保育園 幼稚園 医療機関 勤務先',
+  'org.dept': '部 課 係 室 部署 部門 所属 班 支部 支社 営業所 事業所 チーム 学部 学科 学級 店舗 支所 出張所',
+} as const
+
+/** Last character of words for persons, for 〜名: 選手名, 受験者名, 税理士名. 法人 and 事業者 are settled before. */
+export const PERSON_ENDS = '者人員主客様生師士児長手親役'
+
+/** Bracketed remarks that say how to fill a field in, not what it is. */
+export const NOTES =
+  /^(?:必須|任意|要|必要|不要|※|全角|半角|英数|数字|整数|例|ハイフン|-|記号|カナ不可|西暦|和暦|yyyy|mm|yy|入力|記入|自動|選択|複数|公開|非公開|税|単位|歳|才|円|千円|百万円|名|人|件|%|個|kg|cm|変更|最大|以内|\d+(?:文字|桁|字|以内|バイト)|上限|下限|省略|空欄|その他|参考|確認用|再入力|同上|該当|なし|あり|わかる|当日|平日|日中|昼間|夜間|年月日|現在|時点|自宅|会社|本人|勤務先|ご本人|第[一二三123])/
+
+/** Ends of a question in a survey's header: あなたの性別をお答えください. */
+export const QUESTION_END =
+  /(?:を|は|について)?(?:お|ご)?(?:教えて|答え|聞かせ|選び|選択して|記入|記入して|入力|入力して|書き|記載|記載して)?(?:ください|下さい|ますか|ですか|でしょうか|は何ですか|はどちらですか|はおいくつですか|ご記入欄|記入欄|入力欄)$/
+
+/** English words before a label that leave its meaning as it is. */
+export const ENGLISH_QUALIFIERS = `customer user member client contact billing bill shipping ship delivery deliver to home work office business company personal primary secondary main other
+  emergency employee staff patient student buyer purchaser recipient receiver sender orderer order guardian parent mother father spouse child applicant person owner account your my the current
+  new old alternate mailing postal legal guest guarantor beneficiary insured policyholder holder driver teacher manager representative rep pc cust emp mem usr no 1 2 3`
+
+/** English labels that keep their meaning behind an unknown word. */
+export const ENGLISH_SUFFIXES = `email mail emailaddress phone phonenumber mobile mobilephone fax faxnumber birthday birthdate dateofbirth dob zip zipcode postalcode postcode firstname lastname fullname
+  familyname givenname surname gender nationality password passwd kana passportnumber prefecture`
+
+/** Last English word → role, where nothing more is known. */
+export const ENGLISH_ENDS: Readonly<Record<string, string>> = {
+  'other.code': 'id code no num number uuid key sku url hash token index seq ref',
+  'other.date': 'at date time datetime timestamp day month year on since until',
+  'other.amount': 'count amount price total qty quantity rate score cost fee tax sum size length width height percent ratio points',
+  'other.class': 'type status flag category kind rank state level mode class enabled verified',
+}
+
+/** First English words of a 〜 name that is no person's. */
+export const ENGLISH_THINGS: Readonly<Record<string, string>> = {
+  'other.product': 'product item service plan brand model goods part course menu',
+  'other.title':
+    'file host domain event project column table sheet path class group category display field function package module server database db schema tag image variable method node container job task app application book song game role branch repository key property attribute type component event test step action style font color network device computer machine system resource bucket queue topic',
+  'other.place': 'place region area country state street venue station island',
+  'org.company':
+    'company school organization organisation vendor supplier corporate firm corporation maker manufacturer hospital university shop store',
+  'org.dept': 'department dept division section team office',
+}
+
+/** Labels with more than one meaning: the role stands only if the cells of the column do not speak against it. */
+export const AMBIGUOUS = `name 名 氏 名前 表示名 displayname title id id番号 番号 アドレス address addr state 組 字 連絡先 ご連絡先 日中連絡先 昼間連絡先 緊急連絡先 配偶者 筆頭者 取引先 得意先 仕入先 支払先 納品先 会社
+  勤務先 所属 アカウント アカウント名 login ログイン名 ユーザー名 ユーザ名 username user_name ナンバー 登録番号 有効期限 判定 トークン パス pass pan pin secret 家族 担当 担当者 責任者 作成者 承認者 記入者 送り先 郵送先 性 仕事 線 カナ
+  よみ 読み ルビ メール 電話 携帯 宛先名 講師名 対象 内線 直通 モバイル cell mobile スマホ ライン line country area region code key value 値 結果 受付番号 注文番号 subject 件名 タイトル コース クラス グループ チーム 店舗 施設名 学校 ip 国 場所 item 商品 カード番号 記号番号 枝番 科目 摘要 part 備考1 備考2`

@@ -1,0 +1,265 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createTable } from '../../src/table/create-table.js'
+import { address, classify, email, layoutOf, name, outline, phone, read, records, rolesOf, toRows } from './tables.js'
+
+const customers = (count: number): string[][] => records(count, (n) => [String(n + 1), name(n), address(n), phone(n), email(n), '様子見'])
+const HEADER = ['No', '氏名', '住所', '電話番号', 'メールアドレス', '備考']
+
+describe('the header row', () => {
+  it('stands in the first row', () => {
+    const bands = read([HEADER, ...customers(20)])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-21'])
+    expect(rolesOf(bands)).toEqual(['other.code', 'person.name_full', 'address.full', 'contact.tel', 'contact.email', 'misc.memo'])
+    expect(layoutOf(bands).columns.map(({ shown }) => shown)).toEqual(['No', '氏名', '住所', '電話番号', 'メールアドレス', '備考'])
+  })
+
+  it('stands below a title, a note and blank rows', () => {
+    const bands = read([
+      ['お客様一覧 2024年'],
+      ['', '', '', '', '作成日', '2024/3/31'],
+      [],
+      ['※社外秘。取扱注意'],
+      [],
+      HEADER,
+      ...customers(20),
+    ])
+    expect(outline(bands)).toEqual(['head 1-6', 'body 7-26'])
+  })
+
+  it('stands below a merged title that is given once per column', () => {
+    const bands = read([Array.from({ length: 6 }, () => '顧客名簿'), HEADER, ...customers(5)])
+    expect(outline(bands)).toEqual(['head 1-2', 'body 3-7'])
+  })
+
+  it('stands as low as the thirtieth filled row', () => {
+    const notes = Array.from({ length: 29 }, (_, n) => [`注意事項${n + 1}：本資料の取り扱いについて`])
+    expect(outline(read([...notes, HEADER, ...customers(60)]))).toEqual(['head 1-30', 'body 31-90'])
+  })
+
+  it('has units and remarks, in full width and with line ends', () => {
+    const header = ['※氏　名\n（必須）', '年齢（歳）', '生年月日\n(yyyy/mm/dd)', 'ＴＥＬ（ハイフンあり）', 'E-Mail']
+    const bands = read([header, ...records(8, (n) => [name(n), String(30 + n), '1980/1/1', phone(n), email(n)])])
+    expect(rolesOf(bands)).toEqual(['person.name_full', 'bio.age', 'bio.birth', 'contact.tel', 'contact.email'])
+    expect(layoutOf(bands).columns[0]!.label).toBe('※氏 名 (必須)')
+    expect(layoutOf(bands).columns[0]!.shown).toBe('氏名')
+  })
+
+  it('is English', () => {
+    const bands = read([
+      ['id', 'firstName', 'last_name', 'E-mail address', 'created_at'],
+      ...records(8, (n) => [`${n}`, 'Taro', 'Yamada', email(n), '2024-01-01']),
+    ])
+    expect(rolesOf(bands)).toEqual(['auth.login', 'person.name_given', 'person.name_family', 'contact.email', 'other.date'])
+  })
+
+  it('is that of a list with one column', () => {
+    const bands = read([['氏名'], ...records(5, (n) => [name(n)])])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-6'])
+  })
+
+  it('is known by contrast where no label is', () => {
+    const bands = read([['だれ', 'どこ', 'いくら'], ...records(10, (n) => [name(n), address(n), `${n * 100}`])])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-11'])
+    expect(layoutOf(bands).columns).toMatchObject([
+      { label: 'だれ', shown: 'column:A', vote: 'person-name' },
+      { shown: 'column:B', vote: 'address' },
+      { shown: 'column:C' },
+    ])
+    expect(rolesOf(bands)).toEqual([undefined, undefined, undefined])
+  })
+
+  it('is repeated on every page', () => {
+    const bands = read([HEADER, ...customers(5), HEADER, ...customers(5), [], HEADER, ...customers(2)])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-6', 'head 7-7', 'body 8-13', 'head 14-14', 'body 15-16'])
+  })
+
+  it('has two lines', () => {
+    const bands = read([
+      ['No', '氏名', '住所', '', '', '送付先', ''],
+      ['', '', '都道府県', '市区町村', '番地', '氏名', '電話番号'],
+      ...records(6, (n) => [`${n}`, name(n), '東京都', '新宿区', '西新宿1-1-1', name(n + 1), phone(n)]),
+    ])
+    expect(outline(bands)).toEqual(['head 1-2', 'body 3-8'])
+    expect(rolesOf(bands)).toEqual([
+      'other.code',
+      'person.name_full',
+      'address.pref',
+      'address.city',
+      'address.line',
+      'person.name_full',
+      'contact.tel',
+    ])
+    expect(layoutOf(bands).columns[5]!.shown).toBe('送付先氏名')
+  })
+})
+
+describe('a table without header', () => {
+  it('keeps its first record', () => {
+    const bands = read(records(30, (n) => [name(n), address(n), phone(n), '東京支店']))
+    expect(outline(bands)).toEqual(['body 1-30'])
+    expect(layoutOf(bands)).toMatchObject({
+      labelled: false,
+      columns: [{ vote: 'person-name' }, { vote: 'address' }, { vote: 'phone-number' }, { shown: 'column:D' }],
+    })
+    expect(layoutOf(bands).columns[3]!.vote).toBeUndefined()
+  })
+
+  it('keeps a single record, and a first record with words that are labels elsewhere', () => {
+    expect(outline(read([[name(1), phone(1)]]))).toEqual(['body 1-1'])
+    expect(outline(read(records(9, (n) => [name(n), '会員', '携帯', phone(n)])))).toEqual(['body 1-9'])
+    expect(outline(read(records(9, (n) => [name(n), '本人', '学生'])))).toEqual(['body 1-9'])
+  })
+
+  it('has no header because all cells are words', () => {
+    expect(outline(read(records(9, () => ['りんご', 'みかん', 'ぶどう'])))).toEqual(['body 1-9'])
+  })
+
+  it('votes only from three cells on and six of ten', () => {
+    expect(layoutOf(read([[name(1)], [name(2)]])).columns[0]!.vote).toBeUndefined()
+    expect(layoutOf(read([[name(1)], [name(2)], [name(3)]])).columns[0]!.vote).toBe('person-name')
+    const mixed = (names: number): string[][] => records(100, (n) => [n % 10 < names ? name(n) : `部品${n}番`])
+    expect(layoutOf(read(mixed(6))).columns[0]!.vote).toBe('person-name')
+    expect(layoutOf(read(mixed(5))).columns[0]!.vote).toBeUndefined()
+  })
+})
+
+describe('what is no table of persons', () => {
+  it('statistics', () => {
+    const bands = read([
+      ['人口統計'],
+      ['地域', '2020年', '2021年', '前年比'],
+      ...records(9, (n) => [`第${n}地区`, `${n}00`, `${n}10`, '1.1%']),
+    ])
+    expect(outline(bands)).toEqual(['head 1-2', 'body 3-11'])
+    expect(layoutOf(bands).columns.every(({ vote }) => vote === undefined)).toBe(true)
+  })
+
+  it('products: names of goods stay names of goods, though the cells look like persons', () => {
+    const bands = read([
+      ['商品コード', '商品名', '商品名カナ', '単価', '在庫数'],
+      ...records(9, (n) => [`A00${n}`, name(n), 'タナカ', '100', '5']),
+    ])
+    expect(rolesOf(bands)).toEqual(['other.code', 'other.product', 'other.product', 'other.amount', 'other.amount'])
+    expect(layoutOf(bands).columns.every(({ vote }) => vote === undefined)).toBe(true)
+  })
+
+  it('a form of keys and values has no header row', () => {
+    const form = [
+      ['会社名', '株式会社見本'],
+      ['部署', '営業部'],
+      ['氏名', name(1)],
+      ['電話番号', phone(1)],
+    ]
+    expect(outline(read(form))).toEqual(['body 1-4'])
+    expect(outline(read([['氏名', name(1)], ...form]))).toEqual(['body 1-5'])
+  })
+})
+
+describe('columns', () => {
+  it('do not print a header that the dictionary does not know: it may hold a name', () => {
+    const bands = read([['氏名', '電話番号', `${name(3)}の評価`], ...records(5, (n) => [name(n), phone(n), 'A'])])
+    expect(layoutOf(bands).columns[2]).toMatchObject({ shown: 'column:C' })
+  })
+
+  it('are lettered like a spreadsheet', () => {
+    const header = ['氏名', '電話番号', 'メールアドレス', ...Array.from({ length: 40 }, (_, n) => `自由設問その${n + 1}について`)]
+    const bands = read([header, ...records(5, (n) => [name(n), phone(n), email(n), ...Array.from({ length: 40 }, () => '3')])])
+    expect(outline(bands)[0]).toBe('head 1-1')
+    expect(layoutOf(bands).columns.at(-1)!.shown).toBe('column:AQ')
+  })
+
+  it('with a header of several meanings are judged by their cells', () => {
+    const people = read([['id', 'name', 'email'], ...records(9, (n) => [`${n}`, name(n), email(n)])])
+    expect(rolesOf(people)[1]).toBe('person.name_full')
+    const things = read([['id', 'name', 'price'], ...records(9, (n) => [`${n}`, `ぶひん${n}`, '100'])])
+    expect(rolesOf(things)[1]).toBeUndefined()
+    const contacts = read([['氏名', '連絡先', '住所'], ...records(9, (n) => [name(n), email(n), address(n)])])
+    expect(layoutOf(contacts).columns[1]).toMatchObject({ vote: 'email', label: '連絡先' })
+    expect(rolesOf(contacts)[1]).toBeUndefined()
+  })
+
+  it('of a wide survey', () => {
+    const header = [
+      '回答日時',
+      'Q1 お名前を教えてください',
+      'Q2 あなたの性別をお答えください',
+      ...Array.from({ length: 60 }, (_, n) => `Q${n + 3} 満足度はどれくらいですか(${n})`),
+    ]
+    const bands = read([header, ...records(30, (n) => ['2024/03/01 10:00', name(n), '女性', ...Array.from({ length: 60 }, () => '4')])])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-31'])
+    expect(rolesOf(bands).slice(0, 3)).toEqual(['other.date', 'person.name_full', 'bio.sex'])
+  })
+})
+
+describe('several tables below each other', () => {
+  it('get a layout each where a sure header stands behind a blank row', () => {
+    const bands = read([HEADER, ...customers(6), [], ['商品名', '単価', '数量'], ['みかん', '100', '3'], ['りんご', '120', '4']])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-8', 'head 9-9', 'body 10-11'])
+    expect(bands[3]!.layout.columns.map(({ role }) => role)).toEqual(['other.product', 'other.amount', 'other.amount'])
+  })
+
+  it('are found behind thousands of rows, too', () => {
+    const bands = read([HEADER, ...customers(3000), [], ['退会者'], ['氏名', '電話番号'], ...records(3, (n) => [name(n), phone(n)])])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-3003', 'head 3004-3004', 'body 3005-3007'])
+  })
+
+  it('blank rows alone end nothing', () => {
+    const bands = read([HEADER, ...customers(6), [], ...customers(6)])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-14'])
+  })
+})
+
+describe('rows on their way', () => {
+  it('come out once, in order, and the same however they are cut', () => {
+    const piece = fc.constantFrom<string[][]>(
+      [[]],
+      [HEADER],
+      [['名簿']],
+      customers(3),
+      customers(60),
+      [
+        ['商品名', '単価'],
+        ['紙', '5'],
+      ],
+      records(4, (n) => [name(n)]),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 7 }), fc.integer({ min: 1, max: 90 }), (pieces, chunk) => {
+        const cells = pieces.flat()
+        const whole = read(cells, 1000)
+        const cut = read(cells, chunk)
+        expect(cut.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(cells.map((_, index) => index + 1))
+        expect(outline(cut)).toEqual(outline(whole))
+        expect(cut.map(({ layout }) => layout)).toEqual(whole.map(({ layout }) => layout))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('are held back no longer than needed, at most 1,000', () => {
+    const clear = createTable({ classify })
+    const header = HEADER.slice(1)
+    expect(clear.push(toRows([header, ...records(49, (n) => [name(n), address(n), phone(n), email(n), ''])])).length).toBe(2)
+    const open = createTable({ classify })
+    expect(open.push(toRows(Array.from({ length: 999 }, () => [])))).toEqual([])
+    expect(open.push(toRows([[]]))).toHaveLength(1)
+  })
+
+  it('pass through unchanged once the layout is decided, and are not classified', () => {
+    let calls = 0
+    const table = createTable({ classify: (cell) => (calls++, classify(cell)) })
+    table.push(toRows([HEADER, ...customers(300)]))
+    calls = 0
+    const more = toRows(customers(500))
+    const bands = table.push(more)
+    expect(bands).toHaveLength(1)
+    expect(bands[0]!.rows).toBe(more)
+    expect(calls).toBe(0)
+    expect(table.end()).toEqual([])
+  })
+
+  it('end without rows', () => {
+    expect(createTable({ classify }).end()).toEqual([])
+  })
+})
