@@ -2,7 +2,7 @@
  * Compiles the `kuromoji` package's dictionary and the given-name list beside this script into one flat binary,
  * `dist/data/person-name.dict`. Format: see `sections.mjs`. Run by `npm run build:dictionary`; does nothing when the output is newer than its sources.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import { readIpadic } from './compile/ipadic.mjs'
 import { readGivenNames } from './compile/given-names.mjs'
 import { collectWords } from './compile/words.mjs'
 import { givenNameScores } from './compile/given-score.mjs'
+import { katakanaScores } from './compile/katakana-score.mjs'
 import { buildTrie } from './compile/trie.mjs'
 import { encodeSections } from './compile/sections.mjs'
 
@@ -17,16 +18,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, '../../../dist/data/person-name.dict')
 const kuromoji = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
 const sources = [
-  ...[
-    'compile',
-    'compile/ipadic',
-    'compile/given-names',
-    'compile/words',
-    'compile/roman',
-    'compile/given-score',
-    'compile/trie',
-    'compile/sections',
-  ].map((name) => join(here, `${name}.mjs`)),
+  join(here, 'compile.mjs'),
+  ...readdirSync(join(here, 'compile')).map((name) => join(here, 'compile', name)),
   join(here, 'given-names.txt'),
   join(here, 'folding.json'),
   join(kuromoji, 'base.dat.gz'),
@@ -71,6 +64,7 @@ function compile() {
       connection: ipadic.connection,
       charClass: ipadic.charClass,
       givenScores: givenNameScores(words),
+      katakanaScores: katakanaScores(words),
     },
   )
   mkdirSync(dirname(output), { recursive: true })

@@ -35,6 +35,8 @@ export interface NameDictionary {
   partsOfSpeech: readonly string[]
   /** Log odds × 16 of a character at a position in given names (only, first, middle, last), -128 = never; 4 × 65,536. */
   givenScores: Int8Array
+  /** Log odds × 16 of neighbouring katakana in names, 96 × 96 from U+30A0, 0 = edge. */
+  katakanaScores: Int8Array
 }
 
 const MAGIC = 'SKSHNAME'
@@ -110,6 +112,7 @@ export function parseDictionary(file: Buffer): NameDictionary {
     connection: section('connection', Int16Array),
     charClass: section('charClass', Uint8Array),
     givenScores: section('givenScores', Int8Array),
+    katakanaScores: section('katakanaScores', Int8Array),
     contexts: meta.contexts,
     classes: meta.classes,
     partsOfSpeech: meta.partsOfSpeech,

@@ -1,0 +1,30 @@
+import { WordFlag, type Lexicon } from '../lexicon.js'
+import { romanKey } from '../rules/roman.js'
+import type { Ground } from './verdict.js'
+
+const WORD = /^\p{L}[\p{L}'’.-]{0,24}$/u
+const STOPS = new Set(
+  'test tests testing sample dummy example null nil none undefined unknown n/a na nan tbd tba total subtotal sum admin administrator root user users guest anonymous name names first last full surname customer client company inc ltd llc corp co kk the of and for not no yes true false ok ng other others etc staff member manager sales support info contact office system service group team department section male female mr mrs ms'.split(
+    ' ',
+  ),
+)
+const READING = WordFlag.surnameReading | WordFlag.givenReading
+
+/** Confidence that a stretch in Latin letters is a name; 0 = it is none. */
+export function latinCell(value: string, ground: Ground, lexicon: Lexicon): number {
+  const words = value.split(/,? +|,/).filter((word) => word !== '')
+  if (words.length === 0 || words.length > 6 || words.some((word) => !WORD.test(word) || STOPS.has(word.toLowerCase().replace(/\.$/, ''))))
+    return 0
+  const known = words.map((word) => lexicon.romanFlags(romanKey(word)) & READING)
+  const pair =
+    words.length === 2 &&
+    ((known[0]! & WordFlag.surnameReading && known[1]! & WordFlag.givenReading) ||
+      (known[0]! & WordFlag.givenReading && known[1]! & WordFlag.surnameReading))
+  if (ground === 'none') return pair && value.length >= 8 && words.every(isCapital) ? 0.65 : 0
+  if (pair) return 0.95
+  const some = known.some((flags) => flags !== 0)
+  if (words.length === 1) return some ? 0.8 : value.length >= 3 && isCapital(value) ? 0.6 : 0
+  return some ? 0.88 : words.some(isCapital) ? 0.75 : 0.5
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)

@@ -1,0 +1,50 @@
+import folding from './dictionary/folding.json' with { type: 'json' }
+
+// One spelling for all writings of a name (異体字). NFKC has done the compatibility ideographs; these it keeps.
+const bmp = new Uint16Array(65536)
+const beyond = new Map<number, number>()
+for (const [base, variants] of Object.entries(folding)) {
+  for (const variant of variants) {
+    const point = variant.codePointAt(0)!
+    if (point < 65536) bmp[point] = base.charCodeAt(0)
+    else beyond.set(point, base.charCodeAt(0))
+  }
+}
+
+/** Folded code unit of a code unit of the basic plane: 髙 → 高, others unchanged. */
+export function foldUnit(unit: number): number {
+  return bmp[unit]! || unit
+}
+
+/** Folded code unit of a character beyond the basic plane (𠮷 → 吉), 0 where none is known. */
+export function foldPoint(point: number): number {
+  return beyond.get(point) ?? 0
+}
+
+/** 異体字 folded: 髙橋 → 高橋, 渡邊 → 渡辺, 𠮷田 → 吉田. Length may shrink. */
+export function foldVariants(text: string): string {
+  let folded = ''
+  for (const c of text) {
+    const point = c.codePointAt(0)!
+    const unit = point < 65536 ? bmp[point]! : foldPoint(point)
+    folded += unit === 0 ? c : String.fromCharCode(unit)
+  }
+  return folded
+}
+
+/** Hiragana and iteration marks as katakana; everything else unchanged. */
+export function toKatakana(text: string): string {
+  return text.replace(/[ぁ-ゖゝゞ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60))
+}
+
+/** The key of a name for 名寄せ: 異体字 folded, no spaces, kana as katakana where it is all kana, Latin in lower case. */
+export function nameKey(name: string): string {
+  const text = foldVariants(name.replace(/\s/g, ''))
+  if (/^[ぁ-ゖァ-ヺーゝゞ]+$/.test(text)) return toKatakana(text)
+  return /^[\p{Script=Latin}.,'’-]+$/u.test(text)
+    ? name
+        .toLowerCase()
+        .replace(/[\s.,]+/g, ' ')
+        .trim()
+    : text
+}

@@ -1,0 +1,116 @@
+import type { NameDictionary } from './dictionary/load.js'
+import { foldPoint, foldUnit } from './fold.js'
+
+/** What the dictionary says of a word. The same bits as FLAGS in `dictionary/compile/words.mjs`. */
+export const WordFlag = {
+  surname: 1,
+  given: 2,
+  person: 4,
+  place: 8,
+  organisation: 16,
+  ordinary: 32,
+  surnameReading: 64,
+  givenReading: 128,
+  frequentSurname: 256,
+} as const
+
+/** Behind this letter lie the romanised keys. */
+const ROMAN_MARK = '\u0001'
+/** Longest surname in UTF-16 units: four characters, one of them perhaps a surrogate pair. */
+const LONGEST_SURNAME = 5
+const NEVER = -128
+/** Steps per nat of the stored scores. */
+const SCALE = 16
+
+/** Lookups of names, without cutting strings out of the text. Spellings are folded (異体字), hiragana stays hiragana. */
+export interface Lexicon {
+  /** Flags of text.slice(from, to), 0 if it is no word. */
+  flags(text: string, from: number, to: number): number
+  /** Flags of the same stretch read as katakana. */
+  readingFlags(text: string, from: number, to: number): number
+  /** Bit n set: the n units from `from` on are a surname. */
+  surnames(text: string, from: number, to: number): number
+  /** Flags (surnameReading, givenReading) of a romanised key, see `romanKey`. */
+  romanFlags(key: string): number
+  /** Mean log odds, per character, that the stretch is a given name and not an ordinary word; undefined if a character is in none. */
+  givenScore(text: string, from: number, to: number): number | undefined
+  /** Log odds that a katakana stretch is a (foreign) name, in nats. */
+  katakanaScore(text: string, from: number, to: number): number
+}
+
+/** Lookups over a loaded dictionary. */
+export function createLexicon(dictionary: NameDictionary): Lexicon {
+  const { units, wordFlags, letters, givenScores, katakanaScores } = dictionary
+  const folded = Uint16Array.from(letters, (letter, unit) => (foldUnit(unit) === unit ? letter : letters[foldUnit(unit)]!))
+  const kana = folded.slice()
+  for (let unit = 0x3041; unit <= 0x3096; unit++) kana[unit] = letters[unit + 0x60]!
+
+  function letterAt(text: string, at: number, table: Uint16Array): number {
+    const unit = text.charCodeAt(at)
+    if (unit < 0xd800 || unit > 0xdbff) return table[unit]!
+    return letters[foldPoint(text.codePointAt(at)!)]!
+  }
+
+  function find(text: string, from: number, to: number, table: Uint16Array): number {
+    let node = 0
+    for (let i = from; i < to; i++) {
+      const letter = letterAt(text, i, table)
+      if (letter === 0) return -1
+      if (isHigh(text.charCodeAt(i))) i++
+      const next = units[node * 3]! + letter
+      if (units[next * 3 + 1] !== node) return -1
+      node = next
+    }
+    return from < to ? units[node * 3 + 2]! : -1
+  }
+
+  function flagsOf(word: number): number {
+    return word < 0 ? 0 : wordFlags[word]!
+  }
+
+  return {
+    flags: (text, from, to) => flagsOf(find(text, from, to, folded)),
+    readingFlags: (text, from, to) => flagsOf(find(text, from, to, kana)),
+    surnames(text, from, to) {
+      let found = 0
+      let node = 0
+      const stop = Math.min(to, from + LONGEST_SURNAME)
+      for (let i = from; i < stop; i++) {
+        const letter = letterAt(text, i, folded)
+        if (letter === 0) break
+        if (isHigh(text.charCodeAt(i))) i++
+        const next = units[node * 3]! + letter
+        if (units[next * 3 + 1] !== node) break
+        node = next
+        const word = units[node * 3 + 2]!
+        if (word >= 0 && wordFlags[word]! & WordFlag.surname) found |= 1 << (i + 1 - from)
+      }
+      return found
+    },
+    romanFlags: (key) => flagsOf(find(ROMAN_MARK + key, 0, key.length + 1, letters)),
+    givenScore(text, from, to) {
+      let sum = 0
+      const length = to - from
+      for (let i = 0; i < length; i++) {
+        const position = length === 1 ? 0 : i === 0 ? 1 : i === length - 1 ? 3 : 2
+        const score = givenScores[position * 65536 + foldUnit(text.charCodeAt(from + i))]!
+        if (score === NEVER) return undefined
+        sum += score
+      }
+      return length === 0 ? undefined : sum / length / SCALE
+    },
+    katakanaScore(text, from, to) {
+      let sum = 0
+      let previous = 0
+      for (let i = from; i <= to; i++) {
+        const unit = i === to ? 0x30a0 : text.charCodeAt(i)
+        const letter = unit >= 0x30a0 && unit < 0x3100 ? unit - 0x30a0 : 0
+        sum += katakanaScores[previous * 96 + letter]!
+        previous = letter
+      }
+      return sum / SCALE
+    },
+  }
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff

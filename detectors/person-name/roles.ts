@@ -1,0 +1,42 @@
+import type { TextView } from '../../src/contract/index.js'
+import type { Ground, NamePart } from './cells/verdict.js'
+
+/** Headers and in-text labels that speak for a name. */
+export const LABELS = (
+  '氏名 お名前 名前 姓名 ご氏名 御氏名 氏名漢字 漢字氏名 フルネーム 姓 名 苗字 名字 フリガナ ふりがな カナ氏名 氏名カナ 氏名フリガナ ヨミガナ よみがな お名前カナ セイ メイ ローマ字氏名 氏名ローマ字 ' +
+  '顧客名 顧客氏名 お客様名 会員名 会員氏名 社員名 社員氏名 従業員名 従業員氏名 職員名 職員氏名 担当者 担当者名 ご担当者 ご担当者名 担当者氏名 担当 営業担当 担当営業 主担当 副担当 代表者 代表者名 代表者氏名 契約者 契約者名 契約者氏名 ' +
+  '申込者 申込者名 申込者氏名 申請者 申請者名 申請者氏名 注文者 注文者名 注文者氏名 購入者 購入者名 受取人 受取人名 受取人氏名 届出人 依頼主名 依頼者 依頼者名 宛名 送付先氏名 お届け先氏名 ' +
+  '利用者名 利用者氏名 患者名 患者氏名 受診者名 受診者氏名 被保険者氏名 被保険者名 加入者氏名 世帯主 世帯主氏名 保護者 保護者名 保護者氏名 児童氏名 生徒名 生徒氏名 園児名 学生氏名 参加者 参加者名 参加者氏名 出席者 出席者名 ' +
+  '応募者 応募者名 応募者氏名 候補者氏名 連絡先氏名 緊急連絡先氏名 保証人氏名 連帯保証人 連帯保証人氏名 配偶者氏名 本人氏名 口座名義 口座名義人 名義人 カード名義人 責任者 責任者名 管理者名 記入者 作成者 承認者 報告者 講師 講師名 医師名 主治医'
+).split(' ')
+
+const known = new Set(LABELS)
+
+/** What the header says: a part of a name, nothing, or that it is something else. */
+export type HeaderVerdict = { ground: Ground; part: NamePart } | undefined
+
+const NOTHING = { ground: 'none', part: 'full' } as const
+
+/** `undefined` where the role rules names out; ground 'none' where nothing is known. */
+export function headerVerdict(view: TextView): HeaderVerdict {
+  const { role, label } = view
+  if (role !== undefined) {
+    if (role.startsWith('person.')) return { ground: 'header', part: partOf(role) }
+    // 口座名義 has the role of a bank's data, 担当 may be unknown to the dictionary: the detector's own labels speak for them.
+    if (label !== undefined && isNameLabel(label)) return { ground: 'header', part: 'full' }
+    return role.startsWith('misc.') ? NOTHING : undefined
+  }
+  if (label !== undefined && isNameLabel(label))
+    return { ground: 'header', part: label === '姓' || label === 'セイ' ? 'family' : label === '名' || label === 'メイ' ? 'given' : 'full' }
+  if (view.vote !== undefined) return view.vote === 'person-name' ? { ground: 'vote', part: 'full' } : undefined
+  return NOTHING
+}
+
+function partOf(role: string): NamePart {
+  if (role.endsWith('_family')) return 'family'
+  return role.endsWith('_given') ? 'given' : 'full'
+}
+
+function isNameLabel(label: string): boolean {
+  return known.has(label.replace(/[\s*※:：]|\(.*\)/g, ''))
+}

@@ -1,0 +1,22 @@
+/** What stands around a candidate: one bit of the first group, one of the second. */
+export const Context = {
+  beforeEdge: 1,
+  beforeTitle: 2,
+  beforeTitleNo: 4,
+  beforeParticle: 8,
+  beforeNoun: 16,
+  beforeOther: 32,
+  beforeDot: 64,
+  afterHonorific: 128,
+  afterTitle: 256,
+  afterCase: 512,
+  afterNo: 1024,
+  afterWord: 2048,
+  afterEdge: 4096,
+  afterNoun: 8192,
+  afterThing: 16384,
+  afterPlural: 32768,
+  afterDot: 65536,
+  beforeLabel: 131072,
+  afterBracket: 262144,
+} as const

@@ -1,0 +1,59 @@
+import { Script, scriptOf } from '../characters.js'
+import { Context } from './context-bits.js'
+import { Kind, NOUN_KINDS, type Sentence } from './sentence.js'
+import { BEFORE_NAME, HONORIFICS, THINGS, TITLE_HEADS, TITLES } from './words.js'
+
+/** The bits that apply to the tokens from `from` (inclusive) to `to` (exclusive). */
+export function contextOf(sentence: Sentence, from: number, to: number): number {
+  return before(sentence, from) | after(sentence, to)
+}
+
+function before(sentence: Sentence, from: number): number {
+  const { tokens, kinds, text } = sentence
+  if (from === 0 || tokens.end[from - 1] !== tokens.start[from]) return Context.beforeEdge
+  const kind = kinds[from - 1]!
+  const unit = text.charCodeAt(tokens.start[from]! - 1)
+  if (kind & (Kind.symbol | Kind.space)) {
+    if (unit === 0x30fb) return Context.beforeDot
+    return unit === 0x3a && labelBefore(sentence, from - 1) ? Context.beforeLabel : Context.beforeEdge
+  }
+  if (BEFORE_NAME.has(sentence.word(from - 1))) return Context.beforeTitle
+  if (kind & Kind.particle) {
+    const no = unit === 0x306e
+    return no && from > 1 && BEFORE_NAME.has(sentence.word(from - 2)) ? Context.beforeTitleNo : Context.beforeParticle
+  }
+  if (kind & (NOUN_KINDS | Kind.number | Kind.suffix | Kind.prefix)) {
+    // A change of script is an edge of its own: Aさん田中.
+    return scriptOf(unit) === Script.kanji ? Context.beforeNoun : Context.beforeOther
+  }
+  return Context.beforeOther
+}
+
+function labelBefore(sentence: Sentence, colon: number): boolean {
+  return colon > 0 && BEFORE_NAME.has(sentence.word(colon - 1))
+}
+
+function after(sentence: Sentence, to: number): number {
+  const { tokens, kinds, text } = sentence
+  if (to >= tokens.count || tokens.start[to] !== tokens.end[to - 1]) return Context.afterEdge
+  const word = sentence.word(to)
+  if (HONORIFICS.has(word)) return Context.afterHonorific
+  if (TITLES.has(word) || (to + 1 < tokens.count && titleInTwo(word, sentence.word(to + 1)))) return Context.afterTitle
+  const kind = kinds[to]!
+  const unit = text.charCodeAt(tokens.start[to]!)
+  if (kind & (Kind.symbol | Kind.space)) {
+    if (unit === 0x30fb) return Context.afterDot
+    return unit === 0x28 || unit === 0xff08 ? Context.afterBracket : Context.afterEdge
+  }
+  if (word === 'ら' || word === 'たち' || word === '達' || word === 'ほか' || word === '他') return Context.afterPlural
+  if (kind & Kind.caseParticle) return word === 'の' ? Context.afterNo : Context.afterCase
+  if (kind & Kind.particle) return word === 'の' ? Context.afterNo : Context.afterWord
+  if (THINGS.has(word)) return Context.afterThing
+  if (kind & (Kind.auxiliary | Kind.verb | Kind.other | Kind.pronoun | Kind.adverbial)) return Context.afterWord
+  return Context.afterNoun
+}
+
+/** 名誉教授, 元総裁, 代表取締役. */
+function titleInTwo(first: string, second: string): boolean {
+  return TITLES.has(first + second) || (TITLE_HEADS.has(first) && TITLES.has(second))
+}

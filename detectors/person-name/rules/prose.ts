@@ -1,0 +1,34 @@
+import { Script, scriptOf } from '../characters.js'
+import type { Claim } from './claim.js'
+import { entryNames } from './entry-name.js'
+import { fullNames } from './full-name.js'
+import { katakanaNames } from './katakana-name.js'
+import { loneNames } from './lone-name.js'
+import { Kind, type Sentence } from './sentence.js'
+
+/** Every candidate of running text with its verdict, unsettled. */
+export function proseClaims(sentence: Sentence): Claim[] {
+  const claims: Claim[] = []
+  const { text, tokens, scripts, kinds } = sentence
+  let katakanaUntil = 0
+  for (let token = 0; token < tokens.count; token++) {
+    const script = scripts[token]!
+    if (script === Script.kanji) {
+      if (kinds[token]! & (Kind.symbol | Kind.space)) continue
+      fullNames(sentence, token, claims)
+      entryNames(sentence, token, claims)
+      loneNames(sentence, token, claims)
+    } else if (script === Script.hiragana) {
+      if (kinds[token]! & Kind.given) fullNames(sentence, token, claims)
+      loneNames(sentence, token, claims)
+    } else if (token >= katakanaUntil && startsKatakana(text.charCodeAt(tokens.start[token]!))) {
+      katakanaUntil = katakanaNames(sentence, token, claims)
+    }
+  }
+  return claims
+}
+
+function startsKatakana(unit: number): boolean {
+  const script = scriptOf(unit)
+  return script === Script.katakana || script === Script.latin
+}

@@ -1,0 +1,55 @@
+import { WordFlag, type Lexicon } from '../lexicon.js'
+
+/** A romanised name in running text, with where its parts lie. */
+export interface RomanName {
+  start: number
+  end: number
+  /** The surname comes first. */
+  surnameFirst: boolean
+}
+
+/** Two capitalised words, perhaps with a comma: Taro Yamada, YAMADA Taro, Yamada, Taro. Bounded, no backtracking across words. */
+const PAIR = /(?<![\p{L}\p{N}_@.\-/#$&=])(\p{Lu}[\p{L}'’-]{1,14})(, ?| )(\p{Lu}[\p{L}'’-]{1,14})(?![\p{L}\p{N}_@/=(])/gu
+
+/** Shortest sum of letters of a pair: Ai Mori is not enough to go by in English text. */
+const LETTERS = 8
+
+/** Pairs of which one word is the reading of a surname and the other of a given name. */
+export function romanNames(text: string, lexicon: Lexicon): RomanName[] {
+  const found: RomanName[] = []
+  for (const match of text.matchAll(PAIR)) {
+    const [whole, first, separator, second] = match as unknown as [string, string, string, string]
+    if (first.length + second.length < LETTERS || first.length < 3 || second.length < 3) continue
+    const one = lexicon.romanFlags(romanKey(first))
+    const two = lexicon.romanFlags(romanKey(second))
+    const givenFirst = separator === ' ' && (one & WordFlag.givenReading) !== 0 && (two & WordFlag.surnameReading) !== 0
+    const surnameFirst = (one & WordFlag.surnameReading) !== 0 && (two & WordFlag.givenReading) !== 0
+    if (givenFirst || surnameFirst) found.push({ start: match.index, end: match.index + whole.length, surnameFirst: !givenFirst })
+  }
+  return found
+}
+
+/**
+ * The dictionary's key of a romanised word: Hepburn, without long vowels and doubled consonants, so that
+ * Satō, Satou, Satoh, SATO and Ohno, Oono, Ono meet. Also takes Kunrei (Sinzi → shinji).
+ */
+export function romanKey(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’-]/g, '')
+    .toLowerCase()
+    .replace(/oh(?![aeiouy])/g, 'o')
+    .replace(/sy(?=[auo])/g, 'sh')
+    .replace(/ty(?=[auo])/g, 'ch')
+    .replace(/[zj]y(?=[auo])/g, 'j')
+    .replace(/si/g, 'shi')
+    .replace(/ti/g, 'chi')
+    .replace(/tu/g, 'tsu')
+    .replace(/zi/g, 'ji')
+    .replace(/(?<![scw])hu/g, 'fu')
+    .replace(/m(?=[bpm])/g, 'n')
+    .replace(/tch/g, 'ch')
+    .replace(/([bcdfghjkpqrstvwz])\1/g, '$1')
+    .replace(/o[ou]+/g, 'o')
+    .replace(/uu+/g, 'u')
+}

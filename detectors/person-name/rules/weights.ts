@@ -1,0 +1,213 @@
+import type { Rule } from './claim.js'
+import { Context } from './context-bits.js'
+import { EntryShape, FullShape, KatakanaShape, LoneShape } from './shapes.js'
+
+interface Weights {
+  bias: number
+  shape: Record<string, number>
+  context: Record<string, number>
+}
+
+/**
+ * What each piece of evidence is worth, in nats of log odds. Set from how often it turned out right in the development corpora
+ * (`benchmarks/accuracy/names.mjs` prints what they give), rounded to tenths.
+ */
+const WEIGHTS: Record<Rule, Weights> = {
+  full: {
+    bias: -0.6,
+    shape: {
+      givenKnown: 0.7,
+      givenAlsoWord: -1.4,
+      givenLooksVery: 0.6,
+      givenLooks: -0.1,
+      givenMaybe: 0.3,
+      givenUnlike: -0.9,
+      givenTagged: 0.7,
+      surnameTagged: 1.9,
+      surnameFrequent: 0.4,
+      surnameJoined: 1.7,
+      surnamePlace: 1,
+      surnameOrdinary: 0.6,
+      givenShort: -1.1,
+      givenLong: -2.4,
+      givenKana: -0.9,
+      givenOrdinaryToken: -2.1,
+      givenJoined: -0.5,
+      givenThing: -1.9,
+      givenKatakana: -0.7,
+      surnameLong: -0.2,
+      givenTail: 1.5,
+    },
+    context: {
+      beforeEdge: 0.1,
+      beforeTitle: 0.8,
+      beforeTitleNo: 0.6,
+      beforeParticle: 0.2,
+      beforeNoun: -2.1,
+      beforeOther: 0.1,
+      beforeDot: 0.7,
+      afterHonorific: 1.6,
+      afterTitle: 1.3,
+      afterCase: 0.4,
+      afterNo: 0.4,
+      afterWord: 0.4,
+      afterEdge: 0.2,
+      afterNoun: -2.9,
+      afterThing: -2.7,
+      afterPlural: 1.3,
+      afterDot: 0.9,
+      beforeLabel: 0.1,
+    },
+  },
+  entry: {
+    bias: -0.9,
+    shape: {
+      oneEntry: 1.8,
+      endsGiven: 1.8,
+      startsSurname: 0.4,
+      startsUnknown: -0.8,
+      lengthTwo: -1.5,
+      lengthThree: -0.8,
+      lengthFour: 1.1,
+      longer: 1.1,
+      kana: -1.3,
+      startsGiven: -1.6,
+      endsThing: -1.7,
+      unknownLong: 0.1,
+    },
+    context: {
+      beforeEdge: 0.4,
+      beforeTitleNo: 0.8,
+      beforeParticle: 0.6,
+      beforeNoun: -2.8,
+      beforeOther: 0.4,
+      beforeDot: 0.3,
+      afterHonorific: 0.4,
+      afterTitle: 1.2,
+      afterCase: 1.1,
+      afterNo: 0.8,
+      afterWord: 0.6,
+      afterEdge: 0.4,
+      afterNoun: -3,
+      afterThing: -3.3,
+      afterPlural: 0.3,
+      afterDot: 1.1,
+      beforeLabel: 0.1,
+      afterBracket: 0.2,
+    },
+  },
+  lone: {
+    bias: -1.8,
+    shape: {
+      surname: 0.2,
+      given: -0.3,
+      taggedSurname: 0.9,
+      taggedGiven: 1.5,
+      taggedPerson: 1.3,
+      frequent: 0.9,
+      alsoWord: -0.9,
+      alsoPlace: -0.1,
+      short: -1.1,
+      long: 1,
+      joined: -0.1,
+      kana: -1.2,
+      taggedPlace: -1.1,
+      taggedOrdinary: -2.5,
+    },
+    context: {
+      beforeEdge: 1.1,
+      beforeTitle: 0.6,
+      beforeTitleNo: 1.4,
+      beforeParticle: 0.7,
+      beforeNoun: -4.2,
+      beforeDot: 0.8,
+      afterHonorific: 2,
+      afterTitle: 1.6,
+      afterCase: 1.3,
+      afterNo: 1.2,
+      afterWord: 0.1,
+      afterEdge: -0.4,
+      afterNoun: -3.8,
+      afterThing: -3.3,
+      afterPlural: 1.2,
+      afterDot: 0.2,
+    },
+  },
+  katakana: {
+    bias: -0.3,
+    shape: {
+      single: -1.3,
+      two: 0.8,
+      threeOrMore: 1.1,
+      knownFirst: 0.9,
+      knownLast: 0.5,
+      knownMiddle: -0.1,
+      soundsVery: 1.1,
+      sounds: 0.6,
+      maybe: 0.1,
+      unlike: -1.2,
+      stop: -2.6,
+      place: -1.8,
+      ordinary: -1.4,
+      reading: 1.4,
+      short: -0.6,
+      tagged: 1.1,
+      initial: 0.4,
+      long: -0.7,
+      unknownWord: 0.3,
+      equals: -0.5,
+      regnal: 3.5,
+    },
+    context: {
+      beforeEdge: -0.7,
+      beforeTitle: 2,
+      beforeTitleNo: 2.2,
+      beforeParticle: -0.6,
+      beforeNoun: -1.1,
+      beforeOther: -0.8,
+      beforeDot: -0.3,
+      afterHonorific: 0.9,
+      afterTitle: 2.7,
+      afterCase: 0.5,
+      afterNo: 0.3,
+      afterWord: 0.3,
+      afterEdge: -0.5,
+      afterNoun: -1.6,
+      afterThing: -3.1,
+      afterPlural: 1.9,
+      afterDot: -0.4,
+      afterBracket: -0.3,
+    },
+  },
+}
+
+const SHAPES: Record<Rule, Record<string, number>> = { full: FullShape, entry: EntryShape, lone: LoneShape, katakana: KatakanaShape }
+
+const tables = Object.fromEntries(
+  Object.entries(WEIGHTS).map(([rule, { bias, shape, context }]) => [
+    rule,
+    { bias, shape: byBit(shape, SHAPES[rule as Rule]), context: byBit(context, Context) },
+  ]),
+) as Record<Rule, { bias: number; shape: Float64Array; context: Float64Array }>
+
+function byBit(weights: Record<string, number>, bits: Record<string, number>): Float64Array {
+  const table = new Float64Array(32)
+  for (const [name, weight] of Object.entries(weights)) table[bitIndex(bits[name]!)] = weight
+  return table
+}
+
+/** Log odds that a candidate of `rule` with this evidence is a name. */
+export function scoreOf(rule: Rule, shape: number, context: number): number {
+  const weights = tables[rule]
+  return weights.bias + sum(weights.shape, shape) + sum(weights.context, context)
+}
+
+function sum(table: Float64Array, bits: number): number {
+  let total = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) total += table[bitIndex(rest & -rest)]!
+  return total
+}
+
+function bitIndex(bit: number): number {
+  return 31 - Math.clz32(bit)
+}
