@@ -132,7 +132,10 @@ export function createScanner(handler: ScanHandler): Scanner {
     if (rest < 9) return -1
     const word = bytes.toString('latin1', at + 2, at + 9)
     if (word.startsWith('--')) return after(bytes, '-->', at + 4)
-    if (word !== '[CDATA[') return declarationEnd(bytes, at + 2)
+    if (word !== '[CDATA[') {
+      damaged = true // Office documents have no DTD (ECMA-376 part 2, 8.1.4); its entities are not expanded
+      return declarationEnd(bytes, at + 2)
+    }
     const end = bytes.indexOf(']]>', at + 9, 'latin1')
     if (end === -1) return -1
     give(at + 9, end, false)

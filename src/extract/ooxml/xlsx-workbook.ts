@@ -84,17 +84,26 @@ const listSheets = (
     }
   })
 
-/**
- * Formats by style index (the `s` of a cell), from the styles part.
- * @throws ReadProblem where it is damaged; `formats` then holds what came before.
- */
-export async function readFormats(parts: Package, entry: ZipEntry, context: ReadContext, formats: NumberFormat[]): Promise<void> {
+/** What the styles part says. */
+export interface Styles {
+  /** Formats by style index (the `s` of a cell). */
+  formats: NumberFormat[]
+  /** Names of styles, format codes. */
+  written: string[]
+}
+
+const FONT_NAMES = new Set(['name', 'rFont', 'font'])
+
+/** Reads the styles part. @throws ReadProblem where it is damaged; `styles` then holds what came before. */
+export async function readStyles(parts: Package, entry: ZipEntry, context: ReadContext, styles: Styles): Promise<void> {
   const codes = new Map<number, string>()
   const ids: number[] = []
-  const styles = readXml<never>(parts.zip.stream(entry), context, () => {
+  const events = readXml<never>(parts.zip.stream(entry), context, () => {
     let inCells = false
+    const written = createWritten((text) => styles.written.push(text))
     return {
       open(name, attributes) {
+        if (!FONT_NAMES.has(name)) written.open(name, attributes)
         if (name === 'cellXfs') inCells = true
         else if (name === 'xf' && inCells) ids.push(Number(attribute(attributes, 'numFmtId') ?? 0))
         else if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
@@ -105,7 +114,7 @@ export async function readFormats(parts: Package, entry: ZipEntry, context: Read
     }
   })
   try {
-    for await (const _ of styles);
+    for await (const _ of events);
   } finally {
     // Loaded on need: it takes 8 MB and tens of milliseconds, and a workbook without styles has no use for it.
     const numfmt = await import('numfmt')
@@ -113,7 +122,7 @@ export async function readFormats(parts: Package, entry: ZipEntry, context: Read
     for (const id of ids) {
       const known = made.get(id) ?? createFormat(id, codes.get(id), numfmt)
       made.set(id, known)
-      formats.push(known)
+      styles.formats.push(known)
     }
   }
 }

@@ -4,13 +4,12 @@ import { createParagraphs } from '../paragraphs.js'
 import type { ReadContext, Reader } from '../reader.js'
 import { openZip, type ZipEntry } from '../zip.js'
 import { readComments } from './xlsx-comments.js'
-import type { NumberFormat } from './xlsx-format.js'
 import type { CellContext } from './xlsx-grid.js'
 import { openPackage, type Package } from './xlsx-package.js'
 import { readRest } from './xlsx-rest.js'
 import { readSheet } from './xlsx-sheet.js'
 import { createStrings, readStrings } from './xlsx-strings.js'
-import { readFormats, readWorkbook, type Sheet } from './xlsx-workbook.js'
+import { readStyles, readWorkbook, type Sheet, type Styles } from './xlsx-workbook.js'
 
 /**
  * Reads .xlsx and .xlsm (ECMA-376, transitional and strict, any prefix): each sheet's name and rows in the order of the tabs, hidden ones
@@ -29,12 +28,13 @@ export const readXlsx: Reader = async function* (input, context): AsyncGenerator
     yield* proseOf(workbook.written.entries(), 'workbook', context)
 
     const strings = createStrings()
-    const formats: NumberFormat[] = []
+    const styles: Styles = { formats: [], written: [] }
     if (workbook.strings !== undefined) yield* gapOf(readStrings(zip, workbook.strings, context, strings), 'sharedStrings')
-    if (workbook.styles !== undefined) yield* gapOf(readFormats(parts, workbook.styles, context, formats), 'styles')
-    const done = new Set([workbook.entry, workbook.strings])
+    if (workbook.styles !== undefined) yield* gapOf(readStyles(parts, workbook.styles, context, styles), 'styles')
+    yield* proseOf(styles.written.entries(), 'styles', context)
+    const done = new Set([workbook.entry, workbook.strings, workbook.styles])
     for (const [index, sheet] of workbook.sheets.entries()) {
-      yield* readTab(parts, sheet, index + 1, context, { strings, formats, date1904: workbook.date1904 }, done)
+      yield* readTab(parts, sheet, index + 1, context, { strings, formats: styles.formats, date1904: workbook.date1904 }, done)
     }
     yield* proseOf(strings.unused(), 'sharedStrings', context)
     yield* readRest(zip, context, done)
