@@ -1,0 +1,151 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { ReadProblem } from '../../contract/index.js'
+import type { RandomAccess } from '../reader.js'
+
+/** pdfjs, once it is loaded, and where its tables lie. */
+interface Library {
+  pdfjs: typeof Pdfjs
+  root: string
+}
+
+/** An open document. */
+export interface OpenPdf {
+  pdfjs: typeof Pdfjs
+  document: Pdfjs.PDFDocumentProxy
+  /** Rejects like `work`, or with a ReadProblem of the disk behind it, whichever comes first: pdfjs would wait forever for bytes that do not come. */
+  unlessBroken<T>(work: Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Bytes asked for at a time; pdfjs's own default. */
+const CHUNK = 64 * 1024
+
+let library: Promise<Library> | undefined
+
+/**
+ * pdf-parse 2 is the dependency; its own calls give neither positions nor annotations nor a page at a time, so the pdfjs that it brings is
+ * called directly. Loaded at the first PDF: 90 ms and 31 MB.
+ */
+function loadLibrary(): Promise<Library> {
+  library ??= importPdfjs()
+  return library
+}
+
+async function importPdfjs(): Promise<Library> {
+  const wrapper = createRequire(createRequire(import.meta.url).resolve('pdf-parse'))
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(wrapper.resolve(`pdfjs-dist/legacy/build/${file}`)).href)
+  const pdfjs = await withoutTraces(async () => {
+    // The worker's code is loaded here, too: it works in this thread, and pdfjs would load it later.
+    await load('pdf.worker.mjs')
+    return (await load('pdf.mjs')) as typeof Pdfjs
+  })
+  return { pdfjs, root: dirname(wrapper.resolve('pdfjs-dist/package.json')) }
+}
+
+/**
+ * Keeps what pdfjs does while it is loaded away from the rest of the process. It builds a matrix, which is a class of canvas, and nothing is drawn here;
+ * it warns on the console where canvas is absent; and on Node 20 its polyfills replace Array.prototype.push and JSON.parse by slow ones of their own,
+ * for everybody (`push` alone took 8 % of the time of a PDF of 560 pages).
+ */
+async function withoutTraces<T>(work: () => Promise<T>): Promise<T> {
+  const restore = [
+    keep(console, 'warn'),
+    keep(console, 'log'),
+    keep(Array.prototype, 'push'),
+    keep(JSON, 'parse'),
+    keep(Function.prototype, 'toString'),
+  ]
+  console.warn = console.log = () => undefined
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+    if (name in globalThis) continue
+    Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
+    restore.push(() => Reflect.deleteProperty(globalThis, name))
+  }
+  try {
+    return await work()
+  } finally {
+    for (const undo of restore) undo()
+  }
+}
+
+function keep(owner: object, name: string): () => void {
+  const property = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor
+  return () => Object.defineProperty(owner, name, property)
+}
+
+/**
+ * Opens a PDF over random access: pdfjs asks for the bytes that it needs and keeps them. It asks for all that a page names, images included, so a scanned
+ * file costs its size (120 MB of images: 285 MB RSS, read as a whole: 278 MB); attachments and videos that no page shows stay on the disk.
+ * An empty password is tried.
+ * @throws ReadProblem 'encrypted', 'corrupt', or what `random` throws.
+ */
+export async function openPdf(random: RandomAccess): Promise<OpenPdf> {
+  const { pdfjs, root } = await loadLibrary()
+  const { transport, unlessBroken } = createTransport(pdfjs, random)
+  const task = pdfjs.getDocument({
+    range: transport,
+    rangeChunkSize: CHUNK,
+    disableAutoFetch: true,
+    disableStream: true,
+    // Without the CMaps, Japanese PDFs with predefined ones give empty text and no error. Plain paths: file:// URLs silently give nothing.
+    cMapUrl: join(root, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(root, 'standard_fonts') + sep,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    // No image is decoded: a page of 600 dpi takes a second and 100 MB, and only the operators around it are looked at (page.ts).
+    maxImageSize: 1,
+    // Forms of Adobe LiveCycle hold their text in XML; without this their pages read "Please wait".
+    enableXfa: true,
+    // Nothing of the content may reach the console.
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  })
+  try {
+    const document = await unlessBroken(task.promise)
+    return { pdfjs, document, unlessBroken, close: () => task.destroy() }
+  } catch (error) {
+    await task.destroy().catch(() => undefined)
+    throw asProblem(error)
+  }
+}
+
+/** Hands pdfjs the bytes that it asks for. */
+function createTransport(
+  pdfjs: typeof Pdfjs,
+  random: RandomAccess,
+): { transport: Pdfjs.PDFDataRangeTransport } & Pick<OpenPdf, 'unlessBroken'> {
+  const transport = new pdfjs.PDFDataRangeTransport(random.size, null)
+  // A set and no Promise.race: that would keep something of every page until the disk breaks.
+  const waiting = new Set<(problem: ReadProblem) => void>()
+  let broken: ReadProblem | undefined
+  transport.requestDataRange = (begin, end) => {
+    random.read(begin, end - begin).then(
+      // pdfjs takes the memory over: it must get a copy of its own.
+      (bytes) => transport.onDataRange(begin, new Uint8Array(bytes)),
+      (error: unknown) => {
+        broken = error instanceof ReadProblem ? error : new ReadProblem('read-error', 'the file could not be read from disk')
+        for (const reject of waiting) reject(broken)
+      },
+    )
+  }
+  const unlessBroken = <T>(work: Promise<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (broken !== undefined) return reject(broken)
+      waiting.add(reject)
+      work.then(resolve, reject).finally(() => waiting.delete(reject))
+    })
+  return { transport, unlessBroken }
+}
+
+/** Errors of pdfjs by name: its classes are not exported alike by all of its versions. */
+function asProblem(error: unknown): ReadProblem {
+  if (error instanceof ReadProblem) return error
+  const { name } = error as { name?: string }
+  if (name === 'PasswordException') return new ReadProblem('encrypted', 'the PDF is protected with a password')
+  return new ReadProblem('corrupt', 'the PDF is damaged: its structure cannot be read')
+}

@@ -1,0 +1,85 @@
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readAnnotations, type AnnotationContent } from './annotations.js'
+import { buildLines, type TextItem } from './lines.js'
+import type { OpenPdf } from './load.js'
+import { xfaTexts } from './xfa.js'
+
+/** What a page holds. */
+export interface PageContent {
+  lines: string[]
+  annotations: AnnotationContent
+  /** Set where the page shows something that gave no text. */
+  unread?: 'image' | 'undecodable' | 'outlines' | 'empty'
+}
+
+/** Strokes and fills beyond which a page without text may hold text drawn as outlines; a frame or a table's rules need fewer. */
+const OUTLINES_MIN = 200
+
+/** Reads one page and lets go of it. */
+export async function readPage(pdf: OpenPdf, number: number): Promise<PageContent> {
+  const page = await pdf.unlessBroken(pdf.document.getPage(number))
+  try {
+    const annotations = readAnnotations((await pdf.unlessBroken(page.getAnnotations())) as unknown[])
+    if (pdf.document.isPureXfa) return { lines: xfaTexts(await pdf.unlessBroken(page.getXfa())), annotations }
+    const content = await pdf.unlessBroken(page.getTextContent({ disableNormalization: true }))
+    const items = content.items.filter((item) => 'str' in item) as TextItem[]
+    const lines = buildLines(items, (font) => (content.styles[font] as { vertical?: boolean } | undefined)?.vertical === true)
+    const unread = lines.length > 0 ? undecodable(lines) : await whyEmpty(pdf, page, annotations)
+    return { lines, annotations, ...(unread !== undefined && { unread }) }
+  } finally {
+    page.cleanup()
+  }
+}
+
+const UNMAPPED = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g
+
+/** A font without a map to Unicode gives private and control characters: there is text, and nobody can read it. */
+function undecodable(lines: readonly string[]): 'undecodable' | undefined {
+  let [unmapped, total] = [0, 0]
+  for (const line of lines) {
+    unmapped += line.match(UNMAPPED)?.length ?? 0
+    total += line.length
+  }
+  return unmapped > 20 && unmapped > 0.3 * total ? 'undecodable' : undefined
+}
+
+/**
+ * Why does a page give no text? Told by its drawing operators. Images leave no operator (load.ts keeps them from being decoded), but the matrix that
+ * places one stays behind alone: save, transform, restore.
+ */
+async function whyEmpty(pdf: OpenPdf, page: Pdfjs.PDFPageProxy, { texts }: AnnotationContent): Promise<PageContent['unread']> {
+  const { OPS, AnnotationMode } = pdf.pdfjs
+  const { fnArray, argsArray } = await pdf.unlessBroken(page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }))
+  // Not one operator: a blank page has some, even if they only set the colour; a stream that could not be unpacked has none.
+  if (fnArray.length === 0) return texts.length > 0 ? undefined : 'empty'
+  const painting = new Set<number>([OPS.constructPath, OPS.showText, OPS.shadingFill, OPS.rawFillPath, OPS.clip, OPS.eoClip])
+  const images = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintSolidColorImageMask,
+  ])
+  let [saved, placed, paths, image] = [0, false, 0, false]
+  fnArray.forEach((operator: number, index: number) => {
+    if (operator === OPS.save) saved++
+    if (operator === OPS.constructPath) paths++
+    if (images.has(operator) || (operator === OPS.restore && placed)) image = true
+    if (operator === OPS.transform && saved > 0) placed = true
+    else if (painting.has(operator) || operator === OPS.restore || operator === OPS.save) placed = false
+    if (operator === OPS.showText && showsText(argsArray[index])) image = true
+  })
+  if (image) return 'image'
+  return paths >= OUTLINES_MIN ? 'outlines' : undefined
+}
+
+/** Glyphs other than spaces; pdfjs gives objects for glyphs and numbers for the gaps between them. */
+function showsText(args: unknown): boolean {
+  const [glyphs] = Array.isArray(args) ? (args as unknown[]) : []
+  return Array.isArray(glyphs) && glyphs.some((glyph: unknown) => isInk(glyph))
+}
+
+const isInk = (glyph: unknown): boolean => {
+  if (typeof glyph !== 'object' || glyph === null) return false
+  const { unicode, isSpace } = glyph as { unicode?: string; isSpace?: boolean }
+  return isSpace !== true && unicode?.trim() !== ''
+}

@@ -1,0 +1,64 @@
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { ReadContext } from '../reader.js'
+import { readXml } from '../ooxml/xml.js'
+import type { OpenPdf } from './load.js'
+
+/** Neither dates nor identifiers nor versions; they are no one's data and stand in every file. */
+const MACHINE_MADE =
+  /^(?:D:\d{8,}.*|\d{4}-\d\d-\d\dT[\d:.+\-Z]+|(?:uuid|xmp\.\w{1,4}):.*|[\w.+-]{1,40}\/[\w.+-]{1,40}|[\d.]{1,8}|True|False|x-default)$/
+
+/** What the document says of itself, its information dictionary and its XMP packet, each value once. */
+export async function readProperties(pdf: OpenPdf, context: ReadContext): Promise<string[]> {
+  const { info, metadata } = await pdf.unlessBroken(pdf.document.getMetadata())
+  const values = new Set<string>()
+  const add = (value: unknown): void => {
+    if (typeof value === 'string' && value.trim() !== '' && !MACHINE_MADE.test(value.trim())) values.add(value.trim())
+  }
+  for (const [name, value] of Object.entries(info)) {
+    if (name === 'PDFFormatVersion' || name === 'Language') continue
+    add(value)
+    if (name === 'Custom' && typeof value === 'object' && value !== null) Object.values(value).forEach(add)
+  }
+  if (metadata !== null) for await (const value of xmpValues(metadata.getRaw(), context)) add(value)
+  return [...values]
+}
+
+async function* xmpValues(packet: unknown, context: ReadContext): AsyncGenerator<string> {
+  if (typeof packet !== 'string') return
+  try {
+    yield* readXml<string>(bytesOf(packet), context, (emit) => {
+      let text = ''
+      const end = (): void => {
+        emit(text)
+        text = ''
+      }
+      return {
+        open(_name, attributes) {
+          end()
+          for (const key in attributes) if (!key.startsWith('xmlns') && !key.startsWith('rdf:')) emit(attributes[key] as string)
+        },
+        close: end,
+        text: (piece) => void (text += piece),
+      }
+    })
+  } catch {
+    // A packet that is cut short says the same as the information dictionary, as far as it goes; what was read of it is kept.
+  }
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}
+
+/** Titles of the bookmarks, in order. */
+export async function readOutline(pdf: OpenPdf): Promise<string[]> {
+  const titles: string[] = []
+  type Item = Awaited<ReturnType<Pdfjs.PDFDocumentProxy['getOutline']>>[number]
+  const stack: Item[] = [...(((await pdf.unlessBroken(pdf.document.getOutline())) as Item[] | null) ?? [])].reverse()
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    if (typeof item.title === 'string' && item.title.trim() !== '') titles.push(item.title)
+    if (typeof item.url === 'string') titles.push(item.url)
+    for (let i = item.items.length - 1; i >= 0; i--) stack.push(item.items[i] as Item)
+  }
+  return titles
+}
