@@ -17,7 +17,7 @@ import { labelStance, speech, stanceBefore } from './context.js'
 const WORDS = speech(
   /^bio\.birth$/,
   {
-    for: '生年月日|誕生日|生年|出生|(?:^|[^A-Za-z])(?:date of )?birth|(?:^|[^A-Za-z])DOB|(?:^|[^A-Za-z])born',
+    for: '生年月日|誕生日|生年|出生|(?:^|[^A-Za-z])(?:date of )?birth(?!time)|(?:^|[^A-Za-z])DOB|(?:^|[^A-Za-z])born',
     against:
       '作成|更新|発行|契約|入社|退社|登録|受付|有効期限|施行|改正|公開|更改|開始|終了|締切|申込|注文|購入|来店|受診|入院|退院|卒業|入学|取得|満了|死亡|年月日(?<!生年月日)|日付|日時|created|updated|date',
   },
@@ -28,6 +28,8 @@ const BORN = /^ ?(?:生まれ|生れ|うまれ|生(?![一-龠])|出生)/
 const BEFORE_MAX = 24
 const AGE_MAX = 120
 const CANDIDATE = /生|誕|birth|dob|born/i
+/** No hint says 'a digit or a kanji numeral', so the detector asks itself: 戸籍 write 昭和六拾年四月壱日. */
+const NUMERAL = new RegExp(`[0-9${KANJI_NUMERALS}]`)
 /** The era code in use shows in earlier cells: 3600401 can only be medical, 7020401 only the pension office's. */
 const CODES_SEEN = 'era-codes'
 
@@ -41,7 +43,6 @@ export const birthDate = defineDetector({
   version: '1.0.0',
   type: 'birth-date',
   title: { ja: '生年月日', en: 'Date of birth' },
-  hints: { words: [...'0123456789元', ...KANJI_NUMERALS] },
   labels: ['生年月日', 'ご生年月日', '誕生日', 'お誕生日', '出生日', '出生年月日', 'Date of Birth', 'DOB', 'birthday'],
   priority: 5,
   mask: (value) => maskDigits(value),
@@ -68,7 +69,7 @@ export const birthDate = defineDetector({
 function* detect(view: TextView): Generator<Match> {
   const { text } = view
   const labelled = labelStance(view, WORDS) === 'for'
-  if (!labelled && view.vote !== 'birth-date' && !CANDIDATE.test(text)) return
+  if ((!labelled && view.vote !== 'birth-date' && !CANDIDATE.test(text)) || !NUMERAL.test(text)) return
   const today = new Date().toISOString().slice(0, 10)
   let found = false
   for (const date of findDates(text)) {

@@ -4,11 +4,11 @@ import { birthDate } from './birth-date.js'
 import { cardNumber } from './card-number/index.js'
 import { email } from './email/index.js'
 import { myNumber } from './my-number.js'
-// import { personName } from './person-name/index.js'
+import { personName } from './person-name/index.js'
 import { phoneNumber } from './phone-number/index.js'
 import { postalCode } from './postal-code/index.js'
 
-export { address, birthDate, cardNumber, email, myNumber, phoneNumber, postalCode }
+export { address, birthDate, cardNumber, email, myNumber, personName, phoneNumber, postalCode }
 
 /** Every built-in detector, in the order in which they run and are listed. The one place that names them all. */
-export const builtIns: readonly Detector[] = [address, postalCode, phoneNumber, email, cardNumber, myNumber, birthDate]
+export const builtIns: readonly Detector[] = [personName, address, postalCode, phoneNumber, email, cardNumber, myNumber, birthDate]

@@ -1,6 +1,9 @@
+import { foldPlace } from './fold.js'
+
 /** The building and room behind a block. Only what names itself a building is taken: a person's name may stand there as well. */
-const KINDS =
-  'ビル(?:ディング)?|マンション|ハイツ|ハイム|コーポ|アパート|荘|タワー|棟|号館|会館|レジデンス|メゾン|パレス|コート|プラザ|センター|団地|寮|ガーデン|ヒルズ|シティ|スクエア|ハウス|テラス|住宅'
+const KINDS = foldPlace(
+  'ビル(?:ディング)?|マンション|ハイツ|ハイム|コーポ|アパート|荘|タワー|棟|号館|会館|レジデンス|メゾン|パレス|コート|プラザ|センター|団地|寮|ガーデン|ヒルズ|シティ|スクエア|ハウス|テラス|住宅',
+)
 const ROOM = '[A-Z]?-?[0-9]{1,4}(?:号室|号棟|号|階|F(?![A-Za-z]))?'
 const NAME = '[^\\s、。,()〒:;「」]'
 /** Behind a space a name may begin as it likes; behind the number a particle begins the rest of a sentence (1-2-3にあるビル). */

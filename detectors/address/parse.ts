@@ -30,7 +30,7 @@ const STOP = /[。、,\n\t「」『』()〈〉<>|:;!?"'…【】[\]{}〒=@#]/
 /** Every municipality of a folded text with what follows it, in order, not overlapping. Linear: bounded work at each. */
 export function* parseAddresses(folded: string): Generator<ParsedAddress> {
   for (let at = 0; at < folded.length; at++) {
-    if (!mayBeginPlace(folded.charCodeAt(at))) continue
+    if (!mayBeginPlace(folded, at)) continue
     const address = parseAt(folded, at)
     if (!address) continue
     yield address

@@ -25,8 +25,8 @@ interface Entry {
 }
 
 interface Index {
-  /** Does any name begin with this character? */
-  firsts: Uint8Array
+  /** Does any name begin with these two characters? By a hash; about 3 in 100 pairs that begin none pass too. */
+  begins: Uint8Array
   /** By the first two characters, the longest name first. */
   places: Map<number, Entry[]>
   prefectures: Map<number, string>
@@ -57,11 +57,11 @@ function build(): Index {
   for (const { prefecture, head, tail } of rows()) if (head !== '') add(tail, 0, 'short', { prefecture, name: head + tail })
   addNamesakes(entries)
 
-  const firsts = new Uint8Array(0x10000)
+  const begins = new Uint8Array(0x10000)
   const places = new Map<number, Entry[]>()
   for (const entry of entries.values()) {
     const key = keyAt(entry.name, 0)
-    firsts[entry.name.charCodeAt(0)] = 1
+    begins[hashAt(entry.name, 0)] = 1
     const bucket = places.get(key)
     if (bucket) bucket.push(entry)
     else places.set(key, [entry])
@@ -70,9 +70,9 @@ function build(): Index {
   const prefectures = new Map<number, string>()
   for (const [prefecture] of MUNICIPALITIES) {
     prefectures.set(keyAt(foldPlace(prefecture), 0), prefecture)
-    firsts[prefecture.charCodeAt(0)] = 1
+    begins[hashAt(prefecture, 0)] = 1
   }
-  return { firsts, places, prefectures }
+  return { begins, places, prefectures }
 }
 
 /** 中央区 is a ward of Tokyo and of eight other cities: written alone it names no prefecture. */
@@ -95,11 +95,13 @@ function* rows(): Generator<{ prefecture: string; head: string; tail: string }> 
 
 const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 
-/** Could a prefecture or municipality begin with this character? The cheap test before the look-ups. */
-export function mayBeginPlace(code: number): boolean {
+/** Could a prefecture or municipality begin at `at`? The cheap test before the look-ups: it runs for every character. */
+export function mayBeginPlace(folded: string, at: number): boolean {
   index ??= build()
-  return index.firsts[code] === 1
+  return index.begins[hashAt(folded, at)] === 1
 }
+
+const hashAt = (text: string, at: number): number => ((text.charCodeAt(at) * 31) ^ (text.charCodeAt(at + 1) * 523)) & 0xffff
 
 /** The prefecture written at `at` of a folded text; all are told apart by two characters. */
 export function prefectureAt(folded: string, at: number): string | undefined {

@@ -11,12 +11,13 @@ const SHAPES = [[16], [15], [14], [13], [17], [18], [19], [12], [4, 4, 4, 4, 3],
 const WORDS = speech(/^finance\.card$/, {
   for: 'カード番号|カードNo|クレジット|クレカ|デビット|JCB|VISA|Master ?card|AMEX|American Express|アメックス|ダイナース|有効期限|セキュリティコード|CVV|CVC|card_?(?:no|num)|card number|credit|PAN',
   against:
-    'ポイントカード|会員証?番号|会員カード|診察券|追跡|伝票|送り状|注文|受注|製造|シリアル|個人番号カード|マイナンバーカード|在留カード|法人番号|JAN|口座|電話|TEL|order|serial|tracking|IMEI',
+    'ポイントカード|会員証?番号|会員カード|診察券|(?:追跡|伝票|送り状|注文|受注|製造|シリアル|問い?合わ?せ|法人|口座|電話|管理)(?:番号|No|コード|ID)|個人番号カード|マイナンバーカード|在留カード|JAN|TEL|serial|order (?:no|id)|tracking|IMEI',
 })
 
 /** Leading digits (or none), stars for the middle, the last three or four digits: 4242********4242, ****-****-****-1234. */
 const MASKED =
   /(?<![0-9A-Za-z*●])(?:[0-9]{4}[ -]?[0-9]{0,2}[*Xx●]{2,9}(?:[ -]?[*Xx●]{2,4}){0,2}|[*Xx●]{4}[ -]?[*Xx●]{4}[ -]?[*Xx●]{0,4})[ -]?[0-9]{3,4}(?![0-9A-Za-z*●])/g
+const STARS = /[*Xx●]{2}/
 const MASKED_LENGTHS = { least: 14, most: 16 }
 
 /**
@@ -77,6 +78,7 @@ function judge(digits: string, shape: string, stanceOf: () => Stance, voted: boo
 }
 
 function* detectMasked(view: TextView): Generator<Match> {
+  if (!STARS.test(view.text)) return
   for (const match of view.text.matchAll(MASKED)) {
     const plain = match[0].replace(/[ -]/g, '').replace(/[Xx●]/g, '*')
     if (plain.length < MASKED_LENGTHS.least || plain.length > MASKED_LENGTHS.most) continue

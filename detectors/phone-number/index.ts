@@ -8,8 +8,9 @@ const WORDS = speech(
   /^contact\.(?:tel|mobile|fax)$/,
   {
     for: '電話|(?<![A-Za-z])TEL|携帯|ケータイ|スマホ|連絡先|直通|代表番号|FAX|ファッ?クス|☎|☏|📞|📱|(?:tele)?phone|mobile',
+    // 'ご注文は03-…' names a phone, '注文番号' does not.
     against:
-      '口座|伝票|送り状|追跡|問い?合わ?せ番号|注文|受注|商品|型番|品番|郵便番号|〒|個人番号|マイナンバー|法人番号|年金|保険|免許|会員番号|顧客番号|社員番号|受付番号|管理番号|カード番号|JAN|ISBN|serial|order|version',
+      '(?:口座|伝票|送り状|追跡|問い?合わ?せ|注文|受注|商品|個人|法人|年金|保険証?|免許証?|会員|顧客|社員|受付|管理|カード|製造|契約)(?:番号|No|コード|ID)|口座|型番|品番|マイナンバー|JAN|ISBN|serial|order (?:no|id)|version',
   },
   /^(?:id|finance|auth|online|vehicle|other|bio|address\.zip|address\.city_code)(?:\.|$)/,
 )

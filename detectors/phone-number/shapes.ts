@@ -1,4 +1,4 @@
-import { digitRuns, isDigit, isWordCharacter, type DigitRun } from '../../src/text/digit-runs.js'
+import { digitRuns, isFreeAfter, isFreeBefore, isWordCharacter, type DigitRun } from '../../src/text/digit-runs.js'
 import { planOf, DUMMY_PHONES, type PhoneKind } from './plan.js'
 
 /** How a number is written; what it is worth follows from that. */
@@ -44,7 +44,7 @@ function domestic(text: string, run: DigitRun, from: number): Hit | undefined {
   const joined = collect(text, run, from, '')
   if (!joined) return undefined
   const start = openingBracket(text, run, from, joined.count)
-  if (!isFreeBefore(text, start) || continuesBefore(run, from) || !isFreeAfter(text, joined.end)) return undefined
+  if (!begins(text, start) || continuesBefore(run, from) || !isFreeAfter(text, joined.end)) return undefined
   return {
     phone: { start, end: joined.end, digits: joined.digits, kind: joined.kind, writing: writingOf(run, from, joined) },
     groups: joined.count,
@@ -75,7 +75,7 @@ function withoutZero(text: string, run: DigitRun, from: number): Hit | undefined
   if (length < 9 || length > 10 || text.charCodeAt(first.start) === 0x30) return undefined
   const joined = collect(text, run, from, '0')
   if (!joined || joined.count > 1) return undefined
-  if (!isFreeBefore(text, first.start) || continuesBefore(run, from) || !isFreeAfter(text, first.end)) return undefined
+  if (!begins(text, first.start) || continuesBefore(run, from) || !isFreeAfter(text, first.end)) return undefined
   return { phone: { start: first.start, end: first.end, digits: joined.digits, kind: joined.kind, writing: 'no-zero' }, groups: 1 }
 }
 
@@ -143,18 +143,6 @@ function openingBracket(text: string, run: DigitRun, from: number, count: number
   return count > 1 && text[start - 1] === '(' && separator.includes(')') ? start - 1 : start
 }
 
-function isFreeBefore(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1)
-  if (isWordCharacter(before)) return false
-  const second = text.charCodeAt(start - 2)
-  if (before === 0x2d) return !isWordCharacter(second)
-  return before !== 0x2e || !isDigit(second)
-}
-
-function isFreeAfter(text: string, end: number): boolean {
-  const after = text.charCodeAt(end)
-  if (isWordCharacter(after)) return false
-  const second = text.charCodeAt(end + 1)
-  if (after === 0x2d) return !isWordCharacter(second)
-  return after !== 0x2e || !isDigit(second)
-}
+/** ℡03-… is TEL03-… once it is normalised. */
+const begins = (text: string, start: number): boolean =>
+  isFreeBefore(text, start) || /(?:^|[^A-Za-z])(?:TEL|FAX)-?$/i.test(text.slice(Math.max(0, start - 5), start))

@@ -76,6 +76,8 @@ const isSeparator = (c: number): boolean => c === 0x2d || c === 0x20 || c === 0x
 /** ASCII 0–9. */
 export const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
 
+const isLetter = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c >= 0x3041
+
 /** ASCII letter, digit or underscore: what an identifier is made of. NaN (past the end) is none. */
 export const isWordCharacter = (c: number): boolean => isDigit(c) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x5f
 
@@ -83,16 +85,24 @@ export const isWordCharacter = (c: number): boolean => isDigit(c) || (c >= 0x41 
  * Does the number at `start`–`end` stand for itself? Not within an identifier (a1234), a decimal (0.1234), a UUID or a longer
  * hyphenated number (x-1234, 1234-5). Japanese may touch it on either side: Japanese has no word edges.
  */
-export function standsAlone(text: string, start: number, end: number): boolean {
+export const standsAlone = (text: string, start: number, end: number): boolean => isFreeBefore(text, start) && isFreeAfter(text, end)
+
+/** May a number begin here? Tel.0312345678 is a whole number, -.4435 and 0.4435 are not. */
+export function isFreeBefore(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1)
   if (isWordCharacter(before)) return false
-  // A point joins digits only: Tel.0312345678 and 0312345678.pdf are whole numbers.
-  if (before === 0x2d && isWordCharacter(text.charCodeAt(start - 2))) return false
-  if (before === 0x2e && isDigit(text.charCodeAt(start - 2))) return false
+  const second = text.charCodeAt(start - 2)
+  if (before === 0x2d) return !isWordCharacter(second)
+  return before !== 0x2e || isLetter(second)
+}
+
+/** May a number end here? 0312345678.pdf is one, 03.5 and 1234-5 go on. */
+export function isFreeAfter(text: string, end: number): boolean {
   const after = text.charCodeAt(end)
   if (isWordCharacter(after)) return false
-  if (after === 0x2d && isWordCharacter(text.charCodeAt(end + 1))) return false
-  return !(after === 0x2e && isDigit(text.charCodeAt(end + 1)))
+  const second = text.charCodeAt(end + 1)
+  if (after === 0x2d) return !isWordCharacter(second)
+  return after !== 0x2e || !isDigit(second)
 }
 
 /** Joins `count` groups of a run from index `from` on; undefined where the run is shorter. */

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { birthDate } from '../../detectors/index.js'
+import { confidenceOf, evidence, find, writings } from './view.js'
+
+const birth = { label: '生年月日', role: 'bio.birth' }
+
+describe('birth-date', () => {
+  it.each([
+    ['1985/04/01', '1985-04-01'],
+    ['昭和60年4月1日', '1985-04-01'],
+    ['S60.4.1', '1985-04-01'],
+    ['㍻1年1月8日', '1989-01-08'],
+    ['平成元年1月8日', '1989-01-08'],
+    ['昭和六十年四月一日', '1985-04-01'],
+    ['19850401', '1985-04-01'],
+    ['3600401', '1985-04-01'],
+    ['7010108', '1989-01-08'],
+    ['31138', '1985-04-01'],
+    ['1985/4/1 0:00:00', '1985-04-01'],
+    ['4/1/1985', '1985-04-01'],
+    ['4/1/85', '1985-04-01'],
+    ['1985年4月', '1985-04'],
+    ['4月1日', '--04-01'],
+    ['1985', '1985'],
+  ])('%s under its header is %s', (value, iso) => {
+    for (const writing of [value, writings(value)[1]!]) {
+      const [match] = find(birthDate, writing, birth)
+      expect(match?.normalized).toBe(iso)
+      expect(match?.confidence).toBeGreaterThanOrEqual(0.5)
+    }
+  })
+
+  it.each(['1985/02/30', '1985/13/01', '1799/1/1', '2999/1/1', '1890-01-01', '19851301', '0600401', '99999', '12', 'なし', ''])(
+    '%s is none even there',
+    (value) => {
+      expect(find(birthDate, value, birth)).toEqual([])
+    },
+  )
+
+  it.each([
+    '山田(1985年4月1日生)',
+    '1985年4月1日生まれ',
+    'S60.4.1生',
+    '生年月日:1985年4月1日',
+    '1985年4月1日 生まれの方',
+    'Date of birth: 1985-04-01',
+  ])('%s says what it is', (text) => {
+    expect(confidenceOf(birthDate, text)).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it.each([
+    '1985年4月1日',
+    '1985年4月1日生産',
+    '1985年4月1日に施行',
+    '生年月日は別紙。契約日1985年4月1日',
+    '19850401',
+    '31138',
+    'birthtime: 2019-06-22T03:28:46',
+  ])('%s is no birth date', (text) => {
+    expect(find(birthDate, text)).toEqual([])
+  })
+
+  it.each(['other.date', 'id.customer', 'finance.card'])('is none under %s', (role) => {
+    expect(find(birthDate, '1985/04/01', { label: '日付', role })).toEqual([])
+  })
+
+  it('follows the vote of its column', () => {
+    expect(confidenceOf(birthDate, '1985/04/01', { vote: 'birth-date' })).toBe(0.6)
+  })
+
+  it('reads era codes by what the document has shown before', () => {
+    // 5020401 is 1927 on a pension form and 2020 in a medical claim; 9010501 exists on pension forms only.
+    const document = evidence()
+    expect(find(birthDate, '5020401', { ...birth, document })[0]).toMatchObject({ normalized: '2020-04-01', confidence: 0.6 })
+    find(birthDate, '9010501', { ...birth, document, text: '     9010501' })
+    const [later] = find(birthDate, '5020401', { ...birth, document, text: '                5020401' })
+    expect(later?.normalized).toBe('1927-04-01')
+  })
+
+  it('hides every digit', () => {
+    expect(birthDate.mask('1985/04/01')).toBe('****/**/**')
+  })
+})
