@@ -16,7 +16,7 @@ export interface ReadColumn {
 /** Share of a column's filled cells that must be of one type for a vote, and how many at least. */
 const VOTE_SHARE = 0.6
 const VOTE_CELLS = 3
-/** Below this share of fitting cells an ambiguous header (name, ID, 連絡先) is not believed. Detectors without a label find 69–90 % of names. */
+/** Below this share of names an ambiguous header (name, 担当) is not believed to name persons. Detectors without a label find 69–90 % of names. */
 const BACKING_SHARE = 0.2
 /** Cells that are classified: per column and in all. */
 const SAMPLE_ROWS = 200
@@ -24,7 +24,9 @@ const SAMPLE_CELLS = 20_000
 /** Longest header handed on as a label. */
 const LABEL_MAX = 80
 
-const PART_ROLES = /^(?:person\..*_(?:family|given)|address\.(?:pref|city|line|building))$/
+const BARE_READING =
+  /^[^\u4e00-\u9fff]*(?:カナ|かな|フリガナ|ふりがな|ヨミ|よみ|ヨミガナ|よみがな|ルビ|読み|振り仮名|読み仮名)[^\u4e00-\u9fff]*$/
+const PART_ROLES = /_(?:family|given)$/
 
 /** What the cells of a column of this role are, for a detector that knows no label. */
 const TYPES: readonly [role: string, type: string][] = [
@@ -43,7 +45,16 @@ export function readColumns(head: readonly Row[], body: readonly Row[], width: n
   const rows = Math.max(10, Math.min(SAMPLE_ROWS, Math.floor(SAMPLE_CELLS / Math.max(1, width))))
   const sample = body.slice(0, rows)
   const headers = headerTexts(head, width)
-  return headers.map((header, index) => readColumn(header, index, sample, classify))
+  const columns = headers.map((header, index) => readColumn(header, index, sample, classify))
+  for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
+  return columns
+}
+
+/** フリガナ beside 会社名 or 商品名 is the reading of that, and of no person. */
+function readingOfNeighbour({ column, meaning }: ReadColumn, left: ReadColumn): void {
+  if (column.role !== 'person.kana_full' || meaning?.party !== undefined || !BARE_READING.test(column.label ?? '')) return
+  if (/^(?:org\.company|org\.dept|other\.)/.test(left.column.role ?? '') && left.column.role !== 'other.code')
+    column.role = left.column.role!
 }
 
 function readColumn(header: string, index: number, sample: readonly Row[], classify: Classify): ReadColumn {
@@ -88,14 +99,18 @@ function winner({ filled, byType }: Votes): string | undefined {
   return undefined
 }
 
-/** Do the cells bear out what an ambiguous header may mean? With too few cells the header is believed. */
-function isBacked({ role }: Meaning, { filled, plain, byType }: Votes, vote: string | undefined): boolean {
+/**
+ * Do the cells bear out what an ambiguous header may mean? A vote for something else speaks against it; names must be seen among names.
+ * With too few cells the header is believed.
+ */
+function isBacked({ role, known }: Meaning, { filled, plain, byType }: Votes, vote: string | undefined): boolean {
   const type = TYPES.find(([prefix]) => role.startsWith(prefix))?.[1]
   if (vote !== undefined) return vote === type
-  if (type === undefined || filled < VOTE_CELLS) return true
-  // A part of a name or an address tells a detector nothing (花子, 新宿区); it need only not be a number.
+  // 講師, 参加者: a column of surnames is none that a detector sees without the label.
+  if (!role.startsWith('person.') || known === 'part' || filled < VOTE_CELLS) return true
+  // A part of a name tells a detector nothing (花子); it need only not be a number.
   if (PART_ROLES.test(role)) return plain * 2 < filled
-  return (byType.get(type) ?? 0) >= filled * BACKING_SHARE
+  return (byType.get('person-name') ?? 0) >= filled * BACKING_SHARE
 }
 
 /**

@@ -46,7 +46,6 @@ export function findHeader(rows: readonly Row[], classify: Classify): HeaderRows
     if (isBlank(row)) continue
     seen++
     const reading = readRow(row, classify)
-    if (reading.data * 4 > reading.filled) continue
     if (keysBelow(rows, index)) continue
     if (isSureHeader(reading)) return withLines(rows, index, classify)
     if (weak === undefined && isLikelyHeader(rows, index, reading, width, classify)) weak = withLines(rows, index, classify)
@@ -75,8 +74,9 @@ function isLikelyHeader(rows: readonly Row[], index: number, reading: RowReading
   if (personal > 0 || data * 20 > filled) return false
   if (filled === 1) return width === 1 && sure === 1 && index < rows.length - 1 && !isLabel(firstCell(rows[index + 1]!))
   if (filled * 5 < Math.min(width, COLUMNS_MAX) * 3) return false
+  if (recursBelow(rows, index)) return false
   const contrast = contrastBelow(rows, index, classify)
-  if (labels >= 1) return contrast >= 1 || (labels >= 2 && labels * 2 >= filled)
+  if (sure >= 1 || labels >= 2) return contrast >= 1 || (labels >= 2 && labels * 2 >= filled)
   return contrast >= 2 && contrast * 3 >= filled
 }
 
@@ -110,6 +110,24 @@ function contrastBelow(rows: readonly Row[], index: number, classify: Classify):
     if (filled > 0 && Math.max(0, ...kinds.values()) * 5 >= filled * 3) columns++
   }
   return columns
+}
+
+/** A word that stands again in its column, in a row that is not the same, is a value: 会員, 本社. */
+function recursBelow(rows: readonly Row[], index: number): boolean {
+  const header = rows[index]!.cells
+  for (let at = index + 1; at < rows.length && at <= index + CONTRAST_ROWS; at++) {
+    const { cells } = rows[at]!
+    let same = 0
+    let filled = 0
+    for (let column = 0; column < Math.min(header.length, COLUMNS_MAX); column++) {
+      const cell = (cells[column] ?? '').trim()
+      if (cell === '') continue
+      filled++
+      if (cell === (header[column] ?? '').trim()) same++
+    }
+    if (same > 0 && same < filled) return true
+  }
+  return false
 }
 
 /** A sheet of keys and values: the first column goes on with labels below. */

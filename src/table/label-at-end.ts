@@ -69,8 +69,13 @@ const meanings: Meaning[] = []
 export function labelAtEnd(text: string, end: number): LabelBefore | undefined {
   let at = end
   const floor = Math.max(0, end - LOOK_BACK)
-  let quoted = text.charCodeAt(end) === 0x3e
+  let quoted = false
   while (at > floor && isClosing(text.charCodeAt(at - 1))) quoted = isQuote(text.charCodeAt(--at)) || quoted
+  // `"name":` and `name">` are keys and attributes; `['name']` is code.
+  const mark = text.charCodeAt(end)
+  quoted &&= mark === 0x3a || mark === 0x3e
+  // Tel.
+  if (at > floor + 1 && text.charCodeAt(at - 1) === 0x2e && isLatin(text.charCodeAt(at - 2))) at--
   if (at > floor && text.charCodeAt(at - 1) === 0x29) return bracketed(text, at, floor)
   return matchAt(text, at, floor, quoted) ?? numbered(text, at, floor)
 }
@@ -144,9 +149,12 @@ function partyStart(text: string, end: number, floor: number): number {
 function latinEdge(text: string, start: number, meaning: Meaning, quoted: boolean): number {
   const before = start > 0 ? text.charCodeAt(start - 1) : 0x20
   if (isLatin(before) || isDigit(before) || before === 0x5f || before === 0x2d || before === 0x2e || before === 0x24) return -1
-  const c = text.charCodeAt(start)
-  const capital = c < 0x61
-  if (!quoted && !capital && COMMON_ENGLISH.has(meaning.label.toLowerCase())) return -1
+  const capital = text.charCodeAt(start) < 0x61
+  const next = text.charCodeAt(start + 1)
+  // `p ref` is no pref; E mail is one.
+  if ((next === 0x20 || next === 0x5f) && (text.charCodeAt(start) | 0x20) !== 0x65) return -1
+  const tagged = before === 0x3c
+  if (!quoted && !capital && !tagged && COMMON_ENGLISH.has(meaning.label.toLowerCase())) return -1
   // Product Name, MAC address: another word stands before. (My and Your are as rare as their loss is harmless.)
   if (before === 0x20 && start > 1 && isLatin(text.charCodeAt(start - 2)) && COMMON_ENGLISH.has(meaning.label.toLowerCase())) {
     let from = start - 1
@@ -188,8 +196,8 @@ function buildTrie(entries: Iterable<readonly [string, Meaning]>): Node {
 }
 
 const fold = (c: number): number => (c >= 0x41 && c <= 0x5a ? c + 0x20 : c)
-/** Spaces, - _ . ・ are not part of a key. */
-const isGlue = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x5f || c === 0x2e || c === 0x30fb || c === 0x3000
+/** Spaces, - _ ・ are not part of a key. */
+const isGlue = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x5f || c === 0x30fb || c === 0x3000
 const isQuote = (c: number): boolean => c === 0x22 || c === 0x27
 const isClosing = (c: number): boolean =>
   c === 0x20 ||

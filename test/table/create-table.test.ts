@@ -109,6 +109,7 @@ describe('a table without header', () => {
     expect(outline(read([[name(1), phone(1)]]))).toEqual(['body 1-1'])
     expect(outline(read(records(9, (n) => [name(n), '会員', '携帯', phone(n)])))).toEqual(['body 1-9'])
     expect(outline(read(records(9, (n) => [name(n), '本人', '学生'])))).toEqual(['body 1-9'])
+    expect(outline(read(records(9, (n) => [n === 0 ? '見知らぬ名' : name(n), '組合員', '本社'])))).toEqual(['body 1-9'])
   })
 
   it('has no header because all cells are words', () => {
@@ -152,6 +153,8 @@ describe('what is no table of persons', () => {
       ['電話番号', phone(1)],
     ]
     expect(outline(read(form))).toEqual(['body 1-4'])
+    const contact = [['部署', '営業部'], ...['電話番号', '携帯電話', 'FAX'].map((key, n) => [key, phone(n)])]
+    expect(outline(read(contact))).toEqual(['body 1-4'])
     expect(outline(read([['氏名', name(1)], ...form]))).toEqual(['body 1-5'])
   })
 })
@@ -174,9 +177,23 @@ describe('columns', () => {
     expect(rolesOf(people)[1]).toBe('person.name_full')
     const things = read([['id', 'name', 'price'], ...records(9, (n) => [`${n}`, `ぶひん${n}`, '100'])])
     expect(rolesOf(things)[1]).toBeUndefined()
+    const lostZeros = read([['氏名', '連絡先', '番号'], ...records(9, (n) => [name(n), `90555512${n}4`, phone(n)])])
+    expect(rolesOf(lostZeros)).toEqual(['person.name_full', 'contact.tel', undefined])
+    expect(layoutOf(lostZeros).columns[2]!.vote).toBe('phone-number')
     const contacts = read([['氏名', '連絡先', '住所'], ...records(9, (n) => [name(n), email(n), address(n)])])
     expect(layoutOf(contacts).columns[1]).toMatchObject({ vote: 'email', label: '連絡先' })
     expect(rolesOf(contacts)[1]).toBeUndefined()
+  })
+
+  it('with a bare フリガナ read what stands to their left', () => {
+    const header = ['会社名', 'フリガナ', '担当者', 'フリガナ', '商品名', 'カナ']
+    const bands = read([header, ...records(9, (n) => ['見本商事', 'ミホンショウジ', name(n), 'サトウタロウ', '紙', 'カミ'])])
+    expect(rolesOf(bands)).toEqual(['org.company', 'org.company', 'person.name_full', 'person.kana_full', 'other.product', 'other.product'])
+  })
+
+  it('of surnames keep the role that their header gives', () => {
+    const bands = read([['日付', '講師', '担当者', '作業内容'], ...records(9, () => ['2024/1/1', '佐藤', '鈴木', '点検'])])
+    expect(rolesOf(bands).slice(0, 3)).toEqual(['other.date', 'person.name_full', 'person.name_full'])
   })
 
   it('of a wide survey', () => {

@@ -17,7 +17,7 @@ export function classify(cell: string): string | undefined {
   if (FAMILY.some((part) => cell.startsWith(part)) && GIVEN.some((part) => cell.endsWith(part)) && cell.length <= 6) return 'person-name'
   if (/^0[0-9]{1,4}-[0-9]{1,4}-[0-9]{4}$/.test(cell)) return 'phone-number'
   if (/^[a-z0-9.]+@[a-z0-9.]+$/.test(cell)) return 'email'
-  if (/^(東京都|大阪府|神奈川県).+[0-9]/.test(cell)) return 'address'
+  if (/^(?:東京都|大阪府|神奈川県).+[0-9]/.test(cell)) return 'address'
   return undefined
 }
 
