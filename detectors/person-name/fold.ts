@@ -1,3 +1,4 @@
+import { Script, scriptOf } from './characters.js'
 import folding from './dictionary/folding.json' with { type: 'json' }
 
 // One spelling for all writings of a name (異体字). NFKC has done the compatibility ideographs; these it keeps.
@@ -37,14 +38,23 @@ export function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖゝゞ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60))
 }
 
-/** The key of a name for 名寄せ: 異体字 folded, no spaces, kana as katakana where it is all kana, Latin in lower case. */
+/** The key of a name for 名寄せ: 異体字 folded, no spaces, kana as katakana where it is all kana, Latin in lower case with single spaces. */
 export function nameKey(name: string): string {
-  const text = foldVariants(name.replace(/\s/g, ''))
-  if (/^[ぁ-ゖァ-ヺーゝゞ]+$/.test(text)) return toKatakana(text)
-  return /^[\p{Script=Latin}.,'’-]+$/u.test(text)
-    ? name
-        .toLowerCase()
-        .replace(/[\s.,]+/g, ' ')
-        .trim()
-    : text
+  let changes = false
+  let kana = true
+  let latin = false
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i)
+    const script = scriptOf(unit)
+    if (script === Script.latin) latin = true
+    if (script === Script.space || bmp[unit] !== 0 || unit >= 0xd800) changes = true
+    if (script === Script.kanji || script === Script.latin) kana = false
+  }
+  if (latin)
+    return name
+      .toLowerCase()
+      .replace(/[\s.,]+/g, ' ')
+      .trim()
+  const text = changes ? foldVariants(name.replace(/\s/g, '')) : name
+  return kana ? toKatakana(text) : text
 }

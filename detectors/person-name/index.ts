@@ -1,16 +1,24 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { namesInCell } from './cells/cell.js'
+import type { CellVerdict, Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
 import { nameKey } from './fold.js'
 import { nameModel } from './model.js'
-import { namesInProse, romanMatches } from './prose.js'
+import { namesInProse } from './prose.js'
 import { headerVerdict, LABELS } from './roles.js'
+import { Context } from './rules/context-bits.js'
+import { romanNames } from './rules/roman.js'
 import { Script, scriptOf } from './characters.js'
 
 /** Longest cell or field without a word on its header that is first looked at as a name. */
 const NAME_LENGTH = 40
-/** Running text is not worth reading in shorter cells. */
-const PROSE_LENGTH = 3
+/** Up to here a cell is words, not a sentence. */
+const SENTENCE_LENGTH = 12
+/** Less sure names are not worth a finding of even low confidence. */
+const LEAST = 0.3
+/** Cheap look for what may make a name of a short cell. */
+const ADDRESSED = /[様氏殿君長任当者:]|さん|さま|くん|ちゃん|先生|教授|議員|選手/
+const ADDRESS = Context.afterHonorific | Context.afterTitle | Context.beforeTitle | Context.beforeTitleNo | Context.beforeLabel
 
 /**
  * Names of persons. Running text: IPADIC tokens (the same as kuromoji's) and scored rules; cells: dictionary lookups.
@@ -54,50 +62,59 @@ export const personName = defineDetector({
   },
 })
 
-function* cellMatches(view: TextView): Generator<Match> {
+function cellMatches(view: TextView): Match[] {
+  const { text } = view
   const verdict = headerVerdict(view)
-  if (verdict === undefined || !holdsLetters(view.text)) return
-  const { lexicon } = nameModel()
-  const evidence =
-    verdict.ground === 'header'
-      ? view.row === undefined
-        ? 'label+name'
-        : 'column+name'
-      : verdict.ground === 'vote'
-        ? 'column-vote+name'
-        : 'name-shape'
-  let found = false
-  if (verdict.ground !== 'none' || view.text.length <= NAME_LENGTH) {
-    for (const { start, end, confidence } of namesInCell(view.text, verdict.ground, verdict.part, lexicon)) {
-      found = true
-      yield finish(view.text, { span: [start, end], confidence, reason: evidence })
+  if (verdict === undefined || !holdsLetters(text)) return []
+  if (verdict.ground !== 'none' || text.length <= NAME_LENGTH) {
+    const names = namesInCell(text, verdict.ground, verdict.part, nameModel().lexicon)
+    if (names.length > 0) return names.map((name) => cellMatch(text, name, evidenceOf(view, verdict.ground)))
+  }
+  if (verdict.ground !== 'none' && view.row !== undefined && text.length <= SENTENCE_LENGTH) return []
+  // A short cell is no sentence: there only an honorific or a title makes a name (田中様, 佐藤部長).
+  if (text.length > SENTENCE_LENGTH) return proseNames(view)
+  return ADDRESSED.test(text) ? proseNames(view, ADDRESS) : []
+}
+
+function proseMatches(view: TextView): Match[] {
+  if (view.label !== undefined) {
+    // 氏名:山田太郎 — the text is the labelled field.
+    const verdict = headerVerdict(view)
+    if (verdict?.ground === 'header') {
+      const names = namesInCell(view.text, 'header', verdict.part, nameModel().lexicon)
+      if (names.length > 0) return names.map((name) => cellMatch(view.text, name, 'label+name'))
     }
   }
-  if (!found && readsLikeProse(view.text)) yield* prose(view)
+  return proseNames(view)
 }
 
-function* proseMatches(view: TextView): Generator<Match> {
-  const verdict = headerVerdict(view)
-  if (view.label !== undefined && verdict?.ground === 'header') {
-    // 氏名:山田太郎 — the text is the labelled field.
-    const names = namesInCell(view.text, 'header', verdict.part, nameModel().lexicon)
-    for (const { start, end, confidence } of names) yield finish(view.text, { span: [start, end], confidence, reason: 'label+name' })
-    if (names.length > 0) return
-  }
-  yield* prose(view)
+function evidenceOf(view: TextView, ground: Ground): string {
+  if (ground === 'header') return view.row === undefined ? 'label+name' : 'column+name'
+  return ground === 'vote' ? 'column-vote+name' : 'name-shape'
 }
 
-function* prose(view: TextView): Generator<Match> {
+function cellMatch(text: string, { start, end, confidence }: CellVerdict, reason: string): Match {
+  return finish(text, start, end, confidence, reason)
+}
+
+/** Names in running text; with `needed`, only those in a context that has one of its bits. */
+function proseNames(view: TextView, needed = 0): Match[] {
   const model = nameModel()
+  const matches: Match[] = []
   for (const { claim, confidence, reason } of namesInProse(view, model)) {
-    yield finish(view.text, { span: [claim.start, claim.end], confidence, reason })
+    if (confidence < LEAST || (needed !== 0 && (claim.context & needed) === 0)) continue
+    matches.push(finish(view.text, claim.start, claim.end, confidence, reason))
   }
-  for (const match of romanMatches(view.text, model)) yield finish(view.text, match)
+  for (const { start, end } of romanNames(view.text, model.lexicon))
+    matches.push(finish(view.text, start, end, 0.7, 'romaji+surname+given'))
+  return matches
 }
 
-function finish(text: string, match: Match): Match {
-  const normalized = nameKey(text.slice(...match.span))
-  return { ...match, normalized, ...(isDummyName(normalized) ? { attributes: { dummy: 'candidate' } } : {}) }
+function finish(text: string, start: number, end: number, confidence: number, reason: string): Match {
+  const normalized = nameKey(text.slice(start, end))
+  const match: Match = { span: [start, end], confidence, reason, normalized }
+  if (isDummyName(normalized)) match.attributes = { dummy: 'candidate' }
+  return match
 }
 
 /** Most cells are numbers, dates and codes. */
@@ -105,16 +122,6 @@ function holdsLetters(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const script = scriptOf(text.charCodeAt(i))
     if (script >= Script.kanji && script <= Script.latin) return true
-  }
-  return false
-}
-
-/** Longer than a bare word, and with kana or kanji: 田中様, 担当は佐藤です. */
-function readsLikeProse(text: string): boolean {
-  if (text.length < PROSE_LENGTH) return false
-  for (let i = 0; i < text.length; i++) {
-    const script = scriptOf(text.charCodeAt(i))
-    if (script >= Script.kanji && script <= Script.katakana) return true
   }
   return false
 }

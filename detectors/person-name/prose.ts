@@ -1,9 +1,8 @@
-import type { Match, TextView } from '../../src/contract/index.js'
+import type { TextView } from '../../src/contract/index.js'
 import type { NameModel } from './model.js'
 import { settle, type Claim } from './rules/claim.js'
 import { Context } from './rules/context-bits.js'
 import { proseClaims } from './rules/prose.js'
-import { romanNames } from './rules/roman.js'
 import { LoneShape } from './rules/shapes.js'
 import { foldVariants } from './fold.js'
 import type { Sentence } from './rules/sentence.js'
@@ -54,11 +53,6 @@ function propagate(sentence: Sentence, claims: readonly Claim[], document: TextV
     lifted.add(claim)
   }
   return lifted
-}
-
-/** Romanised names in running text. */
-export function romanMatches(text: string, model: NameModel): Match[] {
-  return romanNames(text, model.lexicon).map(({ start, end }) => ({ span: [start, end], confidence: 0.7, reason: 'romaji+surname+given' }))
 }
 
 function confidenceOf(score: number): number {

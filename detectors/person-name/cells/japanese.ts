@@ -97,25 +97,17 @@ function bestSplit(text: string, start: number, end: number, lexicon: Lexicon): 
     const given = givenStrength(text, at, end, lexicon)
     const frequent = (lexicon.flags(text, start, at) & WordFlag.frequentSurname) !== 0
     const common = (lexicon.flags(text, at, end) & OTHER) !== 0
-    const score =
-      given === 3
-        ? frequent && !common
-          ? 5
-          : 4
-        : given === 2
-          ? frequent
-            ? 4
-            : 3
-          : given === 1
-            ? end - at <= 3
-              ? 3
-              : 1
-            : end - at <= 3
-              ? 1
-              : 0
+    const score = splitScore(given, frequent, common, end - at <= 3)
     if (score > best && !(at - start === 1 && end - at === 1 && !frequent && score < 4)) best = score
   }
   return best
+}
+
+function splitScore(given: number, frequent: boolean, common: boolean, short: boolean): number {
+  if (given === 3) return frequent && !common ? 5 : 4
+  if (given === 2) return frequent ? 4 : 3
+  if (given === 1) return short ? 3 : 1
+  return short && !common ? 1 : 0
 }
 
 /** 3 in the dictionary, 2 very much like a given name, 1 possible, 0 not. */

@@ -3,6 +3,9 @@ import { Context } from './context-bits.js'
 import { Kind, NOUN_KINDS, type Sentence } from './sentence.js'
 import { BEFORE_NAME, HONORIFICS, THINGS, TITLE_HEADS, TITLES } from './words.js'
 
+/** Honorifics that IPADIC may tear apart (偉さ|ん). */
+const SPOKEN = ['さん', 'ちゃん', 'くん', 'さま']
+
 /** The bits that apply to the tokens from `from` (inclusive) to `to` (exclusive). */
 export function contextOf(sentence: Sentence, from: number, to: number): number {
   return before(sentence, from) | after(sentence, to)
@@ -36,8 +39,10 @@ function labelBefore(sentence: Sentence, colon: number): boolean {
 function after(sentence: Sentence, to: number): number {
   const { tokens, kinds, text } = sentence
   if (to >= tokens.count || tokens.start[to] !== tokens.end[to - 1]) return Context.afterEdge
+  // 斉藤 美咲 様: an honorific may stand off.
+  if (kinds[to]! & Kind.space && to + 1 < tokens.count && HONORIFICS.has(sentence.word(to + 1))) return Context.afterHonorific
   const word = sentence.word(to)
-  if (HONORIFICS.has(word)) return Context.afterHonorific
+  if (HONORIFICS.has(word) || SPOKEN.some((honorific) => text.startsWith(honorific, tokens.start[to]))) return Context.afterHonorific
   if (TITLES.has(word) || (to + 1 < tokens.count && titleInTwo(word, sentence.word(to + 1)))) return Context.afterTitle
   const kind = kinds[to]!
   const unit = text.charCodeAt(tokens.start[to]!)

@@ -41,6 +41,7 @@ function entryShape({ text, tokens, kinds, scripts }: Sentence, from: number, to
   if (to - from === 1) shape |= EntryShape.oneEntry
   else {
     if (kinds[to - 1]! & Kind.given) shape |= EntryShape.endsGiven
+    else if (kinds[to - 1]! & Kind.surname) shape |= EntryShape.endsSurname
     if (first & Kind.surname) shape |= EntryShape.startsSurname
     else if (first & Kind.given) shape |= EntryShape.startsGiven
     else shape |= EntryShape.startsUnknown | (tokens.end[from]! - tokens.start[from]! > 2 ? EntryShape.unknownLong : 0)

@@ -1,4 +1,4 @@
-import { Script } from '../characters.js'
+import { Script, scriptOf } from '../characters.js'
 import { WordFlag } from '../lexicon.js'
 import type { Claim } from './claim.js'
 import { contextOf } from './context.js'
@@ -8,6 +8,7 @@ import { scoreOf } from './weights.js'
 import { GIVEN_TAILS, PLACE_HEADS, THING_TAILS, THINGS, TITLES } from './words.js'
 
 const FEMALE_TAILS: ReadonlySet<string> = new Set('子江枝代美乃香恵')
+const ORDINARY_KINDS = Kind.noun | Kind.verb | Kind.place | Kind.organisation
 const SURNAME_TOKENS = 3
 const GIVEN_TOKENS = 4
 const GIVEN_KANJI = 4
@@ -19,7 +20,7 @@ export function fullNames(sentence: Sentence, token: number, claims: Claim[]): v
   const { text, tokens, lexicon } = sentence
   const start = tokens.start[token]!
   const surnames = lexicon.surnames(text, start, text.length)
-  if (surnames === 0) return
+  if (surnames === 0 || insideWord(text, start)) return
   const stop = Math.min(tokens.count, token + SURNAME_TOKENS)
   for (let last = token; last < stop; last++) {
     if (last > token && tokens.start[last] !== tokens.end[last - 1]) return
@@ -27,6 +28,12 @@ export function fullNames(sentence: Sentence, token: number, claims: Claim[]): v
     if (length > 5) return
     if ((surnames & (1 << length)) !== 0) givenNames(sentence, token, last + 1, claims)
   }
+}
+
+/** 谷 in 藤ヶ谷 begins no name. */
+function insideWord(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start - 1)
+  return (unit === 0x30f6 || unit === 0x30b1) && scriptOf(text.charCodeAt(start - 2)) === Script.kanji
 }
 
 function givenNames(sentence: Sentence, first: number, afterSurname: number, claims: Claim[]): void {
@@ -43,12 +50,13 @@ function givenNames(sentence: Sentence, first: number, afterSurname: number, cla
     // 森本繁と: a particle ends the name, except inside あや子, 美つ江.
     if (kinds[last]! & (Kind.particle | Kind.auxiliary) && !femaleTail(sentence, last + 1)) return
     if (last > from && tokens.start[last] !== tokens.end[last - 1]) return
+    if (script === Script.hiragana && last > from && scripts[from] === Script.kanji && !femaleTail(sentence, last + 1)) return
     kana ||= script !== Script.kanji
     const end = tokens.end[last]!
     if (end - start > (kana ? GIVEN_KANA : GIVEN_KANJI)) return
     const given = givenShape(sentence, from, last + 1)
     if (given === 0) continue
-    const shape = surname | given
+    const shape = surname | given | (from > afterSurname && given & FullShape.givenKnown ? FullShape.spacedKnown : 0)
     const context = contextOf(sentence, first, last + 1)
     const score = scoreOf('full', shape, context)
     claims.push({ start: tokens.start[first]!, end, rule: 'full', shape, context, score, surnameEnd: tokens.end[afterSurname - 1]! })
@@ -92,7 +100,8 @@ function givenShape(sentence: Sentence, from: number, to: number): number {
   if (flags & ORDINARY) shape |= FullShape.givenAlsoWord
   for (let i = from; i < to; i++) if (kinds[i]! & (Kind.given | Kind.person)) shape |= FullShape.givenTagged
   if (to - from > 1) shape |= FullShape.givenJoined
-  else if (kinds[from]! & (Kind.noun | Kind.verb | Kind.place | Kind.organisation) && end - start > 1) shape |= FullShape.givenOrdinaryToken
+  else if (kinds[from]! & ORDINARY_KINDS && end - start > 1 && (kanji || (flags & WordFlag.given) === 0))
+    shape |= FullShape.givenOrdinaryToken
   if (end - start === 1) shape |= FullShape.givenShort
   if (end - start > 2) shape |= FullShape.givenLong
   if (!kanji) shape |= scripts[from] === Script.katakana ? FullShape.givenKatakana : FullShape.givenKana

@@ -5,6 +5,7 @@ import { contextOf } from './context.js'
 import { Kind, PERSON_KINDS, type Sentence } from './sentence.js'
 import { LoneShape } from './shapes.js'
 import { scoreOf } from './weights.js'
+import { PLACES_FIRST } from './words.js'
 
 /** A surname or a given name alone, beginning at `token`. */
 export function loneNames(sentence: Sentence, token: number, claims: Claim[]): void {
@@ -54,6 +55,7 @@ function loneShape({ text, tokens, kinds, scripts, lexicon }: Sentence, from: nu
   else if (kind & Kind.person) shape |= LoneShape.taggedPerson
   else if (kind & (Kind.place | Kind.organisation)) shape |= LoneShape.taggedPlace
   else if (kind !== 0) shape |= LoneShape.taggedOrdinary
+  if (shape & LoneShape.alsoPlace && PLACES_FIRST.has(text.slice(start, end))) shape |= LoneShape.placeFirst
   if (end - start === 1) shape |= LoneShape.short
   if (end - start > 2) shape |= LoneShape.long
   if (to - from > 1) shape |= LoneShape.joined

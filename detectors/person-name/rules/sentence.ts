@@ -80,13 +80,14 @@ export function analyse(text: string, tokens: Tokens, table: Int32Array, lexicon
     const to = tokens.end[i]!
     const script = scriptOfRange(text, from, to)
     scripts[i] = script
-    kinds[i] =
-      script === Script.space ? Kind.space : isSymbol(text.charCodeAt(from), tokens.word[i]!) ? Kind.symbol : table[tokens.pos[i]!]!
+    kinds[i] = kindOfToken(script, text.charCodeAt(from), tokens.word[i]!, table[tokens.pos[i]!]!)
   }
   return { text, tokens, kinds, scripts, lexicon, partsOfSpeech, word: (token) => text.slice(tokens.start[token], tokens.end[token]) }
 }
 
-/** ASCII punctuation is unknown to IPADIC and would count as a noun. */
-function isSymbol(unit: number, word: number): boolean {
-  return word === -1 && scriptOf(unit) === Script.other
+/** IPADIC knows no ASCII punctuation (a noun to it) and no kanji beyond the basic plane (a symbol to it). */
+function kindOfToken(script: number, unit: number, word: number, kind: number): number {
+  if (script === Script.space) return Kind.space
+  if (script === Script.kanji && kind === Kind.symbol) return Kind.noun
+  return word === -1 && scriptOf(unit) === Script.other ? Kind.symbol : kind
 }

@@ -25,6 +25,7 @@ export const FullShape = {
   givenKatakana: 1048576,
   surnameLong: 2097152,
   givenTail: 4194304,
+  spacedKnown: 8388608,
 } as const
 
 /** What a surname or a given name standing alone is made of. */
@@ -43,6 +44,7 @@ export const LoneShape = {
   kana: 2048,
   taggedPlace: 4096,
   taggedOrdinary: 8192,
+  placeFirst: 16384,
 } as const
 
 /** What a run of tokens tagged as persons is made of. */
@@ -59,6 +61,7 @@ export const EntryShape = {
   startsGiven: 1024,
   endsThing: 2048,
   unknownLong: 4096,
+  endsSurname: 8192,
 } as const
 
 /** What a name in katakana is made of. */
