@@ -5,6 +5,8 @@ export interface RawCell {
   offsets: Uint32Array
   /** Raw offset behind each code unit: a doubled quote takes two. */
   ends: Uint32Array
+  /** Raw offset behind the content, for an empty cell where it would stand. */
+  end: number
 }
 
 /**
@@ -51,5 +53,6 @@ export function rawCell(record: string, delimiter: string, quotes: boolean, colu
       cellStart = i + 1
     } else append(i, i + 1)
   }
-  return { content, offsets: Uint32Array.from(offsets), ends: Uint32Array.from(ends) }
+  const end = ends.at(-1) ?? Math.min(cellStart, record.length)
+  return { content, end, offsets: Uint32Array.from(offsets), ends: Uint32Array.from(ends) }
 }

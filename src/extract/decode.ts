@@ -2,9 +2,14 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 import type { GapSegment } from '../contract/index.js'
 import { detectEncoding, jisEscape, utf8Complete, type Encoding } from './encoding.js'
-import { scoreUtf8 } from './encoding-score.js'
+import { scoreEucJp, scoreShiftJis, scoreUtf8 } from './encoding-score.js'
 import { HEAD_BYTES } from './reader.js'
 import { decodeWide } from './decode-wide.js'
+
+/** By how much the score of a line must be higher (encoding-score.ts) to leave the encoding of its neighbours. */
+const CLEARLY = 0.3
+/** From this score on, what is valid UTF-8 is taken for nothing else. */
+const SURELY_UTF8 = 0.9
 
 /** A text being decoded. */
 export interface Decoded {
@@ -94,6 +99,11 @@ function completeLength(bytes: Uint8Array, encoding: Encoding): number {
   const line = bytes.lastIndexOf(0x0a) + 1
   if (line > 0 && bytes.length - line < HEAD_BYTES) return line
   if (encoding === 'utf-8') return utf8Complete(bytes)
+  // Behind an escape back to ASCII the next part stands for itself.
+  if (encoding === 'iso-2022-jp') {
+    const ascii = asBuffer(bytes).lastIndexOf('\x1b(B')
+    return ascii === -1 ? bytes.length : ascii + 3
+  }
   if (encoding !== 'shift_jis' && encoding !== 'euc-jp') return bytes.length
   let i = line
   for (;;) {
@@ -127,10 +137,17 @@ function eachLine(body: Buffer, state: DecodeState): string {
     const lf = body.indexOf(0x0a, from)
     const to = lf === -1 ? body.length : lf + 1
     const line = body.subarray(from, to)
-    parts.push(strictly(line, state.encoding) ?? guessed(line, state))
+    parts.push(readsBetterElsewhere(line, state.encoding) ? guessed(line, state) : (strictly(line, state.encoding) ?? guessed(line, state)))
     from = to
   }
   return parts.join('')
+}
+
+/** Short lines of EUC-JP are now and then valid Shift_JIS, and the reverse; what comes out tells. */
+function readsBetterElsewhere(line: Buffer, encoding: Encoding): boolean {
+  if (encoding !== 'shift_jis' && encoding !== 'euc-jp') return false
+  const [sjis, euc] = [scoreShiftJis(line, true), scoreEucJp(line, true)]
+  return encoding === 'shift_jis' ? euc > sjis + CLEARLY : sjis > euc + CLEARLY
 }
 
 /** One line that does not fit the text's encoding: in its own, if it has one, else with replacements. */
@@ -144,7 +161,7 @@ function guessed(line: Buffer, state: DecodeState): string {
   }
   const text = strictly(line, encoding)
   if (text !== undefined) return text
-  const lossy = DECODERS[encoding].decode(line)
+  const lossy = decodeWith(encoding, line)
   state.replaced += countReplacements(lossy) - (encoding === 'utf-8' ? countWritten(line) : 0)
   return lossy
 }
@@ -152,7 +169,7 @@ function guessed(line: Buffer, state: DecodeState): string {
 /** The beginning of a text as it reads in `encoding`; what its end cuts off becomes U+FFFD. For looking at, not for scanning. */
 export function decodeHead(head: Uint8Array, encoding: Encoding): string {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return new TextDecoder(encoding).decode(head)
-  if (isDecodable(encoding)) return DECODERS[encoding].decode(head)
+  if (isDecodable(encoding)) return decodeWith(encoding, asBuffer(head))
   return asBuffer(head).toString('latin1')
 }
 
@@ -162,7 +179,7 @@ const isDecodable = (encoding: Encoding | undefined): encoding is keyof typeof D
 function strictly(bytes: Buffer, encoding: Encoding): string | undefined {
   if (isAscii(bytes)) {
     if (jisEscape(bytes) === -1) return bytes.toString('latin1')
-    const text = DECODERS['iso-2022-jp'].decode(bytes)
+    const text = decodeWith('iso-2022-jp', bytes)
     return text.includes('\ufffd') ? undefined : text
   }
   // An escape sequence among 8-bit text: some line is ISO-2022-JP.
@@ -170,8 +187,8 @@ function strictly(bytes: Buffer, encoding: Encoding): string | undefined {
   if (encoding === 'utf-8') return isUtf8(bytes) ? bytes.toString('utf8') : undefined
   if (encoding !== 'shift_jis' && encoding !== 'euc-jp') return undefined
   // What is valid UTF-8 and Japanese as such is UTF-8: hardly any text in another encoding is.
-  if (isUtf8(bytes) && scoreUtf8(bytes, true) > 0.9) return undefined
-  const text = DECODERS[encoding].decode(bytes)
+  if (isUtf8(bytes) && scoreUtf8(bytes, true) > SURELY_UTF8) return undefined
+  const text = decodeWith(encoding, bytes)
   return text.includes('\ufffd') ? undefined : text
 }
 
@@ -181,6 +198,15 @@ const DECODERS: Record<'utf-8' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp', TextDec
   shift_jis: new TextDecoder('shift_jis'),
   'euc-jp': new TextDecoder('euc-jp'),
   'iso-2022-jp': new TextDecoder('iso-2022-jp'),
+}
+
+function decodeWith(encoding: keyof typeof DECODERS, bytes: Buffer): string {
+  return DECODERS[encoding].decode(encoding === 'iso-2022-jp' ? withoutIdleEscapes(bytes) : bytes)
+}
+
+/** The standard answers an escape right behind another with U+FFFD; mailers that join encoded parts write such pairs. The last counts. */
+function withoutIdleEscapes(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll(/\x1b(?:\([BIJ]|\$[@B])(?=\x1b[$(])/g, ''), 'latin1')
 }
 
 const countReplacements = (text: string): number => text.split('\ufffd').length - 1

@@ -29,7 +29,8 @@ export function scoreShiftJis(bytes: Uint8Array, atEnd: boolean): number {
     } else if (i + 1 === bytes.length && !atEnd) {
       break
     } else {
-      const weight = shiftJisWeight(lead, bytes[i + 1] ?? 0)
+      const trail = bytes[i + 1] ?? 0
+      const weight = isEucKatakana(lead, trail) && bytes[i - 2] === 0x8e ? RARE : shiftJisWeight(lead, trail)
       const length = weight === ERROR ? 1 : 2
       tally.weight += weight * length
       tally.bytes += length
@@ -38,6 +39,9 @@ export function scoreShiftJis(bytes: Uint8Array, atEnd: boolean): number {
   }
   return mean(tally)
 }
+
+/** Half-width katakana of EUC-JP take an 8E each; in Shift_JIS that would be kanji of one row only. */
+const isEucKatakana = (lead: number, trail: number): boolean => lead === 0x8e && trail >= 0xa1 && trail <= 0xdf
 
 function shiftJisWeight(lead: number, trail: number): number {
   if (trail < 0x40 || trail === 0x7f || trail > 0xfc) return ERROR

@@ -103,14 +103,16 @@ function looksWestern(head: Uint8Array): boolean {
     const c = head[i] as number
     if (c < 0x80) continue
     high++
-    if (c >= 0xc0 && c !== 0xd7 && c !== 0xf7 ? isWesternLetter(head[i - 1]) || isWesternLetter(head[i + 1]) : WESTERN_SIGNS.has(c))
-      western++
+    if (c >= 0xc0 && c !== 0xd7 && c !== 0xf7 ? besideWestern(head[i - 1], head[i + 1]) : WESTERN_SIGNS.has(c)) western++
   }
   return western >= high * 0.9 && high < head.length * 0.25
 }
 
 const WESTERN_SIGNS = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa0, 0xa3, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb7, 0xbb])
-const isWesternLetter = (c: number | undefined): boolean => c !== undefined && ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a))
+/** Beside a letter, or a word by itself. */
+const besideWestern = (before = 0x20, after = 0x20): boolean =>
+  isWesternLetter(before) || isWesternLetter(after) || (before < 0x80 && after < 0x80)
+const isWesternLetter = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)
 
 /** Length of `bytes` without a UTF-8 character that their end cuts off. */
 export function utf8Complete(bytes: Uint8Array): number {
