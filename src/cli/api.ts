@@ -1,5 +1,6 @@
 import type { Detector, Evidence, ScanEvent, ScanOptions, ScanResult, Source, Summary } from '../contract/index.js'
 import type { ReportHead } from '../report/index.js'
+import type { Declaration } from './config.js'
 
 /** What the commands need of the library. `main.ts` hands in the real one, tests hand in a fake. */
 export interface Api {
@@ -11,6 +12,8 @@ export interface Api {
   describeRun(options: ScanOptions): ReportHead
   /** The detectors that `specifiers` stand for. @throws UsageError naming one that is not there. */
   listDetectors(specifiers: readonly string[]): Promise<Detector[]>
+  /** Module specifier of a detector declared in the config. @throws UsageError saying what is wrong with it. */
+  declaredSpecifier(declaration: Declaration): string
 }
 
 /** The process as the commands see it. */

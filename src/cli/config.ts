@@ -1,16 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
-import { UsageError, type Limits } from '../contract/index.js'
+import { UsageError, type Example, type Limits } from '../contract/index.js'
 import { printable, type Language } from '../report/index.js'
 import { fileSentence, type Messages } from './messages.js'
 
-/** Name of the config that is looked for in the current directory. */
-export const CONFIG_NAME = '.sekisho.json'
+/** A detector declared in the config: detectors/declared reads it. */
+export interface Declaration {
+  id: string
+  type?: string
+  title: string | { ja: string; en: string }
+  pattern: string
+  ignoreCase?: boolean
+  labels?: string[]
+  checksum?: string
+  examples: { positive: (string | Example)[]; negative: (string | Example)[] }
+}
 
 /** A config file, checked. Keys mean what the ScanOptions of the same names mean. */
 export interface Config {
-  detectors?: string[]
+  /** Names and modules as in ScanOptions, and detectors declared in place. */
+  detectors?: (string | Declaration)[]
   minConfidence?: number
   findings?: 'all' | 'none'
   ignore?: string[]
@@ -33,9 +43,27 @@ const LIMITS = {
   stallSeconds: positive,
   memoryBytes: positive,
 }
+const EXAMPLES = v.array(
+  v.lazy((input) => (typeof input === 'object' ? v.looseObject({ text }, 'examples') : text)),
+  'examples',
+)
+const DECLARED = {
+  id: text,
+  type: v.optional(text),
+  title: v.lazy((input) => (typeof input === 'object' ? v.strictObject({ ja: text, en: text }, 'object') : text)),
+  pattern: text,
+  ignoreCase: v.optional(v.boolean('flag')),
+  labels: v.optional(v.array(text, 'texts')),
+  checksum: v.optional(text),
+  examples: v.strictObject({ positive: EXAMPLES, negative: EXAMPLES }, 'examples'),
+}
+const DECLARATION = v.strictObject(DECLARED, 'detectors')
 const KEYS = {
   $schema: v.string('text'),
-  detectors: v.array(text, 'detectors'),
+  detectors: v.array(
+    v.lazy((input) => (typeof input === 'object' && !Array.isArray(input) ? DECLARATION : text)),
+    'detectors',
+  ),
   minConfidence: v.pipe(v.number('confidence'), v.minValue(0, 'confidence'), v.maxValue(1, 'confidence')),
   findings: v.picklist(['all', 'none'], 'findings'),
   ignore: v.array(text, 'texts'),
@@ -85,8 +113,15 @@ function complain(issue: v.BaseIssue<unknown>, shown: string, m: Messages): stri
   const key = printable(keys.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')).replace(/^\./, '')
   // A strict object complains of keys that it does not know with expected 'never'.
   if (issue.expected === 'never') {
-    const known = keys[0] === 'limits' ? Object.keys(LIMITS) : Object.keys(KEYS).filter((name) => name !== '$schema')
-    return m.configUnknown(shown, key, known.join(', '))
+    return m.configUnknown(shown, key, knownBeside(keys).join(', '))
   }
   return m.configValue(shown, key, m.expected[issue.message] ?? m.expected['object']!)
+}
+
+/** The keys that may stand where an unknown one does. */
+function knownBeside(keys: readonly unknown[]): string[] {
+  if (keys[0] === 'limits') return Object.keys(LIMITS)
+  if (keys[0] === 'detectors')
+    return keys.includes('examples') ? ['positive', 'negative'] : keys.includes('title') ? ['ja', 'en'] : Object.keys(DECLARED)
+  return Object.keys(KEYS).filter((name) => name !== '$schema')
 }

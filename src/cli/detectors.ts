@@ -2,23 +2,24 @@ import type { Detector } from '../contract/index.js'
 import { printable } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import { helpOf, type HelpTexts } from './help.js'
+import { messagesOf } from './messages.js'
 import { toStream } from './output.js'
 import type { Parsed } from './program.js'
-import { findConfig, languageOf } from './settings.js'
+import { configDetectors, findConfig, languageOf } from './settings.js'
 
 const SHOWN = 3
 
 /** `sekisho detectors`: what is looked for, with examples. Returns the exit code. @throws UsageError */
 export async function detectors(flags: Extract<Parsed, { name: 'detectors' }>['flags'], host: Host): Promise<number> {
-  const { config } = await findConfig(flags.config, [], host, languageOf(flags.lang, {}, host))
-  const lang = languageOf(flags.lang, config, host)
-  const { listDetectors } = await host.loadApi()
-  const list = await listDetectors(flags.detectors ?? config.detectors ?? ['default'])
+  const found = await findConfig(flags.config, [], host, languageOf(flags.lang, {}, host))
+  const lang = languageOf(flags.lang, found.config, host)
+  const api = await host.loadApi()
+  const list = await api.listDetectors(flags.detectors ?? configDetectors(found, api, messagesOf(lang)) ?? ['default'])
   const text =
     flags.format === 'json'
       ? JSON.stringify(list.map(describe), null, 2) + '\n'
       : list.map((detector) => paragraph(detector, detector.title[lang], helpOf(lang))).join('\n')
-  await toStream(host.stdout).write(text)
+  await toStream(host.stdout, messagesOf(lang)).write(text)
   return EXIT.DONE
 }
 

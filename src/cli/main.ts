@@ -20,7 +20,11 @@ const host: Host = {
     for (const signal of SIGNALS) process.on(signal, listener)
     return () => SIGNALS.forEach((signal) => void process.removeListener(signal, listener))
   },
-  loadApi: () => import('../index.js'),
+  loadApi: async () => ({
+    ...(await import('../index.js')),
+    // eslint-disable-next-line import-x/no-restricted-paths -- until index.ts exports it
+    ...(await import('../../detectors/declared/index.js')),
+  }),
 }
 
 // A closed standard error is no reason to stop.

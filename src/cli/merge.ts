@@ -23,7 +23,7 @@ export async function merge(paths: readonly string[], flags: Extract<Parsed, { n
   const complete = merged.summary.complete && results.every((result) => result.summary.complete)
   const reveal = (merged.options as { reveal?: boolean }).reveal === true
   const output =
-    flags.output === undefined ? toStream(host.stdout) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal, m })
+    flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal, m })
   try {
     const report = reportOf({ ...merged, summary: { ...merged.summary, complete }, ...(interrupted && { interrupted }) })
     for await (const chunk of renderAs(flags.format, report, { lang })) await output.write(chunk)

@@ -28,13 +28,17 @@ export interface Output {
 const nothing = async (): Promise<void> => undefined
 
 /** Standard output. */
-export function toStream(stream: NodeJS.WritableStream): Output {
+export function toStream(stream: NodeJS.WritableStream, m: Messages): Output {
   // The error is also given to the callback; without a listener it would end the process.
   const ignore = (): void => undefined
   stream.on('error', ignore)
   return {
     write: (chunk) =>
-      new Promise((done, fail) => stream.write(chunk, (error) => (error ? fail(isClosed(error) ? new ClosedPipe() : error) : done()))),
+      new Promise((done, fail) =>
+        stream.write(chunk, (error) =>
+          error ? fail(isClosed(error) ? new ClosedPipe() : new UsageError(fileSentence(error, m.standardOutput, m, true))) : done(),
+        ),
+      ),
     commit: nothing,
     discard: nothing,
     isOwn: () => false,

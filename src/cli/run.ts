@@ -3,7 +3,7 @@ import { EXIT, type Host } from './api.js'
 import { detectors } from './detectors.js'
 import { guessLanguage } from './language.js'
 import { merge } from './merge.js'
-import { messagesOf } from './messages.js'
+import { messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toStream } from './output.js'
 import { parseArguments, type Parsed } from './program.js'
 import { scan } from './scan.js'
@@ -13,7 +13,7 @@ export async function run(argv: readonly string[], host: Host, version: string):
   const lang = guessLanguage(argv, host.env)
   const m = messagesOf(lang)
   try {
-    return await dispatch(parseArguments(argv, lang, version, host.stdout.columns), host)
+    return await dispatch(parseArguments(argv, lang, version, host.stdout.columns), host, m)
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.CLOSED_PIPE
     host.stderr.write(m.error(isUsageError(error) ? error.message : m.bug(nameOf(error))) + '\n')
@@ -22,10 +22,10 @@ export async function run(argv: readonly string[], host: Host, version: string):
   }
 }
 
-async function dispatch(parsed: Parsed, host: Host): Promise<number> {
+async function dispatch(parsed: Parsed, host: Host, m: Messages): Promise<number> {
   switch (parsed.name) {
     case 'print':
-      await toStream(parsed.exitCode === 0 ? host.stdout : host.stderr).write(parsed.text)
+      await toStream(parsed.exitCode === 0 ? host.stdout : host.stderr, m).write(parsed.text)
       return parsed.exitCode
     case 'scan':
       return scan(parsed.paths, parsed.flags, host)

@@ -22,24 +22,24 @@ interface Course {
 
 /** `sekisho scan`. Returns the exit code. @throws UsageError */
 export async function scan(paths: readonly string[], flags: ScanFlags, host: Host): Promise<number> {
-  const { config, refused } = await findConfig(flags.config, paths, host, languageOf(flags.lang, {}, host))
-  const lang = languageOf(flags.lang, config, host)
+  const found = await findConfig(flags.config, paths, host, languageOf(flags.lang, {}, host))
+  const lang = languageOf(flags.lang, found.config, host)
   const m = messagesOf(lang)
   const say = (text: string): void => void host.stderr.write(text + '\n')
-  if (refused !== undefined) say(m.configInTree(refused))
+  if (found.refused !== undefined) say(m.configInTree(found.refused))
 
   const inputs = await inputPaths(paths, flags, host, m)
+  const api = await host.loadApi()
   const options: ScanOptions = {
-    ...scanOptions(flags, config),
+    ...scanOptions(flags, found, api, m),
     key: flags.key === undefined ? randomBytes(32) : await readKey(flags.key, host.cwd, m),
   }
   if (flags.reveal) say(m.revealed)
-  const api = await host.loadApi()
   const render: RenderOptions = { lang, titles: await titlesOf(options.detectors, api) }
   const head = api.describeRun(options)
   const output =
     flags.output === undefined
-      ? toStream(host.stdout)
+      ? toStream(host.stdout, m)
       : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal: flags.reveal === true, m })
 
   const controller = new AbortController()

@@ -1,17 +1,21 @@
-import { access } from 'node:fs/promises'
+import { access, realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { realpath } from 'node:fs/promises'
-import type { ScanOptions } from '../contract/index.js'
-import type { Language } from '../report/index.js'
-import type { Host } from './api.js'
-import { CONFIG_NAME, readConfig, type Config } from './config.js'
+import { UsageError, type ScanOptions } from '../contract/index.js'
+import { printable, type Language } from '../report/index.js'
+import type { Api, Host } from './api.js'
+import type { Config } from './config.js'
 import { guessLanguage } from './language.js'
-import { messagesOf } from './messages.js'
+import { messagesOf, type Messages } from './messages.js'
 import type { ScanFlags } from './program.js'
+
+/** Name of the config that is looked for in the current directory. */
+const CONFIG_NAME = '.sekisho.json'
 
 /** The config in force: the one named, else that of the current directory; `refused` is one that was found but not obeyed. */
 export interface FoundConfig {
   config: Config
+  /** Where it was found, as it may be shown. */
+  path?: string
   refused?: string
 }
 
@@ -22,7 +26,12 @@ export interface FoundConfig {
  */
 export async function findConfig(named: string | undefined, paths: readonly string[], host: Host, lang: Language): Promise<FoundConfig> {
   const m = messagesOf(lang)
-  if (named !== undefined) return { config: await readConfig(named, host.cwd, m) }
+  const read = async (name: string): Promise<FoundConfig> => {
+    // Loaded where there is a config to check: it brings the validator along.
+    const { readConfig } = await import('./config.js')
+    return { config: await readConfig(name, host.cwd, m), path: printable(name) }
+  }
+  if (named !== undefined) return read(named)
   const path = join(host.cwd, CONFIG_NAME)
   const there = await access(path).then(
     () => true,
@@ -30,7 +39,7 @@ export async function findConfig(named: string | undefined, paths: readonly stri
   )
   if (!there) return { config: {} }
   if (await liesIn(path, paths, host.cwd)) return { config: {}, refused: CONFIG_NAME }
-  return { config: await readConfig(CONFIG_NAME, host.cwd, m) }
+  return read(CONFIG_NAME)
 }
 
 async function liesIn(file: string, paths: readonly string[], cwd: string): Promise<boolean> {
@@ -47,13 +56,27 @@ async function liesIn(file: string, paths: readonly string[], cwd: string): Prom
 export const languageOf = (flag: Language | undefined, config: Config, host: Host): Language =>
   flag ?? config.lang ?? guessLanguage([], host.env)
 
+/** The detectors of the config as specifiers; what is declared in place becomes a module. @throws UsageError naming the config and the fault. */
+export function configDetectors({ config, path = '' }: FoundConfig, api: Api, m: Messages): string[] | undefined {
+  return config.detectors?.map((detector) => {
+    if (typeof detector === 'string') return detector
+    try {
+      return api.declaredSpecifier(detector)
+    } catch (error) {
+      throw error instanceof Error && error.name === 'UsageError' ? new UsageError(m.configDetector(path, error.message)) : error
+    }
+  })
+}
+
 /** The options of the scan: flags win over the config; ignores add up. */
-export function scanOptions(flags: ScanFlags, config: Config): ScanOptions {
-  const { lang: _lang, ...fromConfig } = config
+export function scanOptions(flags: ScanFlags, found: FoundConfig, api: Api, m: Messages): ScanOptions {
+  const { config } = found
+  const { lang: _lang, detectors: _detectors, ...fromConfig } = config
+  const detectors = flags.detectors ?? configDetectors(found, api, m)
   const ignore = [...(config.ignore ?? []), ...(flags.ignore ?? [])]
   return {
     ...fromConfig,
-    ...(flags.detectors && { detectors: flags.detectors }),
+    ...(detectors && { detectors }),
     ...(flags.minConfidence !== undefined && { minConfidence: flags.minConfidence }),
     ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
     ...(flags.reveal && { reveal: true }),

@@ -67,6 +67,27 @@ describe('config', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1)
   })
 
+  const DECLARED = { id: 'acme-id', title: '社員番号', pattern: 'AC-[0-9]{6}', examples: { positive: ['AC-204815'], negative: ['AC-2'] } }
+
+  it('can declare detectors of its own', async () => {
+    const { calls, err } = await withConfig({ detectors: ['default', DECLARED] }, ['scan', 'data'])
+    expect(err).toBe('')
+    expect(calls.scans[0]!.options.detectors).toEqual(['default', 'file:///declared.js?acme-id'])
+    expect(calls.listed).toEqual([['file:///declared.js?acme-id']])
+  })
+
+  it.each<[object, RegExp]>([
+    [{ ...DECLARED, patern: 'x' }, /detectors\[1\]\.patern という項目はありません。使えるのは id, type, title, pattern/],
+    [{ ...DECLARED, labels: 'x' }, /detectors\[1\]\.labels は文字列の並び/],
+    [{ ...DECLARED, examples: { positive: ['x'] } }, /detectors\[1\]\.examples\.negative は例の並び/],
+    [{ id: 'acme-id' }, /detectors\[1\]\.title は/],
+    [{ ...DECLARED, pattern: '(' }, /設定ファイル \.sekisho\.json: detector 'acme-id': bad pattern/],
+  ])('refuses the declaration %j', async (declaration, message) => {
+    const { code, err } = await withConfig({ detectors: ['default', declaration] }, ['scan', 'data'])
+    expect(code).toBe(2)
+    expect(err).toMatch(message)
+  })
+
   it('may begin with a BOM', async () => {
     expect((await withConfig('\ufeff{"concurrency":0}', ['scan', 'data'])).calls.scans[0]!.options.concurrency).toBe(0)
   })

@@ -5,7 +5,7 @@ import { PassThrough, Readable, Writable } from 'node:stream'
 import { afterEach } from 'vitest'
 import type { Api, Host } from '../../src/cli/api.js'
 import { run } from '../../src/cli/run.js'
-import type { Evidence, ScanEvent, ScanOptions, ScanResult, Summary } from '../../src/contract/index.js'
+import { UsageError, type Evidence, type ScanEvent, type ScanOptions, type ScanResult, type Summary } from '../../src/contract/index.js'
 import { EVIDENCE, finding, record, summary } from '../report/fixture.js'
 
 /** One file with two findings, told as the library does. */
@@ -98,6 +98,10 @@ function fakeApi(calls: Calls, { events = () => ONE_FILE }: Setup): Api {
       referenceDate: '2026-01-02',
       startedAt: '2026-01-02T03:04:05.000Z',
     }),
+    declaredSpecifier: (declaration) => {
+      if (declaration.pattern === '(') throw new UsageError(`detector '${declaration.id}': bad pattern.`)
+      return `file:///declared.js?${declaration.id}`
+    },
     listDetectors: async (specifiers) => {
       calls.listed.push([...specifiers])
       return []

@@ -1,0 +1,2 @@
+export { declareDetector, type Declaration } from './declare.js'
+export { declaredSpecifier } from './specifier.js'
