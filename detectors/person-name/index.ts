@@ -18,6 +18,8 @@ const SENTENCE_LENGTH = 12
 const LEAST = 0.3
 /** Cheap look for what may make a name of a short cell. */
 const ADDRESSED = /[様氏殿君長任当者:]|さん|さま|くん|ちゃん|先生|教授|議員|選手/
+/** A particle makes even a short cell a sentence: 担当は佐藤です. */
+const SENTENCE = /[はがをにでと]/
 const ADDRESS = Context.afterHonorific | Context.afterTitle | Context.beforeTitle | Context.beforeTitleNo | Context.beforeLabel
 
 /**
@@ -67,12 +69,13 @@ function cellMatches(view: TextView): Match[] {
   const verdict = headerVerdict(view)
   if (verdict === undefined || !holdsLetters(text)) return []
   if (verdict.ground !== 'none' || text.length <= NAME_LENGTH) {
-    const names = namesInCell(text, verdict.ground, verdict.part, nameModel().lexicon)
+    const names = namesInCell(text, verdict.ground, verdict.part, nameModel())
     if (names.length > 0) return names.map((name) => cellMatch(text, name, evidenceOf(view, verdict.ground)))
   }
   if (verdict.ground !== 'none' && view.row !== undefined && text.length <= SENTENCE_LENGTH) return []
   // A short cell is no sentence: there only an honorific or a title makes a name (田中様, 佐藤部長).
   if (text.length > SENTENCE_LENGTH) return proseNames(view)
+  if (SENTENCE.test(text)) return proseNames(view)
   return ADDRESSED.test(text) ? proseNames(view, ADDRESS) : []
 }
 
@@ -81,7 +84,7 @@ function proseMatches(view: TextView): Match[] {
     // 氏名:山田太郎 — the text is the labelled field.
     const verdict = headerVerdict(view)
     if (verdict?.ground === 'header') {
-      const names = namesInCell(view.text, 'header', verdict.part, nameModel().lexicon)
+      const names = namesInCell(view.text, 'header', verdict.part, nameModel())
       if (names.length > 0) return names.map((name) => cellMatch(view.text, name, 'label+name'))
     }
   }

@@ -180,7 +180,7 @@ function foreign(text: string, start: number, end: number, ground: Ground, lexic
 }
 
 /** 東京都, 森林課, 本社: the whole is a place, an organisation, a thing. */
-function isThing(text: string, from: number, to: number): boolean {
+export function isThing(text: string, from: number, to: number): boolean {
   if (to - from < 2) return false
   return (
     THING_TAILS.has(text[to - 1]!) ||
