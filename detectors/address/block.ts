@@ -23,7 +23,7 @@ const LINK = /[-のノ之ー−‐–]/
 const DIRECTION = /[東西南北左右通甲乙丙丁イロハニホヘト第]/
 const UNNUMBERED = /^(?:無番地|番外地)/
 /** A house's letter at the very end: 2099-イ, 5-30-A. */
-const LETTER = /^[-ー]([A-Zイロハニホヘト])($|[\s、。,)])/
+const LETTER = /^[-ー]([A-Zイロハニホヘト])($|[\s、。,)ぁ-ん])/
 const NUMERAL = new RegExp(`[${KANJI_NUMERALS}]`)
 const NUMBER_MAX = 5
 const KANJI_MAX = 7
@@ -33,7 +33,7 @@ const PARTS_MAX = 7
  * Where a block may begin: a digit, or kanji numerals with a unit behind them. 三田, 八丁堀, 二十四軒 and 三番町 are names.
  */
 const BEGIN = new RegExp(
-  `[0-9]|[${KANJI_NUMERALS}]{1,7}(?:丁目|番地|地割|番(?=[0-9${KANJI_NUMERALS}])|号(?![線車])|[のノ](?=[0-9${KANJI_NUMERALS}])|-(?=[0-9${KANJI_NUMERALS}])|$)|無番地|番外地`,
+  `[0-9]|[${KANJI_NUMERALS}]{1,7}(?:丁目|番地|地割|条(?=[東西南北])|番(?=[0-9${KANJI_NUMERALS}])|号(?![線車])|[のノ](?=[0-9${KANJI_NUMERALS}])|-(?=[0-9${KANJI_NUMERALS}])|$)|無番地|番外地`,
 )
 
 /** Offset of the first possible block within a stretch of text, or -1. */

@@ -11,7 +11,7 @@ export function addressKey({ prefecture = '', municipality, town, block, room }:
 
 function townKey(town: string): string {
   return town
-    .replace(/[ 　]/g, '')
+    .replace(/[ \u3000]/g, '')
     .replace(/大字|小字|(?<!文)字(?=.)/g, '')
     .replace(/[ノ之]/g, 'の')
     .replace(/第$/, '')

@@ -26,7 +26,7 @@ const NO_NAME =
   /では|には|から|まで|として|について|における|において|にて|での|との|という|および|または|です|ます|した|する|され|いる|ある|による|により|人口|世帯|議会|役所|役場|[市区町村]長[はのをにとケ選]|知事|条例|規則|要綱|大学(?![町通東西南北])|国道|県道|都道|市道|面積|合計|平均|男性|女性|総数|約$/
 /** What counts things behind a bare number. */
 const COUNTER =
-  /^ ?(?:[人名年月日時分秒円%つ件位回歳才万億兆台校本個か箇店社度倍次期世代点票両戸便系名位枚冊匹頭曲話章節項行列段画版機隻基軒ケカ種類周日km℃$]|k?m|c?m|[kKMG]?[gB]|パーセント|キロ|メートル|ポイント|か所|ページ|チーム|[.:,/%][0-9])/
+  /^(?:[人名年月日時分秒円%つ件位回歳才万億兆台校本個か箇店社度倍次期世代点票両戸便系枚冊匹頭曲話章節項行列段画版機隻基軒ケカ種類周km℃$]|cm|パーセント|キロ|メートル|ポイント|ページ|チーム|[.:,/][0-9])/
 /** 2020-01-15, 2020/1. */
 const DATE = /^(?:19|20)[0-9]{2}-(?:0?[1-9]|1[0-2])-(?:[0-2]?[0-9]|3[01])(?![0-9-])/
 
@@ -50,16 +50,18 @@ function weighBlock(parsed: ParsedAddress, folded: string, around: Surroundings)
   const sure = labelled || voted
   const written = folded.slice(block.start, block.end)
   if (!sure && DATE.test(written)) return undefined
+  // A town without its county may be any town's quarter, a ward without its city less so where only one bears the name.
   const isVague = !hasPrefecture && form === 'short' && !sure
+  const vagueMost = parsed.prefecture === undefined ? 0.6 : 0.75
   if (block.strength === 'strong') {
     const base = town === '' && !sure ? 0.7 : hasPrefecture || sure ? 0.95 : 0.9
-    return isVague ? Math.min(base, 0.7) : base
+    return isVague ? Math.min(base, vagueMost) : base
   }
   if (block.strength === 'joined') {
     if (town === '') return sure ? 0.85 : hasPrefecture && !isSpaced ? (value ? 0.6 : 0.5) : 0.3
     if (!sure && isYearRange(written)) return value && hasPrefecture && !isSpaced ? 0.6 : 0.4
     const base = hasPrefecture || sure ? 0.92 : value ? 0.85 : isSpaced ? 0.6 : 0.8
-    return isVague ? Math.min(base, 0.6) : base
+    return isVague ? Math.min(base, vagueMost) : base
   }
   if (COUNTER.test(folded.slice(block.end, block.end + 8))) return undefined
   // Villages number their houses throughout: 東京都神津島村1620.

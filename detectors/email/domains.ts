@@ -12,7 +12,7 @@ export const isKnownTopLevel = (label: string): boolean => TOP_LEVEL.has(label) 
 
 /** RFC 2606 and 6761; JPRS keeps EXAMPLE under .jp and its second levels; and what manuals write. */
 const RESERVED =
-  /(?:^|\.)(?:example\.(?:com|net|org|edu)|example[0-9]?\.(?:(?:ac|ad|co|ed|go|gr|lg|ne|or)\.)?jp|test\.com|sample\.com|dummy\.com|xxx\.co\.jp|(?:test|example|invalid|localhost))$/
+  /(?:^|\.)(?:example\.(?:com|net|org|edu)|example[0-9]?\.(?:(?:ac|ad|co|ed|go|gr|lg|ne|or)\.)?jp|test\.com|sample\.com|dummy\.com|xxx\.co\.jp|test|example|invalid|localhost)$/
 
 /** Does the domain belong to nobody? */
 export const isReservedDomain = (domain: string): boolean => RESERVED.test(domain)

@@ -13,7 +13,7 @@ const WORDS = speech(
 const LOCAL_MAX = 64
 const DOMAIN_MAX = 255
 /** Header fields whose values look like addresses (RFC 5322 3.6.4, RFC 2045 7). */
-const ID_HEADER = /(?:^|\n)[ \t]*(?:(?:Resent-)?Message-ID|Content-ID|In-Reply-To|References|X-[A-Za-z-]{0,40}ID)\s*:[^\n]*$/i
+const ID_HEADER = /(?:^|\n)[ \t]*(?:(?:Resent-)?Message-ID|Content-ID|In-Reply-To|References|X-[A-Z-]{0,40}ID)\s*:[^\n]*$/i
 const HEADER_REACH = 200
 const DOMAIN = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/
 

@@ -145,4 +145,4 @@ function openingBracket(text: string, run: DigitRun, from: number, count: number
 
 /** ℡03-… is TEL03-… once it is normalised. */
 const begins = (text: string, start: number): boolean =>
-  isFreeBefore(text, start) || /(?:^|[^A-Za-z])(?:TEL|FAX)-?$/i.test(text.slice(Math.max(0, start - 5), start))
+  isFreeBefore(text, start) || /(?:^|[^A-Z])(?:TEL|FAX)-?$/i.test(text.slice(Math.max(0, start - 5), start))

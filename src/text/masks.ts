@@ -3,7 +3,7 @@
  * because `１２３` is as readable as `123`, and what a mask does not know it hides.
  */
 const HIDDEN = '*'
-const DIGIT = /[\p{N}〇]/u
+const DIGIT = /\p{N}/u
 const SHOWN = /[-\s()+./]/
 
 /** Keeps the outline and the first `first` and last `last` digits: '090-****-****'. Everything that is neither digit nor separator is hidden. */

@@ -76,8 +76,7 @@ describe.each([
     for (const detector of numeric) {
       for (const labelled of [view, { ...view, kind: 'cell' as const, label: detector.labels?.[0] ?? '' }]) {
         const begin = performance.now()
-        let count = 0
-        for (const match of detector.detect(labelled)) count += match.span[1] > match.span[0] ? 1 : 0
+        for (const _ of detector.detect(labelled));
         const took = performance.now() - begin
         expect(took, detector.id).toBeLessThan(5_000)
       }
