@@ -8,7 +8,7 @@ import { createEvidenceBook } from './evidence.js'
 import { withDetectorLabels, type LabelLookup } from './fields.js'
 import { arm, type Armed } from './hints.js'
 import { scanProse, type ProseTools } from './prose.js'
-import { scanBand } from './rows.js'
+import { rowsTools, scanBand, type RowsTools } from './rows.js'
 import { runDetectors } from './run.js'
 
 /** One document (file or member) on its way through the detectors. */
@@ -43,7 +43,7 @@ function scanDocument(armed: readonly Armed[], labels: LabelLookup): DocumentSca
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
-  const tools = { armed, labels, book: createEvidenceBook(), onFailure, position }
+  const tools = rowsTools({ armed, labels, book: createEvidenceBook(), onFailure }, position)
   let open: OpenTable | undefined
   let tables = 0
   const close = (): Found[] => {
@@ -77,7 +77,7 @@ function scanDocument(armed: readonly Armed[], labels: LabelLookup): DocumentSca
 }
 
 /** Rows are located by the segment that brought them, which may be an earlier one while the layout is undecided. */
-function openTable(id: string, recordPrefix: string, tools: Parameters<typeof scanBand>[3]): OpenTable {
+function openTable(id: string, recordPrefix: string, tools: RowsTools): OpenTable {
   const table = createTable({ classify: classifier(tools) })
   const held = new Map<Row, RowsSegment['locate']>()
   let heldCount = 0

@@ -7,94 +7,121 @@ import { settleDummies } from './dummies.js'
 import { claimsInText, toFound, type ProseTools } from './prose.js'
 import { runDetectors } from './run.js'
 
-/** Longest cell that is taken for one value; longer ones, and sentences, are running text. */
+/** Longest cell that is taken for one value; longer ones, and sentences, are running text unless the column says what they are. */
 const CELL_MAX = 120
 const SENTENCE = /[。\n]/
+/** Role of columns for remarks: running text however short. */
+const REMARKS = /^misc\./
 
 /** Claims of one cell or group of cells, with what leads them to places. */
 interface CellClaims {
   claims: Claim[]
   raw: string
   column: Column
-  /** Column and offsets of a claim: a group's claim belongs to the cell where it starts. */
-  at(claim: Claim): { column: number; start: number; end: number }
+  /** Cell of the row in which the value begins. */
+  index: number
+  /** Of a group: where its cells begin in the joined text, and which they are. */
+  joined?: { cells: readonly number[]; borders: readonly number[] }
 }
 
-type RowsTools = ProseTools & { position: { value: number } }
+/** What scanning rows needs: one page of evidence serves all cells, turned to the one that is looked at. */
+export type RowsTools = ProseTools & { position: { value: number }; cellPage: DocumentEvidence; turnTo(map: Normalised): void }
+
+/** Tools for the rows of one document; `position` counts what was seen of it so far. */
+export function rowsTools(tools: ProseTools, position: { value: number }): RowsTools {
+  let current: Normalised | undefined
+  const cellPage = tools.book.page((at) => position.value + (current?.start(at) ?? 0))
+  return { ...tools, position, cellPage, turnTo: (map) => (current = map) }
+}
 
 /** Finds what stands in the rows of a band. Called for each cell of each row: the hot path of every spreadsheet. */
 export function scanBand(band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools): Found[] {
   const found: Found[] = []
-  for (const row of band.rows) scanRow(row, band, segment, `${recordPrefix}${row.number}`, tools, found)
+  for (const row of band.rows) scanRow(row, band, segment, recordPrefix, tools, found)
   return found
 }
 
-function scanRow(row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>, record: string, tools: RowsTools, found: Found[]): void {
-  const maps = row.cells.map(normalise)
-  const texts = maps.map((map) => map.text)
+const EMPTY: Normalised = normalise('')
+
+function scanRow(row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools, found: Found[]): void {
+  const maps: Normalised[] = []
+  const texts: string[] = []
+  for (const cell of row.cells) {
+    const map = cell === '' ? EMPTY : normalise(cell)
+    maps.push(map)
+    texts.push(map.text)
+  }
+  const isBody = band.kind === 'body'
+  const { columns, groups } = band.layout
   const parts: CellClaims[] = []
-  const joined = band.kind === 'body' ? scanGroups(row, texts, maps, band.layout, tools, parts) : undefined
+  const joined = isBody && groups.length > 0 ? scanGroups(row, texts, maps, band.layout, tools, parts) : undefined
   for (let index = 0; index < texts.length; index++) {
     if (texts[index] === '' || joined?.has(index) === true) continue
-    const column = band.layout.columns[index] ?? { index, shown: columnName(index) }
-    const cell = scanCell(row, index, texts, maps[index]!, band.kind === 'body' ? column : { index, shown: column.shown }, tools)
-    if (cell !== undefined) parts.push(cell)
+    const known = columns[index]
+    const column = isBody && known !== undefined ? known : { index, shown: known?.shown ?? columnName(index) }
+    const claims = scanCell(row, index, texts, maps[index]!, column, tools)
+    if (claims.length > 0) parts.push({ claims, raw: row.cells[index]!, column, index })
     tools.position.value += row.cells[index]!.length + 1
   }
   if (parts.length === 0) return
-  settleDummies(
-    parts.flatMap((part) => part.claims),
-    'record',
-  )
-  parts.sort((a, b) => a.column.index - b.column.index)
+  settleRow(parts)
+  if (joined !== undefined) parts.sort((a, b) => a.index - b.index)
+  const record = isBody ? `${recordPrefix}${row.number}` : undefined
   for (const part of parts) {
     for (const claim of resolveOverlaps(part.claims)) {
       claim.reason = namedReason(claim.reason, part.column)
-      found.push(toFound(claim, part.raw, band.kind === 'body' ? record : undefined, () => locate(part, claim, row, band, segment)))
+      found.push(toFound(claim, part.raw, record, () => locate(part, claim, row, band, segment)))
     }
   }
 }
 
-function scanCell(
-  row: Row,
-  index: number,
-  texts: readonly string[],
-  map: Normalised,
-  column: Column,
-  tools: RowsTools,
-): CellClaims | undefined {
-  const raw = row.cells[index]!
-  const claims: Claim[] = []
-  const page = documentPage(tools, map)
-  if (raw.length > CELL_MAX || SENTENCE.test(raw)) {
-    const base = tools.position.value
-    claims.push(...claimsInText(raw, (offset) => base + offset, tools))
+/** A row is a record: its dummies prove each other. */
+function settleRow(parts: readonly CellClaims[]): void {
+  for (const { claims } of parts) {
+    for (const { attributes } of claims) {
+      if (attributes?.['dummy'] === undefined) continue
+      settleDummies(
+        parts.flatMap((part) => part.claims),
+        'record',
+      )
+      return
+    }
   }
-  if (claims.length === 0 && raw.length <= 4 * CELL_MAX) {
-    runDetectors(tools.armed, cellView(map.text, column, texts, index, page), map, claims, tools.onFailure)
-  }
-  if (claims.length === 0) {
-    const stored = row.raws?.get(index)
-    if (stored === undefined || stored === raw) return undefined
-    // What is displayed said nothing (1.23E+11, a date format); what is stored may. The whole cell is the place.
-    const whole = { start: () => 0, end: () => raw.length }
-    runDetectors(tools.armed, cellView(normalise(stored).text, column, texts, index, page), whole, claims, tools.onFailure)
-    if (claims.length === 0) return undefined
-  }
-  return { claims, raw, column, at: (claim) => ({ column: index, start: claim.start, end: claim.end }) }
 }
 
-function cellView(text: string, column: Column, row: readonly string[], index: number, document: DocumentEvidence): TextView {
-  return {
-    text,
-    kind: 'cell',
-    ...(column.label !== undefined && { label: column.label }),
-    ...(column.role !== undefined && { role: column.role }),
-    ...(column.vote !== undefined && { vote: column.vote }),
-    row,
-    column: index,
-    document,
+function scanCell(row: Row, index: number, texts: readonly string[], map: Normalised, column: Column, tools: RowsTools): Claim[] {
+  const raw = row.cells[index]!
+  if (isRemark(raw, column)) {
+    const base = tools.position.value
+    const claims = claimsInText(raw, (offset) => base + offset, tools)
+    if (claims.length > 0 || raw.length > 4 * CELL_MAX) return claims
   }
+  const claims: Claim[] = []
+  tools.turnTo(map)
+  runDetectors(tools.armed, cellView(map.text, column, texts, index, tools.cellPage), map, claims, tools.onFailure)
+  if (claims.length > 0 || row.raws === undefined) return claims
+  const stored = row.raws.get(index)
+  if (stored === undefined || stored === raw) return claims
+  // What is displayed said nothing (1.23E+11, a date format); what is stored may. The whole cell is the place.
+  const whole = { start: () => 0, end: () => raw.length }
+  runDetectors(tools.armed, cellView(normalise(stored).text, column, texts, index, tools.cellPage), whole, claims, tools.onFailure)
+  return claims
+}
+
+function isRemark(raw: string, { role }: Column): boolean {
+  if (role !== undefined) return REMARKS.test(role) || raw.length > 4 * CELL_MAX
+  return raw.length > CELL_MAX || SENTENCE.test(raw)
+}
+
+function cellView(
+  text: string,
+  { label, role, vote }: Column,
+  row: readonly string[],
+  column: number,
+  document: DocumentEvidence,
+): TextView {
+  // One shape for all cells: V8 then reads its fields without looking them up. Absent and undefined are the same to a detector.
+  return { text, kind: 'cell', label, role, vote, row, column, document } as TextView
 }
 
 /** Reads the values that stand in several columns; returns the columns that a claim has covered. */
@@ -142,24 +169,15 @@ function scanGroup(
       return rawBorders[part]! + maps[cells[part]!]!.end(Math.min(index - borders[part]!, texts[cells[part]!]!.length))
     },
   }
-  const first = layout.columns[cells[0]!] ?? { index: cells[0]!, shown: columnName(cells[0]!) }
-  const column: Column = { ...first, label: group.label, role: group.role }
+  const index = cells[0]!
+  const shown = layout.columns[index]?.shown ?? columnName(index)
+  const column: Column = { index, shown, label: group.label, role: group.role }
   const claims: Claim[] = []
-  const page = documentPage(tools, maps[cells[0]!]!)
-  runDetectors(tools.armed, cellView(text, column, texts, cells[0]!, page), back, claims, tools.onFailure)
+  tools.turnTo(maps[index]!)
+  runDetectors(tools.armed, cellView(text, column, texts, index, tools.cellPage), back, claims, tools.onFailure)
   // Only a value that needs more than one cell is the group's; what lies in one cell is found there.
   const wide = claims.filter((claim) => lastAtOrBefore(rawBorders, claim.start) !== lastAtOrBefore(rawBorders, claim.end - 1))
-  if (wide.length === 0) return undefined
-  return {
-    claims: wide,
-    raw,
-    column,
-    at(claim) {
-      const part = lastAtOrBefore(rawBorders, claim.start)
-      const start = claim.start - rawBorders[part]!
-      return { column: cells[part]!, start, end: Math.min(claim.end - rawBorders[part]!, row.cells[cells[part]!]!.length) }
-    },
-  }
+  return wide.length === 0 ? undefined : { claims: wide, raw, column, index, joined: { cells, borders: rawBorders } }
 }
 
 function offsets(cells: readonly number[], length: (index: number) => number, separator: number): number[] {
@@ -177,25 +195,29 @@ function lastAtOrBefore(borders: readonly number[], offset: number): number {
   return part
 }
 
-function documentPage(tools: RowsTools, map: Normalised): DocumentEvidence {
-  const base = tools.position.value
-  return tools.book.page((at) => base + map.start(at))
-}
-
 /** 'column+name' and 'label+checksum' name the column; a header is printed only if the dictionary knows it. */
-function namedReason(reason: string, column: Column): string {
-  if (column.label === undefined && column.vote === undefined) return reason
+function namedReason(reason: string, { label, vote, shown }: Column): string {
+  if ((label === undefined && vote === undefined) || !/label|column/.test(reason)) return reason
+  const named = `column:${shown.replace(/^column:/, '')}`
   return reason
     .split('+')
-    .map((word) => (word === 'column' || word === 'label' ? `column:${column.shown.replace(/^column:/, '')}` : word))
+    .map((word) => (word === 'column' || word === 'label' ? named : word))
     .join('+')
 }
 
-function locate(part: CellClaims, claim: Claim, row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>): Located {
-  const { column, start, end } = part.at(claim)
-  const located = segment.locate(row, column, start, end)
+function locate(part: CellClaims, { start, end }: Claim, row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>): Located {
+  let { index } = part
+  let span: [number, number] = [start, end]
+  if (part.joined !== undefined) {
+    // A value of several cells belongs to the cell where it starts.
+    const { cells, borders } = part.joined
+    const at = lastAtOrBefore(borders, start)
+    index = cells[at]!
+    span = [start - borders[at]!, Math.min(end - borders[at]!, row.cells[index]!.length)]
+  }
+  const located = segment.locate(row, index, ...span)
   const { kind } = located.place
-  const header = band.kind === 'body' && band.layout.labelled ? (band.layout.columns[column]?.shown ?? part.column.shown) : undefined
+  const header = band.kind === 'body' && band.layout.labelled ? (band.layout.columns[index]?.shown ?? part.column.shown) : undefined
   if (header === undefined || (kind !== 'cell' && kind !== 'text' && kind !== 'part')) return located
   return { ...located, place: { ...located.place, header } }
 }

@@ -1,0 +1,1 @@
+export { listFiles, unscannedRecord, type FileList, type ListedFile, type ListOptions } from './list.js'
