@@ -287,6 +287,44 @@ describe('readXlsx: beside the cells', () => {
       ['unsupported', 'minor'],
     ])
   })
+
+  it('finds text wherever a workbook keeps it', async () => {
+    const parts: Record<string, string> = {
+      'docProps/core.xml':
+        '<c:coreProperties xmlns:c="c" xmlns:dc="d"><dc:title>題名T01</dc:title><c:lastModifiedBy>更新T02</c:lastModifiedBy></c:coreProperties>',
+      'docProps/app.xml': '<Properties><Company>会社T03</Company><Manager>管理T04</Manager></Properties>',
+      'docProps/custom.xml': '<Properties xmlns:vt="v"><property name="担当T05"><vt:lpwstr>値T06</vt:lpwstr></property></Properties>',
+      'customXml/item1.xml': '<data id="T07属性"><person>人T08</person></data>',
+      'xl/pivotCache/pivotCacheDefinition1.xml':
+        '<pivotCacheDefinition refreshedBy="集計T09"><cacheFields><cacheField name="氏名T10"><sharedItems><s v="項目T11"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>',
+      'xl/pivotCache/pivotCacheRecords1.xml': '<pivotCacheRecords><r><s v="記録T12"/></r></pivotCacheRecords>',
+      'xl/externalLinks/externalLink1.xml':
+        '<externalLink><externalBook><sheetNames><sheetName val="外部T13"/></sheetNames><sheetDataSet><sheetData><row><cell r="A1" t="str"><v>外部値T14</v></cell></row></sheetData></sheetDataSet></externalBook></externalLink>',
+      'xl/externalLinks/_rels/externalLink1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/externalLinkPath" Target="file:///C:\\Users\\利用者T15\\a.xlsx" TargetMode="External"/></Relationships>',
+      'xl/charts/chart1.xml':
+        '<c:chartSpace xmlns:c="c" xmlns:a="a"><c:title><a:p><a:r><a:t>図T16</a:t></a:r></a:p></c:title><c:ser><c:strCache><c:pt><c:v>系列T17</c:v></c:pt></c:strCache></c:ser></c:chartSpace>',
+      'xl/tables/table1.xml':
+        '<table displayName="表T18" name="表T18"><tableColumns><tableColumn id="1" name="列T19"/></tableColumns></table>',
+      'xl/connections.xml': '<connections><connection name="接続T20" description="説明T21"/></connections>',
+      'xl/drawings/drawing1.xml':
+        '<wsDr xmlns:a="a" xmlns:x="x"><x:sp><x:cNvPr id="1" name="図形" descr="代替T22"/><a:p><a:r><a:t>枠T23</a:t></a:r></a:p></x:sp></wsDr>',
+      'xl/drawings/vmlDrawing1.vml': '<xml xmlns:v="v"><v:textbox><div>部品T24<br></div></v:textbox></xml>',
+      'xl/persons/person.xml': '<personList><person displayName="人物T25" userId="t26@example.jp"/></personList>',
+      'xl/queryTables/queryTable1.xml': '<queryTable name="問合T27"/>',
+      'xl/slicers/slicer1.xml': '<slicers><slicer name="切片T28" caption="見出T29"/></slicers>',
+      'xl/revisions/userNames.xml': '<users><userInfo name="共有T30"/></users>',
+      'xl/ctrlProps/ctrlProp1.xml': '<formControlPr><itemLst><item val="選択T31"/></itemLst></formControlPr>',
+    }
+    const segments = await read({ sheets: { S: '' }, styles: ['0"様T32"'], workbook: '<fileSharing userName="予約T33"/>', parts })
+    const found = new Set(
+      proseOf(segments)
+        .flatMap(([line]) => line.match(/[Tt]\d\d/g) ?? [])
+        .map((token) => token.toUpperCase()),
+    )
+    const expected = Array.from({ length: 33 }, (_, i) => `T${String(i + 1).padStart(2, '0')}`)
+    expect(expected.filter((token) => !found.has(token))).toEqual([])
+  })
 })
 
 describe('readXlsx: damage', () => {

@@ -225,17 +225,18 @@ function nameOf(bytes: Buffer, from: number, end: number): string {
   return bytes.toString('utf8', start, end)
 }
 
-/** Calls `visit` with the local name and the raw value of each attribute; both are valid during the call only. */
-export function eachAttribute(
-  { bytes, start, end }: Slice,
-  visit: (nameStart: number, nameStop: number, valueStart: number, valueStop: number) => void,
-): void {
+/** Where an attribute stands: its local name, its raw value, its name with the prefix. */
+export type AttributeVisitor = (local: number, nameStop: number, value: number, valueStop: number, name: number) => void
+
+/** Calls `visit` for each attribute of a tag. */
+export function eachAttribute({ bytes, start, end }: Slice, visit: AttributeVisitor): void {
   let at = start
   while (at < end) {
     while (at < end && isSpace(bytes[at])) at++
-    let name = at
+    const name = at
+    let local = at
     while (at < end && bytes[at] !== 0x3d && !isSpace(bytes[at])) {
-      if (bytes[at] === COLON) name = at + 1
+      if (bytes[at] === COLON) local = at + 1
       at++
     }
     const nameStop = at
@@ -245,7 +246,7 @@ export function eachAttribute(
     at = value
     while (at < end && bytes[at] !== quote) at++
     if (value > end) return
-    visit(name, nameStop, value, at)
+    visit(local, nameStop, value, at, name)
     at++
   }
 }
@@ -267,10 +268,11 @@ const resolveEntities = (text: string): string =>
   })
 
 /** All attributes of a tag by the name that stands in the file, as `readXml` gives them; for the few tags where speed does not matter. */
-export function attributesOf({ bytes, start, end }: Slice): Record<string, string> {
+export function attributesOf(slice: Slice): Record<string, string> {
   const attributes: Record<string, string> = {}
-  for (const [, name, double, single] of bytes.toString('utf8', start, end).matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    attributes[name as string] = resolveEntities(double ?? single ?? '')
-  }
+  const { bytes } = slice
+  eachAttribute(slice, (_local, nameStop, value, stop, name) => {
+    attributes[bytes.toString('utf8', name, nameStop)] = decodeText(bytes, value, stop, true)
+  })
   return attributes
 }

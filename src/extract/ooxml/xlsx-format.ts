@@ -54,7 +54,7 @@ export function createFormat(id: number, code: string | undefined, numfmt: Numfm
     return known === undefined ? PLAIN : codeFormat(known, numfmt)
   }
   // General has other names in other languages (G/標準); `0` and `@` show what is stored.
-  if (/^(?:general|g\/標準|0|@|)$/i.test(code) || code.length > 1000) return PLAIN
+  if (/^(?:general|g\/標準|0|@)?$/i.test(code) || code.length > 1000) return PLAIN
   try {
     const { year, month, day, hours, seconds } = numfmt.getFormatDateInfo(code)
     // In `mm:ss` the m are minutes.

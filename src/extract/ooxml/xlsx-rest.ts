@@ -55,7 +55,7 @@ const KNOWN = new Map(
 function partName(name: string): { part: string; number?: number } {
   if (/^docProps\//i.test(name)) return { part: 'properties' }
   if (/\.rels$/i.test(name)) return { part: 'links' }
-  const [, stem = '', digits = ''] = /([A-Za-z]+)(\d{0,6})\.[A-Za-z]+$/.exec(name) ?? []
+  const [, stem = '', digits = ''] = /([A-Za-z]{1,40})(\d{0,6})\.[A-Za-z]{1,10}$/.exec(name) ?? []
   const part = KNOWN.get(stem.toLowerCase()) ?? 'other'
   return digits === '' ? { part } : { part, number: Number(digits) }
 }
