@@ -23,7 +23,11 @@ const STAIRCASE = {
 const zones = Object.entries(STAIRCASE).flatMap(([room, below]) => {
   const allowed = new Set([room, ...below])
   const forbidden = Object.keys(STAIRCASE).filter((other) => !allowed.has(other))
-  return forbidden.map((from) => ({ target: `./${room}`, from: `./${from}`, message: `${room} must not import ${from}: imports go down the staircase.` }))
+  return forbidden.map((from) => ({
+    target: `./${room}`,
+    from: `./${from}`,
+    message: `${room} must not import ${from}: imports go down the staircase.`,
+  }))
 })
 
 export default tseslint.config(
@@ -55,5 +59,9 @@ export default tseslint.config(
       'import-x/extensions': ['.ts', '.js', '.mjs'],
     },
   },
-  { files: ['benchmarks/**', 'examples/**', '**/*.mjs'], rules: { 'no-console': 'off' }, languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
+  {
+    files: ['benchmarks/**', 'examples/**', '**/*.mjs'],
+    rules: { 'no-console': 'off' },
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+  },
 )

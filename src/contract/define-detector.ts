@@ -8,7 +8,7 @@ const HINTS = new Set(['digit', 'at', 'japanese', 'latin', 'words'])
  * Checks a detector and returns it unchanged, so that a mistake shows when the module is loaded and not in the middle of a scan.
  * @throws UsageError naming the detector, the field and what is expected.
  */
-export function defineDetector<const D extends Detector>(detector: D): D {
+export function defineDetector(detector: Detector): Detector {
   const problem = findProblem(detector)
   if (problem !== undefined) {
     const id: unknown = (detector as { id?: unknown } | null | undefined)?.id

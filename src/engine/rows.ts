@@ -195,14 +195,24 @@ function lastAtOrBefore(borders: readonly number[], offset: number): number {
   return part
 }
 
+/** Reasons of a column with its name in them: few per column, asked for with every value. */
+const namedReasons = new WeakMap<Column, Map<string, string>>()
+
 /** 'column+name' and 'label+checksum' name the column; a header is printed only if the dictionary knows it. */
-function namedReason(reason: string, { label, vote, shown }: Column): string {
-  if ((label === undefined && vote === undefined) || !/label|column/.test(reason)) return reason
-  const named = `column:${shown.replace(/^column:/, '')}`
-  return reason
-    .split('+')
-    .map((word) => (word === 'column' || word === 'label' ? named : word))
-    .join('+')
+function namedReason(reason: string, column: Column): string {
+  if (column.label === undefined && column.vote === undefined) return reason
+  let known = namedReasons.get(column)
+  if (known === undefined) namedReasons.set(column, (known = new Map()))
+  let named = known.get(reason)
+  if (named === undefined) {
+    const name = `column:${column.shown.replace(/^column:/, '')}`
+    named = reason
+      .split('+')
+      .map((word) => (word === 'column' || word === 'label' ? name : word))
+      .join('+')
+    if (known.size < 100) known.set(reason, named)
+  }
+  return named
 }
 
 function locate(part: CellClaims, { start, end }: Claim, row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>): Located {
