@@ -32,7 +32,17 @@ export function oleKind(head: Uint8Array, extension: string): OleKind {
   if (workbook !== undefined) return isEncryptedWorkbook(bytes, streamAt(workbook)) ? 'encrypted-office' : 'xls'
   if (has('PowerPoint Document')) return 'ppt'
   if (has('__properties_version1.0')) return 'msg'
-  return byExtension(extension)
+  return byFirstSector(bytes, sectorBytes) ?? byExtension(extension)
+}
+
+/** Office writes the main stream first: a file information block of Word (A5EC) or the beginning of a workbook (record 0809). */
+function byFirstSector(bytes: Buffer, sectorBytes: number): OleKind | undefined {
+  if (sectorBytes + 4 > bytes.length) return undefined
+  const first = bytes.readUInt16LE(sectorBytes)
+  if (first === 0xa5ec) return isEncryptedWord(bytes, sectorBytes) ? 'encrypted-office' : 'doc'
+  if (first === 0x0809 && bytes.readUInt16LE(sectorBytes + 2) === 16)
+    return isEncryptedWorkbook(bytes, sectorBytes) ? 'encrypted-office' : 'xls'
+  return undefined
 }
 
 /** Entries of the directory that lie in its first sectors, as far as they are in sight and look like entries. */

@@ -72,7 +72,7 @@ export function sniff(head: Uint8Array, name: string): Format {
 }
 
 /** A PDF begins with its header, or with some lines or bytes before it; a text that only mentions the header has it within a line. */
-const isPdf = (start: string): boolean => /(?:^|[\r\n\0]|[^\t -~])%PDF-\d\.\d/.test(start)
+const isPdf = (start: string): boolean => /(?:^|[^\t -~])%PDF-\d\.\d/.test(start)
 
 function textFormat(head: Uint8Array, start: string, extension: string): Format {
   const atEnd = head.length < HEAD_BYTES
@@ -87,7 +87,7 @@ function textFormat(head: Uint8Array, start: string, extension: string): Format 
 }
 
 const MAIL_HEADER =
-  /^(?:return-path|received|delivered-to|message-id|mime-version|from|to|cc|subject|date|content-type|reply-to|sender|x-[a-z0-9-]{1,40}|dkim-signature|arc-[a-z-]{1,30}|user-agent|in-reply-to|references|list-[a-z-]{1,20}|authentication-results|content-transfer-encoding|status|bcc|envelope-to|thread-[a-z]{1,10}|importance|precedence|authentication-[a-z-]{1,20}):/i
+  /^(?:return-path|received|delivered-to|message-id|mime-version|from|to|cc|subject|date|content-type|reply-to|sender|x-[a-z0-9-]{1,40}|dkim-signature|arc-[a-z-]{1,30}|user-agent|in-reply-to|references|list-[a-z-]{1,20}|content-transfer-encoding|status|bcc|envelope-to|thread-[a-z]{1,10}|importance|precedence|authentication-[a-z-]{1,20}):/i
 /** Headers that only mails have; a memo may begin with From, To, Date and Subject too. */
 const MAIL_ONLY = /^(?:return-path|received|message-id|mime-version|delivered-to|dkim-signature|content-type|content-transfer-encoding):/im
 
@@ -111,5 +111,5 @@ function isMail(start: string, extension: string): boolean {
 /** Lower-case extension without the dot, '' if there is none. */
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.')
-  return dot <= Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 0 ? '' : name.slice(dot + 1).toLowerCase()
+  return dot <= Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) ? '' : name.slice(dot + 1).toLowerCase()
 }

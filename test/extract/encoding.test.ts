@@ -42,8 +42,11 @@ function jis(text: string): Buffer {
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 const utf32 = (text: string, little: boolean): Buffer => {
   const out = Buffer.alloc(4 * [...text].length)
-  for (const [i, c] of [...text].entries())
-    little ? out.writeUInt32LE(c.codePointAt(0) as number, 4 * i) : out.writeUInt32BE(c.codePointAt(0) as number, 4 * i)
+  for (const [i, c] of [...text].entries()) {
+    const code = c.codePointAt(0) as number
+    if (little) out.writeUInt32LE(code, 4 * i)
+    else out.writeUInt32BE(code, 4 * i)
+  }
   return out
 }
 
