@@ -1,1 +1,3 @@
-export { listFiles, unscannedRecord, type FileList, type ListedFile, type ListOptions } from './list.js'
+export { readFileList } from './files-from.js'
+export { listFiles, type FileList, type ListOptions } from './list.js'
+export { unscannedRecord, type ListedFile } from './listed.js'
