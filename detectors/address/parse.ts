@@ -1,3 +1,4 @@
+import { isKanji } from '../../src/text/kana.js'
 import { prefecturesOfZip } from '../postal-code/prefixes.js'
 import { blockBegin, readBlock, type Block } from './block.js'
 import { buildingEnd, roomOf } from './building.js'
@@ -55,8 +56,6 @@ function parseAt(folded: string, start: number): ParsedAddress | undefined {
   }
   return { ...head, ...parseRest(folded, place.end) }
 }
-
-const isKanji = (c: number): boolean => (c >= 0x4e00 && c <= 0x9fff) || c === 0x3005
 
 /** Which of the namesakes is meant: the only one, or the one in the prefecture of the postal code in front. */
 function settle(

@@ -5,11 +5,5 @@ export function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖゝゞ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60))
 }
 
-/** Hiragana, without ー and ・. */
-export const isHiragana = (c: number): boolean => c >= 0x3041 && c <= 0x309f
-
-/** Katakana with ー and ・. */
-export const isKatakana = (c: number): boolean => c >= 0x30a0 && c <= 0x30ff
-
 /** Kanji of the basic plane, with 々 and 〆. */
 export const isKanji = (c: number): boolean => (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || c === 0x3005 || c === 0x3006
