@@ -81,11 +81,12 @@ describe('textBlocks', () => {
     )
   })
 
-  it('covers every character once and leaves a window of context on either side', async () => {
-    const text = Array.from({ length: 3000 }, (_, i) => `行${i}のテキスト。\r\n`).join('')
+  it('covers every character once and leaves a window of context on either side, and counts its lines', async () => {
+    const text = Array.from({ length: 1500 }, (_, i) => `行${i}のテキスト。\r\n`).join('')
     for (const blockSize of [1, 1000, 4096]) {
       let at = 0
-      for await (const { text: block, core } of textBlocks(chunked(text, 777), { blockSize })) {
+      for await (const { text: block, core, locate } of textBlocks(chunked(text, 777), { blockSize })) {
+        expect(locate(core[0], core[0] + 1).place).toMatchObject({ line: text.slice(0, at).split('\n').length })
         expect(block.slice(core[0], core[1])).toBe(text.slice(at, at + core[1] - core[0]))
         expect(core[0]).toBeGreaterThanOrEqual(Math.min(at, MAX_WINDOW))
         at += core[1] - core[0]
