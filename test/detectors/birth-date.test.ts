@@ -78,6 +78,6 @@ describe('birth-date', () => {
   })
 
   it('hides every digit', () => {
-    expect(birthDate.mask('1985/04/01')).toBe('****/**/**')
+    expect(birthDate.mask!('1985/04/01')).toBe('****/**/**')
   })
 })

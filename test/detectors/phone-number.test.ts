@@ -141,6 +141,6 @@ describe('phone-number', () => {
   })
 
   it('shows no subscriber number', () => {
-    expect(phoneNumber.mask('０９０－１２３４－５６７８')).toBe('090-****-****')
+    expect(phoneNumber.mask!('０９０－１２３４－５６７８')).toBe('090-****-****')
   })
 })
