@@ -37,7 +37,7 @@ function repeatProblem(source: string): string | undefined {
       closed = groups.pop() ?? false
       if (closed && groups.length > 0) groups[groups.length - 1] = true
     } else {
-      const repeat = /^(?:[+*]|\{(\d+)(,?)(\d*)\})/.exec(source.slice(i, i + 16))
+      const repeat = /^(?:[+*]|\{(\d+)(?:(,)(\d*))?\})/.exec(source.slice(i, i + 16))
       if (repeat !== null) {
         const [whole, least, comma, most] = repeat
         if (least === undefined || (comma === ',' && most === '')) return `pattern must bound its repeats: write {1,20} for +, {0,20} for *`

@@ -8,7 +8,7 @@ export interface Manifest {
   persons: number
   /** Every file and member; `path` as a scan of the folder names it, without the folder. */
   files: { path: string; unreadable?: 'encrypted' | 'corrupt'; planted: Record<string, number> }[]
-  /** By type, in readable files: occurrences, and different values. Readings of names (フリガナ) are not counted. */
+  /** By type, in readable files: occurrences, and different values. The reading of a name (フリガナ) is one more name. */
   planted: Record<string, { findings: number; distinct: number }>
   /** Recognised test data by type. */
   dummies: Record<string, number>

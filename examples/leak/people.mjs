@@ -16,6 +16,8 @@ const TOWNS = `北海道札幌市中央区 060 011 3/宮城県仙台市青葉区
 石川県金沢市 920 076 3/長野県松本市 390 0263 2/静岡県浜松市中央区 430 053 3/愛知県名古屋市千種区 464 052 3/京都府京都市左京区 606 075 3
 大阪府大阪市北区 530 06 4/大阪府堺市堺区 590 072 3/兵庫県神戸市灘区 657 078 3/奈良県奈良市 630 0742 2/岡山県倉敷市 710 086 3
 広島県広島市安佐南区 731 082 3/香川県高松市 760 087 3/愛媛県松山市 790 089 3/福岡県福岡市早良区 814 092 3/熊本県熊本市中央区 860 096 3`
+// First digit of an exchange that the numbering plan assigns.
+const EXCHANGE = { '03': 3, '06': 6 }
 const BLOCKS = ['本町', '緑町', '栄町', '中央', '泉町', '若葉台', '桜ケ丘', '東町', '富士見町', '旭町']
 const DOMAINS = ['sekisho-demo.jp', 'aozora-demo.jp', 'hoshimi-demo.jp', 'minato-demo.co.jp']
 
@@ -40,7 +42,7 @@ export function createPerson(random, number) {
     birth: { year: random.int(1945, 2004), month: random.int(1, 12), day: random.int(1, 28) },
     zip: `${zip}-${random.digits(4)}`,
     address: `${town}${random.pick(BLOCKS)}${random.int(1, 6)}-${random.int(1, 28)}-${random.int(1, 30)}${building}`,
-    phone: `${area}-${random.int(2, 9)}${random.digits(Number(exchange) - 1)}-${random.digits(4)}`,
+    phone: `${area}-${EXCHANGE[area] ?? 2}${random.digits(Number(exchange) - 1)}-${random.digits(4)}`,
     mobile: `${random.pick(['090', '080', '070'])}-${random.int(2, 9)}${random.digits(3)}-${random.digits(4)}`,
     email: `${familyRoman}.${givenRoman}${number}@${random.pick(DOMAINS)}`,
     myNumber: createMyNumber(random),

@@ -2,6 +2,7 @@
 
 const TYPES = {
   name: 'person-name',
+  kana: 'person-name',
   zip: 'postal-code',
   address: 'address',
   phone: 'phone-number',
@@ -32,8 +33,7 @@ export function createPlan(seed, persons) {
         /** Fields of a person, as they are. */
         person(person, fields) {
           for (const field of fields) {
-            if (field === 'kana') values.add(person.kana)
-            else account.plant(TYPES[field], person[field], TYPES[field] === 'person-name' ? person[field].replace(' ', '') : person[field])
+            account.plant(TYPES[field], person[field], TYPES[field] === 'person-name' ? person[field].replace(' ', '') : person[field])
           }
         },
         /** Recognised test data: counted apart. */

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { EXIT, type Host } from './api.js'
 import { VERSION } from '../version.js'
 import { run } from './run.js'

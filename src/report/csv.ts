@@ -26,7 +26,7 @@ export const CSV_COLUMNS = [
 type Cells = Partial<Record<(typeof CSV_COLUMNS)[number], string>>
 
 // Excel and LibreOffice take cells that begin so for formulas; the full-width signs where Japanese input is on.
-const FORMULA = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 const BOM = '\ufeff'
 
 /**

@@ -17,6 +17,8 @@ export interface TextOptions extends RenderOptions {
   samples?: number
 }
 
+const ASCII = /^[\x20-\x7e]*$/
+
 /** What each section works with. */
 interface Context {
   head: ReportHead
@@ -61,7 +63,9 @@ function heading({ head, tail, t }: Context): string[] {
     t(`飛ばした ${formatCount(files.skipped)}`, `${formatCount(files.skipped)} skipped`),
   ]
   const members =
-    files.members === 0 ? '' : t(`、その中に ${formatCount(files.members)} 個`, `, ${formatCount(files.members)} more inside them`)
+    files.members === 0
+      ? ''
+      : t(`、書庫などの中に ${formatCount(files.members)} 個`, `, ${formatCount(files.members)} more inside archives`)
   return [
     t(`個人情報の走査結果  （sekisho ${head.tool.version}）`, `Personal information found  (sekisho ${head.tool.version})`),
     t(`走査した日時: ${started}（${seconds} 秒）`, `Scanned: ${started} (${seconds} s)`),
@@ -181,7 +185,9 @@ function unreadLine(group: Unread, { lang, t }: Context): string {
   const shown = group.places.map((place) => placeText(place, lang)).join(t('、', '; '))
   const more = group.gaps > group.places.length && group.places.length > 0 ? t(' ほか', ' and more') : ''
   const where = shown === '' ? '' : ` [${shown}${more}]`
-  return `${printable(group.path)}  ${printable(reasonTitle(group.reason, lang))} (${extent}, ${formatBytes(group.bytes)})${where}  ${printable(group.detail)}`
+  // Details of readers are in English; a Japanese reader is told by the reason and its advice above.
+  const detail = lang === 'ja' && ASCII.test(group.detail) ? '' : `  ${printable(group.detail)}`
+  return `${printable(group.path)}  ${printable(reasonTitle(group.reason, lang))} (${extent}, ${formatBytes(group.bytes)})${where}${detail}`
 }
 
 function ignored({ digest, head, t }: Context): string[] {

@@ -8,9 +8,9 @@ describe('help and version', () => {
   it('prints help in Japanese, and in English where asked', async () => {
     const ja = await sekisho(['--help'])
     expect(ja).toMatchObject({ code: 0, err: '' })
-    expect(ja.out).toMatch(/使い方: sekisho[^]*コマンド:[^]*終了コード:/)
+    expect(ja.out).toMatch(/使い方: sekisho[\s\S]*コマンド:[\s\S]*終了コード:/)
     const en = await sekisho(['scan', '--help', '--lang', 'en'])
-    expect(en.out).toMatch(/Usage: sekisho scan[^]*--min-confidence/)
+    expect(en.out).toMatch(/Usage: sekisho scan[\s\S]*--min-confidence/)
     expect((await sekisho(['scan', '--help'], { env: { LANG: 'en_US.UTF-8' } })).out).toMatch(/^Usage:/)
   })
 

@@ -19,7 +19,8 @@ const view = (text: string, label?: string) => ({
 })
 
 describe('a declared detector', () => {
-  it('keeps the contract of detectors', () => testDetector(declareDetector(STAFF)))
+  // The contract measures growth, which a busy machine can fake.
+  it('keeps the contract of detectors', { retry: 2 }, () => testDetector(declareDetector(STAFF)))
 
   it('grows surer with a label and a check digit', () => {
     const confidence = (declaration: Declaration, text: string, label?: string) =>
