@@ -7,6 +7,6 @@ export async function* fileTasks(list: FileList): AsyncGenerator<FileTask, void,
   const evidence = createEvidence().result()
   for (const { path, absolute, gap } of list) {
     if (gap === undefined) yield { path, absolute }
-    else yield { path, record: await unscannedRecord({ path, absolute }, gap), evidence }
+    else yield { path, record: await unscannedRecord({ path, absolute, gap }, list.folders), evidence }
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentEvidence, Located, Row, RowsSegment, TextView } from '../contract/index.js'
+import { HIGH_CONFIDENCE, type DocumentEvidence, type Located, type Row, type RowsSegment, type TextView } from '../contract/index.js'
 import type { Band, Column, Group, Layout } from '../table/layout.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { normalise, type Normalised } from '../text/normalise.js'
@@ -99,14 +99,16 @@ function scanCell(row: Row, index: number, texts: readonly string[], map: Normal
   const claims: Claim[] = []
   tools.turnTo(map)
   runDetectors(tools.armed, cellView(map.text, column, texts, index, tools.cellPage), map, claims, tools.onFailure)
-  if (claims.length > 0 || row.raws === undefined) return claims
-  const stored = row.raws.get(index)
-  if (stored === undefined || stored === raw) return claims
-  // What is displayed said nothing (1.23E+11, a date format); what is stored may. The whole cell is the place.
+  const stored = row.raws?.get(index)
+  if (stored === undefined || stored === raw || surest(claims) >= HIGH_CONFIDENCE) return claims
+  // What is displayed says too little (9.01E+09, a date format of its own); what is stored may say more. The whole cell is the place.
+  const fromStored: Claim[] = []
   const whole = { start: () => 0, end: () => raw.length }
-  runDetectors(tools.armed, cellView(normalise(stored).text, column, texts, index, tools.cellPage), whole, claims, tools.onFailure)
-  return claims
+  runDetectors(tools.armed, cellView(normalise(stored).text, column, texts, index, tools.cellPage), whole, fromStored, tools.onFailure)
+  return surest(fromStored) > surest(claims) ? fromStored : claims
 }
+
+const surest = (claims: readonly Claim[]): number => claims.reduce((best, { confidence }) => Math.max(best, confidence), 0)
 
 function isRemark(raw: string, { role }: Column): boolean {
   if (role !== undefined) return REMARKS.test(role) || raw.length > 4 * CELL_MAX

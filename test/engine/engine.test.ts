@@ -162,6 +162,20 @@ describe('rows', () => {
     expect(found).toMatchObject({ normalized: '1234', value: '1.2E+4' })
   })
 
+  it('believes the stored value where it says more than the displayed one', () => {
+    const weak = defineDetector({
+      ...digits,
+      id: 'rounded',
+      *detect(view: TextView): Iterable<Match> {
+        if (/E\+/.test(view.text)) yield { span: [0, view.text.length], confidence: 0.5, reason: 'rounded' }
+        else if (/^\d{8}$/.test(view.text)) yield { span: [0, 8], confidence: 0.9, reason: 'shape' }
+      },
+    })
+    const found = all(rows([['電話番号'], ['1.2E+7']], new Map([[0, '12345678']])), [weak])
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ normalized: '12345678', confidence: 0.9, span: [0, 6] })
+  })
+
   it('reads long cells as running text', () => {
     const [found] = all(
       rows([
