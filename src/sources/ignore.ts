@@ -8,10 +8,17 @@ import micromatch from 'micromatch'
 export function createIgnore(patterns: readonly string[]): ((shown: string, below: string) => boolean) | undefined {
   if (patterns.length === 0) return undefined
   const matchers = patterns.map((given) => {
-    const pattern = given.replace(/^\.\//, '').replace(/\/+$/, '')
+    const pattern = trim(given)
     const anywhere = pattern.includes('/') ? [pattern] : [`**/${pattern}`]
     const matches = anywhere.flatMap((one) => [one, `${one}/**`]).map((one) => micromatch.matcher(one, { dot: true, nocase: true }))
     return (path: string) => matches.some((match) => match(path))
   })
   return (shown, below) => matchers.some((match) => match(shown) || match(below))
+}
+
+/** Without `./` before it and `/` after it. */
+function trim(pattern: string): string {
+  let end = pattern.length
+  while (end > 0 && pattern[end - 1] === '/') end--
+  return pattern.slice(pattern.startsWith('./') ? 2 : 0, end)
 }

@@ -123,7 +123,7 @@ function entryItem(escaped: string, below: string, kind: EntryKind, ignore: Igno
 const REASONS: Record<EntryKind, GapReason | undefined> = { file: undefined, symlink: 'symlink', other: 'not-a-file' }
 
 function blockedItem(root: Folder, below: string, folder: string, code: string, ignore: Ignore): Item {
-  const shown = toShownPath(join(root.shown === '' ? '.' : root.shown, below))
+  const shown = toShownPath(root.shown === '' ? below || '.' : join(root.shown, below))
   const reason = ignore?.(shown, toShownPath(below)) === true ? 'ignored' : reasonOf(code)
   return { path: `${shown}/`, absolute: folder, reason }
 }

@@ -37,11 +37,11 @@ const FOLDER_DETAILS: Partial<Record<GapReason, string>> = {
 /**
  * The record of something that is listed and not scanned. Its size is looked up; it is not opened. A link counts as unread content
  * only where its target lies outside of `folders`: inside them the target is listed by its own name.
- * @param folders real paths of the folders that were walked
+ * @param folders `folders` of the list
  */
 export async function unscannedRecord(
   { path, absolute, gap }: ListedFile & { gap: NonNullable<ListedFile['gap']> },
-  folders: readonly string[],
+  folders: readonly string[] = [],
 ): Promise<FileRecord> {
   const facts = await lstat(absolute).then(
     (stats) => ({ bytes: stats.isFile() ? stats.size : 0, modified: stats.mtime.toISOString() }),

@@ -1,6 +1,6 @@
 import fs, { type Dirent } from 'node:fs'
 import { opendir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import fastGlob from 'fast-glob'
 import { escapeName, toFsPath } from './raw-name.js'
 
@@ -70,16 +70,14 @@ async function walkPatterns({ folder, signal, onEntry, onProblem }: Walk, patter
 
 /** The calls that fast-glob makes, none of which fails. */
 function tolerantFs(onProblem: Walk['onProblem']): Partial<fastGlob.FileSystemAdapter> {
-  // The fixed part of a pattern ('a' in '{a,b}/*.csv') may simply not be there: that is no folder that vanished.
-  const listed = new Set<string>()
+  // The fixed part of a pattern ('a' in '{a,b}/*.csv') may simply not be there: only what was seen in its folder can have vanished.
+  const seen = new Set<string>()
   const tell = (path: string, code: string): void => {
-    const neverThere = (code === 'ENOENT' || code === 'ENOTDIR') && !listed.has(dirname(path))
-    if (!neverThere) onProblem(path, code)
+    if ((code !== 'ENOENT' && code !== 'ENOTDIR') || seen.has(path)) onProblem(path, code)
   }
   return {
     readdir(folder: string, _: unknown, callback: (error: null, entries: unknown[]) => void) {
-      listed.add(folder)
-      listAll(folder).then(
+      listAll(folder, seen).then(
         (entries) => callback(null, entries),
         (error: unknown) => {
           tell(folder, codeOf(error))
@@ -97,9 +95,13 @@ function tolerantFs(onProblem: Walk['onProblem']): Partial<fastGlob.FileSystemAd
   } as unknown as Partial<fastGlob.FileSystemAdapter>
 }
 
-async function listAll(folder: string): Promise<unknown[]> {
+async function listAll(folder: string, seen: Set<string>): Promise<unknown[]> {
   const entries = []
-  for await (const { name, kind } of entriesOf(folder)) entries.push(new LightDirent(name, kind))
+  for await (const { name, kind } of entriesOf(folder)) {
+    entries.push(new LightDirent(name, kind))
+    // Joined as fast-glob joins them.
+    if (kind === 'folder') seen.add(folder.endsWith('/') ? folder + name : `${folder}/${name}`)
+  }
   return entries
 }
 
