@@ -31,6 +31,7 @@ export async function* sweepPart(zip: Zip, entry: ZipEntry, context: ReadContext
   let paragraph = 0
   const place = (): Place => ({ kind: 'part', part, ...(number !== undefined && { number }), paragraph })
   const take = ({ text, fresh }: Stretch): Segment[] => {
+    if (isStatistics(entry, text)) return []
     if (!fresh) return join.more(text)
     paragraph++
     return join.add(text, place())
@@ -54,6 +55,10 @@ export async function* sweepPart(zip: Zip, entry: ZipEntry, context: ReadContext
   yield* join.end()
   if (failure !== undefined) yield failure
 }
+
+/** Counts, switches and dates that Office keeps of every document; a custom property may be any number and is given. */
+const STATISTICS = /^(?:-?[\d.]{1,10}|true|false|\d{4}-\d\d-\d\dT[\d:.]{5,15}Z?)$/
+const isStatistics = (entry: ZipEntry, text: string): boolean => /^docProps\/(?:app|core)\.xml$/.test(entry.name) && STATISTICS.test(text)
 
 const handlerFor = ({ name }: ZipEntry): ((text: Stretches) => XmlHandler) =>
   name.endsWith('.rels') ? linkHandler : name.startsWith('customXml/') ? dataHandler : partHandler
