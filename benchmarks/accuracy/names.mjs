@@ -106,7 +106,7 @@ function printProse() {
 
 function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(md|vue|ts|js)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:md|vue|ts|js)$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 }
 

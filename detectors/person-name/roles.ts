@@ -38,5 +38,5 @@ function partOf(role: string): NamePart {
 }
 
 function isNameLabel(label: string): boolean {
-  return known.has(label.replace(/[\s*※:：]|\(.*\)/g, ''))
+  return known.has(label.replace(/\([^()]*\)/g, '').replace(/[\s*※:]/g, ''))
 }

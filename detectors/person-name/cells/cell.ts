@@ -3,7 +3,7 @@ import { WordFlag } from '../lexicon.js'
 import type { NameModel } from '../model.js'
 import { PERSON_KINDS } from '../rules/sentence.js'
 import { COMPANY, NOT_NAMES } from '../rules/words.js'
-import { isThing, japaneseCell } from './japanese.js'
+import { givenStrength, isThing, japaneseCell } from './japanese.js'
 import { latinCell } from './latin.js'
 import { trimCell } from './trim.js'
 import type { CellVerdict, Ground, NamePart } from './verdict.js'
@@ -60,7 +60,11 @@ function confidenceOf(text: string, start: number, end: number, scripts: number,
 function unknownName(text: string, start: number, end: number, model: NameModel): number {
   if (end - start < 2 || end - start > 6 || model.lexicon.flags(text, start, end) & OTHER) return 0
   const name = text.slice(start, end)
-  if (isThing(name, 0, name.length)) return 0
+  if (isThing(name, 0, name.length) || /[都道府県]$/.test(name)) return 0
+  for (let at = 1; at <= 3 && at < name.length; at++) {
+    const head = model.lexicon.flags(name, 0, at)
+    if ((head & WordFlag.ordinary) === 0 && givenStrength(name, at, name.length, model.lexicon) >= 2) return 0.7
+  }
   const { tokens, kinds } = model.read(name)
   for (let i = 0; i < tokens.count; i++) if (kinds[i]! & PERSON_KINDS) return 0.6
   return 0

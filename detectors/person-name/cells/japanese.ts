@@ -71,7 +71,9 @@ function unspaced(text: string, start: number, end: number, ground: Ground, part
   const bonus = ground === 'header' ? 0 : -0.1
   if (flags & PERSON) return (part === 'full' && length === 1 ? 0.8 : flags & OTHER && split < 3 ? 0.85 : 0.93) + bonus
   if (split >= 4) return 0.97 + bonus
-  if (isThing(text, start, end)) return 0
+  // 岡本吾市, 大川隆法: under a header a known surname outweighs the look of the last character.
+  const outweighed = ground === 'header' && (split === 3 || (split === 1 && length === 4)) && !THINGS.has(text.slice(end - 2, end))
+  if (isThing(text, start, end)) return outweighed ? 0.7 : 0
   if (split === 3) return 0.92 + bonus
   if (flags & OTHER) return 0
   if (split >= 1) return 0.8 + bonus
@@ -111,7 +113,7 @@ function splitScore(given: number, frequent: boolean, common: boolean, short: bo
 }
 
 /** 3 in the dictionary, 2 very much like a given name, 1 possible, 0 not. */
-function givenStrength(text: string, from: number, to: number, lexicon: Lexicon): number {
+export function givenStrength(text: string, from: number, to: number, lexicon: Lexicon): number {
   const flags = lexicon.flags(text, from, to)
   if (flags & WordFlag.given) return 3
   const script = scriptOf(text.charCodeAt(from))

@@ -5,7 +5,7 @@ import { contextOf } from './context.js'
 import { Kind, type Sentence } from './sentence.js'
 import { FullShape } from './shapes.js'
 import { scoreOf } from './weights.js'
-import { GIVEN_TAILS, PLACE_HEADS, THING_TAILS, THINGS, TITLES } from './words.js'
+import { GIVEN_TAILS, HONORIFICS, PLACE_HEADS, THING_TAILS, THINGS, TITLES } from './words.js'
 
 const FEMALE_TAILS: ReadonlySet<string> = new Set('子江枝代美乃香恵')
 const ORDINARY_KINDS = Kind.noun | Kind.verb | Kind.place | Kind.organisation
@@ -20,7 +20,11 @@ export function fullNames(sentence: Sentence, token: number, claims: Claim[]): v
   const { text, tokens, lexicon } = sentence
   const start = tokens.start[token]!
   const surnames = lexicon.surnames(text, start, text.length)
-  if (surnames === 0 || insideWord(text, start)) return
+  if (insideWord(text, start)) return
+  // IPADIC lists many surnames as places only (矢追, 船江).
+  const unlisted = surnames === 0 && (sentence.kinds[token]! & Kind.place) !== 0 && isSurnameLong(tokens.end[token]! - start)
+  if (unlisted) givenNames(sentence, token, token + 1, claims)
+  if (surnames === 0) return
   const stop = Math.min(tokens.count, token + SURNAME_TOKENS)
   for (let last = token; last < stop; last++) {
     if (last > token && tokens.start[last] !== tokens.end[last - 1]) return
@@ -36,10 +40,13 @@ function insideWord(text: string, start: number): boolean {
   return (unit === 0x30f6 || unit === 0x30b1) && scriptOf(text.charCodeAt(start - 2)) === Script.kanji
 }
 
+const isSurnameLong = (length: number): boolean => length === 2 || length === 3
+
 function givenNames(sentence: Sentence, first: number, afterSurname: number, claims: Claim[]): void {
   const { tokens, kinds, scripts } = sentence
   const from = skipSpace(sentence, afterSurname)
   if (from >= tokens.count || (from === afterSurname && tokens.start[from] !== tokens.end[from - 1])) return
+  if (from === afterSurname && HONORIFICS.has(sentence.word(from))) return
   const surname = surnameShape(sentence, first, afterSurname) | (from > afterSurname ? FullShape.spaced : 0)
   const start = tokens.start[from]!
   const stop = Math.min(tokens.count, from + GIVEN_TOKENS)
@@ -77,7 +84,9 @@ function surnameShape({ text, tokens, kinds, lexicon }: Sentence, from: number, 
   else if (kinds[from]! & Kind.surname) shape |= FullShape.surnameTagged
   else if (kinds[from]! & (Kind.place | Kind.organisation)) shape |= FullShape.surnamePlace
   else if (kinds[from]! & Kind.noun) shape |= FullShape.surnameOrdinary
-  if (lexicon.flags(text, start, end) & WordFlag.frequentSurname) shape |= FullShape.surnameFrequent
+  const flags = lexicon.flags(text, start, end)
+  if (flags & WordFlag.frequentSurname) shape |= FullShape.surnameFrequent
+  if ((flags & WordFlag.surname) === 0) shape |= FullShape.surnameUnlisted
   if (end - start === 1) shape |= FullShape.surnameShort
   if (end - start > 2) shape |= FullShape.surnameLong
   return shape
@@ -103,7 +112,7 @@ function givenShape(sentence: Sentence, from: number, to: number): number {
   else if (kinds[from]! & ORDINARY_KINDS && end - start > 1 && (kanji || (flags & WordFlag.given) === 0))
     shape |= FullShape.givenOrdinaryToken
   if (end - start === 1) shape |= FullShape.givenShort
-  if (end - start > 2) shape |= FullShape.givenLong
+  if (end - start > (kanji ? 2 : 4)) shape |= FullShape.givenLong
   if (!kanji) shape |= scripts[from] === Script.katakana ? FullShape.givenKatakana : FullShape.givenKana
   const lastWord = sentence.word(to - 1)
   if (GIVEN_TAILS.has(text[end - 1]!)) shape |= FullShape.givenTail

@@ -9,6 +9,8 @@ import { scoreOf } from './weights.js'
 import { KATAKANA_STOPS } from './words.js'
 
 const PARTS = 6
+/** Longest run that is looked at, in characters. */
+const LONGEST = 60
 const NAME = WordFlag.surname | WordFlag.given | WordFlag.person
 const READING = WordFlag.surnameReading | WordFlag.givenReading
 
@@ -39,7 +41,7 @@ export function katakanaNames(sentence: Sentence, token: number, claims: Claim[]
   // A run that stops within a token is no word of its own; Latin alone is the business of other rules.
   const whole = tokens.end[next - 1] === end
   const anyKatakana = starts.some((at, i) => ends[i]! - at > 1 && scriptOf(text.charCodeAt(at)) === Script.katakana)
-  if (whole && anyKatakana && ends.length <= PARTS && text.charCodeAt(start) !== LONG_VOWEL) {
+  if (whole && anyKatakana && ends.length <= PARTS && end - start <= LONGEST && text.charCodeAt(start) !== LONG_VOWEL) {
     const shape = katakanaShape(sentence, token, next, starts, ends) | joints
     const context = contextOf(sentence, token, next)
     if ((shape & KatakanaShape.single) === 0 || shape & KNOWN || (shape & KatakanaShape.regnal) !== 0 || context & SPOKEN_FOR) {
@@ -74,7 +76,7 @@ function regnalEnd(text: string, at: number): number {
   return end > at && text[end] === '世' ? end + 1 : at
 }
 
-function katakanaShape({ text, kinds, lexicon }: Sentence, from: number, to: number, starts: number[], ends: number[]): number {
+function katakanaShape({ text, tokens, kinds, lexicon }: Sentence, from: number, to: number, starts: number[], ends: number[]): number {
   const parts = ends.length
   let shape = parts === 1 ? KatakanaShape.single : parts === 2 ? KatakanaShape.two : KatakanaShape.threeOrMore
   let sum = 0
@@ -101,6 +103,9 @@ function katakanaShape({ text, kinds, lexicon }: Sentence, from: number, to: num
     sound > 1.5 ? KatakanaShape.soundsVery : sound > 0 ? KatakanaShape.sounds : sound > -1.5 ? KatakanaShape.maybe : KatakanaShape.unlike
   if (parts === 1 && letters <= 2) shape |= KatakanaShape.short
   if (parts === 1 && letters > 6) shape |= KatakanaShape.long
-  for (let i = from; i < to; i++) if (kinds[i]! & PERSON_KINDS) shape |= KatakanaShape.tagged
+  // A person within a longer word is none (モー in モーダル).
+  for (let i = from; i < to; i++) {
+    if (kinds[i]! & PERSON_KINDS && starts.includes(tokens.start[i]!) && ends.includes(tokens.end[i]!)) shape |= KatakanaShape.tagged
+  }
   return shape
 }

@@ -49,7 +49,7 @@ export function romanKey(word: string): string {
     .replace(/(?<![scw])hu/g, 'fu')
     .replace(/m(?=[bpm])/g, 'n')
     .replace(/tch/g, 'ch')
-    .replace(/([bcdfghjkpqrstvwz])\1/g, '$1')
+    .replace(/([b-df-hjkp-tv-z])\1/g, '$1')
     .replace(/o[ou]+/g, 'o')
-    .replace(/uu+/g, 'u')
+    .replace(/u{2,}/g, 'u')
 }

@@ -26,6 +26,7 @@ export const FullShape = {
   surnameLong: 2097152,
   givenTail: 4194304,
   spacedKnown: 8388608,
+  surnameUnlisted: 16777216,
 } as const
 
 /** What a surname or a given name standing alone is made of. */

@@ -91,7 +91,7 @@ export function romanKey(katakana) {
     .replace(/q(.)/g, '$1')
     .replace(/q/g, '')
     .replace(/o[ou]+/g, 'o')
-    .replace(/uu+/g, 'u')
+    .replace(/u{2,}/g, 'u')
 }
 
 function joinSmall(key, vowel) {
