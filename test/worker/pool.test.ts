@@ -110,10 +110,10 @@ describe.concurrent('a process that dies costs one file', () => {
   })
 
   test.each(['loop-forever', 'wait-forever'])('%s is ended soon after the limit', async (name) => {
-    const begin = performance.now()
     const events = await collect(poolOf(1, { stallSeconds: 0.5 }).scan(around(name)))
     expect(gapsOf(events)).toEqual([`2-${name}: stalled`])
-    expect(performance.now() - begin).toBeLessThan(2500)
+    // The process was warm by then: this is the wait alone.
+    expect(records(events)[1]!.milliseconds).toBeLessThan(2500)
   })
 
   test('what came before stays, and its file is partial', async () => {
