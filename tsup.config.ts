@@ -29,7 +29,7 @@ export default defineConfig([
   {
     // Programs of their own: forked or run, never imported.
     ...shared,
-    entry: { worker: 'src/worker/entry.ts', cli: 'src/cli/main.ts' },
+    entry: { worker: 'src/worker/entry.ts', cli: 'src/cli/main.ts', declared: 'detectors/declared/module.ts' },
     format: ['esm'],
     dts: false,
     splitting: true,

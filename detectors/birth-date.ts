@@ -66,11 +66,25 @@ export const birthDate = defineDetector({
   },
 })
 
-function* detect(view: TextView): Generator<Match> {
+function detect(view: TextView): Iterable<Match> {
   const { text } = view
   const labelled = labelStance(view, WORDS) === 'for'
-  if ((!labelled && view.vote !== 'birth-date' && !CANDIDATE.test(text)) || !NUMERAL.test(text)) return
-  const today = new Date().toISOString().slice(0, 10)
+  if ((!labelled && view.vote !== 'birth-date' && !CANDIDATE.test(text)) || !NUMERAL.test(text)) return []
+  return detectDates(view, labelled, today())
+}
+
+const DAY = 86_400_000
+let day = { number: -1, iso: '' }
+
+/** ISO date of today in UTC, made once a day. */
+function today(): string {
+  const number = Math.floor(Date.now() / DAY)
+  if (day.number !== number) day = { number, iso: new Date(number * DAY).toISOString().slice(0, 10) }
+  return day.iso
+}
+
+function* detectDates(view: TextView, labelled: boolean, today: string): Generator<Match> {
+  const { text } = view
   let found = false
   for (const date of findDates(text)) {
     if (!isPlausible(date.iso, today)) continue

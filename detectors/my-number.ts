@@ -1,6 +1,6 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated, passesMyNumber } from '../src/text/checksums.js'
-import { spansOfShape } from '../src/text/digit-runs.js'
+import { spansOfShape, type DigitSpan } from '../src/text/digit-runs.js'
 import { maskDigits } from '../src/text/masks.js'
 import { speech, stanceAt } from './context.js'
 
@@ -54,8 +54,13 @@ export const myNumber = defineDetector({
   },
 })
 
-function* detect(view: TextView): Generator<Match> {
-  for (const { start, end, digits } of spansOfShape(view.text, SHAPES)) {
+function detect(view: TextView): Iterable<Match> {
+  const spans = spansOfShape(view.text, SHAPES)
+  return spans.length === 0 ? [] : judge(view, spans)
+}
+
+function* judge(view: TextView, spans: readonly DigitSpan[]): Generator<Match> {
+  for (const { start, end, digits } of spans) {
     if (!passesMyNumber(digits) || isRepeated(digits)) continue
     const stance = stanceAt(view, start, WORDS)
     if (stance === 'against') continue

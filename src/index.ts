@@ -6,7 +6,7 @@ import type { ScanEvent, ScanOptions, ScanResult, Source } from './contract/inde
 import { createScanner, type Scanner } from './api/scanner.js'
 
 export { createScanner, type RunOptions, type Scanner } from './api/scanner.js'
-export { describeRun, listDetectors } from './api/describe.js'
+export { declaredSpecifier, describeRun, listDetectors } from './api/describe.js'
 export { mergeResults } from './api/merge.js'
 export { defineDetector } from './contract/define-detector.js'
 export {

@@ -1,6 +1,6 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { maskAfter } from '../../src/text/masks.js'
-import { isValue, labelStance, speech } from '../context.js'
+import { isValue, labelStance, speech, type Stance } from '../context.js'
 import { blockBegin, readBlock } from './block.js'
 import { foldPlace } from './fold.js'
 import { addressKey } from './key.js'
@@ -53,10 +53,15 @@ export const address = defineDetector({
   },
 })
 
-function* detect(view: TextView): Generator<Match> {
+function detect(view: TextView): Iterable<Match> {
+  const isPossible = NECESSARY.test(view.text)
   const stance = labelStance(view, WORDS)
+  return isPossible || stance === 'for' ? detectAll(view, stance, isPossible) : []
+}
+
+function* detectAll(view: TextView, stance: Stance, isPossible: boolean): Generator<Match> {
   const labelled = stance === 'for'
-  if (NECESSARY.test(view.text)) {
+  if (isPossible) {
     const folded = foldPlace(view.text)
     let found = false
     for (const parsed of parseAddresses(folded)) {

@@ -1,6 +1,6 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { passesLuhn } from '../../src/text/checksums.js'
-import { spansOfShape } from '../../src/text/digit-runs.js'
+import { spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { speech, stanceAt, type Stance } from '../context.js'
 import { brandOf, brandOfPrefix, TEST_CARDS } from './brands.js'
@@ -54,8 +54,13 @@ export const cardNumber = defineDetector({
   },
 })
 
-function* detect(view: TextView): Generator<Match> {
-  for (const { start, end, digits, shape } of spansOfShape(view.text, SHAPES)) {
+function detect(view: TextView): Iterable<Match> {
+  const spans = spansOfShape(view.text, SHAPES)
+  return spans.length === 0 && !STARS.test(view.text) ? [] : detectAll(view, spans)
+}
+
+function* detectAll(view: TextView, spans: readonly DigitSpan[]): Generator<Match> {
+  for (const { start, end, digits, shape } of spans) {
     const evidence = judge(digits, shape, () => stanceAt(view, start, WORDS), view.vote === 'card-number')
     if (evidence) yield { span: [start, end], normalized: digits, ...evidence }
   }

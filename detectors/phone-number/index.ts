@@ -78,17 +78,15 @@ export const phoneNumber = defineDetector({
   },
 })
 
-function* detect(view: TextView): Generator<Match> {
+function detect(view: TextView): readonly Match[] {
   const stance = labelStance(view, WORDS)
   const expected = stance === 'for' || view.vote === 'phone-number'
-  let found = false
+  const matches: Match[] = []
   for (const phone of phonesIn(view.text, expected)) {
     const match = judge(phone, stance === 'neutral' ? stanceBefore(view.text, phone.start, WORDS, 24) : stance, view)
-    if (!match) continue
-    found = true
-    yield match
+    if (match) matches.push(match)
   }
-  if (!found && stance === 'for') yield* unusual(view)
+  return matches.length === 0 && stance === 'for' ? [...unusual(view)] : matches
 }
 
 function judge(phone: WrittenPhone, stance: Stance, view: TextView): Match | undefined {

@@ -22,14 +22,16 @@ const LENGTH_MAX = 11
  * All numbers of a text that follow the plan, in order. `expected`: a label says that here are phone numbers, so numbers
  * that lost their leading zero and odd groupings count as well.
  */
-export function* phonesIn(text: string, expected: boolean): Generator<WrittenPhone> {
+export function phonesIn(text: string, expected: boolean): readonly WrittenPhone[] {
+  const phones: WrittenPhone[] = []
   for (const run of digitRuns(text)) {
     for (let from = 0; from < run.groups.length;) {
       const hit = international(text, run, from) ?? domestic(text, run, from) ?? (expected ? withoutZero(text, run, from) : undefined)
-      if (hit) yield hit.phone
+      if (hit) phones.push(hit.phone)
       from += hit?.groups ?? 1
     }
   }
+  return phones
 }
 
 interface Hit {

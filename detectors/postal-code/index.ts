@@ -53,16 +53,19 @@ export const postalCode = defineDetector({
   },
 })
 
-function* detect(view: TextView): Generator<Match> {
+function detect(view: TextView): readonly Match[] {
   const { text } = view
+  const spans = spansOfShape(text, SHAPES)
   const stance = labelStance(view, WORDS)
   const isZipField = view.role === undefined ? stance === 'for' : ZIP_ROLE.test(view.role)
-  for (const found of spansOfShape(text, SHAPES)) {
+  const matches: Match[] = []
+  for (const found of spans) {
     const mark = markBefore(text, found.start)
     const match = judge(view, found, mark, stance, isZipField)
-    if (match) yield { ...match, span: [mark ?? found.start, found.end] }
+    if (match) matches.push({ ...match, span: [mark ?? found.start, found.end] })
   }
-  if (isZipField) yield* lostZero(text)
+  if (isZipField) matches.push(...lostZero(text))
+  return matches
 }
 
 /** Offset of a 〒 right before the number. */

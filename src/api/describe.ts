@@ -1,5 +1,5 @@
 import type { Detector, ScanOptions, ScanResult } from '../contract/index.js'
-import { loadDetectors, resolveSpecifiers } from '../worker/load-detectors.js'
+import { declaredSpecifier, loadDetectors, resolveSpecifiers } from '../worker/load-detectors.js'
 import { headOf } from './head.js'
 import { settingsOf } from './scanner.js'
 
@@ -14,3 +14,5 @@ export function describeRun(
 export function listDetectors(specifiers: readonly string[] = ['default']): Promise<Detector[]> {
   return loadDetectors(resolveSpecifiers(specifiers, process.cwd()))
 }
+
+export { declaredSpecifier }

@@ -25,6 +25,9 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   const files = byPath(results.flatMap((result) => result.files))
   const nothing = createEvidence().result()
   files.forEach((record, index) => summary.add({ kind: 'file', record, evidence: index === 0 ? joined : nothing }))
+  // A part that was stopped never told of the files that it did not reach.
+  const interrupted = results.some((result) => result.interrupted === true)
+  const counts = summary.result()
   return {
     ...first,
     options: sameOptions(results),
@@ -35,8 +38,9 @@ export function mergeResults(results: ScanResult[]): ScanResult {
       .at(-1)!,
     findings: byPath(results.flatMap((result) => result.findings)),
     files,
-    summary: summary.result(),
+    summary: interrupted ? { ...counts, complete: false } : counts,
     evidence: joined,
+    ...(interrupted && { interrupted }),
   }
 }
 

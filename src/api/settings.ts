@@ -63,8 +63,22 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
     ignore,
     referenceDate,
     keyId,
-    shown: { detectors: [...specifiers, ...given.map(({ id }) => id)], minConfidence, findings, reveal, ignore, limits },
+    shown: {
+      detectors: [...specifiers.map(shownSpecifier), ...given.map(({ id }) => id)],
+      minConfidence,
+      findings,
+      reveal,
+      ignore,
+      limits,
+    },
   }
+}
+
+/** Module URLs hold the folders of this machine; a result is passed on. */
+function shownSpecifier(specifier: string): string {
+  if (!specifier.startsWith('file:')) return specifier
+  const { pathname } = new URL(specifier)
+  return `module:${decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1))}`
 }
 
 function resolveConcurrency(concurrency = availableParallelism()): number {

@@ -21,11 +21,7 @@ const host: Host = {
     for (const signal of SIGNALS) process.on(signal, listener)
     return () => SIGNALS.forEach((signal) => void process.removeListener(signal, listener))
   },
-  loadApi: async () => ({
-    ...(await import('../index.js')),
-    // eslint-disable-next-line import-x/no-restricted-paths -- until index.ts exports it
-    ...(await import('../../detectors/declared/index.js')),
-  }),
+  loadApi: () => import('../index.js'),
 }
 
 // A closed standard error is no reason to stop.

@@ -51,6 +51,8 @@ export interface ScanResult {
   summary: Summary
   persons?: Person[]
   evidence: Evidence
+  /** The scan was stopped: only what was finished is here, and `summary.complete` is false. */
+  interrupted?: true
 }
 
 /** One 本人 after 名寄せ. Not filled yet. */

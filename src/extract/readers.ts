@@ -21,15 +21,28 @@ const READERS: Readonly<Record<string, Reader>> = {
   zip: readZip,
 }
 
-/** What an input is, by its content first, and a reader that waits to be started. @throws ReadProblem if a container cannot be opened. */
+/** Formats that are zip archives: which one shows only in the archive's directory. */
+const ZIPPED: ReadonlySet<string> = new Set(['zip', 'xlsx', 'xlsb', 'docx', 'pptx', 'opendocument'])
+
+/** What an input is, by its content first, and a reader that waits to be started. */
 export async function readerFor(input: Input, context: ReadContext): Promise<{ format: string; read(): AsyncIterable<Segment> }> {
   const sniffed = sniff(input.head, input.name)
-  if (sniffed !== 'zip') return { format: sniffed, read: () => (READERS[sniffed] ?? unsupported(sniffed))(input, context) }
-  // Which office format a zip holds shows only in its directory. A member has to be held for that: once, not twice.
-  const random = await input.random()
-  const zip = await openZip(random, context)
-  const format = zipKind(zip.entries.map(({ name }) => name))
-  zip.close()
-  const held = { ...input, random: async () => random }
-  return { format, read: () => (READERS[format] ?? unsupported(format))(held, context) }
+  if (!ZIPPED.has(sniffed)) return { format: sniffed, read: () => (READERS[sniffed] ?? unsupported(sniffed))(input, context) }
+  try {
+    // A member has to be held for its directory: once, not twice.
+    const random = await input.random()
+    const zip = await openZip(random, context)
+    const format = zipKind(zip.entries.map(({ name }) => name))
+    zip.close()
+    const held = { ...input, random: async () => random }
+    return { format, read: () => (READERS[format] ?? unsupported(format))(held, context) }
+  } catch (problem) {
+    // The record still tells what it was meant to be.
+    return { format: sniffed, read: () => failing(problem) }
+  }
+}
+
+// eslint-disable-next-line require-yield -- a reader that can only throw
+async function* failing(problem: unknown): AsyncGenerator<Segment> {
+  throw problem
 }

@@ -53,7 +53,7 @@ function scan(text: string): DigitRun[] {
     if (!isDigit(text.charCodeAt(i))) continue
     const start = i
     while (isDigit(text.charCodeAt(i))) i++
-    const last = groups.at(-1)
+    const last = groups[groups.length - 1]
     if (last) {
       if (separates(text, last.end, start)) last.separator = text.slice(last.end, start)
       else close()
@@ -132,16 +132,28 @@ export function commonSeparator(run: DigitRun, from: number, count: number): str
  * Values written with one of the `shapes` ('12', '4-4-4') and one separator, space or hyphen, throughout.
  * A value that goes on with the same separator is none: 4 of the 16 digits of a card are no 12-digit number.
  */
-export function* spansOfShape(text: string, shapes: readonly (readonly number[])[]): Generator<DigitSpan> {
+export function spansOfShape(text: string, shapes: readonly (readonly number[])[]): readonly DigitSpan[] {
+  // An array and not a generator: asked for with every cell, and nearly always empty.
+  let spans: DigitSpan[] | undefined
   for (const run of digitRuns(text)) {
     for (let from = 0; from < run.groups.length; from++) {
-      const shape = shapes.find((lengths) => fits(run, from, lengths))
-      if (!shape) continue
+      const shape = shapeAt(run, from, shapes)
+      if (shape === undefined) continue
       const span = joinGroups(text, run, from, shape.length)
-      if (span && standsAlone(text, span.start, span.end)) yield span
+      if (span && standsAlone(text, span.start, span.end)) (spans ??= []).push(span)
       from += shape.length - 1
     }
   }
+  return spans ?? NO_SPANS
+}
+
+const NO_SPANS: readonly DigitSpan[] = []
+
+function shapeAt(run: DigitRun, from: number, shapes: readonly (readonly number[])[]): readonly number[] | undefined {
+  const group = run.groups[from]!
+  const length = group.end - group.start
+  for (const lengths of shapes) if (lengths[0] === length && fits(run, from, lengths)) return lengths
+  return undefined
 }
 
 function fits(run: DigitRun, from: number, lengths: readonly number[]): boolean {

@@ -3,7 +3,10 @@ import { resolve as resolvePath } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { resolve as resolveModule } from 'import-meta-resolve'
 import { builtIns } from '../../detectors/index.js'
+import { declaredSpecifier } from '../../detectors/declared/index.js'
 import { defineDetector, UsageError, type Detector } from '../contract/index.js'
+
+export { declaredSpecifier }
 
 /**
  * Turns what the user wrote into what every process understands, relative to `cwd`: ids and types stay, './mine.js' and
