@@ -30,7 +30,7 @@ export const string = (text: string): string => `<feff${hex(text).slice(1)}`
 export const text = (value: string, x: number, y: number, size = 12, font = 'F1'): string =>
   `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm ${hex(value)} Tj ET\n`
 
-/** Builds a small PDF with two Japanese fonts that are not embedded. */
+/** Builds a small PDF with Japanese fonts that are not embedded; F3 has no map to Unicode. */
 export function buildPdf({ pages, info = {}, xmp, bookmarks = [], attachments = {} }: TestDocument): Buffer {
   const objects: (Buffer | undefined)[] = []
   const reserve = (): number => objects.push(undefined)
@@ -42,16 +42,16 @@ export function buildPdf({ pages, info = {}, xmp, bookmarks = [], attachments = 
     const bytes = Buffer.from(data as string)
     return put(Buffer.concat([Buffer.from(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')]))
   }
-  const font = (encoding: string): string => {
+  const font = (encoding: string, ordering = 'Japan1'): string => {
     const descriptor = put(
       '<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
     )
     const descendant = put(
-      `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 4 >> /DW 1000 /FontDescriptor ${descriptor} >>`,
+      `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 4 >> /DW 1000 /FontDescriptor ${descriptor} >>`,
     )
     return put(`<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /${encoding} /DescendantFonts [${descendant}] >>`)
   }
-  const fonts = `/F1 ${font('UniJIS-UTF16-H')} /F2 ${font('UniJIS-UTF16-V')}`
+  const fonts = `/F1 ${font('UniJIS-UTF16-H')} /F2 ${font('UniJIS-UTF16-V')} /F3 ${font('Identity-H', 'Identity')}`
   const tree = reserve()
   const kids = pages.map(({ content = '', filter, images = {}, annotations = [], rotate = 0 }) => {
     const xobjects = Object.entries(images).map(([name, pixels]) => {

@@ -84,7 +84,9 @@ function fieldTexts({ fieldType, fieldName, alternativeText, fieldValue, default
 /** What stands beside a field for its reader; the names that programs make up (Text1, undefined_2) say nothing. */
 function labelOf(name: unknown): string | undefined {
   if (typeof name !== 'string') return undefined
-  const label = name.replace(/(?:\[\d{1,6}\]|[_\d\s])+$/, '').trim()
+  let end = name.length
+  while (end > 0 && /[[\]_\d\s]/.test(name.charAt(end - 1))) end--
+  const label = name.slice(0, end).trim()
   return label === '' || /^(?:text|textfield|field|fill|undefined|untitled|check ?box|テキスト|フィールド)$/i.test(label)
     ? undefined
     : label

@@ -58,7 +58,8 @@ async function withoutTraces<T>(work: () => Promise<T>): Promise<T> {
     keep(JSON, 'parse'),
     keep(Function.prototype, 'toString'),
   ]
-  console.warn = console.log = () => undefined
+  const silent = (): void => undefined
+  Object.assign(console, { warn: silent, log: silent })
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
     if (name in globalThis) continue
     Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })

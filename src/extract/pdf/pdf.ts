@@ -19,8 +19,10 @@ export const readPdf: Reader = async function* (input, context) {
   const pdf = await openPdf(await input.random())
   try {
     yield* readPages(pdf, context)
-    yield* attempt('properties', () => texts('properties', context, readProperties(pdf, context)))
-    yield* attempt('bookmarks', () => texts('bookmarks', context, readOutline(pdf)))
+    yield* attempt('properties', () => properties(pdf, context))
+    yield* attempt('bookmarks', async function* () {
+      yield* texts('bookmarks', context, await readOutline(pdf))
+    })
     yield* attempt('attachments', () => attachments(pdf, context))
   } finally {
     await pdf.close().catch(() => undefined)
@@ -87,16 +89,29 @@ function pageGap(reason: keyof typeof SAYS, pages: readonly number[], total: num
   }
 }
 
-async function* texts(part: string, context: ReadContext, found: Promise<string[]>): AsyncGenerator<Segment> {
+async function* properties(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Segment> {
+  const { values, damaged } = await readProperties(pdf, context)
+  yield* texts('properties', context, values)
+  if (damaged)
+    yield {
+      kind: 'gap',
+      reason: 'corrupt',
+      severity: 'minor',
+      detail: 'the XMP properties of the PDF are damaged; they were read as far as they go',
+    }
+}
+
+function* texts(part: string, context: ReadContext, found: readonly string[]): Generator<Segment> {
   const join = createParagraphs(context)
-  for (const [index, text] of (await found).entries()) yield* join.add(text, { kind: 'part', part, paragraph: index + 1 })
+  for (const [index, text] of found.entries()) yield* join.add(text, { kind: 'part', part, paragraph: index + 1 })
   yield* join.end()
 }
 
 async function* attachments(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Segment> {
   const found = (await pdf.unlessBroken(pdf.document.getAttachments())) as Record<string, unknown> | null
   const files = Object.values(found ?? {}).flatMap((file) => asAttachment(file) ?? [])
-  yield* texts('attachments', context, Promise.resolve(files.map(({ description }) => description).filter((text) => text.trim() !== '')))
+  const descriptions = files.map(({ description }) => description).filter((text) => text.trim() !== '')
+  yield* texts('attachments', context, descriptions)
   for (const file of files) yield member(file, context)
 }
 

@@ -1,14 +1,18 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { ReadProblem } from '../../contract/index.js'
 import type { ReadContext } from '../reader.js'
 import { readXml } from '../ooxml/xml.js'
 import type { OpenPdf } from './load.js'
 
 /** Neither dates nor identifiers nor versions; they are no one's data and stand in every file. */
 const MACHINE_MADE =
-  /^(?:D:\d{8,}.*|\d{4}-\d\d-\d\dT[\d:.+\-Z]+|(?:uuid|xmp\.\w{1,4}):.*|[\w.+-]{1,40}\/[\w.+-]{1,40}|[\d.]{1,8}|True|False|x-default)$/
+  /^(?:D:\d{8}.*|\d{4}-\d\d-\d\dT[\d:.+\-Z]+|(?:uuid|xmp\.\w{1,4}):.*|[\w.+-]{1,40}\/[\w.+-]{1,40}|[\d.]{1,8}|True|False|x-default)$/
 
-/** What the document says of itself, its information dictionary and its XMP packet, each value once. */
-export async function readProperties(pdf: OpenPdf, context: ReadContext): Promise<string[]> {
+/**
+ * What the document says of itself, its information dictionary and its XMP packet, each value once.
+ * `damaged`: the packet broke off; what was read of it is there.
+ */
+export async function readProperties(pdf: OpenPdf, context: ReadContext): Promise<{ values: string[]; damaged: boolean }> {
   const { info, metadata } = await pdf.unlessBroken(pdf.document.getMetadata())
   const values = new Set<string>()
   const add = (value: unknown): void => {
@@ -19,31 +23,33 @@ export async function readProperties(pdf: OpenPdf, context: ReadContext): Promis
     add(value)
     if (name === 'Custom' && typeof value === 'object' && value !== null) Object.values(value).forEach(add)
   }
-  if (metadata !== null) for await (const value of xmpValues(metadata.getRaw(), context)) add(value)
-  return [...values]
+  let damaged = false
+  try {
+    if (metadata !== null) for await (const value of xmpValues(metadata.getRaw(), context)) add(value)
+  } catch (error) {
+    if (!(error instanceof ReadProblem)) throw error
+    damaged = true
+  }
+  return { values: [...values], damaged }
 }
 
 async function* xmpValues(packet: unknown, context: ReadContext): AsyncGenerator<string> {
   if (typeof packet !== 'string') return
-  try {
-    yield* readXml<string>(bytesOf(packet), context, (emit) => {
-      let text = ''
-      const end = (): void => {
-        emit(text)
-        text = ''
-      }
-      return {
-        open(_name, attributes) {
-          end()
-          for (const key in attributes) if (!key.startsWith('xmlns') && !key.startsWith('rdf:')) emit(attributes[key] as string)
-        },
-        close: end,
-        text: (piece) => void (text += piece),
-      }
-    })
-  } catch {
-    // A packet that is cut short says the same as the information dictionary, as far as it goes; what was read of it is kept.
-  }
+  yield* readXml<string>(bytesOf(packet), context, (emit) => {
+    let text = ''
+    const end = (): void => {
+      emit(text)
+      text = ''
+    }
+    return {
+      open(_name, attributes) {
+        end()
+        for (const key in attributes) if (!key.startsWith('xmlns') && !key.startsWith('rdf:')) emit(attributes[key] as string)
+      },
+      close: end,
+      text: (piece) => void (text += piece),
+    }
+  })
 }
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {

@@ -13,11 +13,13 @@ const readPages = (...pages: TestPage[]) => read(buildPdf({ pages }))
 const lines = (segments: readonly Segment[]) => textsOf(segments).map(({ text }) => text)
 const gaps = (segments: readonly Segment[]) => segments.filter((segment) => segment.kind === 'gap')
 
+/** Nothing of a file may reach the console. */
+const METHODS = ['log', 'warn', 'error', 'info'] as const
 beforeEach(() => {
-  for (const method of ['log', 'warn', 'error', 'info'] as const) vi.spyOn(console, method)
+  for (const method of METHODS) vi.spyOn(console, method)
 })
 afterEach(() => {
-  for (const method of [console.log, console.warn, console.error, console.info]) expect(method).not.toHaveBeenCalled()
+  for (const method of METHODS) expect(vi.mocked(globalThis.console)[method]).not.toHaveBeenCalled()
   vi.restoreAllMocks()
 })
 
@@ -122,6 +124,17 @@ describe('readPdf', () => {
   it('reports text drawn as outlines', async () => {
     const strokes = Array.from({ length: 300 }, (_, i) => `${i} 10 m ${i} 30 l ${i + 1} 35 l f\n`).join('')
     expect(gaps(await readPages({ content: strokes }))).toMatchObject([{ reason: 'no-text', severity: 'content' }])
+  })
+
+  it('reports text whose characters nobody knows', async () => {
+    const found = await readPages({ content: text('\u0001\u0002\u0003\u0004\u0005\u0006\u0007'.repeat(5), 50, 700, 12, 'F3') })
+    expect(gaps(found)).toMatchObject([{ reason: 'no-text', severity: 'content', place: { page: 1 } }])
+  })
+
+  it('reports a damaged XMP packet and keeps what was read of it', async () => {
+    const found = await read(buildPdf({ pages: [{ content: text('本文', 50, 700) }], xmp: '<x:xmpmeta xmlns:x="x"><a>作成者名</a><b>' }))
+    expect(lines(found)).toContain('作成者名')
+    expect(gaps(found)).toMatchObject([{ reason: 'corrupt', severity: 'minor' }])
   })
 
   it('reports a damaged content stream and reads the other pages', async () => {
