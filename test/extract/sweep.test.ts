@@ -47,8 +47,7 @@ describe('sweepPart', () => {
 
   it('keeps what came before the damage and says so', async () => {
     const segments = await sweep('word/x.xml', '<x><v>前の文</v><v>途中の文<b/>切れ')
-    expect(textsOf(segments).map(({ text }) => text)).toContain('前の文')
-    expect(textsOf(segments).map(({ text }) => text)).toContain('途中の文')
+    expect(textsOf(segments).map(({ text }) => text)).toEqual(['前の文', '途中の文', '切れ'])
     expect(segments.at(-1)).toMatchObject({ kind: 'gap', reason: 'corrupt', severity: 'content', place: { part: 'chart' } })
   })
 
