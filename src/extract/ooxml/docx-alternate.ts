@@ -31,6 +31,8 @@ interface Alternative {
 
 /** Characters remembered of one alternative; beyond them a text may be given twice, but none is lost. */
 const SIZE_MAX = 4_000_000
+/** Alternatives within alternatives that are looked at; Office nests two. */
+const NESTED_MAX = 8
 
 export function createAlternates(): Alternates {
   const stack: Alternative[] = []
@@ -71,7 +73,7 @@ export function createAlternates(): Alternates {
       const key = stack.length > 0 ? squeeze(text) : ''
       if (key === '') return true
       let isNew = true
-      for (const alternative of stack) {
+      for (const alternative of stack.slice(-NESTED_MAX)) {
         const count = alternative.seen.get(key) ?? 0
         if (alternative.branches > 1 && count > 0) {
           alternative.seen.set(key, count - 1)
