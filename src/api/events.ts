@@ -1,28 +1,60 @@
-import type { Progress, ScanEvent } from '../contract/index.js'
+import type { FileRecord, Progress, ScanEvent } from '../contract/index.js'
 import { createEvidence, type EvidenceBuilder } from '../scope/evidence.js'
 import type { WorkerEvent } from '../worker/events.js'
 
-/** Joins the packs of hashes to the evidence of the file that they came from. */
+/** What came of a file or member whose record has not come yet. */
+interface Pending {
+  evidence: EvidenceBuilder
+  chain: string[] | undefined
+  byType: Map<string, number>
+}
+
+/**
+ * Joins the packs of hashes to the evidence of the file that they came from. Where a process died inside a member, the member
+ * gets the record that it could not give itself: what was found in it is counted, and the gap is that of its container.
+ */
 export async function* joinHashes(events: AsyncIterable<WorkerEvent>): AsyncGenerator<ScanEvent, void, undefined> {
   // Members are told of before their container, so several files can be open at once.
-  const open = new Map<string, EvidenceBuilder>()
+  const open = new Map<string, Pending>()
+  const pendingOf = (path: string): Pending => {
+    let pending = open.get(path)
+    if (pending === undefined) open.set(path, (pending = { evidence: createEvidence(), chain: undefined, byType: new Map() }))
+    return pending
+  }
   for await (const event of events) {
-    if (event.kind === 'findings') yield event
-    else if (event.kind === 'hashes') {
-      let builder = open.get(event.path)
-      if (builder === undefined) open.set(event.path, (builder = createEvidence()))
-      builder.addHashes(event.type, event.hashes)
+    if (event.kind === 'hashes') pendingOf(event.path).evidence.addHashes(event.type, event.hashes)
+    else if (event.kind === 'findings') {
+      const pending = pendingOf(event.path)
+      pending.chain = event.findings[0]?.chain
+      for (const { type, attributes } of event.findings) {
+        if (attributes?.['dummy'] !== 'true') pending.byType.set(type, (pending.byType.get(type) ?? 0) + 1)
+      }
+      yield event
     } else {
       const { record, evidence } = event
-      const builder = open.get(record.path)
-      if (builder === undefined) yield event
-      else {
-        open.delete(record.path)
-        builder.add(evidence)
-        yield { kind: 'file', record, evidence: builder.result() }
-      }
+      const pending = open.get(record.path)
+      open.delete(record.path)
+      if (record.chain === undefined) for (const [path, orphan] of open) yield orphanRecord(path, orphan, record)
+      if (record.chain === undefined) open.clear()
+      pending?.evidence.add(evidence)
+      yield pending === undefined ? event : { kind: 'file', record, evidence: pending.evidence.result() }
     }
   }
+}
+
+function orphanRecord(path: string, { evidence, chain, byType }: Pending, container: FileRecord): ScanEvent {
+  const record: FileRecord = {
+    path,
+    chain: chain ?? [container.path, path.slice(container.path.length + 1)],
+    bytes: 0,
+    format: 'unknown',
+    status: 'partial',
+    gaps: container.gaps.slice(-1).map((gap) => ({ ...gap, path })),
+    findings: [...byType.values()].reduce((sum, n) => sum + n, 0),
+    byType: Object.fromEntries([...byType].sort(([a], [b]) => (a < b ? -1 : 1))),
+    milliseconds: 0,
+  }
+  return { kind: 'file', record, evidence: evidence.result() }
 }
 
 /** Tells how far the scan is: after each file, and in between when `tick` is called. */

@@ -7,73 +7,72 @@ import type { Claim, Found } from './claim.js'
 import { createEvidenceBook } from './evidence.js'
 import { withDetectorLabels, type LabelLookup } from './fields.js'
 import { arm, type Armed } from './hints.js'
-import { scanProse, type ProseTools } from './prose.js'
+import { scanProse } from './prose.js'
 import { rowsTools, scanBand, type RowsTools } from './rows.js'
 import { runDetectors } from './run.js'
 
+/** Takes what was found, one by one: nothing is gathered, so that a sheet of a million values leaves no heap behind. */
+export type OnFound = (found: Found) => void
+
 /** One document (file or member) on its way through the detectors. */
 export interface DocumentScan {
-  prose(segment: ProseSegment): Found[]
-  /** Rows are held back until the table's layout is known; what is ready comes out. */
-  rows(segment: RowsSegment): Found[]
-  /** What was held back, and what failed. */
-  end(): { found: Found[]; gaps: GapSegment[] }
+  prose(segment: ProseSegment): void
+  /** Rows are held back until the table's layout is known. */
+  rows(segment: RowsSegment): void
+  /** Scans what was held back; returns what failed. */
+  end(): GapSegment[]
 }
 
 /** From segments to findings, for any set of detectors. */
 export interface Engine {
-  document(): DocumentScan
+  document(onFound: OnFound): DocumentScan
 }
 
 /** Builds the engine. The detectors are prepared by the caller; the engine does not know which there are. */
 export function createEngine(detectors: readonly Detector[]): Engine {
   const armed = detectors.map(arm)
   const labels = withDetectorLabels(labelAtEnd, detectors)
-  return { document: () => scanDocument(armed, labels) }
+  return { document: (onFound) => scanDocument(armed, labels, onFound) }
 }
 
 /** A table whose rows are coming in. */
 interface OpenTable {
   id: string
-  push(segment: RowsSegment): Found[]
-  end(): Found[]
+  push(segment: RowsSegment): void
+  end(): void
 }
 
-function scanDocument(armed: readonly Armed[], labels: LabelLookup): DocumentScan {
+function scanDocument(armed: readonly Armed[], labels: LabelLookup, onFound: OnFound): DocumentScan {
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
-  const tools = rowsTools({ armed, labels, book: createEvidenceBook(), onFailure }, position)
+  const tools = rowsTools({ armed, labels, book: createEvidenceBook(), onFailure, onFound }, position)
   let open: OpenTable | undefined
   let tables = 0
-  const close = (): Found[] => {
-    const found = open?.end() ?? []
-    open = undefined
-    return found
-  }
   return {
     prose(segment) {
-      const found = scanProse(segment, position.value, tools)
+      scanProse(segment, position.value, tools)
       position.value += segment.core[1] - segment.core[0]
-      return found
     },
     rows(segment) {
-      const before = open?.id === segment.table ? [] : close()
-      open ??= openTable(segment.table, `t${++tables}r`, tools)
-      const found = open.push(segment)
-      return before.length === 0 ? found : [...before, ...found]
+      if (open?.id !== segment.table) {
+        open?.end()
+        open = openTable(segment.table, `t${++tables}r`, tools)
+      }
+      open.push(segment)
     },
     end() {
-      const found = close()
-      const gaps = [...failures].map(([id, times]): GapSegment => ({
-        kind: 'gap',
-        reason: 'detector-failed',
-        severity: 'content',
-        detail: `The detector '${id}' failed on ${times} stretch${times === 1 ? '' : 'es'} of text; what it looks for may have been missed there.`,
-      }))
-      return { found, gaps }
+      open?.end()
+      open = undefined
+      return [...failures].map(([id, times]) => failureGap(id, times))
     },
   }
+}
+
+function failureGap(id: string, times: number): GapSegment {
+  const stretches = times === 1 ? '1 stretch' : `${times} stretches`
+  const detail = `The detector '${id}' failed on ${stretches} of text; what it looks for may have been missed there.`
+  return { kind: 'gap', reason: 'detector-failed', severity: 'content', detail }
 }
 
 /** Rows are located by the segment that brought them, which may be an earlier one while the layout is undecided. */
@@ -83,24 +82,25 @@ function openTable(id: string, recordPrefix: string, tools: RowsTools): OpenTabl
   let heldCount = 0
   let current: RowsSegment['locate'] | undefined
   const locate: RowsSegment['locate'] = (row, column, start, end) => (held.get(row) ?? current!)(row, column, start, end)
-  const scan = (bands: readonly Band[]): Found[] => bands.flatMap((band) => scanBand(band, { locate }, recordPrefix, tools))
+  const scan = (bands: readonly Band[]): void => {
+    for (const band of bands) scanBand(band, { locate }, recordPrefix, tools)
+  }
   return {
     id,
     push(segment) {
       current = segment.locate
       const bands = table.push(segment.rows)
-      const found = scan(bands)
+      scan(bands)
       heldCount += segment.rows.length - bands.reduce((sum, band) => sum + band.rows.length, 0)
       if (heldCount <= 0) held.clear()
       else for (const row of segment.rows.slice(-heldCount)) held.set(row, segment.locate)
-      return found
     },
     end: () => scan(table.end()),
   }
 }
 
 /** The type that the detectors see in a cell of which nothing else is known; what table/ votes with. */
-function classifier({ armed, book, onFailure }: ProseTools): (cell: string) => string | undefined {
+function classifier({ armed, book, onFailure }: RowsTools): (cell: string) => string | undefined {
   const page = book.page(() => 0)
   return (cell) => {
     const map = normalise(cell)

@@ -13,19 +13,18 @@ export interface ProseTools {
   labels: LabelLookup
   book: EvidenceBook
   onFailure: OnFailure
+  onFound(found: Found): void
 }
 
 /** Finds what starts in the core of a block. `base` is the core's position in the document. */
-export function scanProse(segment: ProseSegment, base: number, tools: ProseTools): Found[] {
+export function scanProse(segment: ProseSegment, base: number, tools: ProseTools): void {
   const { text: raw, core } = segment
   const claims = claimsInText(raw, (offset) => base + offset - core[0], tools)
   settleDummies(claims, 'prose')
-  const found: Found[] = []
   for (const claim of resolveOverlaps(claims)) {
     if (claim.start < core[0] || claim.start >= core[1]) continue
-    found.push(toFound(claim, raw, undefined, () => segment.locate(claim.start, claim.end)))
+    tools.onFound(toFound(claim, raw, undefined, () => segment.locate(claim.start, claim.end)))
   }
-  return found
 }
 
 /**

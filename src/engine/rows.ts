@@ -2,7 +2,7 @@ import { HIGH_CONFIDENCE, type DocumentEvidence, type Located, type Row, type Ro
 import type { Band, Column, Group, Layout } from '../table/layout.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { normalise, type Normalised } from '../text/normalise.js'
-import { resolveOverlaps, type Claim, type Found } from './claim.js'
+import { resolveOverlaps, type Claim } from './claim.js'
 import { settleDummies } from './dummies.js'
 import { claimsInText, toFound, type ProseTools } from './prose.js'
 import { runDetectors } from './run.js'
@@ -35,15 +35,13 @@ export function rowsTools(tools: ProseTools, position: { value: number }): RowsT
 }
 
 /** Finds what stands in the rows of a band. Called for each cell of each row: the hot path of every spreadsheet. */
-export function scanBand(band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools): Found[] {
-  const found: Found[] = []
-  for (const row of band.rows) scanRow(row, band, segment, recordPrefix, tools, found)
-  return found
+export function scanBand(band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools): void {
+  for (const row of band.rows) scanRow(row, band, segment, recordPrefix, tools)
 }
 
 const EMPTY: Normalised = normalise('')
 
-function scanRow(row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools, found: Found[]): void {
+function scanRow(row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools): void {
   const maps: Normalised[] = []
   const texts: string[] = []
   for (const cell of row.cells) {
@@ -70,7 +68,7 @@ function scanRow(row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>, rec
   for (const part of parts) {
     for (const claim of resolveOverlaps(part.claims)) {
       claim.reason = namedReason(claim.reason, part.column)
-      found.push(toFound(claim, part.raw, record, () => locate(part, claim, row, band, segment)))
+      tools.onFound(toFound(claim, part.raw, record, () => locate(part, claim, row, band, segment)))
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Limits } from '../contract/index.js'
+import { deadFileRecord, sizeOf } from './dead-file.js'
 import type { WorkerEvent } from './events.js'
 import { sourceContent } from './source-content.js'
 import type { FileTask, Pool, ScanFile, ScanTask } from './task.js'
@@ -14,17 +15,34 @@ export function createInProcessPool(scanFile: ScanFile, limits: Limits): Pool {
           continue
         }
         const { path } = task
-        yield* drain((emit) =>
-          scanFile(toScanTask(task, limits), {
-            limits,
-            emit,
-            progress(bytes) {
-              signal?.throwIfAborted()
-              if (bytes !== undefined) onProgress?.({ path, bytes })
-            },
-            checkpoint: async () => {},
-          }),
-        )
+        const begin = performance.now()
+        const tally: Record<string, number> = {}
+        let begun = false
+        try {
+          const work = drain((emit) =>
+            scanFile(toScanTask(task, limits), {
+              limits,
+              emit,
+              progress(bytes) {
+                signal?.throwIfAborted()
+                if (bytes !== undefined) onProgress?.({ path, bytes })
+              },
+              checkpoint: async () => {},
+            }),
+          )
+          for await (const event of work) {
+            begun = true
+            if (event.kind === 'findings' && event.path === path)
+              for (const { type } of event.findings) tally[type] = (tally[type] ?? 0) + 1
+            yield event
+          }
+        } catch (error) {
+          if (signal?.aborted !== true) throw error
+          const facts = await sizeOf('absolute' in task ? task.absolute : undefined)
+          const milliseconds = Math.round(performance.now() - begin)
+          yield deadFileRecord({ path, reason: 'aborted', limits, begun, tally, ...facts, milliseconds })
+          throw signal.reason
+        }
       }
     },
     close: async () => {},

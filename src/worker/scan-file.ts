@@ -7,7 +7,7 @@ import {
   type MemberSegment,
   type Segment,
 } from '../contract/index.js'
-import type { DocumentScan, Engine } from '../engine/engine.js'
+import type { Engine } from '../engine/engine.js'
 import { createBudget } from '../extract/budget.js'
 import { inputFromStream, openFile } from '../extract/input.js'
 import { readerFor } from '../extract/readers.js'
@@ -143,7 +143,7 @@ async function scanSource(
   const { settings, engine, emit } = journey
   const { path, chain } = address
   const tally = createTally(path, chain, settings)
-  const document = engine.document()
+  const document = engine.document((found) => tally.add(found))
   const gaps: Gap[] = []
   let content = 0
   const take = async (segment: Segment): Promise<void> => {
@@ -151,12 +151,13 @@ async function scanSource(
     else if (segment.kind === 'member') await scanMember(segment, address, journey)
     else {
       content++
-      for (const event of tally.add(findIn(segment, document))) await emit(event)
+      if (segment.kind === 'prose') document.prose(segment)
+      else document.rows(segment)
+      for (const event of tally.take()) await emit(event)
     }
   }
   let format = 'unknown'
-  if (address.nameless !== true)
-    for (const event of tally.add(document.prose(nameSegment(baseName(chain?.at(-1) ?? path))))) await emit(event)
+  if (address.nameless !== true) document.prose(nameSegment(baseName(chain?.at(-1) ?? path)))
   const recordNow = (): FileRecord => {
     const { findings, byType } = tally.counts()
     return {
@@ -180,10 +181,8 @@ async function scanSource(
     noted = performance.now()
     await journey.checkpoint(recordNow(), evidenceOf(tally))
   }
-  const rest = document.end()
-  for (const event of tally.add(rest.found)) await emit(event)
-  for (const gap of [...rest.gaps, ...(await atEnd())]) gaps.push(gapOf(gap, path))
-  for (const event of tally.flush()) await emit(event)
+  for (const gap of [...document.end(), ...(await atEnd())]) gaps.push(gapOf(gap, path))
+  for (const event of tally.take(true)) await emit(event)
   await emit({ kind: 'file', record: recordNow(), evidence: evidenceOf(tally) })
 }
 
@@ -217,10 +216,6 @@ async function* guarded(open: () => Promise<Reading>, onFormat: (format: string)
   } finally {
     await segments?.return?.()
   }
-}
-
-function findIn(segment: Exclude<Segment, GapSegment | MemberSegment>, document: DocumentScan): ReturnType<DocumentScan['prose']> {
-  return segment.kind === 'prose' ? document.prose(segment) : document.rows(segment)
 }
 
 /** A container whose members were reached has been read, though it has no text of its own. */

@@ -17,10 +17,9 @@ const HASH_BATCH = 64 * 1024
 
 /** Gathers what one file or member holds and hands it on in batches. */
 export interface Tally {
-  /** Events that are ready once these were added; the caller emits them in order. */
-  add(found: readonly Found[]): WorkerEvent[]
-  /** What is left over, without the file's own event. */
-  flush(): WorkerEvent[]
+  add(found: Found): void
+  /** Events that are full, in order; `all`: those that are not, too. The caller emits them. */
+  take(all?: boolean): WorkerEvent[]
   counts(): { findings: number; byType: Record<string, number>; counted: Record<string, number>; dummies: Record<string, number> }
 }
 
@@ -33,7 +32,9 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
   const packs = new Map<string, HashPack>()
   let batch: Finding[] = []
 
-  const addOne = (found: Found, events: WorkerEvent[]): void => {
+  let ready: WorkerEvent[] = []
+
+  const addOne = (found: Found): void => {
     const { type } = found.detector
     const isDummy = found.attributes?.['dummy'] === 'true'
     count(isDummy ? dummies : byType, type)
@@ -45,11 +46,11 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
     } else if (!isDummy) {
       let pack = packs.get(type)
       if (pack === undefined) packs.set(type, (pack = createHashPack()))
-      if (pack.add(sipResult.high, sipResult.low)) events.push({ kind: 'hashes', path, type, hashes: pack.take() })
+      if (pack.add(sipResult.high, sipResult.low)) ready.push({ kind: 'hashes', path, type, hashes: pack.take() })
     }
     if (settings.findings === 'none') return
     batch.push(toFinding(found, path, chain, settings, key))
-    if (batch.length >= BATCH) events.push(takeBatch())
+    if (batch.length >= BATCH) ready.push(takeBatch())
   }
   const takeBatch = (): WorkerEvent => {
     const findings = batch
@@ -58,15 +59,14 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
   }
 
   return {
-    add(all) {
-      const events: WorkerEvent[] = []
-      for (const found of all) if (found.confidence >= settings.minConfidence) addOne(found, events)
-      return events
+    add(found) {
+      if (found.confidence >= settings.minConfidence) addOne(found)
     },
-    flush() {
-      const events: WorkerEvent[] = []
-      if (batch.length > 0) events.push(takeBatch())
-      for (const [type, pack] of packs) if (!pack.isEmpty()) events.push({ kind: 'hashes', path, type, hashes: pack.take() })
+    take(all = false) {
+      if (all && batch.length > 0) ready.push(takeBatch())
+      if (all) for (const [type, pack] of packs) if (!pack.isEmpty()) ready.push({ kind: 'hashes', path, type, hashes: pack.take() })
+      const events = ready
+      if (events.length > 0) ready = []
       return events
     },
     counts: () => ({

@@ -8,6 +8,7 @@ import {
   type RowsSegment,
   type TextView,
 } from '../../src/contract/index.js'
+import type { Found } from '../../src/engine/claim.js'
 import { createEngine } from '../../src/engine/engine.js'
 import { textBlocks } from '../../src/extract/text-blocks.js'
 
@@ -66,36 +67,56 @@ const rows = (cells: string[][], raws?: ReadonlyMap<number, string>): RowsSegmen
   }),
 })
 
-const all = (segment: RowsSegment, detectors: Detector[] = [digits]) => {
-  const document = createEngine(detectors).document()
-  return [...document.rows(segment), ...document.end().found].map((found) => ({ ...found, ...found.locate() }))
+/** A document that gathers what it finds. */
+function open(detectors: Detector[] = [digits]) {
+  const found: (Found & ReturnType<Found['locate']>)[] = []
+  const document = createEngine(detectors).document((one) => found.push({ ...one, ...one.locate() }))
+  const take = () => found.splice(0)
+  return {
+    prose: (text: string) => {
+      document.prose(prose(text))
+      return take()
+    },
+    block: (segment: ProseSegment) => {
+      document.prose(segment)
+      return take()
+    },
+    rows: (segment: RowsSegment) => {
+      document.rows(segment)
+      document.end()
+      return take()
+    },
+    end: () => document.end(),
+  }
 }
+
+const all = (segment: RowsSegment, detectors: Detector[] = [digits]) => open(detectors).rows(segment)
 
 describe('prose', () => {
   it('leads spans back to the raw text', () => {
-    const [found] = createEngine([digits]).document().prose(prose('㈱ の１２３４です'))
+    const [found] = open().prose('㈱ の１２３４です')
     expect(found).toMatchObject({ value: '１２３４', normalized: '1234' })
-    expect(found!.locate().span).toEqual([3, 7])
+    expect(found!.span).toEqual([3, 7])
   })
 
   it('hands a label in front to the detectors', () => {
-    const document = createEngine([digits]).document()
-    expect(document.prose(prose('電話番号：1234 と 5678')).map(({ confidence }) => confidence)).toEqual([0.9, 0.9])
-    expect(document.prose(prose('ところで 1234'))[0]).toMatchObject({ confidence: 0.5 })
-    expect(document.prose(prose('暗証: 1234'))[0]).toMatchObject({ confidence: 0.9 })
+    const document = open()
+    expect(document.prose('電話番号：1234 と 5678').map(({ confidence }) => confidence)).toEqual([0.9, 0.9])
+    expect(document.prose('ところで 1234')[0]).toMatchObject({ confidence: 0.5 })
+    expect(document.prose('暗証: 1234')[0]).toMatchObject({ confidence: 0.9 })
   })
 
   it('never calls a detector on text that misses its hint', () => {
     seen.length = 0
-    createEngine([digits]).document().prose(prose('数字はありません。no digits at all'))
+    open().prose('数字はありません。no digits at all')
     expect(seen).toEqual([])
   })
 
   it('goes on when a detector throws or talks nonsense, and says so without the value', () => {
-    const document = createEngine([broken, digits, nonsense]).document()
-    expect(document.prose(prose('1234 x'))).toHaveLength(1)
-    document.prose(prose('5678 x'))
-    const { gaps } = document.end()
+    const document = open([broken, digits, nonsense])
+    expect(document.prose('1234 x')).toHaveLength(1)
+    document.prose('5678 x')
+    const gaps = document.end()
     expect(gaps.map(({ reason, severity }) => `${reason} ${severity}`)).toEqual(['detector-failed content', 'detector-failed content'])
     expect(gaps.map(({ detail }) => detail).join()).toMatch(/'broken' failed on 2 stretches.*'nonsense' failed on 2/)
     expect(JSON.stringify(gaps)).not.toContain('1234')
@@ -107,10 +128,10 @@ describe('prose', () => {
       (_, i) => `${i % 7 === 0 ? '電話番号：' : ''}番号${1000 + i}、${'あ'.repeat(i % 50)}${i % 11 === 0 ? '\n' : ''}`,
     ).join('')
     const at = async (blockSize: number): Promise<string> => {
-      const document = createEngine([digits]).document()
+      const document = open()
       const out: string[] = []
       for await (const block of textBlocks(once(text), { blockSize })) {
-        for (const found of document.prose(block)) out.push(JSON.stringify([found.value, found.confidence, found.locate()]))
+        for (const { value, confidence, place, span } of document.block(block)) out.push(JSON.stringify([value, confidence, place, span]))
       }
       return out.join('\n')
     }
