@@ -8,6 +8,12 @@ const STOPS = new Set(
     ' ',
   ),
 )
+/** What stands behind 'name:' in schemas and source code. */
+const TYPES = new Set(
+  'string number boolean bool object array function symbol date datetime time timestamp any unknown never void integer int bigint smallint float double decimal char varchar nvarchar text varying json uuid blob binary byte enum optional required default value type const let var props ref computed reactive public private static readonly this self new return import export class interface struct record map set list tuple regexp error promise'.split(
+    ' ',
+  ),
+)
 const READING = WordFlag.surnameReading | WordFlag.givenReading
 
 /** Confidence that a stretch in Latin letters is a name; 0 = it is none. */
@@ -15,6 +21,7 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
   const words = value.split(/,? +|,/).filter((word) => word !== '')
   if (words.length === 0 || words.length > 6 || words.some((word) => !WORD.test(word) || STOPS.has(word.toLowerCase().replace(/\.$/, ''))))
     return 0
+  if (TYPES.has(words[0]!.toLowerCase())) return 0
   const known = words.map((word) => lexicon.romanFlags(romanKey(word)) & READING)
   const pair =
     words.length === 2 &&
