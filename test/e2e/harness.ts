@@ -115,7 +115,8 @@ export function childrenOf(parent: number): number[] {
 function parentOf(pid: string): number | undefined {
   try {
     // The name in brackets may hold anything; state and parent follow its last bracket. A zombie has ended.
-    const [, state, parent] = /.*\) (\S) (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return state === 'Z' ? undefined : Number(parent)
   } catch {
     return undefined // it ended meanwhile

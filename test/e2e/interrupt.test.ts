@@ -22,7 +22,7 @@ const begin = (...args: string[]): Running => start([...SCAN, ...args], { cwd: w
 const workers = async (): Promise<number[]> =>
   (await readdir(work)).filter((name) => name.startsWith('pid-')).map((name) => Number(name.slice(4)))
 const isOver = (pids: readonly number[]): Promise<boolean> => until(() => !pids.some(isAlive), 5000)
-const STACK = /\n\s+at |node:internal|Error:/
+const STACK = /\n {4}at |node:internal|Error:/
 
 /** Waits until the first file is through and the second has begun to be written. */
 async function underWay({ child }: Running): Promise<void> {
