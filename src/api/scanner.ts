@@ -38,6 +38,11 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
   // A wrong detector shows here and not in the middle of the first scan.
   if (settings.concurrency === 0) await pool()
   const run = (own: RunOptions = {}): RunOptions => ({ ...options, ...own })
+  const signalOf = (own: RunOptions): AbortSignal | undefined => {
+    const { signal } = run(own)
+    signal?.throwIfAborted()
+    return signal
+  }
 
   const scanTasks = async function* (tasks: Iterable<FileTask> | AsyncIterable<FileTask>, total: number | undefined, own: RunOptions) {
     const { signal, onProgress } = own
@@ -61,8 +66,10 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
     async *scanSources(sources, own) {
       yield* scanTasks(sourceTasks(sources), undefined, run(own))
     },
-    scanTable: async (rows, own = {}) => collectResult(joinHashes(scanRowsHere(rows, own.headers, await engine(), settings.scan))),
-    scanText: async (text, own = {}) => collectResult(joinHashes(scanTextHere(text, own.label, await engine(), settings.scan))),
+    scanTable: async (rows, own = {}) =>
+      collectResult(joinHashes(scanRowsHere(rows, own.headers, await engine(), settings.scan, signalOf(own)))),
+    scanText: async (text, own = {}) =>
+      collectResult(joinHashes(scanTextHere(text, own.label, await engine(), settings.scan, signalOf(own)))),
     close: async () => (await pool()).close(),
   }
 }

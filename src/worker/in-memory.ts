@@ -1,4 +1,4 @@
-import type { ProseSegment, Row, RowsSegment, Segment } from '../contract/index.js'
+import { ReadProblem, type ProseSegment, type Row, type RowsSegment, type Segment } from '../contract/index.js'
 import type { Engine } from '../engine/engine.js'
 import { textBlocks } from '../extract/text-blocks.js'
 import { cellReference } from '../text/cell-reference.js'
@@ -10,11 +10,18 @@ import type { ScanSettings } from './settings.js'
 /** Rows that are handed to the engine at a time. */
 const ROWS = 1000
 
-/** Scans a text that is in memory. Spans are offsets in the text itself. */
-export function scanTextHere(text: string, label: string | undefined, engine: Engine, settings: ScanSettings): AsyncIterable<WorkerEvent> {
+/** Scans a text that is in memory. Spans are offsets in the text itself. Throws `signal.reason` between two blocks. */
+export function scanTextHere(
+  text: string,
+  label: string | undefined,
+  engine: Engine,
+  settings: ScanSettings,
+  signal?: AbortSignal,
+): AsyncIterable<WorkerEvent> {
   const segments = (): AsyncIterable<Segment> => textSegments(text, label, settings.blockSize)
   const bytes = (): number => Buffer.byteLength(text)
-  return drain((emit) => scanSegments('text', 'text', segments, bytes, { engine, settings, emit, progress() {} }))
+  const progress = (): void => signal?.throwIfAborted()
+  return drain((emit) => scanSegments('text', 'text', segments, bytes, { engine, settings, emit, progress }))
 }
 
 async function* textSegments(text: string, label: string | undefined, blockSize: number): AsyncGenerator<ProseSegment> {
@@ -41,16 +48,21 @@ async function* once(text: string): AsyncGenerator<string> {
   yield text
 }
 
-/** Scans rows that come from a database or another program. `ref` counts the data rows from 1. */
+/**
+ * Scans rows that come from a database or another program. `ref` counts the data rows from 1. Rows that break off are a gap.
+ * Throws `signal.reason` once the next thousand rows are there.
+ */
 export function scanRowsHere(
   rows: AsyncIterable<readonly string[]>,
   headers: readonly string[] | undefined,
   engine: Engine,
   settings: ScanSettings,
+  signal?: AbortSignal,
 ): AsyncIterable<WorkerEvent> {
   let bytes = 0
   const segments = (): AsyncIterable<Segment> => rowSegments(rows, headers, (size) => (bytes += size))
-  return drain((emit) => scanSegments('table', 'table', segments, () => bytes, { engine, settings, emit, progress() {} }))
+  const progress = (): void => signal?.throwIfAborted()
+  return drain((emit) => scanSegments('table', 'table', segments, () => bytes, { engine, settings, emit, progress }))
 }
 
 async function* rowSegments(
@@ -60,7 +72,7 @@ async function* rowSegments(
 ): AsyncGenerator<RowsSegment> {
   let batch: Row[] = headers === undefined ? [] : [{ number: 0, cells: headers }]
   let number = 0
-  for await (const cells of rows) {
+  for await (const cells of unbroken(rows)) {
     onBytes(cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0))
     batch.push({ number: ++number, cells })
     if (batch.length < ROWS) continue
@@ -68,6 +80,15 @@ async function* rowSegments(
     batch = []
   }
   if (batch.length > 0) yield { kind: 'rows', table: 'table', rows: batch, locate: locateCell }
+}
+
+/** What the caller's rows throw may quote them, and is no damage of a file. */
+async function* unbroken<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* rows
+  } catch {
+    throw new ReadProblem('read-error', 'the rows broke off while they were read')
+  }
 }
 
 const locateCell: RowsSegment['locate'] = (row, column, start, end) => ({

@@ -148,8 +148,11 @@ async function scanSource(
   let content = 0
   const take = async (segment: Segment): Promise<void> => {
     if (segment.kind === 'gap') gaps.push(gapOf(segment, path))
-    else if (segment.kind === 'member') await scanMember(segment, address, journey)
-    else {
+    else if (segment.kind === 'member') {
+      // A container whose members were reached has been read, though it has no text of its own.
+      content++
+      await scanMember(segment, address, journey)
+    } else {
       content++
       if (segment.kind === 'prose') document.prose(segment)
       else document.rows(segment)
@@ -166,7 +169,7 @@ async function scanSource(
       bytes: typeof facts.bytes === 'number' ? facts.bytes : facts.bytes(),
       format,
       ...(facts.modified !== undefined && { modified: facts.modified }),
-      status: statusOf(gaps, content > 0 || isContainer(format, gaps)),
+      status: statusOf(gaps, content > 0),
       gaps,
       findings,
       byType,
@@ -216,11 +219,6 @@ async function* guarded(open: () => Promise<Reading>, onFormat: (format: string)
   } finally {
     await segments?.return?.()
   }
-}
-
-/** A container whose members were reached has been read, though it has no text of its own. */
-function isContainer(format: string, gaps: readonly Gap[]): boolean {
-  return gaps.length === 0 || (format === 'zip' && !gaps.some((gap) => gap.reason === 'encrypted'))
 }
 
 function statusOf(gaps: readonly Gap[], anythingRead: boolean): FileRecord['status'] {
