@@ -72,7 +72,10 @@ async function* rowSegments(
 ): AsyncGenerator<RowsSegment> {
   let batch: Row[] = headers === undefined ? [] : [{ number: 0, cells: headers }]
   let number = 0
-  for await (const cells of unbroken(rows)) {
+  let problem: ReadProblem | undefined
+  for await (const values of untilBroken(rows, (broken) => (problem = broken))) {
+    // Databases hand out NULL and numbers, whatever the type says.
+    const cells = values.map((value: unknown) => (typeof value === 'string' ? value : String(value ?? '')))
     onBytes(cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0))
     batch.push({ number: ++number, cells })
     if (batch.length < ROWS) continue
@@ -80,14 +83,15 @@ async function* rowSegments(
     batch = []
   }
   if (batch.length > 0) yield { kind: 'rows', table: 'table', rows: batch, locate: locateCell }
+  if (problem !== undefined) throw problem
 }
 
-/** What the caller's rows throw may quote them, and is no damage of a file. */
-async function* unbroken<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
+/** What the caller's rows throw may quote them; what came before it is scanned. */
+async function* untilBroken<T>(rows: AsyncIterable<T>, onProblem: (problem: ReadProblem) => void): AsyncGenerator<T> {
   try {
     yield* rows
   } catch {
-    throw new ReadProblem('read-error', 'the rows broke off while they were read')
+    onProblem(new ReadProblem('read-error', 'the rows broke off while they were read'))
   }
 }
 
