@@ -28,7 +28,7 @@ export const myNumber = defineDetector({
   version: '1.0.0',
   type: 'my-number',
   title: { ja: 'マイナンバー（個人番号）', en: 'My Number (individual number)' },
-  hints: { digit: true },
+  hints: { digits: 12 },
   labels: ['個人番号', 'マイナンバー', '個人番号(マイナンバー)', 'マイナンバー(個人番号)', 'My Number', 'MyNumber'],
   priority: 10,
   mask: (value) => maskDigits(value),

@@ -30,7 +30,7 @@ export const cardNumber = defineDetector({
   version: '1.0.0',
   type: 'card-number',
   title: { ja: 'クレジットカード番号', en: 'Payment card number' },
-  hints: { digit: true },
+  hints: { digits: 3 },
   labels: ['カード番号', 'クレジットカード番号', 'クレカ番号', 'カードNo', 'Card Number', 'card number'],
   priority: 10,
   mask: (value) => maskDigits(value, { last: 4 }),

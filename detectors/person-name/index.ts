@@ -72,7 +72,7 @@ function cellMatches(view: TextView): Match[] {
     const names = namesInCell(text, verdict.ground, verdict.part, nameModel())
     if (names.length > 0) return names.map((name) => cellMatch(text, name, evidenceOf(view, verdict.ground)))
   }
-  if (verdict.ground !== 'none' && view.row !== undefined && text.length <= SENTENCE_LENGTH) return []
+  if (verdict.ground !== 'none' && view.column !== undefined && text.length <= SENTENCE_LENGTH) return []
   // A short cell is no sentence: there only an honorific or a title makes a name (田中様, 佐藤部長).
   if (text.length > SENTENCE_LENGTH) return proseNames(view)
   if (SENTENCE.test(text)) return proseNames(view)
@@ -92,7 +92,7 @@ function proseMatches(view: TextView): Match[] {
 }
 
 function evidenceOf(view: TextView, ground: Ground): string {
-  if (ground === 'header') return view.row === undefined ? 'label+name' : 'column+name'
+  if (ground === 'header') return view.column === undefined ? 'label+name' : 'column+name'
   return ground === 'vote' ? 'column-vote+name' : 'name-shape'
 }
 

@@ -17,8 +17,22 @@ export type HeaderVerdict = { ground: Ground; part: NamePart } | undefined
 
 const NOTHING = { ground: 'none', part: 'full' } as const
 
+/** What labels were found to say: a column asks for the same one with every cell. Running text can bring any number of them. */
+const memory = new Map<string, { role: string | undefined; vote: string | undefined; verdict: HeaderVerdict }>()
+const MEMORY_MAX = 1000
+
 /** `undefined` where the role rules names out; ground 'none' where nothing is known. */
 export function headerVerdict(view: TextView): HeaderVerdict {
+  const { role, label = '', vote } = view
+  const known = memory.get(label)
+  if (known !== undefined && known.role === role && known.vote === vote) return known.verdict
+  const verdict = readHeader(view)
+  if (memory.size >= MEMORY_MAX) memory.clear()
+  memory.set(label, { role, vote, verdict })
+  return verdict
+}
+
+function readHeader(view: TextView): HeaderVerdict {
   const { role, label } = view
   if (role !== undefined) {
     if (role.startsWith('person.')) return { ground: 'header', part: partOf(role) }

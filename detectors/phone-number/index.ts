@@ -30,7 +30,7 @@ export const phoneNumber = defineDetector({
   version: '1.0.0',
   type: 'phone-number',
   title: { ja: '電話番号', en: 'Phone number' },
-  hints: { digit: true },
+  hints: { digits: 4 },
   labels: [
     '電話番号',
     '電話',

@@ -1,8 +1,8 @@
-import { MAX_WINDOW, type Detector } from './detector.js'
+import { DIGITS_MAX, MAX_WINDOW, type Detector } from './detector.js'
 import { UsageError } from './problem.js'
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-const HINTS = new Set(['digit', 'at', 'japanese', 'latin', 'words'])
+const HINTS = new Set(['digit', 'digits', 'at', 'japanese', 'latin', 'words'])
 
 /**
  * Checks a detector and returns it unchanged, so that a mistake shows when the module is loaded and not in the middle of a scan.
@@ -42,6 +42,10 @@ function hintProblem({ hints }: Detector): string | undefined {
   if (typeof hints !== 'object' || hints === null) return 'hints must be an object'
   for (const [name, value] of Object.entries(hints)) {
     if (!HINTS.has(name)) return `unknown hint '${name}'; known are ${[...HINTS].join(', ')}`
+    if (name === 'digits') {
+      if (!isWhole(value as number, 1, DIGITS_MAX)) return `hint 'digits' must be a whole number from 1 to ${DIGITS_MAX}`
+      continue
+    }
     if (name === 'words' ? !isTexts(value) || (value as string[]).length === 0 : typeof value !== 'boolean') {
       return name === 'words' ? 'hint words must be a non-empty list of non-empty strings' : `hint '${name}' must be true or false`
     }

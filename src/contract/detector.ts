@@ -7,6 +7,8 @@ import type { PiiType } from './finding.js'
 export interface Hints {
   /** At least one ASCII digit (after normalisation). */
   digit?: boolean
+  /** At least this many ASCII digits, at most 16: a number of twelve digits is not looked for in a date. */
+  digits?: number
   /** At least one `@`. */
   at?: boolean
   /** At least one kana or kanji. */
@@ -95,3 +97,5 @@ export interface Detector {
 export const DEFAULT_WINDOW = 64
 /** Widest window that a detector may ask for: blocks of text carry this much context on either side. */
 export const MAX_WINDOW = 256
+/** Most digits that a hint may ask for: beyond it they are not counted. */
+export const DIGITS_MAX = 16

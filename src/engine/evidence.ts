@@ -7,6 +7,8 @@ import type { DocumentEvidence } from '../contract/index.js'
 export interface EvidenceBook {
   /** The view that a detector gets; `toDocument` leads an offset in its text to a position in the document. */
   page(toDocument: (offset: number) => number): DocumentEvidence
+  /** How often it was read or written: what was found without it is the same wherever it stands. */
+  readonly uses: number
 }
 
 /** Entries kept for one document: a bound on memory, far above what a document of persons needs. */
@@ -15,15 +17,21 @@ const MAX_ENTRIES = 100_000
 /** An empty book for one document. */
 export function createEvidenceBook(): EvidenceBook {
   const first = new Map<string, number>()
+  let uses = 0
   return {
+    get uses() {
+      return uses
+    },
     page: (toDocument) => ({
       add(kind, value, at) {
+        uses++
         const key = `${kind}\0${value}`
         const position = toDocument(at)
         const known = first.get(key)
         if (known === undefined ? first.size < MAX_ENTRIES : position < known) first.set(key, position)
       },
       has(kind, value, at) {
+        uses++
         const known = first.get(`${kind}\0${value}`)
         return known !== undefined && known < toDocument(at)
       },

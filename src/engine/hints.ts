@@ -1,23 +1,27 @@
-import type { Detector } from '../contract/index.js'
+import { DIGITS_MAX, type Detector } from '../contract/index.js'
 
-const DIGIT = 1
-const AT = 2
-const JAPANESE = 4
-const LATIN = 8
-const ALL = DIGIT | AT | JAPANESE | LATIN
+const AT = 1
+const JAPANESE = 2
+const LATIN = 4
+const ALL = AT | JAPANESE | LATIN
+/** The number of digits, up to DIGITS_MAX, stands above the features. */
+const DIGITS_SHIFT = 3
 
-/** Which of the cheap features a normalised text has, as a bit mask. */
+/** Which of the cheap features a normalised text has, and how many digits, in one number. */
 export function features(text: string): number {
   let mask = 0
-  for (let i = 0; i < text.length && mask !== ALL; i++) {
+  let digits = 0
+  for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c < 0x80) {
-      if (c >= 0x30 && c <= 0x39) mask |= DIGIT
-      else if (c === 0x40) mask |= AT
+      if (c >= 0x30 && c <= 0x39) {
+        if (digits < DIGITS_MAX) digits++
+        else if (mask === ALL) break
+      } else if (c === 0x40) mask |= AT
       else if ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a) mask |= LATIN
     } else if (isJapanese(c)) mask |= JAPANESE
   }
-  return mask
+  return mask | (digits << DIGITS_SHIFT)
 }
 
 /** Kana, kanji, their extensions and 々〆〇; high surrogates D840–D888 lead the kanji beyond the BMP. */
@@ -35,18 +39,19 @@ function isJapanese(c: number): boolean {
 export interface Armed {
   detector: Detector
   mask: number
+  digits: number
   words: readonly string[] | undefined
 }
 
 /** Compiles the hints of a detector. */
 export function arm(detector: Detector): Armed {
-  const { hints = {} } = detector
-  const mask = (hints.digit ? DIGIT : 0) | (hints.at ? AT : 0) | (hints.japanese ? JAPANESE : 0) | (hints.latin ? LATIN : 0)
-  return { detector, mask, words: hints.words }
+  const { at, japanese, latin, digit, digits, words } = detector.hints ?? {}
+  const mask = (at ? AT : 0) | (japanese ? JAPANESE : 0) | (latin ? LATIN : 0)
+  return { detector, mask, digits: Math.max(digits ?? 0, digit ? 1 : 0), words }
 }
 
 /** Could the detector find anything in this text? */
-export function mayHold(armed: Armed, mask: number, text: string): boolean {
-  if ((armed.mask & mask) !== armed.mask) return false
-  return armed.words === undefined || armed.words.some((word) => text.includes(word))
+export function mayHold({ mask, digits, words }: Armed, found: number, text: string): boolean {
+  if ((mask & found) !== mask || found >> DIGITS_SHIFT < digits) return false
+  return words === undefined || words.some((word) => text.includes(word))
 }

@@ -2,6 +2,7 @@ import { HIGH_CONFIDENCE, type DocumentEvidence, type Located, type Row, type Ro
 import type { Band, Column, Group, Layout } from '../table/layout.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { normalise, type Normalised } from '../text/normalise.js'
+import { createCellMemory, type CellMemory } from './cell-memory.js'
 import { resolveOverlaps, type Claim } from './claim.js'
 import { settleDummies } from './dummies.js'
 import { claimsInText, toFound, type ProseTools } from './prose.js'
@@ -25,13 +26,20 @@ interface CellClaims {
 }
 
 /** What scanning rows needs: one page of evidence serves all cells, turned to the one that is looked at. */
-export type RowsTools = ProseTools & { position: { value: number }; cellPage: DocumentEvidence; turnTo(map: Normalised): void }
+export type RowsTools = ProseTools & {
+  position: { value: number }
+  memory: CellMemory
+  /** Columns of which nothing is known. */
+  blank: Column[]
+  cellPage: DocumentEvidence
+  turnTo(map: Normalised): void
+}
 
 /** Tools for the rows of one document; `position` counts what was seen of it so far. */
 export function rowsTools(tools: ProseTools, position: { value: number }): RowsTools {
   let current: Normalised | undefined
   const cellPage = tools.book.page((at) => position.value + (current?.start(at) ?? 0))
-  return { ...tools, position, cellPage, turnTo: (map) => (current = map) }
+  return { ...tools, position, memory: createCellMemory(), blank: [], cellPage, turnTo: (map) => (current = map) }
 }
 
 /** Finds what stands in the rows of a band. Called for each cell of each row: the hot path of every spreadsheet. */
@@ -55,9 +63,8 @@ function scanRow(row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>, rec
   const joined = isBody && groups.length > 0 ? scanGroups(row, texts, maps, band.layout, tools, parts) : undefined
   for (let index = 0; index < texts.length; index++) {
     if (texts[index] === '' || joined?.has(index) === true) continue
-    const known = columns[index]
-    const column = isBody && known !== undefined ? known : { index, shown: known?.shown ?? columnName(index) }
-    const claims = scanCell(row, index, texts, maps[index]!, column, tools)
+    const column = (isBody ? columns[index] : undefined) ?? (tools.blank[index] ??= { index, shown: columnName(index) })
+    const claims = recallCell(row, index, texts, maps[index]!, column, tools)
     if (claims.length > 0) parts.push({ claims, raw: row.cells[index]!, column, index })
     tools.position.value += row.cells[index]!.length + 1
   }
@@ -87,6 +94,22 @@ function settleRow(parts: readonly CellClaims[]): void {
   }
 }
 
+/** Cells read so far that looked at their neighbours. */
+let rowReads = 0
+
+/** Remembers what was found in a cell, unless it depends on the row or on the document. */
+function recallCell(row: Row, index: number, texts: readonly string[], map: Normalised, column: Column, tools: RowsTools): Claim[] {
+  const { memory, book } = tools
+  const raw = row.cells[index]!
+  if (row.raws?.has(index) === true) return scanCell(row, index, texts, map, column, tools)
+  const known = memory.recall(column, raw)
+  if (known !== undefined) return known
+  const [reads, uses] = [rowReads, book.uses]
+  const claims = scanCell(row, index, texts, map, column, tools)
+  if (rowReads === reads && book.uses === uses) memory.keep(column, raw, claims)
+  return claims
+}
+
 function scanCell(row: Row, index: number, texts: readonly string[], map: Normalised, column: Column, tools: RowsTools): Claim[] {
   const raw = row.cells[index]!
   if (isRemark(raw, column)) {
@@ -113,6 +136,27 @@ function isRemark(raw: string, { role }: Column): boolean {
   return raw.length > CELL_MAX || SENTENCE.test(raw)
 }
 
+/**
+ * A cell as detectors see it. One shape for all cells, so that V8 reads its fields without looking them up (absent and undefined are
+ * the same to a detector); a class only because `row` must tell that it was read.
+ */
+class CellView {
+  readonly kind = 'cell'
+  constructor(
+    readonly text: string,
+    readonly label: string | undefined,
+    readonly role: string | undefined,
+    readonly vote: string | undefined,
+    private readonly cells: readonly string[],
+    readonly column: number,
+    readonly document: DocumentEvidence,
+  ) {}
+  get row(): readonly string[] {
+    rowReads++
+    return this.cells
+  }
+}
+
 function cellView(
   text: string,
   { label, role, vote }: Column,
@@ -120,8 +164,7 @@ function cellView(
   column: number,
   document: DocumentEvidence,
 ): TextView {
-  // One shape for all cells: V8 then reads its fields without looking them up. Absent and undefined are the same to a detector.
-  return { text, kind: 'cell', label, role, vote, row, column, document } as TextView
+  return new CellView(text, label, role, vote, row, column, document) as TextView
 }
 
 /** Reads the values that stand in several columns; returns the columns that a claim has covered. */

@@ -39,7 +39,8 @@ const ANY_HYPHEN = new RegExp(`[${HYPHENS}]`)
 /** Normalises `raw`. Linear; text in which nothing changes is returned as it is. */
 export function normalise(raw: string): Normalised {
   if (!SPECIAL.test(raw)) {
-    const text = joinDigits(raw)
+    // Of the hyphen-likes only ー is plain.
+    const text = raw.includes('ー') ? joinDigits(raw) : raw
     return { text, start: same, end: same }
   }
   return normaliseChanged(raw)
