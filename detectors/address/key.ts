@@ -9,7 +9,11 @@ export function addressKey({ prefecture = '', municipality, town, block, room }:
   return prefecture + municipality + townKey(town) + numbers
 }
 
+/** Anything that the key spells otherwise; most towns have nothing of it. */
+const OTHER_SPELLING = /[ \u3000字ノ之第a-z]/
+
 function townKey(town: string): string {
+  if (!OTHER_SPELLING.test(town)) return town
   return town
     .replace(/[ \u3000]/g, '')
     .replace(/大字|小字|(?<!文)字(?=.)/g, '')
