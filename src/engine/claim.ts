@@ -13,14 +13,9 @@ export interface Claim {
 
 /** A claim that stood, ready to become a finding. */
 export interface Found {
-  detector: Detector
-  confidence: number
-  reason: string
-  /** Raw text. */
-  value: string
-  /** One spelling for all writings; hashed. */
-  normalized: string
-  attributes: Record<string, string> | undefined
+  claim: Claim
+  /** Raw text that the claim's offsets count in. */
+  raw: string
   record: string | undefined
   /** Worked out only where a finding is built. */
   locate(): Located

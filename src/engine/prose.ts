@@ -23,7 +23,7 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
   settleDummies(claims, 'prose')
   for (const claim of resolveOverlaps(claims)) {
     if (claim.start < core[0] || claim.start >= core[1]) continue
-    tools.onFound(toFound(claim, raw, undefined, () => segment.locate(claim.start, claim.end)))
+    tools.onFound({ claim, raw, record: undefined, locate: () => segment.locate(claim.start, claim.end) })
   }
 }
 
@@ -66,10 +66,4 @@ function isInside(claim: Claim, stretches: readonly (readonly [number, number])[
   }
   const stretch = stretches[low]
   return stretch !== undefined && claim.start >= stretch[0] && claim.end <= stretch[1]
-}
-
-/** A claim that stood, with the raw text it covers. */
-export function toFound(claim: Claim, raw: string, record: string | undefined, locate: Found['locate']): Found {
-  const { detector, confidence, reason, normalized, attributes } = claim
-  return { detector, confidence, reason, value: raw.slice(claim.start, claim.end), normalized, attributes, record, locate }
 }

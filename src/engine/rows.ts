@@ -1,11 +1,10 @@
 import { HIGH_CONFIDENCE, type DocumentEvidence, type Located, type Row, type RowsSegment, type TextView } from '../contract/index.js'
 import type { Band, Column, Group, Layout } from '../table/layout.js'
-import { columnLetters } from '../text/cell-reference.js'
 import { normalise, type Normalised } from '../text/normalise.js'
-import { createCellMemory, type CellMemory } from './cell-memory.js'
-import { resolveOverlaps, type Claim } from './claim.js'
+import { resolveOverlaps, type Claim, type Found } from './claim.js'
+import { columnName, createPlans, planOf, type ColumnPlan, type Plans } from './column-plan.js'
 import { settleDummies } from './dummies.js'
-import { claimsInText, toFound, type ProseTools } from './prose.js'
+import { claimsInText, type ProseTools } from './prose.js'
 import { runDetectors } from './run.js'
 
 /** Longest cell that is taken for one value; longer ones, and sentences, are running text unless the column says what they are. */
@@ -18,7 +17,7 @@ const REMARKS = /^misc\./
 interface CellClaims {
   claims: Claim[]
   raw: string
-  column: Column
+  plan: ColumnPlan
   /** Cell of the row in which the value begins. */
   index: number
   /** Of a group: where its cells begin in the joined text, and which they are. */
@@ -28,9 +27,7 @@ interface CellClaims {
 /** What scanning rows needs: one page of evidence serves all cells, turned to the one that is looked at. */
 export type RowsTools = ProseTools & {
   position: { value: number }
-  memory: CellMemory
-  /** Columns of which nothing is known. */
-  blank: Column[]
+  plans: Plans
   cellPage: DocumentEvidence
   turnTo(map: Normalised): void
 }
@@ -39,17 +36,29 @@ export type RowsTools = ProseTools & {
 export function rowsTools(tools: ProseTools, position: { value: number }): RowsTools {
   let current: Normalised | undefined
   const cellPage = tools.book.page((at) => position.value + (current?.start(at) ?? 0))
-  return { ...tools, position, memory: createCellMemory(), blank: [], cellPage, turnTo: (map) => (current = map) }
+  return { ...tools, position, plans: createPlans(), cellPage, turnTo: (map) => (current = map) }
+}
+
+/** Where the rows of a band come from and how they are told of. */
+interface BandContext {
+  band: Band
+  segment: Pick<RowsSegment, 'locate'>
+  /** Undefined for title and header rows: they are no records. */
+  recordPrefix: string | undefined
+  plans: readonly ColumnPlan[]
 }
 
 /** Finds what stands in the rows of a band. Called for each cell of each row: the hot path of every spreadsheet. */
 export function scanBand(band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools): void {
-  for (const row of band.rows) scanRow(row, band, segment, recordPrefix, tools)
+  const isBody = band.kind === 'body'
+  const plans = isBody ? tools.plans.of(band.layout) : []
+  const context = { band, segment, recordPrefix: isBody ? recordPrefix : undefined, plans }
+  for (const row of band.rows) scanRow(row, context, tools)
 }
 
 const EMPTY: Normalised = normalise('')
 
-function scanRow(row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools): void {
+function scanRow(row: Row, context: BandContext, tools: RowsTools): void {
   const maps: Normalised[] = []
   const texts: string[] = []
   for (const cell of row.cells) {
@@ -57,26 +66,43 @@ function scanRow(row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>, rec
     maps.push(map)
     texts.push(map.text)
   }
-  const isBody = band.kind === 'body'
-  const { columns, groups } = band.layout
+  const { band, plans, recordPrefix } = context
   const parts: CellClaims[] = []
-  const joined = isBody && groups.length > 0 ? scanGroups(row, texts, maps, band.layout, tools, parts) : undefined
+  const hasGroups = recordPrefix !== undefined && band.layout.groups.length > 0
+  const joined = hasGroups ? scanGroups(row, texts, maps, band.layout, tools, parts) : undefined
   for (let index = 0; index < texts.length; index++) {
     if (texts[index] === '' || joined?.has(index) === true) continue
-    const column = (isBody ? columns[index] : undefined) ?? (tools.blank[index] ??= { index, shown: columnName(index) })
-    const claims = recallCell(row, index, texts, maps[index]!, column, tools)
-    if (claims.length > 0) parts.push({ claims, raw: row.cells[index]!, column, index })
+    const plan = plans[index] ?? tools.plans.blank(index)
+    const claims = recallCell(row, index, texts, maps[index]!, plan, tools)
+    if (claims.length > 0) parts.push({ claims, raw: row.cells[index]!, plan, index })
     tools.position.value += row.cells[index]!.length + 1
   }
   if (parts.length === 0) return
   settleRow(parts)
   if (joined !== undefined) parts.sort((a, b) => a.index - b.index)
-  const record = isBody ? `${recordPrefix}${row.number}` : undefined
+  const record = recordPrefix === undefined ? undefined : `${recordPrefix}${row.number}`
   for (const part of parts) {
     for (const claim of resolveOverlaps(part.claims)) {
-      claim.reason = namedReason(claim.reason, part.column)
-      tools.onFound(toFound(claim, part.raw, record, () => locate(part, claim, row, band, segment)))
+      claim.reason = part.plan.reason(claim.reason)
+      tools.onFound(new FoundInRow(claim, part, record, row, context))
     }
+  }
+}
+
+/** A class, because millions are made: an object with a function of its own costs twice as much. */
+class FoundInRow implements Found {
+  constructor(
+    readonly claim: Claim,
+    private readonly part: CellClaims,
+    readonly record: string | undefined,
+    private readonly row: Row,
+    private readonly context: BandContext,
+  ) {}
+  get raw(): string {
+    return this.part.raw
+  }
+  locate(): Located {
+    return locate(this.part, this.claim, this.row, this.context)
   }
 }
 
@@ -98,15 +124,16 @@ function settleRow(parts: readonly CellClaims[]): void {
 let rowReads = 0
 
 /** Remembers what was found in a cell, unless it depends on the row or on the document. */
-function recallCell(row: Row, index: number, texts: readonly string[], map: Normalised, column: Column, tools: RowsTools): Claim[] {
-  const { memory, book } = tools
+function recallCell(row: Row, index: number, texts: readonly string[], map: Normalised, plan: ColumnPlan, tools: RowsTools): Claim[] {
   const raw = row.cells[index]!
-  if (row.raws?.has(index) === true) return scanCell(row, index, texts, map, column, tools)
-  const known = memory.recall(column, raw)
+  if (row.raws?.has(index) === true) return scanCell(row, index, texts, map, plan.column, tools)
+  const known = plan.recall(raw)
   if (known !== undefined) return known
-  const [reads, uses] = [rowReads, book.uses]
-  const claims = scanCell(row, index, texts, map, column, tools)
-  if (rowReads === reads && book.uses === uses) memory.keep(column, raw, claims)
+  const { book } = tools
+  const reads = rowReads
+  const { uses } = book
+  const claims = scanCell(row, index, texts, map, plan.column, tools)
+  if (rowReads === reads && book.uses === uses) plan.keep(raw, claims)
   return claims
 }
 
@@ -220,7 +247,7 @@ function scanGroup(
   runDetectors(tools.armed, cellView(text, column, texts, index, tools.cellPage), back, claims, tools.onFailure)
   // Only a value that needs more than one cell is the group's; what lies in one cell is found there.
   const wide = claims.filter((claim) => lastAtOrBefore(rawBorders, claim.start) !== lastAtOrBefore(rawBorders, claim.end - 1))
-  return wide.length === 0 ? undefined : { claims: wide, raw, column, index, joined: { cells, borders: rawBorders } }
+  return wide.length === 0 ? undefined : { claims: wide, raw, plan: planOf(column), index, joined: { cells, borders: rawBorders } }
 }
 
 function offsets(cells: readonly number[], length: (index: number) => number, separator: number): number[] {
@@ -238,27 +265,7 @@ function lastAtOrBefore(borders: readonly number[], offset: number): number {
   return part
 }
 
-/** Reasons of a column with its name in them: few per column, asked for with every value. */
-const namedReasons = new WeakMap<Column, Map<string, string>>()
-
-/** 'column+name' and 'label+checksum' name the column; a header is printed only if the dictionary knows it. */
-function namedReason(reason: string, column: Column): string {
-  if (column.label === undefined && column.vote === undefined) return reason
-  let known = namedReasons.get(column)
-  if (known === undefined) namedReasons.set(column, (known = new Map()))
-  let named = known.get(reason)
-  if (named === undefined) {
-    const name = `column:${column.shown.replace(/^column:/, '')}`
-    named = reason
-      .split('+')
-      .map((word) => (word === 'column' || word === 'label' ? name : word))
-      .join('+')
-    if (known.size < 100) known.set(reason, named)
-  }
-  return named
-}
-
-function locate(part: CellClaims, { start, end }: Claim, row: Row, band: Band, segment: Pick<RowsSegment, 'locate'>): Located {
+function locate(part: CellClaims, { start, end }: Claim, row: Row, { band, segment }: BandContext): Located {
   let { index } = part
   let span: [number, number] = [start, end]
   if (part.joined !== undefined) {
@@ -270,10 +277,7 @@ function locate(part: CellClaims, { start, end }: Claim, row: Row, band: Band, s
   }
   const located = segment.locate(row, index, ...span)
   const { kind } = located.place
-  const header = band.kind === 'body' && band.layout.labelled ? (band.layout.columns[index]?.shown ?? part.column.shown) : undefined
+  const header = band.kind === 'body' && band.layout.labelled ? (band.layout.columns[index]?.shown ?? part.plan.column.shown) : undefined
   if (header === undefined || (kind !== 'cell' && kind !== 'text' && kind !== 'part')) return located
   return { ...located, place: { ...located.place, header } }
 }
-
-/** What a column without a known header is called: 'column:C'. */
-const columnName = (index: number): string => `column:${columnLetters(index)}`

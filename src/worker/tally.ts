@@ -1,6 +1,6 @@
-import type { Finding } from '../contract/index.js'
+import type { Detector, Finding } from '../contract/index.js'
 import type { Found } from '../engine/claim.js'
-import { sipHash, sipKey, sipResult } from '../text/siphash.js'
+import { sipHash, sipKey, sipResult, type SipKey } from '../text/siphash.js'
 import type { WorkerEvent } from './events.js'
 import type { ScanSettings } from './settings.js'
 
@@ -23,75 +23,105 @@ export interface Tally {
   counts(): { findings: number; byType: Record<string, number>; counted: Record<string, number>; dummies: Record<string, number> }
 }
 
+/** What is counted of the values of one type. */
+interface TypeTally {
+  type: string
+  findings: number
+  dummies: number
+  /** Hashes of values, or the values' hashes inside this file where none may leave it. */
+  pack: HashPack | undefined
+  unhashed: Set<string> | undefined
+  /** Sip key of the type: the same digits as a phone number and as a member number have nothing in common. */
+  key: SipKey
+}
+
 /** An empty tally for a file or member. */
 export function createTally(path: string, chain: readonly string[] | undefined, settings: ScanSettings): Tally {
   const key = sipKey(settings.key)
-  const byType = new Map<string, number>()
-  const dummies = new Map<string, number>()
-  const unhashed = new Map<string, Set<string>>()
-  const packs = new Map<string, HashPack>()
+  const types = new Map<string, TypeTally>()
+  // Looked up with every value found: by detector, because that needs no hashing of a string.
+  const byDetector = new Map<Detector, TypeTally>()
   let batch: Finding[] = []
-
   let ready: WorkerEvent[] = []
 
-  const addOne = (found: Found): void => {
-    const { type } = found.detector
-    const isDummy = found.attributes?.['dummy'] === 'true'
-    count(isDummy ? dummies : byType, type)
-    sipHash(key, `${type}\0${found.normalized}`)
-    if (!isDummy && UNHASHED.has(type)) {
-      let values = unhashed.get(type)
-      if (values === undefined) unhashed.set(type, (values = new Set()))
-      values.add(`${sipResult.high}:${sipResult.low}`)
-    } else if (!isDummy) {
-      let pack = packs.get(type)
-      if (pack === undefined) packs.set(type, (pack = createHashPack()))
-      if (pack.add(sipResult.high, sipResult.low)) ready.push({ kind: 'hashes', path, type, hashes: pack.take() })
+  const tallyOf = (detector: Detector): TypeTally => {
+    const { type } = detector
+    let tally = types.get(type)
+    if (tally === undefined) {
+      const isHashed = !UNHASHED.has(type)
+      tally = {
+        type,
+        findings: 0,
+        dummies: 0,
+        pack: isHashed ? createHashPack() : undefined,
+        unhashed: isHashed ? undefined : new Set(),
+        key: typeKey(key, type),
+      }
+      types.set(type, tally)
     }
-    if (settings.findings === 'none') return
-    batch.push(toFinding(found, path, chain, settings, key))
-    if (batch.length >= BATCH) ready.push(takeBatch())
+    byDetector.set(detector, tally)
+    return tally
+  }
+  const note = (tally: TypeTally, normalized: string): void => {
+    tally.findings++
+    sipHash(tally.key, normalized)
+    if (tally.pack === undefined) tally.unhashed?.add(`${sipResult.high}:${sipResult.low}`)
+    else if (tally.pack.add(sipResult.high, sipResult.low))
+      ready.push({ kind: 'hashes', path, type: tally.type, hashes: tally.pack.take() })
   }
   const takeBatch = (): WorkerEvent => {
     const findings = batch
     batch = []
     return { kind: 'findings', path, findings }
   }
+  const countsOf = (value: (tally: TypeTally) => number): Record<string, number> =>
+    sorted([...types.values()].flatMap((tally): [string, number][] => (value(tally) > 0 ? [[tally.type, value(tally)]] : [])))
 
   return {
     add(found) {
-      if (found.confidence >= settings.minConfidence) addOne(found)
+      const { claim } = found
+      if (claim.confidence < settings.minConfidence) return
+      const tally = byDetector.get(claim.detector) ?? tallyOf(claim.detector)
+      if (claim.attributes?.['dummy'] === 'true') tally.dummies++
+      else note(tally, claim.normalized)
+      if (settings.findings === 'none') return
+      batch.push(toFinding(found, path, chain, settings, tally.key))
+      if (batch.length >= BATCH) ready.push(takeBatch())
     },
     take(all = false) {
       if (all && batch.length > 0) ready.push(takeBatch())
-      if (all) for (const [type, pack] of packs) if (!pack.isEmpty()) ready.push({ kind: 'hashes', path, type, hashes: pack.take() })
+      if (all) {
+        for (const { type, pack } of types.values()) {
+          if (pack !== undefined && !pack.isEmpty()) ready.push({ kind: 'hashes', path, type, hashes: pack.take() })
+        }
+      }
       const events = ready
       if (events.length > 0) ready = []
       return events
     },
     counts: () => ({
-      findings: [...byType.values()].reduce((sum, n) => sum + n, 0),
-      byType: sorted(byType),
-      counted: sorted(new Map([...unhashed].map(([type, values]) => [type, values.size]))),
-      dummies: sorted(dummies),
+      findings: [...types.values()].reduce((sum, { findings }) => sum + findings, 0),
+      byType: countsOf(({ findings }) => findings),
+      counted: countsOf(({ unhashed }) => unhashed?.size ?? 0),
+      dummies: countsOf(({ dummies }) => dummies),
     }),
   }
 }
 
-function toFinding(
-  found: Found,
-  path: string,
-  chain: readonly string[] | undefined,
-  settings: ScanSettings,
-  key: ReturnType<typeof sipKey>,
-): Finding {
-  const { detector, confidence, reason, value, normalized, attributes, record } = found
+function typeKey(key: SipKey, type: string): SipKey {
+  sipHash(key, `${type}\0a`)
+  const [a, b] = [sipResult.high, sipResult.low]
+  sipHash(key, `${type}\0b`)
+  return { words: Uint32Array.of(a, b, sipResult.high, sipResult.low) }
+}
+
+function toFinding(found: Found, path: string, chain: readonly string[] | undefined, settings: ScanSettings, key: SipKey): Finding {
+  const { claim, raw, record } = found
+  const { detector, confidence, reason, normalized, attributes } = claim
   const { place, span } = found.locate()
+  const value = raw.slice(claim.start, claim.end)
   // A My Number's fingerprint names the place, not the number.
-  sipHash(
-    key,
-    UNHASHED.has(detector.type) ? `${detector.type}\0${path}\0${JSON.stringify(place)}\0${span[0]}` : `${detector.type}\0${normalized}`,
-  )
+  sipHash(key, UNHASHED.has(detector.type) ? `${path}\0${JSON.stringify(place)}\0${span[0]}` : normalized)
   return {
     type: detector.type,
     detector: detector.id,
@@ -163,10 +193,6 @@ function createHashPack(): HashPack {
   }
 }
 
-function count(counts: Map<string, number>, type: string): void {
-  counts.set(type, (counts.get(type) ?? 0) + 1)
-}
-
-function sorted(counts: Map<string, number>): Record<string, number> {
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+function sorted(entries: [string, number][]): Record<string, number> {
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

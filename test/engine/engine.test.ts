@@ -8,7 +8,7 @@ import {
   type RowsSegment,
   type TextView,
 } from '../../src/contract/index.js'
-import type { Found } from '../../src/engine/claim.js'
+import type { Claim, Found } from '../../src/engine/claim.js'
 import { createEngine } from '../../src/engine/engine.js'
 import { textBlocks } from '../../src/extract/text-blocks.js'
 
@@ -69,8 +69,11 @@ const rows = (cells: string[][], raws?: ReadonlyMap<number, string>): RowsSegmen
 
 /** A document that gathers what it finds. */
 function open(detectors: Detector[] = [digits]) {
-  const found: (Found & ReturnType<Found['locate']>)[] = []
-  const document = createEngine(detectors).document((one) => found.push({ ...one, ...one.locate() }))
+  const found: (Claim & { value: string; record: string | undefined } & ReturnType<Found['locate']>)[] = []
+  const document = createEngine(detectors).document((one) => {
+    const { claim, raw, record } = one
+    found.push({ ...claim, value: raw.slice(claim.start, claim.end), record, ...one.locate() })
+  })
   const take = () => found.splice(0)
   return {
     prose: (text: string) => {

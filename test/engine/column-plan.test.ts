@@ -34,7 +34,10 @@ const rows = (count: number): RowsSegment => ({
 
 function scan(detector: Detector, count = 1000) {
   const found: string[] = []
-  const document = createEngine([detector]).document((one) => found.push(JSON.stringify([one.value, one.reason, one.record, one.locate()])))
+  const document = createEngine([detector]).document((one) => {
+    const { claim, raw, record } = one
+    found.push(JSON.stringify([raw.slice(claim.start, claim.end), claim.reason, record, one.locate()]))
+  })
   document.rows(rows(count))
   document.end()
   return found
