@@ -22,7 +22,7 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   for (const result of results) evidence.add(result.evidence)
   const summary = createSummary()
   const joined = evidence.result()
-  const files = byPath(results.flatMap((result) => result.files))
+  const files = byPath(results.map((result) => result.files))
   const nothing = createEvidence().result()
   files.forEach((record, index) => summary.add({ kind: 'file', record, evidence: index === 0 ? joined : nothing }))
   // A part that was stopped never told of the files that it did not reach.
@@ -30,13 +30,18 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   const counts = summary.result()
   return {
     ...first,
+    // Of the newest that took part.
+    tool: results
+      .map((result) => result.tool)
+      .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
+      .at(-1)!,
     options: sameOptions(results),
     startedAt: results.map((result) => result.startedAt).sort()[0]!,
     finishedAt: results
       .map((result) => result.finishedAt)
       .sort()
       .at(-1)!,
-    findings: byPath(results.flatMap((result) => result.findings)),
+    findings: byPath(results.map((result) => result.findings)),
     files,
     summary: interrupted ? { ...counts, complete: false } : counts,
     evidence: joined,
@@ -52,9 +57,19 @@ function sameOptions(results: readonly ScanResult[]): object {
   )
 }
 
-/** Ordered by path; parts that hold the same path are told apart by their whole content, so that the order of merging does not show. */
-function byPath<T extends { path: string }>(items: readonly T[]): T[] {
-  const keyed = items.map((item, index) => ({ item, index }))
-  keyed.sort((a, b) => (a.item.path < b.item.path ? -1 : a.item.path > b.item.path ? 1 : a.index - b.index))
+/**
+ * Ordered by path. What several parts hold under one path is ordered by its place and content, so that the order of merging does not show;
+ * what only one part holds keeps its order.
+ */
+function byPath<T extends { path: string; place?: unknown; span?: unknown }>(parts: readonly (readonly T[])[]): T[] {
+  const holders = new Map<string, number>()
+  for (const part of parts) for (const path of new Set(part.map((item) => item.path))) holders.set(path, (holders.get(path) ?? 0) + 1)
+  // Numbers padded, so that row 9 comes before row 10.
+  const keyOf = (item: T): string =>
+    holders.get(item.path) === 1 ? '' : JSON.stringify([item.place, item.span, item]).replace(/\d+/g, (digits) => digits.padStart(16, '0'))
+  const keyed = parts.flat().map((item, index) => ({ item, index, key: keyOf(item) }))
+  keyed.sort((a, b) => compare(a.item.path, b.item.path) || compare(a.key, b.key) || a.index - b.index)
   return keyed.map(({ item }) => item)
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

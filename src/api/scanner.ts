@@ -1,4 +1,4 @@
-import type { ScanEvent, ScanOptions, ScanResult, Source } from '../contract/index.js'
+import { UsageError, type ScanEvent, type ScanOptions, type ScanResult, type Source } from '../contract/index.js'
 import { createSummary } from '../scope/summary.js'
 import { listFiles } from '../sources/index.js'
 import { scanRowsHere, scanTextHere } from '../worker/in-memory.js'
@@ -15,6 +15,8 @@ import { workerEntry } from './worker-entry.js'
 
 /** What may differ from one scan of a scanner to the next; the rest is fixed when it is made. */
 export type RunOptions = Pick<ScanOptions, 'signal' | 'onProgress' | 'ignore'>
+
+const RUN_OPTIONS: ReadonlySet<string> = new Set(['signal', 'onProgress', 'ignore', 'headers', 'label'])
 
 /** A warm engine: the functions of the library with everything loaded once. Close it when done. */
 export interface Scanner {
@@ -37,7 +39,13 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
   const pool = lazily(() => openPool(settings, engine))
   // A wrong detector shows here and not in the middle of the first scan.
   if (settings.concurrency === 0) await pool()
-  const run = (own: RunOptions = {}): RunOptions => ({ ...options, ...own })
+  const run = (own: RunOptions = {}): RunOptions => {
+    for (const name of Object.keys(own)) {
+      if (!RUN_OPTIONS.has(name))
+        throw new UsageError(`option '${name}' belongs to createScanner; a scan takes ${[...RUN_OPTIONS].join(', ')}.`)
+    }
+    return { ...options, ...own }
+  }
   const signalOf = (own: RunOptions): AbortSignal | undefined => {
     const { signal } = run(own)
     signal?.throwIfAborted()
@@ -55,14 +63,16 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
   }
   const scanStream = async function* (paths: string[], own?: RunOptions): AsyncGenerator<ScanEvent, void, undefined> {
     const { signal, ignore } = run(own)
+    if (!Array.isArray(paths)) throw new UsageError('the paths to scan must be a list.')
     const list = await listFiles(paths, { ignore: ignore ?? [], signal })
     yield* scanTasks(fileTasks(list), list.length, run(own))
   }
-  const collectResult = (events: AsyncIterable<ScanEvent>): Promise<ScanResult> => collect(events, settings)
+  const collectResult = (events: AsyncIterable<ScanEvent>, { ignore }: RunOptions = {}): Promise<ScanResult> =>
+    collect(events, ignore === undefined ? settings : { ...settings, shown: { ...settings.shown, ignore } })
 
   return {
     scanStream,
-    scanPaths: (paths, own) => collectResult(scanStream(paths, own)),
+    scanPaths: (paths, own) => collectResult(scanStream(paths, own), own),
     async *scanSources(sources, own) {
       yield* scanTasks(sourceTasks(sources), undefined, run(own))
     },

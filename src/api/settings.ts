@@ -46,9 +46,15 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
   }
   if (options.persons === true) throw new UsageError(`option 'persons' is not built yet: persons are not told apart in this version.`)
   const { minConfidence = 0.5, findings = 'all', reveal = false, referenceDate = today() } = options
-  if (!(minConfidence >= 0 && minConfidence <= 1)) throw new UsageError(`option 'minConfidence' must lie between 0 and 1.`)
+  if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1))
+    throw new UsageError(`option 'minConfidence' must lie between 0 and 1.`)
   if (findings !== 'all' && findings !== 'none') throw new UsageError(`option 'findings' must be 'all' or 'none'.`)
+  // 'false' is true to JavaScript: nothing but true itself may let values out.
+  if (typeof reveal !== 'boolean') throw new UsageError(`option 'reveal' must be true or false.`)
   if (!isDate(referenceDate)) throw new UsageError(`option 'referenceDate' must be a date such as '2026-04-01'.`)
+  for (const name of ['detectors', 'ignore'] as const) {
+    if (options[name] !== undefined && !Array.isArray(options[name])) throw new UsageError(`option '${name}' must be a list.`)
+  }
   const given = (options.detectors ?? []).filter((detector): detector is Detector => typeof detector !== 'string')
   const specifiers = options.detectors === undefined ? ['default'] : options.detectors.filter((detector) => typeof detector === 'string')
   if (options.detectors?.length === 0) throw new UsageError(`option 'detectors' is empty; leave it out for all built-in ones.`)
@@ -115,8 +121,8 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+function isDate(text: unknown): boolean {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
