@@ -91,7 +91,8 @@ function* detectDates(view: TextView, labelled: boolean, today: string): Generat
     const evidence = weigh(view, date, labelled)
     if (!evidence) continue
     found = true
-    yield { span: [date.start, date.end], normalized: date.iso, ...evidence }
+    const { confidence, reason } = evidence
+    yield { span: [date.start, date.end], normalized: date.iso, confidence, reason }
   }
   if (found) return
   for (const match of compactDates(view, labelled, today)) {

@@ -76,16 +76,18 @@ function* detectAll(view: TextView, stance: Stance, isPossible: boolean): Genera
         confidence: stance === 'against' ? 0.5 : evidence.confidence,
         reason: evidence.reason,
         normalized: addressKey(parsed),
-        attributes: {
-          ...(prefecture !== undefined && { prefecture }),
-          municipality,
-          ...(isOrganisation(view, start, end) && { role: 'organisation' }),
-        },
+        attributes: attributesOf(prefecture, municipality, isOrganisation(view, start, end)),
       }
     }
     if (found) return
   }
   if (labelled) yield* withoutMunicipality(view)
+}
+
+function attributesOf(prefecture: string | undefined, municipality: string, isOrganisation: boolean): Record<string, string> {
+  const attributes: Record<string, string> = prefecture === undefined ? { municipality } : { prefecture, municipality }
+  if (isOrganisation) attributes['role'] = 'organisation'
+  return attributes
 }
 
 /** Under an address header: a town with its block whose municipality stands elsewhere, or a prefecture alone. */

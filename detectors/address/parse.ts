@@ -47,23 +47,18 @@ function parseAt(folded: string, start: number): ParsedAddress | undefined {
   if (!place) return undefined
   // A town's name without its county, inside a longer name: 南朝日町 is not 朝日町.
   if (place.form === 'short' && written === undefined && isKanji(folded.charCodeAt(start - 1))) return undefined
-  const head = {
-    start,
-    nameEnd: place.end,
-    hasPrefecture: written !== undefined,
-    form: place.form,
-    ...settle(place.candidates, folded, start, place.end),
-  }
-  return { ...head, ...parseRest(folded, place.end) }
+  // Built field by field: this runs for every address of a sheet, and spreads take as long as all the rest.
+  const address = parseRest(folded, place.end) as ParsedAddress
+  address.start = start
+  address.nameEnd = place.end
+  address.hasPrefecture = written !== undefined
+  address.form = place.form
+  settle(address, place.candidates, folded, start, place.end)
+  return address
 }
 
 /** Which of the namesakes is meant: the only one, or the one in the prefecture of the postal code in front. */
-function settle(
-  candidates: readonly Municipality[],
-  folded: string,
-  start: number,
-  end: number,
-): { prefecture?: string; municipality: string } {
+function settle(address: ParsedAddress, candidates: readonly Municipality[], folded: string, start: number, end: number): void {
   let left = candidates
   if (candidates.length > 1) {
     const zip = /([0-9]{3})-?[0-9]{4}[\s住所:]{0,6}$/.exec(folded.slice(Math.max(0, start - 14), start))?.[1]
@@ -72,9 +67,8 @@ function settle(
     if (matching.length > 0) left = matching
   }
   const prefecture = left[0]?.prefecture
-  const isOne = left.every((candidate) => candidate.prefecture === prefecture)
-  const municipality = left.length === 1 ? left[0]!.name : folded.slice(start, end)
-  return { ...(isOne && prefecture !== undefined && { prefecture }), municipality }
+  if (prefecture !== undefined && left.every((candidate) => candidate.prefecture === prefecture)) address.prefecture = prefecture
+  address.municipality = left.length === 1 ? left[0]!.name : folded.slice(start, end)
 }
 
 type Rest = Pick<ParsedAddress, 'end' | 'town' | 'isSpaced' | 'block' | 'room'>
@@ -91,6 +85,8 @@ export function parseRest(folded: string, from: number): Rest {
   const isSpaced = written !== '' && written.endsWith(' ')
   if (!block) return { end: from + written.trimEnd().length, town, isSpaced }
   const end = buildingEnd(folded, block.end)
-  const room = roomOf(folded.slice(block.end, end))
-  return { end, town, isSpaced, block, ...(room !== undefined && { room }) }
+  const rest: Rest = { end, town, isSpaced, block }
+  const room = end === block.end ? undefined : roomOf(folded.slice(block.end, end))
+  if (room !== undefined) rest.room = room
+  return rest
 }

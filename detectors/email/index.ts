@@ -65,17 +65,18 @@ function* detect(view: TextView): Generator<Match> {
     const domain = text.slice(at + 1, end).toLowerCase()
     const confidence = judge(text, written, local, domain, stance === 'for')
     if (confidence === undefined) continue
-    const attributes = {
-      ...(isRoleMailbox(local.toLowerCase()) && { role: 'organisation' }),
-      ...(isReservedDomain(domain) && { dummy: 'true' }),
+    // Field by field: this runs for every address of a sheet, and spreads take longer than all the rest.
+    const mailbox = local.toLowerCase()
+    const reason = stance === 'for' ? 'label+shape' : 'shape'
+    const match: Match = { span: [start, end], confidence, reason, normalized: `${mailbox}@${domain}` }
+    const isRole = isRoleMailbox(mailbox)
+    const isDummy = isReservedDomain(domain)
+    if (isRole || isDummy) {
+      match.attributes = {}
+      if (isRole) match.attributes['role'] = 'organisation'
+      if (isDummy) match.attributes['dummy'] = 'true'
     }
-    yield {
-      span: [start, end],
-      confidence,
-      reason: stance === 'for' ? 'label+shape' : 'shape',
-      normalized: `${local.toLowerCase()}@${domain}`,
-      ...(Object.keys(attributes).length > 0 && { attributes }),
-    }
+    yield match
   }
 }
 

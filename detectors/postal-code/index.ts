@@ -62,9 +62,11 @@ function detect(view: TextView): readonly Match[] {
   for (const found of spans) {
     const mark = markBefore(text, found.start)
     const match = judge(view, found, mark, stance, isZipField)
-    if (match) matches.push({ ...match, span: [mark ?? found.start, found.end] })
+    if (match === undefined) continue
+    match.span = [mark ?? found.start, found.end]
+    matches.push(match)
   }
-  if (isZipField) matches.push(...lostZero(text))
+  if (isZipField && matches.length === 0) matches.push(...lostZero(text))
   return matches
 }
 
@@ -83,16 +85,11 @@ function judge(
   mark: number | undefined,
   stance: Stance,
   isZipField: boolean,
-): Omit<Match, 'span'> | undefined {
+): Match | undefined {
   const { text } = view
   const prefectures = prefecturesOfZip(digits)
   const isDummy = DUMMIES.has(digits)
-  const result = (confidence: number, reason: string): Omit<Match, 'span'> => ({
-    confidence,
-    reason,
-    normalized: digits,
-    ...attributesOf(prefectures, isDummy),
-  })
+  const result = (confidence: number, reason: string): Match => resultOf([start, end], digits, confidence, reason, prefectures, isDummy)
   const isValid = prefectures.length > 0 || isDummy
   if (mark !== undefined) return isValid ? result(0.95, 'mark+prefix') : result(0.6, 'mark')
   if (isZipField) return isValid ? result(0.95, 'label+prefix') : undefined
@@ -110,10 +107,19 @@ function judge(
   return isHyphenated ? result(0.3, 'prefix') : undefined
 }
 
-function attributesOf(prefectures: readonly string[], isDummy: boolean): Pick<Match, 'attributes'> {
+/** Field by field: this runs for every postal code of a sheet, and spreads take longer than all the rest. */
+function resultOf(
+  span: [number, number],
+  normalized: string,
+  confidence: number,
+  reason: string,
+  prefectures: readonly string[],
+  isDummy: boolean,
+): Match {
   const [prefecture] = prefectures
-  if (isDummy) return { attributes: { dummy: 'true' } }
-  return prefectures.length === 1 && prefecture !== undefined ? { attributes: { prefecture } } : {}
+  if (isDummy) return { span, confidence, reason, normalized, attributes: { dummy: 'true' } }
+  if (prefectures.length === 1 && prefecture !== undefined) return { span, confidence, reason, normalized, attributes: { prefecture } }
+  return { span, confidence, reason, normalized }
 }
 
 /** Prefecture of the address behind the number, in the same text or the next cell; '' where the address names none, undefined where there is none. */
@@ -140,12 +146,6 @@ function* lostZero(text: string): Generator<Match> {
     const whole = `0${digits}`
     const prefectures = prefecturesOfZip(whole)
     if (prefectures.length === 0) continue
-    yield {
-      span: [start, end],
-      confidence: 0.8,
-      reason: 'label+prefix+lost-zero',
-      normalized: whole,
-      ...attributesOf(prefectures, false),
-    }
+    yield resultOf([start, end], whole, 0.8, 'label+prefix+lost-zero', prefectures, false)
   }
 }

@@ -61,11 +61,11 @@ export function planOf(column: Column): ColumnPlan {
       if (claims !== undefined) hits++
       // Customer numbers and telephones: remembering them only costs.
       else if (lookups > TRIAL && hits * 10 < lookups) cells = undefined
-      return claims?.map((claim) => ({ ...claim }))
+      return claims?.map(copyOf)
     },
     keep(cell, claims) {
       if (cells === undefined || cell.length > LENGTH_MAX || cells.size >= CELLS_MAX) return
-      cells.set(cell, claims.length === 0 ? NONE : claims.map((claim) => ({ ...claim })))
+      cells.set(cell, claims.length === 0 ? NONE : claims.map(copyOf))
     },
     reason(reason) {
       if (column.label === undefined && column.vote === undefined) return reason
@@ -79,6 +79,17 @@ export function planOf(column: Column): ColumnPlan {
 }
 
 const NONE: readonly Claim[] = []
+
+/** Field by field: a spread takes several times as long. */
+const copyOf = ({ detector, start, end, confidence, reason, normalized, attributes }: Claim): Claim => ({
+  detector,
+  start,
+  end,
+  confidence,
+  reason,
+  normalized,
+  attributes,
+})
 
 function withColumn(reason: string, name: string): string {
   return reason

@@ -132,7 +132,7 @@ describe('cells under a header of names', () => {
   })
 
   it('says so: column+name in a table, label+name in a form', () => {
-    expect(detect('山田太郎', { ...HEADER, kind: 'cell', row: ['山田太郎'] })[0]?.reason).toBe('column+name')
+    expect(detect('山田太郎', { ...HEADER, kind: 'cell', row: ['山田太郎'], column: 0 })[0]?.reason).toBe('column+name')
     expect(detect('山田太郎', { ...HEADER, kind: 'cell' })[0]?.reason).toBe('label+name')
     expect(detect('山田太郎', { ...HEADER })[0]?.reason).toBe('label+name')
   })
