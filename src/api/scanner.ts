@@ -10,6 +10,7 @@ import type { FileTask, Pool } from '../worker/task.js'
 import { joinHashes, trackProgress } from './events.js'
 import { fileTasks } from './file-tasks.js'
 import { headOf } from './head.js'
+import { sortByPath, sortFindings } from './order.js'
 import { resolveSettings, type Settings } from './settings.js'
 import { workerEntry } from './worker-entry.js'
 
@@ -113,16 +114,11 @@ async function collect(events: AsyncIterable<ScanEvent>, settings: Settings): Pr
   return {
     ...head,
     finishedAt: new Date().toISOString(),
-    findings: inOrder(findings),
-    files: inOrder(files),
+    findings: sortFindings(findings),
+    files: sortByPath(files),
     summary: summary.result(),
     evidence: summary.evidence(),
   }
-}
-
-/** By code unit of the path; within a path as they came (the sort is stable). */
-function inOrder<T extends { path: string }>(items: T[]): T[] {
-  return items.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {

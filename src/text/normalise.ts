@@ -40,13 +40,23 @@ const ANY_HYPHEN = new RegExp(`[${HYPHENS}]`)
 export function normalise(raw: string): Normalised {
   if (!SPECIAL.test(raw)) {
     // Of the hyphen-likes only ー is plain.
-    const text = raw.includes('ー') ? joinDigits(raw) : raw
-    return { text, start: same, end: same }
+    return raw.includes('ー') ? { text: joinDigits(raw), start: same, end: same } : new Unchanged(raw)
   }
   return normaliseChanged(raw)
 }
 
 const same = (index: number): number => index
+
+/** A class, because one is made for every cell: its functions lie in the prototype. */
+class Unchanged implements Normalised {
+  constructor(readonly text: string) {}
+  start(index: number): number {
+    return index
+  }
+  end(index: number): number {
+    return index
+  }
+}
 
 /** One-for-one replacement, so offsets stay. */
 function joinDigits(text: string): string {
