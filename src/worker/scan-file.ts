@@ -11,7 +11,7 @@ import type { Engine } from '../engine/engine.js'
 import { createBudget } from '../extract/budget.js'
 import { inputFromStream, openFile } from '../extract/input.js'
 import { readerFor } from '../extract/readers.js'
-import type { Input, ReadContext } from '../extract/reader.js'
+import type { ReadContext } from '../extract/reader.js'
 import type { WorkerEvent } from './events.js'
 import { nameSegment } from './name-segment.js'
 import type { ScanSettings } from './settings.js'
@@ -72,6 +72,7 @@ export async function scanFile(path: string, absolute: string | Uint8Array, tool
       facts,
       trip,
       begin,
+      undefined,
       async () => ((await opened.changed()) ? [CHANGED] : []),
     )
   } finally {
@@ -83,24 +84,40 @@ export async function scanFile(path: string, absolute: string | Uint8Array, tool
 export async function scanStreamed(path: string, stream: AsyncIterable<Uint8Array>, tools: ScanTools): Promise<void> {
   const begin = performance.now()
   let bytes = 0
+  const source = untilBroken(stream, 'The stream could not be read.')
   const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
+    for await (const chunk of source.chunks) {
       bytes += chunk.byteLength
       tools.progress()
       yield chunk
     }
   }
   const address = { path, chain: undefined, depth: 0 }
-  let input: Input
-  try {
-    input = await inputFromStream(baseName(path), counted(), tools.settings.limits)
-  } catch (error) {
-    await tools.emit(emptyRecord(address, toGap(error, 'The stream could not be read.'), 'unreadable', begin))
-    return
-  }
+  const input = await inputFromStream(baseName(path), counted(), tools.settings.limits)
+  const nothing = input.head.length === 0 ? source.problem() : undefined
+  if (nothing !== undefined) return void (await tools.emit(emptyRecord(address, nothing, 'unreadable', begin)))
   const trip = journey(tools)
-  await scanSource(() => readerFor(input, trip.context), address, { bytes: () => bytes, modified: undefined }, trip, begin)
+  await scanSource(() => readerFor(input, trip.context), address, { bytes: () => bytes, modified: undefined }, trip, begin, source.problem)
 }
+
+/**
+ * Bytes of a stream up to where it breaks off. A reader sees an end, so that what came is read like any other; the problem, which explains
+ * what the reader may complain of, goes into the record.
+ */
+function untilBroken(stream: AsyncIterable<Uint8Array>, otherwise: string): { chunks: AsyncIterable<Uint8Array>; problem: Problem } {
+  let problem: GapSegment | undefined
+  const chunks = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      yield* stream
+    } catch (error) {
+      problem = toGap(error, otherwise)
+    }
+  }
+  return { chunks: chunks(), problem: () => problem }
+}
+
+/** What kept the bytes of an input from coming whole. */
+type Problem = () => GapSegment | undefined
 
 /** Scans segments that come from no file: a text or a table in memory. Its name is not scanned. */
 export async function scanSegments(
@@ -138,6 +155,7 @@ async function scanSource(
   facts: { bytes: number | (() => number); modified: string | undefined },
   journey: Journey,
   begin: number,
+  broken: Problem = () => undefined,
   atEnd: () => Promise<GapSegment[]> = async () => [],
 ): Promise<void> {
   const { settings, engine, emit } = journey
@@ -177,14 +195,15 @@ async function scanSource(
     }
   }
   let noted = begin
-  for await (const segment of guarded(open, (name) => (format = name))) {
+  for await (const segment of guarded(open, (name) => (format = name), broken)) {
     await take(segment)
     journey.context.progress()
     if (journey.checkpoint === undefined || chain !== undefined || performance.now() - noted < CHECKPOINT_MS) continue
     noted = performance.now()
     await journey.checkpoint(recordNow(), evidenceOf(tally))
   }
-  for (const gap of [...document.end(), ...(await atEnd())]) gaps.push(gapOf(gap, path))
+  const problem = broken()
+  for (const gap of [...(problem === undefined ? [] : [problem]), ...document.end(), ...(await atEnd())]) gaps.push(gapOf(gap, path))
   for (const event of tally.take(true)) await emit(event)
   await emit({ kind: 'file', record: recordNow(), evidence: evidenceOf(tally) })
 }
@@ -196,7 +215,7 @@ function evidenceOf(tally: Tally): Evidence {
 }
 
 /** The segments of an input; what its reader throws is the last of them. Errors of the one who takes them pass through. */
-async function* guarded(open: () => Promise<Reading>, onFormat: (format: string) => void): AsyncGenerator<Segment> {
+async function* guarded(open: () => Promise<Reading>, onFormat: (format: string) => void, broken: Problem): AsyncGenerator<Segment> {
   let name = 'unknown'
   let segments: AsyncIterator<Segment> | undefined
   try {
@@ -210,7 +229,8 @@ async function* guarded(open: () => Promise<Reading>, onFormat: (format: string)
         }
         next = await segments.next()
       } catch (error) {
-        yield toGap(error, `The file could not be read as ${name}: its structure is damaged.`)
+        // Bytes that broke off look like damage to a reader, and are told of for what they are.
+        if (broken() === undefined) yield toGap(error, `The file could not be read as ${name}: its structure is damaged.`)
         return
       }
       if (next.done === true) return
@@ -236,16 +256,12 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
     await journey.emit(emptyRecord(address, toGap(new ReadProblem('too-deep', detail), ''), 'unreadable', begin, segment.bytes))
     return
   }
-  let input
+  const source = untilBroken(segment.open(), 'The member could not be unpacked: its data is damaged.')
+  const input = await inputFromStream(baseName(segment.name), source.chunks, journey.settings.limits, segment.bytes)
   try {
-    input = await inputFromStream(baseName(segment.name), segment.open(), journey.settings.limits, segment.bytes)
-  } catch (error) {
-    const gap = toGap(error, 'The member could not be unpacked: its data is damaged.')
-    await journey.emit(emptyRecord(address, gap, 'unreadable', begin, segment.bytes))
-    return
-  }
-  try {
-    await scanSource(() => readerFor(input, journey.context), address, facts, journey, begin)
+    const nothing = input.head.length === 0 ? source.problem() : undefined
+    if (nothing === undefined) await scanSource(() => readerFor(input, journey.context), address, facts, journey, begin, source.problem)
+    else await journey.emit(emptyRecord(address, nothing, 'unreadable', begin, segment.bytes))
   } finally {
     await input.close()
   }
