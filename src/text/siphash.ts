@@ -1,7 +1,7 @@
 /**
  * SipHash-2-4 over the UTF-16LE bytes of a string (Aumasson & Bernstein, 2012): a keyed 64-bit pseudo-random function made for
- * short inputs. Every value found is hashed, millions in one scan: this takes a fifth of the time of a one-shot SHA-256 and a
- * tenth of the `siphash` package (benchmarks/speed/hash.mjs), so it is written out here, in 32-bit halves.
+ * short inputs. Every value found is hashed, millions in one scan: this takes a ninth of the time of a one-shot SHA-256 of node:crypto
+ * (benchmarks/speed/hash.mjs), and the `siphash` package was slower than that, so it is written out here, in 32-bit halves.
  */
 export interface SipKey {
   /** 128-bit key as four little-endian words. */
