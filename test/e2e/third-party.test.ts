@@ -28,7 +28,7 @@ beforeAll(async () => {
     'blabs.mjs': `export default ${detectorSource('acme-blabs', FIND, `mask: (value) => 'value: ' + value,`)}`,
     'prints.mjs': `export default ${detectorSource('acme-prints', `console.log(view.text); ${FIND}`)}`,
     'bad-id.mjs': `export default ${detectorSource('Acme Staff', FIND)}`,
-    'bad-hint.mjs': `export default ${detectorSource('acme-hint', FIND, 'hints: { digits: true },')}`,
+    'bad-hint.mjs': `export default ${detectorSource('acme-hint', FIND, 'hints: { number: true },')}`,
     'empty.mjs': `export const nothing = 1`,
     'broken.mjs': `export default {`,
     'prepare.mjs': `export default ${detectorSource('acme-prepare', FIND, `prepare: async () => { throw new Error('secret') },`)}`,
@@ -168,7 +168,7 @@ describe('a detector that fails', () => {
 describe('a detector that is malformed', () => {
   it.each([
     ['./bad-id.mjs', /'Acme Staff': id must be lower-case/],
-    ['./bad-hint.mjs', /'acme-hint': unknown hint 'digits'; known are digit/],
+    ['./bad-hint.mjs', /'acme-hint': unknown hint 'number'; known are digit/],
     ['./empty.mjs', /empty\.mjs exports no detector; export what defineDetector returns/],
     ['./broken.mjs', /broken\.mjs\. Run it with node to see why/],
     ['./prepare.mjs', /'acme-prepare' could not be prepared: its prepare\(\) threw/],
