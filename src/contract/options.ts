@@ -53,7 +53,7 @@ export interface Source {
 export interface ScanOptions {
   /** Default `['default']` = all built-ins; an id or type; './mine.js' or 'module:name' = a module, resolved from the cwd. */
   detectors?: (Detector | string)[]
-  /** Filters findings only; default 0.5. */
+  /** Filters the list of findings only, default 0.5; counts are always of findings of medium confidence or more. */
   minConfidence?: number
   /** 'none': counts only; default 'all'. */
   findings?: 'all' | 'none'

@@ -15,4 +15,14 @@ export class ReadProblem extends Error {
 /** A mistake of the caller: wrong option, unknown detector, no such path. The message says what to do. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  /**
+   * @param en the message, in English
+   * @param ja the same for people who read Japanese; the command line shows it
+   */
+  constructor(
+    en: string,
+    readonly ja?: string,
+  ) {
+    super(en)
+  }
 }

@@ -28,7 +28,7 @@ export interface Summary {
   files: { total: number; scanned: number; partial: number; unreadable: number; skipped: number; members: number }
   /** Bytes of the files on disk. */
   bytes: number
-  /** `distinct`: different values; `files`: files and members that hold at least one. Dummies are not counted here. */
+  /** Of medium confidence or more. `distinct`: different values; `files`: files and members that hold at least one. Dummies are not counted here. */
   byType: Record<string, { findings: number; distinct: number; files: number }>
   /** Recognised test data by type, outside all other counts. */
   dummies: Record<string, number>

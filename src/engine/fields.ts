@@ -85,12 +85,16 @@ function trimEnd(text: string, from: number, end: number): number {
   return end
 }
 
+/** Labels that do not say what the value is, so they speak neither for nor against it: 番号は090-… may be anything. */
+const VAGUE: ReadonlySet<string> = new Set(['番号', 'No', 'ID', 'コード', '名', '氏', '会社'])
+
 /** Adds the labels of the detectors themselves, a third party's among them, to those of the header dictionary. */
 export function withDetectorLabels(dictionary: LabelLookup, detectors: readonly { labels?: readonly string[] }[]): LabelLookup {
   const own = new Set(detectors.flatMap(({ labels = [] }) => labels.map((label) => label.normalize('NFKC'))))
   const lengths = [...new Set([...own].map((label) => label.length))].sort((a, b) => b - a)
   return (text, end) => {
-    const known = dictionary(text, end)
+    const found = dictionary(text, end)
+    const known = found !== undefined && VAGUE.has(found.label) ? undefined : found
     for (const length of lengths) {
       if (length > end) continue
       if (known !== undefined && end - length >= known.start) break

@@ -4,6 +4,7 @@
  * NFKC (full width → half width, half-width kana → full width, ㈱ → (株), ㍻ → 平成), except:
  * - circled, superscript, parenthesised and fractional digits become the separator `•`: ①090… must not become 1090…;
  * - hyphen-likes and ー between digits become `-`;
+ * - escapes of text formats (\\u4f50 in JSON, &#20304; and &#x4f50; in HTML and XML) become the character that they stand for;
  * - variation selectors, joiners and other invisible characters disappear (葛󠄀 and 葛 are one character to a reader);
  * - 異体字 that NFKC keeps stay (髙, 﨑 outside the compatibility block …): folding them is for keys only.
  *
@@ -32,13 +33,16 @@ const MARK = /[\p{M}\uff9e\uff9f]/u
 const PLAIN = /[\0-\x7f\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]+/y
 const SPECIAL = /[^\0-\x7f\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]/
 
+/** A UTF-16 unit escaped as in JSON and source code, or a character as in markup. */
+const ESCAPE = /\\u([0-9a-f]{4})|&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/giy
+
 const HYPHENS = '‐‑‒–—―−─━ー－﹣ｰ⁃⎯⏤﹘'
 const HYPHEN_BETWEEN_DIGITS = new RegExp(`(?<=[0-9] ?)[${HYPHENS}](?= ?[0-9])`, 'g')
 const ANY_HYPHEN = new RegExp(`[${HYPHENS}]`)
 
 /** Normalises `raw`. Linear; text in which nothing changes is returned as it is. */
 export function normalise(raw: string): Normalised {
-  if (!SPECIAL.test(raw)) {
+  if (!SPECIAL.test(raw) && !mayHoldEscape(raw)) {
     // Of the hyphen-likes only ー is plain.
     return raw.includes('ー') ? { text: joinDigits(raw), start: same, end: same } : new Unchanged(raw)
   }
@@ -56,6 +60,19 @@ class Unchanged implements Normalised {
   end(index: number): number {
     return index
   }
+}
+
+const mayHoldEscape = (text: string): boolean => text.includes('\\u') || text.includes('&#')
+
+/** The escape at `at` decoded, with its length; undefined where there is none, or none of a visible character. */
+function escapeAt(raw: string, at: number): { character: string; length: number } | undefined {
+  ESCAPE.lastIndex = at
+  const match = ESCAPE.exec(raw)
+  if (match === null) return undefined
+  const [written, unit, hex, decimal] = match
+  const code = unit !== undefined ? Number.parseInt(unit, 16) : hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code > 0x10ffff) return undefined
+  return { character: String.fromCodePoint(code), length: written.length }
 }
 
 /** One-for-one replacement, so offsets stay. */
@@ -76,10 +93,29 @@ function normaliseChanged(raw: string): Normalised {
     from.push(pos)
     copied.push(isCopy)
   }
+  // Where the next escape begins, if it is one: runs of plain text end there.
+  const nextEscape = escapeFinder(raw)
+  let next = nextEscape(0)
+  // How far the run of plain characters goes: looked for once, however many escapes are in it.
+  let plainEnd = 0
   while (pos < raw.length) {
-    PLAIN.lastIndex = pos
-    if (PLAIN.test(raw)) {
-      let end = PLAIN.lastIndex
+    if (pos > next) next = nextEscape(pos)
+    if (pos === next) {
+      const escape = escapeAt(raw, pos)
+      if (escape !== undefined) {
+        mark(false)
+        text += SURROGATE.test(escape.character) ? escape.character : normaliseCluster(escape.character)
+        pos += escape.length
+        continue
+      }
+      next = nextEscape(pos + 1)
+    }
+    if (pos >= plainEnd) {
+      PLAIN.lastIndex = pos
+      plainEnd = PLAIN.test(raw) ? PLAIN.lastIndex : pos
+    }
+    if (pos < plainEnd) {
+      let end = Math.min(plainEnd, next)
       // A mark behind the run belongs to its last character.
       if (end < raw.length && MARK.test(codePointAt(raw, end))) end--
       if (end > pos) {
@@ -102,6 +138,25 @@ function normaliseChanged(raw: string): Normalised {
   from.push(raw.length)
   copied.push(true)
   return { text: joinDigits(text), ...lookups(at, from, copied) }
+}
+
+/** Half of a character that JSON writes as two escapes. */
+const SURROGATE = /^[\ud800-\udfff]$/
+
+/** Tells where the next escape may begin, at or behind a position that only grows; the text's end where none does. */
+function escapeFinder(raw: string): (from: number) => number {
+  if (!mayHoldEscape(raw)) return () => raw.length
+  // Each kind is looked for only when its last place was passed: a search for what is not there goes through all of the text.
+  const found = [-1, -1]
+  const kinds = ['\\u', '&#']
+  return (from) => {
+    kinds.forEach((kind, index) => {
+      if (found[index]! >= from) return
+      const at = raw.indexOf(kind, from)
+      found[index] = at < 0 ? raw.length : at
+    })
+    return Math.min(found[0]!, found[1]!)
+  }
 }
 
 function lookups(at: number[], from: number[], copied: boolean[]): Pick<Normalised, 'start' | 'end'> {

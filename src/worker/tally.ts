@@ -1,4 +1,4 @@
-import type { Detector, Finding } from '../contract/index.js'
+import { MEDIUM_CONFIDENCE, type Detector, type Finding } from '../contract/index.js'
 import type { Found } from '../engine/claim.js'
 import { sipHash, sipKey, sipResult, type SipKey } from '../text/siphash.js'
 import type { WorkerEvent } from './events.js'
@@ -80,11 +80,14 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
   return {
     add(found) {
       const { claim } = found
-      if (claim.confidence < settings.minConfidence) return
+      const isCounted = claim.confidence >= MEDIUM_CONFIDENCE
+      const isListed = settings.findings === 'all' && claim.confidence >= settings.minConfidence
+      if (!isCounted && !isListed) return
       const tally = byDetector.get(claim.detector) ?? tallyOf(claim.detector)
-      if (claim.attributes?.['dummy'] === 'true') tally.dummies++
-      else note(tally, claim.normalized)
-      if (settings.findings === 'none') return
+      // What is listed is the user's choice; what is counted is the same for everybody.
+      if (isCounted && claim.attributes?.['dummy'] === 'true') tally.dummies++
+      else if (isCounted) note(tally, claim.normalized)
+      if (!isListed) return
       batch.push(toFinding(found, path, chain, settings, tally.key))
       if (batch.length >= BATCH) ready.push(takeBatch())
     },

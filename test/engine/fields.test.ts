@@ -37,6 +37,12 @@ describe('fieldsOf', () => {
       expect(timeOf(() => fieldsOf(seed.repeat(300_000 / seed.length), lookup))).toBeLessThan(1500)
   })
 
+  it('takes a label that says nothing for none', () => {
+    const own = withDetectorLabels((text, end) => ({ start: end - 2, label: text.slice(end - 2, end), role: 'other.code' }), [])
+    expect(own('番号', 2)).toBeUndefined()
+    expect(own('品番', 2)).toMatchObject({ label: '品番' })
+  })
+
   it('knows the labels of detectors, but not inside a longer word', () => {
     const own = withDetectorLabels(lookup, [{ labels: ['会員カード', 'ID'] }])
     expect(own('会員カード', 5)).toEqual({ start: 0, label: '会員カード' })

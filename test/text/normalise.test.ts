@@ -27,6 +27,10 @@ describe('normalise', () => {
     ['12\u200b34', '1234'],
     ['髙﨑邊', '髙﨑邊'],
     ['𠮷田', '𠮷田'],
+    ['"\\u4f50\\u85e4 \\ud842\\udfb7"', '"佐藤 𠮷"'],
+    ['&#20304;&#x85E4;様', '佐藤様'],
+    ['\\uff10\\uff19\\uff10', '090'],
+    ['\\u0040 \\u000a \\uzz &#; &#0;', '@ \\u000a \\uzz &#; &#0;'],
     ['a\u0301b', 'áb'],
   ])('%s → %s', (raw, text) => {
     expect(normalise(raw).text).toBe(text)
@@ -43,6 +47,9 @@ describe('normalise', () => {
     ['𠮷田 ＴＡＲＯ', 'TARO', 'ＴＡＲＯ'],
     ['12\u200b34', '23', '2\u200b3'],
     ['ﾊﾟﾊﾟ', 'パパ', 'ﾊﾟﾊﾟ'],
+    ['x \\u4f50\\u85e4 y', '佐藤', '\\u4f50\\u85e4'],
+    ['x \\u4f50\\u85e4 y', '藤 y', '\\u85e4 y'],
+    ['①&#20304;藤', '佐藤', '&#20304;藤'],
   ])('leads back: %s, %s', (raw, found, back) => {
     expect(rawOf(raw, found)).toBe(back)
   })
@@ -81,6 +88,9 @@ describe('normalise', () => {
     'ﬁ',
     '㍻',
     '½',
+    '\\u5c71',
+    '&#20304;',
+    '\\u',
     '\n',
   )
   const text = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''))
@@ -120,7 +130,7 @@ describe('normalise', () => {
   })
 
   it('is linear on runs of marks and of invisible characters', () => {
-    for (const filler of ['\u3099', '\u200b', 'ﾞ', '①', '\ud800']) {
+    for (const filler of ['\\u', '&#', '\\u4f50', '\u3099', '\u200b', 'ﾞ', '①', '\ud800']) {
       const begin = performance.now()
       normalise(`か${filler.repeat(500_000)}`)
       expect(performance.now() - begin).toBeLessThan(3000)
