@@ -1,5 +1,6 @@
 import { MEDIUM_CONFIDENCE, type Detector, type Finding } from '../contract/index.js'
 import type { Found } from '../engine/claim.js'
+import { normalise } from '../text/normalise.js'
 import { sipHash, sipKey, sipResult, type SipKey } from '../text/siphash.js'
 import type { WorkerEvent } from './events.js'
 import type { ScanSettings } from './settings.js'
@@ -134,7 +135,8 @@ function toFinding(found: Found, path: string, chain: readonly string[] | undefi
     span,
     confidence,
     reason,
-    masked: maskSafely(detector.mask, value),
+    // As it reads, not as it is escaped: \u5c71\u7530 is masked like 山田.
+    masked: maskSafely(detector.mask, normalise(value).text, value),
     ...(settings.reveal && { value }),
     fingerprint: `v1:${hex(sipResult.high)}${hex(sipResult.low)}`,
     ...(record !== undefined && { record }),
@@ -147,13 +149,13 @@ const hex = (word: number): string => word.toString(16).padStart(8, '0')
 /** Longest mask: the length of a value is told only roughly. */
 const MASK_MAX = 12
 
-/** A detector's own mask, unless it throws or gives the value away. */
-export function maskSafely(mask: ((value: string) => string) | undefined, value: string): string {
+/** A detector's own mask, unless it throws or gives the value away. `raw`: another writing that must not show either. */
+export function maskSafely(mask: ((value: string) => string) | undefined, value: string, raw = value): string {
   const hidden = '＊'.repeat(Math.min([...value].length, MASK_MAX))
   if (mask === undefined) return hidden
   try {
     const masked = mask(value)
-    return typeof masked === 'string' && masked !== '' && !masked.includes(value) ? masked : hidden
+    return typeof masked === 'string' && masked !== '' && !masked.includes(value) && !masked.includes(raw) ? masked : hidden
   } catch {
     return hidden
   }
