@@ -37,13 +37,16 @@ const DIGIT = /[0-9]/
  */
 export function declareDetector(declaration: Declaration): Detector {
   const { id, title, labels = [], checksum, ignoreCase = false } = declaration
-  const refuse = (problem: string): never => {
-    throw new UsageError(`detector '${id}': ${problem}.`)
+  const refuse = (en: string, ja: string): never => {
+    throw new UsageError(`detector '${id}': ${en}.`, `検出器 '${id}': ${ja}。`)
   }
   const compiled = compilePattern(declaration.pattern, ignoreCase)
-  const pattern = typeof compiled === 'string' ? refuse(compiled) : compiled
+  const pattern = compiled instanceof RegExp ? compiled : refuse(compiled.en, compiled.ja)
   if (checksum !== undefined && !Object.hasOwn(CHECKSUMS, checksum))
-    refuse(`unknown checksum '${checksum}'; known are ${Object.keys(CHECKSUMS).join(', ')}`)
+    refuse(
+      `unknown checksum '${checksum}'; known are ${Object.keys(CHECKSUMS).join(', ')}`,
+      `checksum に '${checksum}' は使えません。使えるのは ${Object.keys(CHECKSUMS).join(', ')} です`,
+    )
   const passes = checksum === undefined ? undefined : CHECKSUMS[checksum]
   const words = labels.map((label) => normalise(label).text.toLowerCase())
   const detector = defineDetector({
@@ -70,8 +73,17 @@ export function declareDetector(declaration: Declaration): Detector {
     const view: TextView = { text: normalise(text).text, kind: 'prose', document: { add: () => undefined, has: () => false } }
     return [...detector.detect(label === undefined ? view : { ...view, label: normalise(label).text })].length > 0
   }
-  detector.examples.positive.forEach((example, i) => finds(example) || refuse(`does not find its own example positive[${i}]`))
-  detector.examples.negative.forEach((example, i) => finds(example) && refuse(`finds something in its own example negative[${i}]`))
+  detector.examples.positive.forEach((example, i) => {
+    if (!finds(example))
+      refuse(`does not find its own example positive[${i}]`, `見つけるはずの例 positive[${i}] を見つけません。pattern か例を直してください`)
+  })
+  detector.examples.negative.forEach((example, i) => {
+    if (finds(example))
+      refuse(
+        `finds something in its own example negative[${i}]`,
+        `見つけないはずの例 negative[${i}] で何かを見つけます。pattern か例を直してください`,
+      )
+  })
   return detector
 }
 

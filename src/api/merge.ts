@@ -8,15 +8,24 @@ import { createEvidence } from '../scope/evidence.js'
  */
 export function mergeResults(results: ScanResult[]): ScanResult {
   const [first, ...rest] = results
-  if (first === undefined) throw new UsageError('there is no result to merge.')
+  if (first === undefined) throw new UsageError('there is no result to merge.', 'まとめる結果がありません。1 つ以上渡してください。')
   for (const other of rest) {
     if (other.keyId !== first.keyId) {
-      throw new UsageError('the results were made with different keys; scan all parts with the same key (option key, --key FILE).')
+      throw new UsageError(
+        'the results were made with different keys; scan all parts with the same key (option key, --key FILE).',
+        '結果の鍵が異なるので、まとめられません。すべての部分を同じ鍵（オプション key、--key ファイル）で走査してください。',
+      )
     }
     if (other.version !== first.version)
-      throw new UsageError('the results are of different versions; scan all parts with the same version.')
+      throw new UsageError(
+        'the results are of different versions; scan all parts with the same version.',
+        '結果の版が異なるので、まとめられません。すべての部分を同じ版の sekisho で走査してください。',
+      )
     if (other.referenceDate !== first.referenceDate)
-      throw new UsageError('the results have different reference dates; scan all parts with the same.')
+      throw new UsageError(
+        'the results have different reference dates; scan all parts with the same.',
+        '結果の基準日が異なるので、まとめられません。すべての部分を同じ基準日（referenceDate）で走査してください。',
+      )
   }
   const evidence = createEvidence()
   for (const result of results) evidence.add(result.evidence)

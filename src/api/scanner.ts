@@ -43,7 +43,10 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
   const run = (own: RunOptions = {}): RunOptions => {
     for (const name of Object.keys(own)) {
       if (!RUN_OPTIONS.has(name))
-        throw new UsageError(`option '${name}' belongs to createScanner; a scan takes ${[...RUN_OPTIONS].join(', ')}.`)
+        throw new UsageError(
+          `option '${name}' belongs to createScanner; a scan takes ${[...RUN_OPTIONS].join(', ')}.`,
+          `オプション '${name}' は createScanner に渡してください。走査ごとに渡せるのは ${[...RUN_OPTIONS].join(', ')} です。`,
+        )
     }
     return { ...options, ...own }
   }
@@ -64,7 +67,7 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
   }
   const scanStream = async function* (paths: string[], own?: RunOptions): AsyncGenerator<ScanEvent, void, undefined> {
     const { signal, ignore } = run(own)
-    if (!Array.isArray(paths)) throw new UsageError('the paths to scan must be a list.')
+    if (!Array.isArray(paths)) throw new UsageError('the paths to scan must be a list.', '走査するパスは配列で渡してください。')
     const list = await listFiles(paths, { ignore: ignore ?? [], signal })
     yield* scanTasks(fileTasks(list), list.length, run(own))
   }

@@ -42,22 +42,43 @@ const OPTION_NAMES = new Set<keyof ScanOptions>([
 export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specifiers: readonly string[]) => string[]): Settings {
   for (const name of Object.keys(options)) {
     if (!OPTION_NAMES.has(name as keyof ScanOptions))
-      throw new UsageError(`unknown option '${name}'; known are ${[...OPTION_NAMES].join(', ')}.`)
+      throw new UsageError(
+        `unknown option '${name}'; known are ${[...OPTION_NAMES].join(', ')}.`,
+        `オプション '${name}' はありません。使えるのは ${[...OPTION_NAMES].join(', ')} です。`,
+      )
   }
-  if (options.persons === true) throw new UsageError(`option 'persons' is not built yet: persons are not told apart in this version.`)
+  if (options.persons === true)
+    throw new UsageError(
+      `option 'persons' is not built yet: persons are not told apart in this version.`,
+      `オプション 'persons' はこの版では使えません（同じ人をまとめて数える働きはまだありません）。外してください。`,
+    )
   const { minConfidence = 0.5, findings = 'all', reveal = false, referenceDate = today() } = options
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1))
-    throw new UsageError(`option 'minConfidence' must lie between 0 and 1.`)
-  if (findings !== 'all' && findings !== 'none') throw new UsageError(`option 'findings' must be 'all' or 'none'.`)
+    throw new UsageError(
+      `option 'minConfidence' must lie between 0 and 1.`,
+      `オプション 'minConfidence' は 0 から 1 までの数にしてください。`,
+    )
+  if (findings !== 'all' && findings !== 'none')
+    throw new UsageError(`option 'findings' must be 'all' or 'none'.`, `オプション 'findings' は 'all' か 'none' にしてください。`)
   // 'false' is true to JavaScript: nothing but true itself may let values out.
-  if (typeof reveal !== 'boolean') throw new UsageError(`option 'reveal' must be true or false.`)
-  if (!isDate(referenceDate)) throw new UsageError(`option 'referenceDate' must be a date such as '2026-04-01'.`)
+  if (typeof reveal !== 'boolean')
+    throw new UsageError(`option 'reveal' must be true or false.`, `オプション 'reveal' は true か false にしてください。`)
+  if (!isDate(referenceDate))
+    throw new UsageError(
+      `option 'referenceDate' must be a date such as '2026-04-01'.`,
+      `オプション 'referenceDate' は '2026-04-01' の形の、実在する日付にしてください。`,
+    )
   for (const name of ['detectors', 'ignore'] as const) {
-    if (options[name] !== undefined && !Array.isArray(options[name])) throw new UsageError(`option '${name}' must be a list.`)
+    if (options[name] !== undefined && !Array.isArray(options[name]))
+      throw new UsageError(`option '${name}' must be a list.`, `オプション '${name}' は配列にしてください。`)
   }
   const given = (options.detectors ?? []).filter((detector): detector is Detector => typeof detector !== 'string')
   const specifiers = options.detectors === undefined ? ['default'] : options.detectors.filter((detector) => typeof detector === 'string')
-  if (options.detectors?.length === 0) throw new UsageError(`option 'detectors' is empty; leave it out for all built-in ones.`)
+  if (options.detectors?.length === 0)
+    throw new UsageError(
+      `option 'detectors' is empty; leave it out for all built-in ones.`,
+      `オプション 'detectors' が空です。組み込みの検出器をすべて使うには、このオプションを外してください。`,
+    )
   const concurrency = given.length > 0 ? 0 : resolveConcurrency(options.concurrency)
   const { key, keyId } = resolveKey(options.key)
   const limits = resolveLimits(options.limits)
@@ -89,7 +110,10 @@ function shownSpecifier(specifier: string): string {
 
 function resolveConcurrency(concurrency = availableParallelism()): number {
   if (!Number.isInteger(concurrency) || concurrency < 0 || concurrency > 256) {
-    throw new UsageError(`option 'concurrency' must be a whole number from 0 (in this process) to 256.`)
+    throw new UsageError(
+      `option 'concurrency' must be a whole number from 0 (in this process) to 256.`,
+      `オプション 'concurrency' は 0（このプロセスの中だけ）から 256 までの整数にしてください。`,
+    )
   }
   return concurrency
 }
@@ -97,7 +121,7 @@ function resolveConcurrency(concurrency = availableParallelism()): number {
 /** The hash key is derived, so that a key of any length serves; the id tells nothing of it. */
 function resolveKey(given: Uint8Array | undefined): { key: Uint8Array; keyId: string } {
   if (given !== undefined && (!(given instanceof Uint8Array) || given.byteLength < KEY_MIN)) {
-    throw new UsageError(`option 'key' must hold at least ${KEY_MIN} bytes.`)
+    throw new UsageError(`option 'key' must hold at least ${KEY_MIN} bytes.`, `オプション 'key' は ${KEY_MIN} バイト以上にしてください。`)
   }
   const secret = given ?? randomBytes(32)
   const derive = (purpose: string): Buffer => createHash('sha256').update(`sekisho ${purpose} 1\0`).update(secret).digest()
@@ -107,9 +131,14 @@ function resolveKey(given: Uint8Array | undefined): { key: Uint8Array; keyId: st
 function resolveLimits(given: Partial<Limits> = {}): Limits {
   const limits = { ...DEFAULT_LIMITS }
   for (const [name, value] of Object.entries(given)) {
-    if (!LIMIT_NAMES.includes(name as keyof Limits)) throw new UsageError(`unknown limit '${name}'; known are ${LIMIT_NAMES.join(', ')}.`)
+    if (!LIMIT_NAMES.includes(name as keyof Limits))
+      throw new UsageError(
+        `unknown limit '${name}'; known are ${LIMIT_NAMES.join(', ')}.`,
+        `limits に '${name}' という項目はありません。使えるのは ${LIMIT_NAMES.join(', ')} です。`,
+      )
     if (value === undefined) continue
-    if (typeof value !== 'number' || !(value > 0)) throw new UsageError(`limit '${name}' must be a number above 0.`)
+    if (typeof value !== 'number' || !(value > 0))
+      throw new UsageError(`limit '${name}' must be a number above 0.`, `limits の '${name}' は 0 より大きい数にしてください。`)
     limits[name as keyof Limits] = value
   }
   return limits

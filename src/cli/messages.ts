@@ -1,8 +1,11 @@
+import type { UsageError } from '../contract/index.js'
 import type { Language } from '../report/index.js'
 
 /** Everything that the command line says apart from help and reports. Each is one sentence and what to do. */
 const ja = {
   error: (text: string) => `エラー: ${text}`,
+  /** What the library, or we, say of a mistake. */
+  usage: ({ message, ja }: UsageError) => ja ?? message,
   bug: (name: string) => `思わぬ不具合で止まりました（${name}）。SEKISHO_DEBUG=1 を付けて実行すると、知らせるための詳しい表示が出ます。`,
   unknownOption: (name: string) => `${name} というオプションはありません。sekisho --help で使えるものを確かめてください。`,
   unknownCommand: (name: string) => `${name} というコマンドはありません。sekisho --help で使えるものを確かめてください。`,
@@ -65,6 +68,7 @@ export type Messages = typeof ja
 
 const en: Messages = {
   error: (text) => `error: ${text}`,
+  usage: ({ message }) => message,
   bug: (name) => `stopped by an unexpected fault (${name}). Run it with SEKISHO_DEBUG=1 for details to report.`,
   unknownOption: (name) => `there is no option ${name}. See sekisho --help.`,
   unknownCommand: (name) => `there is no command ${name}. See sekisho --help.`,
@@ -124,6 +128,9 @@ const MESSAGES: Readonly<Record<Language, Messages>> = { ja, en }
 
 /** What the command line says, in a language. */
 export const messagesOf = (lang: Language): Messages => MESSAGES[lang]
+
+/** By name: the library may be another copy of the class than the bundled command line. */
+export const isUsageError = (error: unknown): error is UsageError => error instanceof Error && error.name === 'UsageError'
 
 /** A failed file operation as one sentence. */
 export function fileSentence(error: unknown, path: string, m: Messages, writing = false): string {

@@ -1,9 +1,8 @@
-import { UsageError } from '../contract/index.js'
 import { EXIT, type Host } from './api.js'
 import { detectors } from './detectors.js'
 import { guessLanguage } from './language.js'
 import { merge } from './merge.js'
-import { messagesOf, type Messages } from './messages.js'
+import { isUsageError, messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toStream } from './output.js'
 import { parseArguments, type Parsed } from './program.js'
 import { scan } from './scan.js'
@@ -16,7 +15,7 @@ export async function run(argv: readonly string[], host: Host, version: string):
     return await dispatch(parseArguments(argv, lang, version, host.stdout.columns), host, m)
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.CLOSED_PIPE
-    host.stderr.write(m.error(isUsageError(error) ? error.message : m.bug(nameOf(error))) + '\n')
+    host.stderr.write(m.error(isUsageError(error) ? m.usage(error) : m.bug(nameOf(error))) + '\n')
     if (host.env['SEKISHO_DEBUG'] && !isUsageError(error)) host.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     return EXIT.FATAL
   }
@@ -35,9 +34,6 @@ async function dispatch(parsed: Parsed, host: Host, m: Messages): Promise<number
       return detectors(parsed.flags, host)
   }
 }
-
-/** By name: the library may be another copy of the class than the bundled command line. */
-const isUsageError = (error: unknown): error is UsageError => error instanceof Error && error.name === 'UsageError'
 
 /** What kind of fault it was; never its message, which may hold a value. */
 function nameOf(error: unknown): string {

@@ -5,7 +5,7 @@ import { printable, type Language } from '../report/index.js'
 import type { Api, Host } from './api.js'
 import type { Config } from './config.js'
 import { guessLanguage } from './language.js'
-import { messagesOf, type Messages } from './messages.js'
+import { isUsageError, messagesOf, type Messages } from './messages.js'
 import type { ScanFlags } from './program.js'
 
 /** Name of the config that is looked for in the current directory. */
@@ -63,7 +63,7 @@ export function configDetectors({ config, path = '' }: FoundConfig, api: Api, m:
     try {
       return api.declaredSpecifier(detector)
     } catch (error) {
-      throw error instanceof Error && error.name === 'UsageError' ? new UsageError(m.configDetector(path, error.message)) : error
+      throw isUsageError(error) ? new UsageError(m.configDetector(path, m.usage(error))) : error
     }
   })
 }

@@ -18,8 +18,11 @@ export async function readFileList(source: string | Readable): Promise<string[]>
   try {
     bytes = await buffer(typeof source === 'string' ? createReadStream(source) : source)
   } catch {
+    if (typeof source !== 'string')
+      throw new UsageError('the list of files broke off while it was read', 'ファイルの一覧が読んでいる途中で途切れました。')
     throw new UsageError(
-      typeof source === 'string' ? `the list of files cannot be read: ${source}` : 'the list of files broke off while it was read',
+      `the list of files cannot be read: ${source}`,
+      `ファイルの一覧 ${source} を読めません。パスと権限を確かめてください。`,
     )
   }
   if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) bytes = bytes.subarray(3)

@@ -94,6 +94,7 @@ export async function listFiles(paths: Iterable<string>, options: ListOptions = 
     else if (!matched && items.length === before)
       throw new UsageError(
         `no file matches ${root.given}\nCheck the pattern; it is matched from ${root.shown === '' ? 'the current directory' : root.shown}.`,
+        `${root.given} に当てはまるファイルがありません。\nパターンを確かめてください。${root.shown === '' ? '今のフォルダー' : root.shown} を起点に探しました。`,
       )
   }
   for (const item of named.values()) items.push(item)

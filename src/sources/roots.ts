@@ -16,7 +16,8 @@ export type Root =
  * @throws UsageError where nothing of that name exists and it is no pattern
  */
 export async function resolveRoot(given: string, cwd: string, literal: boolean, memory: FolderMemory = {}): Promise<Root> {
-  if (given === '') throw new UsageError('an empty path was given')
+  if (given === '')
+    throw new UsageError('an empty path was given', '空のパスが指定されました。走査するファイルかフォルダーを指定してください。')
   const path = process.platform === 'win32' ? given.replaceAll('\\', '/') : given
   const shown = normalise(path)
   const absolute = resolve(cwd, path)
@@ -26,7 +27,10 @@ export async function resolveRoot(given: string, cwd: string, literal: boolean, 
   if (literal) return { kind: 'gap', shown, absolute, real: absolute, reason: 'vanished' }
   const glob = await splitGlob(path, cwd)
   if (glob === undefined)
-    throw new UsageError(`no such file or folder: ${given}\nCheck the spelling; a pattern such as 'data/**/*.csv' must be quoted.`)
+    throw new UsageError(
+      `no such file or folder: ${given}\nCheck the spelling; a pattern such as 'data/**/*.csv' must be quoted.`,
+      `${given} というファイルやフォルダーはありません。\nつづりを確かめてください。'data/**/*.csv' のようなパターンは引用符で囲んでください。`,
+    )
   return { ...glob, given }
 }
 
@@ -90,7 +94,11 @@ async function splitGlob(path: string, cwd: string): Promise<Omit<Extract<Root, 
     at++
   }
   const pattern = segments.slice(at).join('/')
-  if (pattern.startsWith('!')) throw new UsageError(`a pattern cannot exclude: ${path}\nUse --ignore for what is not to be scanned.`)
+  if (pattern.startsWith('!'))
+    throw new UsageError(
+      `a pattern cannot exclude: ${path}\nUse --ignore for what is not to be scanned.`,
+      `除くためのパターンは指定できません: ${path}\n走査しないものは --ignore で指定してください。`,
+    )
   if (!fastGlob.isDynamicPattern(pattern) || typeof found === 'string') return undefined
   const absolute = resolve(cwd, prefix)
   // Folders that match stand for what is in them, as when the shell had expanded the pattern.

@@ -18,13 +18,19 @@ export function resolveSpecifiers(specifiers: readonly string[], cwd: string): s
     if (specifier === 'default' || builtIns.some(({ id, type }) => id === specifier || type === specifier)) return specifier
     if (/^(?:\.\.?[\\/]|[\\/]|[A-Za-z]:[\\/])/.test(specifier)) {
       const path = resolvePath(cwd, specifier)
-      if (!existsSync(path)) throw new UsageError(`detector module not found: ${specifier} (looked in ${cwd})`)
+      if (!existsSync(path))
+        throw new UsageError(
+          `detector module not found: ${specifier} (looked in ${cwd}). Check the path.`,
+          `検出器のモジュール ${specifier} がありません（${cwd} から探しました）。パスを確かめてください。`,
+        )
       return pathToFileURL(path).href
     }
     if (specifier.startsWith('file:')) return specifier
     if (specifier.startsWith('module:')) return resolvePackage(specifier.slice('module:'.length), cwd)
+    const known = builtIns.map(({ id }) => id).join(', ')
     throw new UsageError(
-      `unknown detector: ${specifier}. Known are ${builtIns.map(({ id }) => id).join(', ')}; a module is given as './mine.js' or 'module:name'.`,
+      `unknown detector: ${specifier}. Known are ${known}; a module is given as './mine.js' or 'module:name'.`,
+      `${specifier} という検出器はありません。使えるのは ${known} です。モジュールは './mine.js' か 'module:名前' の形で指定してください。`,
     )
   })
 }
@@ -33,7 +39,10 @@ function resolvePackage(name: string, cwd: string): string {
   try {
     return resolveModule(name, pathToFileURL(resolvePath(cwd, 'detectors')).href)
   } catch {
-    throw new UsageError(`detector package not found: ${name} (looked up from ${cwd}); install it there first.`)
+    throw new UsageError(
+      `detector package not found: ${name} (looked up from ${cwd}); install it there first.`,
+      `検出器のパッケージ ${name} がありません（${cwd} から探しました）。先にそこへインストールしてください。`,
+    )
   }
 }
 
@@ -45,7 +54,11 @@ export async function loadDetectors(specifiers: readonly string[], given: readon
   const detectors = new Map<string, Detector>()
   const add = (detector: Detector): void => {
     if (detectors.get(detector.id) === detector) return
-    if (detectors.has(detector.id)) throw new UsageError(`two detectors have the id '${detector.id}'; ids must differ.`)
+    if (detectors.has(detector.id))
+      throw new UsageError(
+        `two detectors have the id '${detector.id}'; ids must differ.`,
+        `id が '${detector.id}' の検出器が 2 つあります。id は別々にしてください。`,
+      )
     detectors.set(detector.id, detector)
   }
   for (const specifier of specifiers) {
@@ -63,9 +76,14 @@ async function prepare(detector: Detector): Promise<void> {
   try {
     await detector.prepare?.()
   } catch (error) {
-    // Built-in detectors fail here only where the installation is incomplete, and their message says so.
-    const why = error instanceof UsageError ? error.message : 'its prepare() threw.'
-    throw new UsageError(`detector '${detector.id}' could not be prepared: ${why}`)
+    // Built-in detectors fail here only where the installation is incomplete.
+    const [why, ja] =
+      error instanceof UsageError
+        ? [error.message, error.ja ?? error.message]
+        : builtIns.includes(detector)
+          ? ['its data is missing or damaged; install sekisho again.', 'データが欠けているか壊れています。sekisho を入れ直してください。']
+          : ['its prepare() threw.', 'prepare() が例外を投げました。']
+    throw new UsageError(`detector '${detector.id}' could not be prepared: ${why}`, `検出器 '${detector.id}' を準備できませんでした: ${ja}`)
   }
 }
 
@@ -75,13 +93,20 @@ async function importDetectors(url: string): Promise<Detector[]> {
   try {
     module = (await import(url)) as Record<string, unknown>
   } catch {
-    throw new UsageError(`detector module could not be loaded: ${url}. Run it with node to see why.`)
+    throw new UsageError(
+      `detector module could not be loaded: ${url}. Run it with node to see why.`,
+      `検出器のモジュール ${url} を読み込めません。node で直接実行すると理由がわかります。`,
+    )
   }
   // A CommonJS module is its default export.
   const inner = module['default']
   const values = new Set([...Object.values(module), ...(isRecord(inner) ? Object.values(inner) : [])])
   const detectors = [...values].filter((value): value is Detector => isRecord(value) && 'apiVersion' in value && 'detect' in value)
-  if (detectors.length === 0) throw new UsageError(`${url} exports no detector; export what defineDetector returns.`)
+  if (detectors.length === 0)
+    throw new UsageError(
+      `${url} exports no detector; export what defineDetector returns.`,
+      `${url} は検出器を export していません。defineDetector が返すものを export してください。`,
+    )
   return detectors.map((detector) => defineDetector(detector))
 }
 

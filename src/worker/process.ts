@@ -35,8 +35,7 @@ export function serve<Options>(prepare: Prepare<Options>): void {
         started.then(
           () => void send({ kind: 'ready' }),
           (error: unknown) => {
-            const usage = error instanceof UsageError
-            void send({ kind: 'not-ready', usage, message: usage ? error.message : '' }).then(() => process.exit(0))
+            void send({ kind: 'not-ready', ...(error instanceof UsageError ? { usage: wordsOf(error) } : {}) }).then(() => process.exit(0))
           },
         )
         return
@@ -82,6 +81,8 @@ export function serve<Options>(prepare: Prepare<Options>): void {
     await send({ kind: 'done', failed, rss: process.memoryUsage.rss() })
   }
 }
+
+const wordsOf = ({ message, ja }: UsageError): { message: string; ja?: string } => ({ message, ...(ja === undefined ? {} : { ja }) })
 
 function contextOf(task: ScanTask, start: Start, valve: Valve, watchdog: Watchdog): TaskContext {
   let told = Date.now()

@@ -18,8 +18,8 @@ export type ToWorker =
 /** What a worker process answers. It works on one file at a time. */
 export type FromWorker =
   | { kind: 'ready' }
-  /** `prepare` failed. `usage`: by a mistake of the caller, whose message is ours. */
-  | { kind: 'not-ready'; usage: boolean; message: string }
+  /** `prepare` failed. `usage`: by a mistake of the caller, in our own words; `ja` is the Japanese of `message`. */
+  | { kind: 'not-ready'; usage?: { message: string; ja?: string } }
   /** `tally`: findings by type, of the file itself, for its record in case the process dies. */
   | { kind: 'event'; event: Uint8Array; tally?: Record<string, number> }
   | { kind: 'checkpoint'; record: FileRecord; evidence: Evidence }

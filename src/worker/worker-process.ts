@@ -120,7 +120,7 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
     if ('reason' in outcome) throw new StartError(startProblem(outcome.reason, outcome.exit, limits))
     const message = outcome.value
     if (message.kind === 'ready') return
-    if (message.kind === 'not-ready' && message.usage) throw new UsageError(message.message)
+    if (message.kind === 'not-ready' && message.usage !== undefined) throw new UsageError(message.usage.message, message.usage.ja)
     throw new Error('the worker process could not prepare itself')
   }
   const ready = start()

@@ -124,6 +124,16 @@ describe('exit codes', () => {
     expect(await sekisho(['scan', 'x'], { events })).toMatchObject({ code: 2, out: '', err: 'エラー: no such path: x\n' })
   })
 
+  it.each<[string, string]>([
+    ['ja', 'エラー: x がありません。\n'],
+    ['en', 'error: no such path: x\n'],
+  ])('2 with the sentence of the library in the language of the command line: %s', async (lang, err) => {
+    const events = (): ScanEvent[] => {
+      throw new UsageError('no such path: x', 'x がありません。')
+    }
+    expect(await sekisho(['scan', 'x', '--lang', lang], { events })).toMatchObject({ code: 2, out: '', err })
+  })
+
   it('2 without message or stack where the library is at fault; both only for debugging', async () => {
     const events = (): ScanEvent[] => {
       throw new TypeError('cannot read 佐藤花子')

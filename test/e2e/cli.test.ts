@@ -57,6 +57,13 @@ describe.skipIf(!existsSync(CLI))('the built command line', () => {
     expect(err).toMatch(message)
   })
 
+  it('speaks Japanese of mistakes that the library finds, in a worker process too', async () => {
+    await writeFile(join(cwd, 'nothing.mjs'), 'export const nothing = 1\n')
+    expect((await sekisho('scan', 'no-such-file')).err).toMatch(/^エラー: no-such-file というファイルやフォルダーはありません。/)
+    const inWorker = await sekisho('scan', 'memo.txt', '--detectors', 'email,./nothing.mjs', '--concurrency', '1')
+    expect(inWorker.err).toMatch(/^エラー: .*nothing\.mjs は検出器を export していません。/)
+  })
+
   it.skipIf(process.platform === 'win32')('writes what is finished at Ctrl-C and ends with 130', async () => {
     // Standard input is never closed, so the scan cannot end by itself.
     const child = start(['scan', '-', '--format', 'json', '--output', 'partial.json'])

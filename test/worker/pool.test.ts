@@ -157,9 +157,9 @@ describe.concurrent('a process that dies costs one file', () => {
 
 describe.concurrent('start', () => {
   test('a mistake of the caller arrives as it is', async () => {
-    await expect(collect(poolOf(2, {}, 'start-wrongly', { how: 'usage' }).scan([file('a')]))).rejects.toThrow(
-      new UsageError(`unknown detector 'nonsense'`),
-    )
+    const scan = collect(poolOf(2, {}, 'start-wrongly', { how: 'usage' }).scan([file('a')]))
+    await expect(scan).rejects.toThrow(UsageError)
+    await expect(scan).rejects.toMatchObject({ message: `unknown detector 'nonsense'`, ja: `'nonsense' という検出器はありません` })
   })
 
   test.each([
