@@ -2,6 +2,18 @@ import type { Language } from '../report/index.js'
 
 const ja = {
   titles: { 'Usage:': '使い方:', 'Arguments:': '引数:', 'Options:': 'オプション:', 'Commands:': 'コマンド:' } as Record<string, string>,
+  places: {
+    options: 'オプション',
+    command: 'コマンド',
+    paths: 'パス',
+    results: '結果',
+    format: '形式',
+    file: 'ファイル',
+    number: '数',
+    n: '数',
+    list: '一覧',
+    glob: 'グロブ',
+  } as Record<string, string>,
   program:
     'ファイルの中の個人情報（氏名・住所・電話番号・カード番号・マイナンバーなど）を見つけて数えます。\n何も外部へ送りません。走査するファイルには書き込みません。',
   version: '版を表示します',
@@ -43,6 +55,7 @@ export type HelpTexts = typeof ja
 
 const en: HelpTexts = {
   titles: {},
+  places: {},
   program:
     'Finds and counts Japanese personal information in files: names, addresses, phone and card numbers, My Number.\nSends nothing anywhere and never writes to what it scans.',
   version: 'print the version',

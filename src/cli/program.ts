@@ -70,12 +70,24 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
       .filter((part) => part !== '')
   const repeated = (given: string, before: string[] = []): string[] => [...before, given]
 
+  /** What stands for a value, as in `<file>` and `[paths...]`, in the language of the help. */
+  const named = (usage: string): string => usage.replace(/(?<=[<[])[a-z]+(?=(?:\.\.\.)?[>\]])/g, (place) => h.places[place] ?? place)
+
   const program = new Command('sekisho')
     .description(h.program)
     .version(version, '-V, --version', h.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => undefined, getOutHelpWidth: () => columns })
-    .configureHelp({ styleTitle: (title) => h.titles[title] ?? title, displayWidth, boxWrap: wrap, showGlobalOptions: false })
+    .configureHelp({
+      styleTitle: (title) => h.titles[title] ?? title,
+      commandUsage: (command) => named(Help.prototype.commandUsage.call(new Help(), command)),
+      subcommandTerm: (command) => named(Help.prototype.subcommandTerm.call(new Help(), command)),
+      optionTerm: (option) => named(option.flags),
+      argumentTerm: (argument) => h.places[argument.name()] ?? argument.name(),
+      displayWidth,
+      boxWrap: wrap,
+      showGlobalOptions: false,
+    })
     .helpOption('-h, --help', h.help)
     .helpCommand('help [command]', h.help)
     .option('--lang <ja|en>', h.lang, language)
@@ -128,10 +140,11 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { name: 'print', text: printed, exitCode: 0 }
+    // Options without a command, as in `--lang en`: commander would have shown the help.
+    if (error.code === 'commander.help') return { name: 'print', text: program.helpInformation(), exitCode: 2 }
     throw new UsageError(sentence(error, lang))
   }
-  // `--lang en` alone names no command.
-  return parsed ?? { name: 'print', text: program.helpInformation(), exitCode: 2 }
+  return parsed!
 }
 
 /** The flags of a command, `--lang` before it included. The default format is not commander's to print: it would do so in English. */

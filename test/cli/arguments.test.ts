@@ -8,7 +8,10 @@ describe('help and version', () => {
   it('prints help in Japanese, and in English where asked', async () => {
     const ja = await sekisho(['--help'])
     expect(ja).toMatchObject({ code: 0, err: '' })
-    expect(ja.out).toMatch(/使い方: sekisho[\s\S]*コマンド:[\s\S]*終了コード:/)
+    expect(ja.out).toMatch(
+      /使い方: sekisho \[オプション\] \[コマンド\][\s\S]*コマンド:[\s\S]*scan \[オプション\] \[パス\.\.\.\][\s\S]*終了コード:/,
+    )
+    expect(ja.out).not.toMatch(/[[<][a-z]+(?:\.\.\.)?[\]>]/)
     const en = await sekisho(['scan', '--help', '--lang', 'en'])
     expect(en.out).toMatch(/Usage: sekisho scan[\s\S]*--min-confidence/)
     expect((await sekisho(['scan', '--help'], { env: { LANG: 'en_US.UTF-8' } })).out).toMatch(/^Usage:/)
@@ -26,6 +29,11 @@ describe('help and version', () => {
     const { code, out, err } = await sekisho([])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('使い方:')
+    expect(await sekisho(['--lang', 'en'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^Usage: sekisho \[options\] \[command\]/) as string,
+    })
   })
 })
 
