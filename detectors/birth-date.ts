@@ -42,7 +42,7 @@ export const birthDate = defineDetector({
   id: 'birth-date',
   version: '1.0.0',
   type: 'birth-date',
-  title: { ja: '生年月日', en: 'Date of birth' },
+  title: { ja: '生年月日', en: 'Dates of birth' },
   labels: ['生年月日', 'ご生年月日', '誕生日', 'お誕生日', '出生日', '出生年月日', 'Date of Birth', 'DOB', 'birthday'],
   priority: 5,
   mask: (value) => maskDigits(value),

@@ -27,7 +27,7 @@ export const myNumber = defineDetector({
   id: 'my-number',
   version: '1.0.0',
   type: 'my-number',
-  title: { ja: 'マイナンバー（個人番号）', en: 'My Number (individual number)' },
+  title: { ja: '個人番号（マイナンバー）', en: 'Individual Numbers (My Number)' },
   hints: { digits: 12 },
   labels: ['個人番号', 'マイナンバー', '個人番号(マイナンバー)', 'マイナンバー(個人番号)', 'My Number', 'MyNumber'],
   priority: 10,

@@ -30,7 +30,7 @@ export const address = defineDetector({
   id: 'address',
   version: '1.0.0',
   type: 'address',
-  title: { ja: '住所', en: 'Address' },
+  title: { ja: '住所', en: 'Addresses' },
   hints: { japanese: true },
   labels: ['住所', 'ご住所', '御住所', '現住所', '自宅住所', '所在地', '居所', '本籍', 'お届け先住所', '送付先住所', 'おところ'],
   window: 96,

@@ -29,7 +29,7 @@ export const cardNumber = defineDetector({
   id: 'card-number',
   version: '1.0.0',
   type: 'card-number',
-  title: { ja: 'クレジットカード番号', en: 'Payment card number' },
+  title: { ja: 'クレジットカード番号', en: 'Credit card numbers' },
   hints: { digits: 3 },
   labels: ['カード番号', 'クレジットカード番号', 'クレカ番号', 'カードNo', 'Card Number', 'card number'],
   priority: 10,

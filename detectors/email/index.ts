@@ -26,7 +26,7 @@ export const email = defineDetector({
   id: 'email',
   version: '1.0.0',
   type: 'email',
-  title: { ja: 'メールアドレス', en: 'E-mail address' },
+  title: { ja: 'メールアドレス', en: 'E-mail addresses' },
   hints: { at: true, latin: true },
   labels: ['メールアドレス', 'メール', 'Eメール', 'E-mail', 'E-Mail', 'Email', 'email', 'Mail', 'メアド', '電子メール'],
   priority: 5,

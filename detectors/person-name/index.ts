@@ -31,7 +31,7 @@ export const personName = defineDetector({
   id: 'person-name',
   version: '1.0.0',
   type: 'person-name',
-  title: { ja: '氏名', en: 'Person name' },
+  title: { ja: '氏名', en: 'Names of persons' },
   labels: LABELS,
   window: 128,
   personKey: 'pair',

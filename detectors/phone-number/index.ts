@@ -29,7 +29,7 @@ export const phoneNumber = defineDetector({
   id: 'phone-number',
   version: '1.0.0',
   type: 'phone-number',
-  title: { ja: '電話番号', en: 'Phone number' },
+  title: { ja: '電話番号', en: 'Phone numbers' },
   hints: { digits: 4 },
   labels: [
     '電話番号',

@@ -28,7 +28,7 @@ export const postalCode = defineDetector({
   id: 'postal-code',
   version: '1.0.0',
   type: 'postal-code',
-  title: { ja: '郵便番号', en: 'Postal code' },
+  title: { ja: '郵便番号', en: 'Postal codes' },
   hints: { digits: 6 },
   labels: ['郵便番号', '〒', 'ご郵便番号', '郵便No', 'ZIP', 'zip', 'Postal code'],
   mask: (value) => maskDigits(value, { first: 3 }),

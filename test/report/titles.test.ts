@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { builtIns } from '../../detectors/index.js'
+import { TYPE_TITLES } from '../../src/report/titles.js'
+
+describe('titles of types', () => {
+  // Reports know types only, and the list of detectors knows detectors only: both must use the same words.
+  it.each(builtIns.map(({ type, title }) => [type, title] as const))('%s: the report calls it what its detector does', (type, title) => {
+    expect((TYPE_TITLES as Record<string, unknown>)[type]).toEqual(title)
+  })
+
+  it('are the words of the law and the trade', () => {
+    expect(builtIns.map(({ title }) => title.ja).sort()).toEqual(
+      ['氏名', '住所', '郵便番号', '電話番号', 'メールアドレス', 'クレジットカード番号', '個人番号（マイナンバー）', '生年月日'].sort(),
+    )
+  })
+})
