@@ -40,6 +40,9 @@ export interface Digest {
   reasons: Map<string, { gaps: number; files: number }>
   /** Files with at least one content gap. */
   unreadFiles: number
+  /** Files and members that were left alone because nothing of their kind holds text: images, recordings, fonts, programs. */
+  textless: number
+  /** Parts of other files that were not read and hold no content of their own: embedded images, fonts. */
   minorGaps: number
   /** Findings received, which the filter of the scan let through. */
   findings: number
@@ -60,7 +63,7 @@ export async function digestEvents(events: AsyncIterable<ScanEvent>, limits: Dig
   const ignored = rank<Unread>(limits.gaps, () => 0)
   const reasons: Digest['reasons'] = new Map()
   const samples = new Map<string, Finding[]>()
-  let [unreadFiles, minorGaps, findings] = [0, 0, 0]
+  let [unreadFiles, textless, minorGaps, findings] = [0, 0, 0, 0]
   for await (const event of events) {
     if (event.kind === 'findings') {
       findings += event.findings.length
@@ -71,7 +74,8 @@ export async function digestEvents(events: AsyncIterable<ScanEvent>, limits: Dig
       const { record } = event
       if (record.findings > 0) holders.add({ ...pick(record), samples: samples.get(record.path) ?? [] })
       samples.delete(record.path)
-      minorGaps += record.gaps.filter((gap) => gap.severity === 'minor' && gap.reason !== 'ignored').length
+      if (isTextless(record)) textless++
+      else minorGaps += record.gaps.filter((gap) => gap.severity === 'minor' && gap.reason !== 'ignored').length
       const groups = groupGaps(record)
       for (const group of groups) {
         if (group.reason === 'ignored') {
@@ -85,10 +89,13 @@ export async function digestEvents(events: AsyncIterable<ScanEvent>, limits: Dig
       if (groups.some((group) => group.reason !== 'ignored')) unreadFiles++
     }
   }
-  return { holders: holders.end(), unread: unread.end(), ignored: ignored.end(), reasons, unreadFiles, minorGaps, findings }
+  return { holders: holders.end(), unread: unread.end(), ignored: ignored.end(), reasons, unreadFiles, textless, minorGaps, findings }
 }
 
 const pick = ({ path, findings, byType }: FileRecord): Omit<Holder, 'samples'> => ({ path, findings, byType })
+
+const isTextless = ({ status, gaps }: FileRecord): boolean =>
+  status === 'skipped' && gaps.every(({ reason, severity }) => severity === 'minor' && (reason === 'no-text' || reason === 'unsupported'))
 
 /** Gaps that count against completeness: of content, and what was excluded on request. */
 const counts = (gap: Gap): boolean => gap.severity === 'content' || gap.reason === 'ignored'

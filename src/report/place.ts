@@ -14,12 +14,12 @@ const PARTS: Readonly<Record<string, { ja: string; en: string }>> = {
   notes: { ja: 'ノート', en: 'notes ' },
 }
 
-/** Where a finding stands, in words that let a person open the file and see it: 'Sheet1!B12', '3行 12桁', 'p.4 12行', 'コメント 段落3'. */
+/** Where a finding stands, in words that let a person open the file and see it: 'Sheet1!B12', '3行 12文字目', 'p.4 12行', 'コメント 段落3'. */
 export function placeText(place: Place, lang: Language): string {
   const ja = lang === 'ja'
   switch (place.kind) {
     case 'text': {
-      const position = ja ? `${place.line}行 ${place.column}桁` : `line ${place.line}, column ${place.column}`
+      const position = ja ? `${place.line}行 ${place.column}文字目` : `line ${place.line}, character ${place.column}`
       const part = place.part === undefined ? '' : `${partName(place.part, lang).trim()} `
       const pointer = place.pointer === undefined ? '' : `${printable(place.pointer)} `
       return part + pointer + position + headerText(place.header, lang)

@@ -84,12 +84,7 @@ function verdict({ tail, digest, t }: Context): string[] {
     lines.push(
       t(`個人情報が少なくとも ${formatCount(total)} 件見つかりました。`, `At least ${plural(total, 'piece')} of personal data found.`),
     )
-  if (total === 0)
-    lines.push(
-      complete
-        ? t('個人情報は見つかりませんでした。', 'No personal data was found.')
-        : t('読めた範囲では、個人情報は見つかりませんでした。', 'No personal data was found in what could be read.'),
-    )
+  if (total === 0) lines.push(noneFound({ tail, t }))
   if (tail.interrupted)
     lines.push(
       t(
@@ -105,15 +100,44 @@ function verdict({ tail, digest, t }: Context): string[] {
         `Excluded on request: ${formatCount(digest.ignored.total)} (listed below).`,
       ),
     )
-  if (complete) lines.push(t('対象はすべて読みました。', 'Everything was read.'))
+  if (complete && anythingRead(tail))
+    lines.push(
+      digest.textless === 0
+        ? t('対象はすべて読みました。', 'Everything was read.')
+        : t('文字を取り出せるファイルはすべて読みました。', 'Every file that can hold text was read.'),
+    )
+  if (digest.textless > 0)
+    lines.push(
+      t(
+        `文字を取り出せない画像・動画・フォントなど ${formatCount(digest.textless)} 件は中身を見ていません。`,
+        `Not looked into: ${plural(digest.textless, 'image, font, media file or the like', 'images, fonts, media files and the like')}.`,
+      ),
+    )
   if (digest.minorGaps > 0)
     lines.push(
       t(
-        `画像・フォントなど、文字を持たない部分 ${formatCount(digest.minorGaps)} か所は見ていません。`,
-        `${plural(digest.minorGaps, 'part')} without text (images, fonts) not looked at.`,
+        `ファイルの中の、文字を持たない部分（埋め込まれた画像・フォントなど）${formatCount(digest.minorGaps)} か所は見ていません。`,
+        `Not looked at: ${plural(digest.minorGaps, 'part')} of files without text (embedded images, fonts).`,
       ),
     )
   return lines
+}
+
+/** Was the inside of any file seen? */
+const anythingRead = ({ summary }: ReportTail): boolean => summary.files.scanned + summary.files.partial > 0
+
+/** Says "none" only of what was read. */
+function noneFound({ tail, t }: Pick<Context, 'tail' | 't'>): string {
+  if (tail.summary.files.total === 0 && tail.interrupted !== true)
+    return t('走査するファイルがありませんでした。', 'There was no file to scan.')
+  if (!anythingRead(tail))
+    return t(
+      '中身を読めたファイルがないので、個人情報の有無はわかりません。',
+      'No file could be looked into, so whether there is personal data is not known.',
+    )
+  return tail.summary.complete
+    ? t('個人情報は見つかりませんでした。', 'No personal data was found.')
+    : t('読めた範囲では、個人情報は見つかりませんでした。', 'No personal data was found in what could be read.')
 }
 
 function unreadVerdict({ digest, t }: Pick<Context, 'digest' | 't'>): string[] {
@@ -250,7 +274,7 @@ function rest(count: number, unit: string, noun: string, t: Context['t'], indent
   return count > 0 ? [indent + t(`ほか ${formatCount(count)} ${unit}`, `and ${plural(count, `more ${noun}`)}`)] : []
 }
 
-const plural = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+const plural = (count: number, noun: string, nouns = `${noun}s`): string => `${formatCount(count)} ${count === 1 ? noun : nouns}`
 
 /** '2026-01-02 12:04 UTC+09:00': local time, because that is what the reader's clock showed. */
 function localTime(date: Date): string {

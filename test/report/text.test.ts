@@ -38,6 +38,33 @@ describe('text report', () => {
     expect(out).toContain('Names of persons')
   })
 
+  const image = (path: string): ScanEvent =>
+    file({ path, format: 'image', status: 'skipped', gaps: [gap({ path, reason: 'no-text', severity: 'minor' })] })
+  const counted = (files: object, over = {}) => summary({ files: { ...summary().files, ...files }, ...over })
+
+  it('claims nothing where only images were there', async () => {
+    const seen = counted({ total: 2, scanned: 0, skipped: 2 })
+    const ja = await text(renderText(report([image('a.png'), image('b.png')], { summary: seen })))
+    expect(ja).toContain('中身を読めたファイルがないので、個人情報の有無はわかりません。')
+    expect(ja).toContain('文字を取り出せない画像・動画・フォントなど 2 件は中身を見ていません。')
+    expect(ja).not.toMatch(/見つかりませんでした|すべて読みました/)
+    const en = await text(renderText(report([image('a.png')], { summary: seen }), { lang: 'en' }))
+    expect(en).toContain('Not looked into: 1 image, font, media file or the like.')
+    expect(en).not.toMatch(/No personal data was found|was read/)
+  })
+
+  it('tells of images beside what was read', async () => {
+    const out = await text(renderText(report([file({}), image('a.png')], { summary: counted({ total: 2, skipped: 1 }) })))
+    expect(out).toContain('個人情報は見つかりませんでした。\n文字を取り出せるファイルはすべて読みました。\n文字を取り出せない画像')
+  })
+
+  it('says where there was no file at all', async () => {
+    const seen = counted({ total: 0, scanned: 0 })
+    expect(await text(renderText(report([], { summary: seen })))).toMatch(/走査するファイルがありませんでした。\n\n/)
+    const stopped = report([], { interrupted: true, summary: { ...seen, complete: false } })
+    expect(await text(renderText(stopped, { lang: 'en' }))).toMatch(/No file could be looked into.*\nINCOMPLETE/)
+  })
+
   it('says that it was interrupted', async () => {
     const out = await text(renderText(report([], { interrupted: true, summary: summary({ complete: false }) })))
     expect(out).toContain('途中で止められました')
@@ -55,7 +82,7 @@ describe('text report', () => {
     expect(list[0]).toContain('b.xlsx  パスワード付き (全体, 10 B)  パスワードが要ります')
     expect(list[1]).toContain('[p.1 1行、p.2 1行、p.3 1行 ほか]')
     expect(out).toContain('内容を読めなかった所が 6 か所（2 ファイル）')
-    expect(out).toContain('文字を持たない部分 1 か所')
+    expect(out).toContain('文字を持たない部分（埋め込まれた画像・フォントなど）1 か所')
   })
 
   it('ranks files, caps the lists and counts what it leaves out', async () => {
