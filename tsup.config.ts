@@ -1,14 +1,25 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'tsup'
+
+const outDir = 'dist'
+
+// Chunks of an earlier build would be packed too. By hand and once: the two builds below run side by side and share the folder with the
+// dictionary, which is compiled before them.
+mkdirSync(outDir, { recursive: true })
+for (const name of readdirSync(outDir)) if (name !== 'data') rmSync(join(outDir, name), { recursive: true, force: true })
 
 /** ESM-only packages that the CommonJS build cannot require. */
 const esmOnly = ['p-limit', 'yocto-queue', 'import-meta-resolve', 'get-east-asian-width', 'string-width']
 
 const shared = {
-  outDir: 'dist',
+  outDir,
   target: 'node20',
   platform: 'node',
   sourcemap: false,
   clean: false,
+  // Errors are shown nevertheless.
+  silent: true,
 } as const
 
 export default defineConfig([
