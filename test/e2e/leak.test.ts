@@ -13,7 +13,7 @@ let needles: string[]
 /** The leak alone, scanned with its values. */
 let revealed: string
 /** What is scanned on top of the leak: tables without a header, headers and labels that hold persons. */
-const EXTRA = ['extra/no-header.csv', 'extra/odd-header.csv', 'extra/odd-label.txt', 'extra/quoted.json']
+const EXTRA = ['extra/no-header.csv', 'extra/odd-header.csv', 'extra/own-column.csv', 'extra/odd-label.txt', 'extra/quoted.json']
 
 beforeAll(async () => {
   leak = await folder()
@@ -26,11 +26,12 @@ beforeAll(async () => {
   const rows = names.slice(0, 40).map((one, index) => [one, phones[index], mails[index]].join(','))
   await writeFile(join(leak, EXTRA[0]!), rows.join('\n'))
   await writeFile(join(leak, EXTRA[1]!), [`${name}様の電話番号,${other}の連絡先,${mails[0]}`, ...rows].join('\n'))
+  await writeFile(join(leak, EXTRA[2]!), [`氏名,電話番号,${name.replace(' ', '')}さんのメモ`, ...rows].join('\n'))
   await writeFile(
-    join(leak, EXTRA[2]!),
+    join(leak, EXTRA[3]!),
     `${name}様: ${phones[0]}\n${mails[1]}の住所: 東京都新宿区西新宿2-8-1\n[${phones[3]}] ${mails[3]}\n`,
   )
-  await writeFile(join(leak, EXTRA[3]!), JSON.stringify({ [name]: phones[5], [mails[5]!]: { 氏名: other, [phones[6]!]: mails[6] } }))
+  await writeFile(join(leak, EXTRA[4]!), JSON.stringify({ [name]: phones[5], [mails[5]!]: { 氏名: other, [phones[6]!]: mails[6] } }))
   needles = [...new Set(manifest.values.flatMap(spellings))].filter((needle) => needle.length >= HEAD)
   expect(needles.length).toBeGreaterThan(2000)
   revealed = (await sekisho(['scan', '.', '--ignore', 'extra', '--format', 'json', '--reveal'], { cwd: leak })).out
@@ -137,8 +138,8 @@ describe('no raw value of the leak', () => {
   it.each<[string, (memo: string) => string[]]>([
     ['a broken config', (memo) => ['scan', leak, '--config', memo]],
     ['a file of the leak as a result to merge', (memo) => ['merge', memo]],
-    ['a table of the leak as a result to merge', () => ['merge', join(leak, EXTRA[3]!)]],
-    ['a document as a config', () => ['scan', leak, '--config', join(leak, EXTRA[3]!)]],
+    ['a table of the leak as a result to merge', () => ['merge', join(leak, EXTRA[4]!)]],
+    ['a document as a config', () => ['scan', leak, '--config', join(leak, EXTRA[4]!)]],
     ['an unknown detector', () => ['scan', leak, '--detectors', 'nope']],
     ['a file of the leak as a detector', (memo) => ['scan', leak, '--detectors', memo]],
     ['a missing path', () => ['scan', join(leak, 'nothing')]],
