@@ -61,7 +61,10 @@ const METHODS: Record<number, string> = {
 export async function openZip(random: RandomAccess, context: ReadContext): Promise<Zip> {
   const extent = await findArchive(random)
   if (extent === undefined)
-    throw new ReadProblem('corrupt', 'the zip directory at the end of the file is missing: the file is cut short or damaged')
+    throw new ReadProblem(
+      'corrupt',
+      'The zip directory at the end of the file is missing: the file is cut short or damaged. Fetch it again and scan that.',
+    )
   const bytes = within(random, extent)
   const reader = new DirectoryReader(bytes)
   const file = await openDirectory(reader, bytes.size)
@@ -78,12 +81,16 @@ export async function openZip(random: RandomAccess, context: ReadContext): Promi
   async function* unpack(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     const source = sources.get(entry)
     if (source === undefined) throw new TypeError('not an entry of this archive')
-    if (entry.encrypted) throw new ReadProblem('encrypted', 'the zip entry is protected with a password')
+    if (entry.encrypted)
+      throw new ReadProblem('encrypted', 'The zip entry is protected by a password. Unpack it with the password and scan the result.')
     if (source.compressionMethod !== 0 && source.compressionMethod !== 8) {
       const method = METHODS[source.compressionMethod]
-      throw new ReadProblem('unsupported', `the zip entry is packed with ${method ?? 'a method'} that is not read`)
+      throw new ReadProblem(
+        'unsupported',
+        `The zip entry is packed with ${method ?? 'a method'} that is not read. Unpack it and scan the result.`,
+      )
     }
-    if (shared.has(entry)) throw new ReadProblem('corrupt', 'the zip entry shares its bytes with another one, as in a zip bomb')
+    if (shared.has(entry)) throw new ReadProblem('corrupt', 'The zip entry shares its bytes with another one, as in a zip bomb.')
     const start = await dataStart(file, source)
     yield* checked(
       source.compressionMethod === 8 ? inflate(packedBytes(bytes, start, entry.packed)) : packedBytes(bytes, start, entry.packed),
@@ -97,7 +104,7 @@ async function openDirectory(reader: DirectoryReader, size: number): Promise<Zip
   try {
     return await fromRandomAccessReaderPromise(reader, size, { autoClose: false, decodeStrings: false, validateEntrySizes: false })
   } catch (error) {
-    throw asProblem(error, 'the zip directory is damaged')
+    throw asProblem(error, 'The zip directory is damaged. Fetch the file again and scan that.')
   }
 }
 
@@ -110,7 +117,10 @@ async function readDirectory(
   try {
     for await (const source of file.eachEntry()) {
       if (sources.size === context.limits.entries) {
-        return new ReadProblem('too-large', `the archive has more than ${context.limits.entries} entries; the rest was not read`)
+        return new ReadProblem(
+          'too-large',
+          `The archive has more than ${context.limits.entries} entries; the rest was not read. Unpack it first, or raise limits.entries.`,
+        )
       }
       sources.set(describe(source), source)
       if (sources.size % 1000 === 0) context.progress()
@@ -118,12 +128,17 @@ async function readDirectory(
   } catch (error) {
     const flags = await peekFlags(bytes, Number(file.readEntryCursor))
     if (flags !== undefined && (flags & STRONG_ENCRYPTION) !== 0) {
-      return new ReadProblem('encrypted', 'the zip directory names strongly encrypted entries; they and those after them were not read')
+      return new ReadProblem(
+        'encrypted',
+        'The zip directory names strongly encrypted entries; they and those after them were not read. Unpack it with the password and scan the result.',
+      )
     }
-    return asProblem(error, 'the zip directory is damaged; only the entries before the damage were read')
+    return asProblem(error, 'The zip directory is damaged; only the entries before the damage were read.')
   }
   const more = (await peekFlags(bytes, Number(file.readEntryCursor))) !== undefined
-  return more ? new ReadProblem('corrupt', 'the zip directory holds more entries than it says; the rest was not read') : undefined
+  return more
+    ? new ReadProblem('corrupt', 'The zip directory holds more entries than it says; the rest was not read. Unpack it and scan the result.')
+    : undefined
 }
 
 /** Flags of the directory entry at `offset`; undefined if there is none. */
@@ -166,14 +181,14 @@ async function dataStart(file: ZipFile, source: Entry): Promise<number> {
   try {
     return (await file.readLocalFileHeaderPromise(source, { minimal: true })).fileDataStart
   } catch (error) {
-    throw asProblem(error, 'the zip entry does not stand where the directory says')
+    throw asProblem(error, 'The zip entry does not stand where the directory says.')
   }
 }
 
 async function* packedBytes(random: RandomAccess, start: number, length: number): AsyncGenerator<Uint8Array> {
   for (let offset = start; offset < start + length;) {
     const bytes = await random.read(offset, Math.min(READ, start + length - offset))
-    if (bytes.length === 0) throw new ReadProblem('corrupt', 'the file ends within a zip entry')
+    if (bytes.length === 0) throw new ReadProblem('corrupt', 'The file ends within a zip entry. Fetch it again and scan that.')
     yield bytes
     offset += bytes.length
   }
@@ -187,7 +202,7 @@ async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   try {
     for await (const chunk of inflater) yield chunk as Uint8Array
   } catch (error) {
-    throw asProblem(error, 'the packed bytes of the zip entry are damaged')
+    throw asProblem(error, 'The packed bytes of the zip entry are damaged.')
   }
 }
 
@@ -200,20 +215,21 @@ async function* checked(chunks: AsyncIterable<Uint8Array>, source: Entry, { budg
     budget.inflated(chunk.length)
     if (seen + chunk.length > declared) {
       if (seen < declared) yield chunk.subarray(0, declared - seen)
-      throw new ReadProblem('corrupt', 'the zip entry unpacks to more than it declares; the rest was not read')
+      throw new ReadProblem('corrupt', 'The zip entry unpacks to more than it declares; the rest was not read.')
     }
     seen += chunk.length
     sum = crc32(chunk, sum)
     yield chunk
   }
-  if (seen < declared) throw new ReadProblem('corrupt', 'the zip entry ends before its declared size')
-  if (sum !== source.crc32) throw new ReadProblem('corrupt', 'the checksum of the zip entry is wrong: its content was damaged')
+  if (seen < declared) throw new ReadProblem('corrupt', 'The zip entry ends before its declared size; what came was read.')
+  if (sum !== source.crc32) throw new ReadProblem('corrupt', 'The checksum of the zip entry is wrong: its content was damaged.')
 }
 
 /** Problems and errors of the disk (they have a `code` of errno) pass; whatever else a library says becomes our sentence. */
 function asProblem(error: unknown, detail: string): ReadProblem {
   if (error instanceof ReadProblem) return error
   const code = (error as NodeJS.ErrnoException | null)?.code
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return new ReadProblem('read-error', 'the file could not be read from disk')
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
+    return new ReadProblem('read-error', 'The file could not be read from disk. Copy it elsewhere and scan the copy.')
   return new ReadProblem('corrupt', detail)
 }

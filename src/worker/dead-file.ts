@@ -35,13 +35,13 @@ export function explainExit(exit: Exit, silence: number, limits: Limits, platfor
 export function deathDetail(reason: DeathReason, limits: Limits): string {
   switch (reason) {
     case 'stalled':
-      return `reading gave no sign of progress for ${limits.stallSeconds} s and was given up`
+      return `Reading gave no sign of progress for ${limits.stallSeconds} s and was given up. Scan the file alone, or raise limits.stallSeconds.`
     case 'out-of-memory':
-      return `reading took more memory than the limit of ${Math.round(limits.memoryBytes / 1024 ** 2)} MiB and was given up`
+      return `Reading took more memory than the limit of ${Math.round(limits.memoryBytes / 1024 ** 2)} MiB and was given up. Split the file, or raise limits.memoryBytes.`
     case 'crashed':
-      return 'the process that read the file ended unexpectedly'
+      return 'The process that read the file ended unexpectedly. Look at the file in the program that made it.'
     case 'aborted':
-      return 'the scan was aborted while the file was read'
+      return 'The scan was aborted while the file was read. Scan it again to the end.'
   }
 }
 

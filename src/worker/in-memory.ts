@@ -91,7 +91,7 @@ async function* untilBroken<T>(rows: AsyncIterable<T>, onProblem: (problem: Read
   try {
     yield* rows
   } catch {
-    onProblem(new ReadProblem('read-error', 'the rows broke off while they were read'))
+    onProblem(new ReadProblem('read-error', 'The rows broke off while they were read.'))
   }
 }
 

@@ -21,7 +21,7 @@ export async function* sourceContent(open: () => Readable, stallSeconds: number)
     }
   } catch (error) {
     if (error instanceof ReadProblem) throw error
-    throw new ReadProblem('read-error', 'the source broke off while it was read')
+    throw new ReadProblem('read-error', 'The source broke off while it was read.')
   } finally {
     stream?.destroy()
   }
@@ -30,14 +30,14 @@ export async function* sourceContent(open: () => Readable, stallSeconds: number)
 function toBytes(chunk: unknown): Uint8Array {
   if (chunk instanceof Uint8Array) return chunk
   if (typeof chunk === 'string') return Buffer.from(chunk)
-  throw new ReadProblem('read-error', 'the source gave something else than bytes')
+  throw new ReadProblem('read-error', 'The source gave something else than bytes.')
 }
 
 async function within<T>(work: Promise<T>, seconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new ReadProblem('stalled', `the source gave nothing for ${seconds} s and was given up`)),
+      () => reject(new ReadProblem('stalled', `The source gave nothing for ${seconds} s and was given up.`)),
       seconds * 1000,
     )
   })

@@ -84,12 +84,22 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
     receive?.(message)
   })
 
+  // Not raced with directly: each race would leave its reactions on a promise that lives as long as the process, 400 bytes a file.
+  let gone: Exit | undefined
+  let onGone: ((exit: Exit) => void) | undefined
+  void exit.then((ended) => {
+    gone = ended
+    onGone?.(ended)
+  })
+
   /** Until `settled`, or until the process is gone or silent for so long that even its watchdog must hang. */
   const converse = async <T>(settled: Promise<T>, isOurs: () => boolean): Promise<{ value: T } | { reason: DeathReason; exit: Exit }> => {
     hold()
     lastSign = Date.now()
     let timer: NodeJS.Timeout | undefined
     const lost = new Promise<Exit>((resolve) => {
+      if (gone !== undefined) resolve(gone)
+      onGone = resolve
       timer = setInterval(() => {
         if (isOurs()) lastSign = Date.now()
         const silence = Date.now() - lastSign
@@ -101,11 +111,12 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
       }, 1000)
     })
     try {
-      const ended = await Promise.race([settled.then((value) => ({ value })), exit, lost])
+      const ended = await Promise.race([settled.then((value) => ({ value })), lost])
       if ('value' in ended) return ended
       return { reason: verdict ?? explainExit(ended, Date.now() - lastSign, limits), exit: ended }
     } finally {
       clearInterval(timer)
+      onGone = undefined
       receive = undefined
       release()
     }
@@ -221,7 +232,7 @@ function pump(
     } catch (error) {
       reading = false
       if (stopped) return
-      const problem = error instanceof ReadProblem ? error : new ReadProblem('read-error', 'the source broke off while it was read')
+      const problem = error instanceof ReadProblem ? error : new ReadProblem('read-error', 'The source broke off while it was read.')
       send({ kind: 'content-problem', reason: problem.reason, detail: problem.message })
     }
   }

@@ -33,7 +33,12 @@ describe('deadFileRecord', () => {
       format: 'unknown',
       status: 'unreadable',
       gaps: [
-        { reason: 'stalled', severity: 'content', path: 'a.pdf', detail: 'reading gave no sign of progress for 10 s and was given up' },
+        {
+          reason: 'stalled',
+          severity: 'content',
+          path: 'a.pdf',
+          detail: 'Reading gave no sign of progress for 10 s and was given up. Scan the file alone, or raise limits.stallSeconds.',
+        },
       ],
       findings: 0,
       byType: {},

@@ -274,17 +274,17 @@ describe.concurrent('streams', () => {
             throw new Error('山田太郎')
           })(),
         ),
-      'read-error: the source broke off while it was read',
+      'read-error: The source broke off while it was read.',
     ],
     [
       'cannot be opened',
       () => {
         throw new Error('山田太郎')
       },
-      'read-error: the source broke off while it was read',
+      'read-error: The source broke off while it was read.',
     ],
-    ['gives objects', () => Readable.from([{ name: 'x' }]), 'read-error: the source gave something else than bytes'],
-    ['gives nothing', () => new Readable({ read() {} }), 'stalled: the source gave nothing for 0.3 s and was given up'],
+    ['gives objects', () => Readable.from([{ name: 'x' }]), 'read-error: The source gave something else than bytes.'],
+    ['gives nothing', () => new Readable({ read() {} }), 'stalled: The source gave nothing for 0.3 s and was given up.'],
   ])('a source that %s', async (_, open, problem) => {
     const all = await read(open as () => Readable, { stallSeconds: 0.3 })
     expect(all.map(({ format }) => format)).toEqual([problem, 'test'])

@@ -45,7 +45,7 @@ export const readDocx: Reader = async function* (input, context) {
     }
     const media = parts.filter(({ kind }) => kind === 'media').length
     if (media > 0) {
-      const detail = `${media} embedded ${media === 1 ? 'image, font or recording was' : 'images, fonts or recordings were'} not searched for text`
+      const detail = `${media} embedded ${media === 1 ? 'image, font or recording was' : 'images, fonts or recordings were'} not searched for text.`
       yield { kind: 'gap', reason: 'no-text', severity: 'minor', detail }
     }
     if (zip.problem !== undefined) yield asGap(zip.problem)
@@ -54,7 +54,7 @@ export const readDocx: Reader = async function* (input, context) {
         kind: 'gap',
         reason: 'corrupt',
         severity: 'content',
-        detail: 'the Word document has no main part; what else it holds was read',
+        detail: 'The Word document has no main part; what else it holds was read.',
       }
     }
   } finally {

@@ -57,7 +57,8 @@ export function createScanner(handler: ScanHandler): Scanner {
       at = end
     }
     carry = at < length ? Buffer.from(bytes.subarray(at)) : NOTHING
-    if (carry.length > TOKEN_MAX) throw new ReadProblem('too-large', 'the XML has a tag longer than any document has')
+    if (carry.length > TOKEN_MAX)
+      throw new ReadProblem('too-large', 'The XML has a tag longer than any document has; the rest was not read.')
   }
 
   /** Gives the text at `at`; returns where it ends, or `at` if more bytes must come first. */
@@ -111,7 +112,8 @@ export function createScanner(handler: ScanHandler): Scanner {
   const openTag = (name: string, start: number, end: number, empty: boolean): void => {
     slice.start = start
     slice.end = end
-    if (stack.push(name) > DEPTH_MAX) throw new ReadProblem('too-large', 'the XML is nested deeper than any document is')
+    if (stack.push(name) > DEPTH_MAX)
+      throw new ReadProblem('too-large', 'The XML is nested deeper than any document is; the rest was not read.')
     handler.open(name, slice)
     if (empty) closeTag(name)
   }
@@ -154,7 +156,7 @@ export function createScanner(handler: ScanHandler): Scanner {
         give(0, carry.length, carry.includes(AMP))
       }
       while (stack.length > 0) handler.close(stack.pop() as string)
-      if (damaged || incomplete) throw new ReadProblem('corrupt', 'the XML is damaged; what could be made out was read')
+      if (damaged || incomplete) throw new ReadProblem('corrupt', 'The XML is damaged; what could be made out was read.')
     },
   }
 }

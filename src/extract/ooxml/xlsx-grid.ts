@@ -110,7 +110,8 @@ export function createGrid({ strings, formats, date1904 }: CellContext, sink: Gr
   }
 
   const checked = (text: string): string => {
-    if (text.length > CELL_MAX) throw new ReadProblem('too-large', 'a cell holds more text than any spreadsheet allows')
+    if (text.length > CELL_MAX)
+      throw new ReadProblem('too-large', 'A cell holds more text than any spreadsheet allows; the rest was not read.')
     return text
   }
 

@@ -29,9 +29,16 @@ export async function* readRest(zip: Zip, context: ReadContext, done: ReadonlySe
     else if (MACROS.test(name)) counts.macros++
     else yield { kind: 'member', name, bytes, ...(modified !== undefined && { modified }), open: () => zip.stream(entry) }
   }
-  if (counts.macros > 0) yield gap('unsupported', 'content', 'the macros (VBA) were not read')
-  if (counts.media > 0) yield gap('no-text', 'minor', `${counts.media} images, fonts or media files in it were not looked at`)
-  if (counts.settings > 0) yield gap('unsupported', 'minor', `${counts.settings} printer settings were not read`)
+  if (counts.macros > 0)
+    yield gap('unsupported', 'content', 'The macros (VBA) were not read. Look at them in the program that made the workbook.')
+  if (counts.media > 0)
+    yield gap(
+      'no-text',
+      'minor',
+      `${counts.media} embedded ${counts.media === 1 ? 'image, font or recording was' : 'images, fonts or recordings were'} not searched for text.`,
+    )
+  if (counts.settings > 0)
+    yield gap('unsupported', 'minor', `${counts.settings} printer ${counts.settings === 1 ? 'setting was' : 'settings were'} not read.`)
 }
 
 const gap = (reason: GapSegment['reason'], severity: GapSegment['severity'], detail: string): GapSegment => ({

@@ -98,7 +98,8 @@ export async function* readSheet(
   yield* asides.end()
   yield* rest.end()
   if (grid.missing > 0) {
-    const detail = `${grid.missing} cells point to shared strings that could not be read`
+    const cells = grid.missing === 1 ? '1 cell points' : `${grid.missing} cells point`
+    const detail = `${cells} to shared strings that could not be read. Open the workbook, save it anew and scan that.`
     yield { kind: 'gap', reason: 'corrupt', severity: 'content', place: { kind: 'cell', sheet, ref: 'A1' }, detail }
   }
 }

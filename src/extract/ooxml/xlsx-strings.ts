@@ -48,7 +48,7 @@ export function createStrings(): StringsBuilder {
 
   const reserve = (length: number, flag: number): number => {
     if (page.length - filled < length || pages.length === 0) {
-      if (pages.length === PAGES_MAX) throw new ReadProblem('too-large', 'the shared strings take more than 4 GiB')
+      if (pages.length === PAGES_MAX) throw new ReadProblem('too-large', 'The shared strings take more than 4 GiB; the rest was not read.')
       page = Buffer.allocUnsafeSlow(Math.max(PAGE, length))
       pages.push(page)
       filled = 0

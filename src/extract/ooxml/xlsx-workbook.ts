@@ -37,7 +37,7 @@ export async function readWorkbook(parts: Package, context: ReadContext): Promis
   const entry = (await parts.links()).find((link) => link.type === 'officeDocument')?.entry ?? parts.part('xl/workbook.xml')
   const workbook: Workbook = { sheets: [], date1904: false, written: [] }
   const listed: { name: string; id: string }[] = []
-  if (entry === undefined) workbook.problem = new ReadProblem('corrupt', 'the workbook part is missing')
+  if (entry === undefined) workbook.problem = new ReadProblem('corrupt', 'The workbook part is missing; what else the file holds was read.')
   else {
     workbook.entry = entry
     try {

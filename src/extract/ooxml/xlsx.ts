@@ -55,7 +55,7 @@ async function* readTab(
 ): AsyncGenerator<Segment> {
   if (name !== undefined && name !== '') yield nameOf(name)
   if (entry === undefined) {
-    yield gap(new ReadProblem('corrupt', 'a sheet that the workbook names is not in the file'), 'workbook')
+    yield gap(new ReadProblem('corrupt', 'A sheet that the workbook names is not in the file.'), 'workbook')
     return
   }
   if (kind === 'chart' || done.has(entry)) return

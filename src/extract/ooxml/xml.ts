@@ -94,7 +94,7 @@ function createParser(handler: XmlHandler): Parser {
   let errors = 0
   parser.on('opentag', (tag) => {
     waiting = 0
-    if (++depth > DEPTH_MAX) throw new ReadProblem('too-large', 'the XML is nested deeper than any document is')
+    if (++depth > DEPTH_MAX) throw new ReadProblem('too-large', 'The XML is nested deeper than any document is; the rest was not read.')
     handler.open?.(local(tag.name), tag.attributes)
   })
   parser.on('closetag', (tag) => {
@@ -119,7 +119,8 @@ function createParser(handler: XmlHandler): Parser {
     write(text) {
       waiting += text.length
       parser.write(text)
-      if (waiting > TOKEN_MAX) throw new ReadProblem('too-large', 'the XML has a text or tag longer than any document has')
+      if (waiting > TOKEN_MAX)
+        throw new ReadProblem('too-large', 'The XML has a text or tag longer than any document has; the rest was not read.')
     },
     end() {
       parser.close()
@@ -128,7 +129,7 @@ function createParser(handler: XmlHandler): Parser {
   }
 }
 
-const DAMAGED = 'the XML is damaged; what could be made out was read'
+const DAMAGED = 'The XML is damaged; what could be made out was read.'
 
 /**
  * Decodes the bytes of an XML document: byte order mark, else UTF-16 by its zero bytes, else the declaration, else UTF-8

@@ -129,7 +129,10 @@ function createTransport(
       // pdfjs takes the memory over: it must get a copy of its own.
       (bytes) => transport.onDataRange(begin, new Uint8Array(bytes)),
       (error: unknown) => {
-        broken = error instanceof ReadProblem ? error : new ReadProblem('read-error', 'the file could not be read from disk')
+        broken =
+          error instanceof ReadProblem
+            ? error
+            : new ReadProblem('read-error', 'The file could not be read from disk. Copy it elsewhere and scan the copy.')
         for (const reject of waiting) reject(broken)
       },
     )
@@ -147,6 +150,10 @@ function createTransport(
 function asProblem(error: unknown): ReadProblem {
   if (error instanceof ReadProblem) return error
   const { name } = error as { name?: string }
-  if (name === 'PasswordException') return new ReadProblem('encrypted', 'the PDF is protected with a password')
-  return new ReadProblem('corrupt', 'the PDF is damaged: its structure cannot be read')
+  if (name === 'PasswordException')
+    return new ReadProblem('encrypted', 'The document is protected by a password. Save a copy without the password and scan that.')
+  return new ReadProblem(
+    'corrupt',
+    'The PDF is damaged: its structure cannot be read. Fetch it again or print it to a new PDF, and scan that.',
+  )
 }

@@ -79,13 +79,13 @@ const SAYS = {
 
 function pageGap(reason: keyof typeof SAYS, pages: readonly number[], total: number): GapSegment {
   const [first = 1] = pages
-  const subject = pages.length === 1 ? `page ${first} has` : `${pages.length} of ${total} pages, the first of them page ${first}, have`
+  const subject = pages.length === 1 ? `Page ${first} has` : `${pages.length} of ${total} pages, the first of them page ${first}, have`
   return {
     kind: 'gap',
     reason: reason === 'damaged' ? 'corrupt' : 'no-text',
     severity: 'content',
     place: { kind: 'page', page: first, line: 1 },
-    detail: `${subject} ${SAYS[reason]}`,
+    detail: `${subject} ${SAYS[reason]}.`,
   }
 }
 
@@ -97,7 +97,7 @@ async function* properties(pdf: OpenPdf, context: ReadContext): AsyncGenerator<S
       kind: 'gap',
       reason: 'corrupt',
       severity: 'minor',
-      detail: 'the XMP properties of the PDF are damaged; they were read as far as they go',
+      detail: 'The XMP properties of the PDF are damaged; they were read as far as they go.',
     }
 }
 
@@ -133,6 +133,11 @@ async function* attempt(what: string, read: () => AsyncIterable<Segment>): Async
     yield* read()
   } catch (error) {
     onlyDamage(error)
-    yield { kind: 'gap', reason: 'corrupt', severity: 'content', detail: `the ${what} of the PDF are damaged` }
+    yield {
+      kind: 'gap',
+      reason: 'corrupt',
+      severity: 'content',
+      detail: `The ${what} of the PDF are damaged; some of them may not have been read.`,
+    }
   }
 }

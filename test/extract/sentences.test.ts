@@ -1,0 +1,23 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url))
+const files = ['extract', 'worker', 'sources', 'engine'].flatMap((room) =>
+  readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(SRC, room, name)),
+)
+
+/** Texts that are handed to people as the detail of a gap. */
+const details = files.flatMap((file) => {
+  const source = readFileSync(file, 'utf8')
+  const told = /(?:new ReadProblem\(\s*'[\w-]+',\s*|\bdetail(?: =|:) |asProblem\(error, |toGap\(error, )(['`])([^'`\n]* [^'`\n]*)\1/g
+  return [...source.matchAll(told)].map(([, , text = '']) => text).filter((text) => !text.startsWith('${gap.detail}'))
+})
+
+describe('what gaps say', () => {
+  it('are many sentences', () => expect(details.length).toBeGreaterThan(50))
+  it.each([...new Set(details)])('is a sentence: %s', (text) => expect(text).toMatch(/^(?:[A-Z]|gzip |tar |\$\{).*\.$/))
+})
