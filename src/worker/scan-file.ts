@@ -13,6 +13,7 @@ import { inputFromStream, openFile } from '../extract/input.js'
 import { readerFor } from '../extract/readers.js'
 import type { ReadContext } from '../extract/reader.js'
 import type { WorkerEvent } from './events.js'
+import { createGapList } from './gap-list.js'
 import { nameSegment } from './name-segment.js'
 import type { ScanSettings } from './settings.js'
 import { createTally, type Tally } from './tally.js'
@@ -162,10 +163,10 @@ async function scanSource(
   const { path, chain } = address
   const tally = createTally(path, chain, settings)
   const document = engine.document((found) => tally.add(found))
-  const gaps: Gap[] = []
+  const gaps = createGapList(path)
   let content = 0
   const take = async (segment: Segment): Promise<void> => {
-    if (segment.kind === 'gap') gaps.push(gapOf(segment, path))
+    if (segment.kind === 'gap') gaps.add(segment)
     else if (segment.kind === 'member') {
       // A container whose members were reached has been read, though it has no text of its own.
       content++
@@ -181,14 +182,15 @@ async function scanSource(
   if (address.nameless !== true) document.prose(nameSegment(baseName(chain?.at(-1) ?? path)))
   const recordNow = (): FileRecord => {
     const { findings, byType } = tally.counts()
+    const listed = gaps.list()
     return {
       path,
       ...(chain !== undefined && { chain: [...chain] }),
       bytes: typeof facts.bytes === 'number' ? facts.bytes : facts.bytes(),
       format,
       ...(facts.modified !== undefined && { modified: facts.modified }),
-      status: statusOf(gaps, content > 0),
-      gaps,
+      status: statusOf(listed, content > 0),
+      gaps: listed,
       findings,
       byType,
       milliseconds: Math.round(performance.now() - begin),
@@ -203,7 +205,7 @@ async function scanSource(
     await journey.checkpoint(recordNow(), evidenceOf(tally))
   }
   const problem = broken()
-  for (const gap of [...(problem === undefined ? [] : [problem]), ...document.end(), ...(await atEnd())]) gaps.push(gapOf(gap, path))
+  for (const gap of [...(problem === undefined ? [] : [problem]), ...document.end(), ...(await atEnd())]) gaps.add(gap)
   for (const event of tally.take(true)) await emit(event)
   await emit({ kind: 'file', record: recordNow(), evidence: evidenceOf(tally) })
 }
