@@ -4,7 +4,7 @@ import { defineConfig } from 'tsup'
 
 const outDir = 'dist'
 
-// Chunks of an earlier build would be packed too. By hand and once: the two builds below run side by side and share the folder with the
+// Chunks of an earlier build would be packed too. By hand and once: the builds below run side by side and share the folder with the
 // dictionary, which is compiled before them.
 mkdirSync(outDir, { recursive: true })
 for (const name of readdirSync(outDir)) if (name !== 'data') rmSync(join(outDir, name), { recursive: true, force: true })
@@ -22,21 +22,23 @@ const shared = {
   silent: true,
 } as const
 
-export default defineConfig([
-  {
-    ...shared,
-    entry: {
-      index: 'src/index.ts',
-      detectors: 'detectors/index.ts',
-      report: 'src/report/index.ts',
-      testing: 'src/testing.ts',
-    },
-    format: ['esm', 'cjs'],
-    dts: true,
-    splitting: true,
-    shims: true,
-    noExternal: esmOnly,
+const library = {
+  ...shared,
+  entry: {
+    index: 'src/index.ts',
+    detectors: 'detectors/index.ts',
+    report: 'src/report/index.ts',
+    testing: 'src/testing.ts',
   },
+  dts: true,
+  shims: true,
+  noExternal: esmOnly,
+} as const
+
+export default defineConfig([
+  { ...library, format: ['esm'], splitting: true },
+  // Unsplit: with splitting tsup turns import() into require(), which cannot load pdfjs or anybody's detector module.
+  { ...library, format: ['cjs'], splitting: false },
   {
     // Programs of their own: forked or run, never imported.
     ...shared,

@@ -13,8 +13,8 @@ const files = ['extract', 'worker', 'sources', 'engine'].flatMap((room) =>
 /** Texts that are handed to people as the detail of a gap. */
 const details = files.flatMap((file) => {
   const source = readFileSync(file, 'utf8')
-  const told = /(?:new ReadProblem\(\s*'[\w-]+',\s*|\bdetail(?: =|:) |asProblem\(error, |toGap\(error, )(['`])([^'`\n]* [^'`\n]*)\1/g
-  return [...source.matchAll(told)].map(([, , text = '']) => text).filter((text) => !text.startsWith('${gap.detail}'))
+  const told = /(?:new ReadProblem\(\s*'[\w-]+',\s*|\bdetail(?: =|:) |asProblem\(error, |toGap\(error, )(['`])([^'`\n]*)\1/g
+  return [...source.matchAll(told)].map(([, , text = '']) => text).filter((text) => text.includes(' ') && !text.startsWith('${gap.detail}'))
 })
 
 describe('what gaps say', () => {
