@@ -9,7 +9,7 @@ const NAME = '[^\\s、。,()〒:;「」]'
 /** Behind a space a name may begin as it likes; behind the number a particle begins the rest of a sentence (1-2-3にあるビル). */
 const BEGIN = `(?:[ (-](?=${NAME})|(?![にでをへケのはとも]))`
 const BUILDING = new RegExp(
-  `${BEGIN}(?:${NAME}{0,20}?(?:${KINDS})(?:[A-Z](?![A-Za-z]))?(?:[ -]?${ROOM}(?![0-9-])){0,2}|[^\\s、。,()〒:;「」0-9ぁ-ん]{1,20}[0-9]{1,4}(?:号室|階|F(?![A-Za-z])))\\)?`,
+  `${BEGIN}(?:${NAME}{0,20}?(?:${KINDS})(?:[A-Z](?![A-Za-z])|[^\\s、。,()〒:;「」0-9ぁ-ん-]{1,10}(?=[0-9]{2,4}(?![0-9-])))?(?:[ -]?${ROOM}(?![0-9-])){0,2}|[^\\s、。,()〒:;「」0-9ぁ-ん]{1,20}[0-9]{1,4}(?:号室|階|F(?![A-Za-z])))\\)?`,
   'y',
 )
 const BARE_ROOM = /[ -]?[A-Z]?[0-9]{1,4}(?:号室|階|F(?![A-Za-z]))/y

@@ -15,9 +15,9 @@ import { resolveSettings, type Settings } from './settings.js'
 import { workerEntry } from './worker-entry.js'
 
 /** What may differ from one scan of a scanner to the next; the rest is fixed when it is made. */
-export type RunOptions = Pick<ScanOptions, 'signal' | 'onProgress' | 'ignore'>
+export type RunOptions = Pick<ScanOptions, 'signal' | 'onProgress' | 'ignore' | 'literal'>
 
-const RUN_OPTIONS: ReadonlySet<string> = new Set(['signal', 'onProgress', 'ignore', 'headers', 'label'])
+const RUN_OPTIONS: ReadonlySet<string> = new Set(['signal', 'onProgress', 'ignore', 'literal', 'headers', 'label'])
 
 /** A warm engine: the functions of the library with everything loaded once. Close it when done. */
 export interface Scanner {
@@ -66,9 +66,9 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
     }
   }
   const scanStream = async function* (paths: string[], own?: RunOptions): AsyncGenerator<ScanEvent, void, undefined> {
-    const { signal, ignore } = run(own)
+    const { signal, ignore, literal } = run(own)
     if (!Array.isArray(paths)) throw new UsageError('the paths to scan must be a list.', '走査するパスは配列で渡してください。')
-    const list = await listFiles(paths, { ignore: ignore ?? [], signal })
+    const list = await listFiles(paths, { ignore: ignore ?? [], literal: literal ?? false, signal })
     yield* scanTasks(fileTasks(list), list.length, run(own))
   }
   const collectResult = (events: AsyncIterable<ScanEvent>, { ignore }: RunOptions = {}): Promise<ScanResult> =>

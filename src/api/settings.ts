@@ -29,6 +29,7 @@ const OPTION_NAMES = new Set<keyof ScanOptions>([
   'incident',
   'concurrency',
   'ignore',
+  'literal',
   'key',
   'limits',
   'signal',

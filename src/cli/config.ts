@@ -110,6 +110,8 @@ function parseJson(source: string, shown: string, m: Messages): unknown {
 function complain(issue: v.BaseIssue<unknown>, shown: string, m: Messages): string {
   const keys = issue.path?.map(({ key }) => key) ?? []
   if (keys.length === 0) return m.configObject(shown)
+  // Somebody's document given as a config: its keys are content, and content is not printed.
+  if (keys.some((part) => typeof part === 'string' && !/^[A-Za-z$_][\w$-]{0,39}$/.test(part))) return m.configObject(shown)
   const key = printable(keys.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')).replace(/^\./, '')
   // A strict object complains of keys that it does not know with expected 'never'.
   if (issue.expected === 'never') {

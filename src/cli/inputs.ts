@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UsageError } from '../contract/index.js'
 import { printable } from '../report/index.js'
+import { parseFileList } from '../sources/index.js'
 import type { Host } from './api.js'
 import { fileSentence, type Messages } from './messages.js'
 
@@ -14,26 +15,11 @@ export async function readKey(path: string, cwd: string, m: Messages): Promise<U
   return new Uint8Array(key)
 }
 
-/**
- * A list of paths: one a line, or separated by NUL where there is one (`find -print0`); UTF-8, or UTF-16 with a BOM as PowerShell writes it.
- * `-` is standard input. @throws UsageError
- */
+/** The paths of a list; `-` is standard input. @throws UsageError */
 export async function readFileList(path: string, host: Pick<Host, 'cwd' | 'stdin'>, m: Messages): Promise<string[]> {
-  const bytes = path === '-' ? await readAll(host.stdin) : await readOrExplain(path, host.cwd, m)
-  let text: string
-  try {
-    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
-  } catch {
-    throw new UsageError(m.badFileList(printable(path)))
-  }
-  const paths = text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((line) => line !== '')
+  const paths = parseFileList(path === '-' ? await readAll(host.stdin) : await readOrExplain(path, host.cwd, m))
   if (paths.length === 0) throw new UsageError(m.emptyFileList(printable(path)))
   return paths
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {

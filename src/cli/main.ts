@@ -24,6 +24,9 @@ const host: Host = {
   loadApi: () => import('../index.js'),
 }
 
+// What a detector module prints while it is loaded must not stand in the middle of a result.
+// eslint-disable-next-line no-console
+console.log = console.info = console.debug = console.error
 // A closed standard error is no reason to stop.
 process.stderr.on('error', () => undefined)
 const exitCode = await run(process.argv.slice(2), host, VERSION)

@@ -19,7 +19,6 @@ const ja = {
   badConfidence: (given: string) => `--min-confidence は 0 から 1 までの数です（指定: ${given}）。`,
   badConcurrency: (given: string) => `--concurrency は 0 以上の整数です（指定: ${given}）。`,
   shortKey: (path: string) => `鍵のファイル ${path} が短すぎます。16 バイト以上の、推測されない内容にしてください。`,
-  badFileList: (path: string) => `パスの一覧 ${path} は UTF-8 か UTF-16（BOM 付き）で、1 行に 1 つずつ書いてください。`,
   emptyFileList: (path: string) => `パスの一覧 ${path} が空です。`,
   outputScanned: (path: string) => `出力先 ${path} は走査の対象なので上書きしません。--output に別の場所を指定してください。`,
   configJson: (path: string, line?: number) =>
@@ -82,7 +81,6 @@ const en: Messages = {
   badConfidence: (given) => `--min-confidence is a number from 0 to 1 (given: ${given}).`,
   badConcurrency: (given) => `--concurrency is a whole number from 0 (given: ${given}).`,
   shortKey: (path) => `the key file ${path} is too short. It needs at least 16 bytes that nobody can guess.`,
-  badFileList: (path) => `the list of paths ${path} must be UTF-8 or UTF-16 with a BOM, one path a line.`,
   emptyFileList: (path) => `the list of paths ${path} is empty.`,
   outputScanned: (path) => `the output ${path} is among what is scanned and will not be overwritten. Give --output another place.`,
   configJson: (path, line) => `the config ${path} is not valid JSON${line === undefined ? '' : ` (near line ${line})`}.`,

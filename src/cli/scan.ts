@@ -32,6 +32,8 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
   const api = await host.loadApi()
   const options: ScanOptions = {
     ...scanOptions(flags, found, api, m),
+    // What a program listed may be gone by now, and brackets in its names are no patterns.
+    ...(flags.filesFrom !== undefined && { literal: true }),
     key: flags.key === undefined ? randomBytes(32) : await readKey(flags.key, host.cwd, m),
   }
   if (flags.reveal) say(m.revealed)

@@ -69,6 +69,8 @@ export interface ScanOptions {
   concurrency?: number
   /** Glob patterns of what is not to be scanned; each ignored file is a gap. */
   ignore?: string[]
+  /** Paths are names and no patterns, and one that is not there is a gap 'vanished' instead of an error: a list that a program wrote. Default false. */
+  literal?: boolean
   /** Key of fingerprints, at least 16 bytes; default: random per run. */
   key?: Uint8Array
   limits?: Partial<Limits>

@@ -27,6 +27,7 @@ const ZIPPED: ReadonlySet<string> = new Set(['zip', 'xlsx', 'xlsb', 'docx', 'ppt
 /** What an input is, by its content first, and a reader that waits to be started. */
 export async function readerFor(input: Input, context: ReadContext): Promise<{ format: string; read(): AsyncIterable<Segment> }> {
   const sniffed = sniff(input.head, input.name)
+  if (sniffed === 'executable') return executable(input, context)
   if (!ZIPPED.has(sniffed)) return { format: sniffed, read: () => (READERS[sniffed] ?? unsupported(sniffed))(input, context) }
   try {
     // A member has to be held for its directory: once, not twice.
@@ -40,6 +41,19 @@ export async function readerFor(input: Input, context: ReadContext): Promise<{ f
     // The record still tells what it was meant to be.
     return { format: sniffed, read: () => failing(problem) }
   }
+}
+
+/** A program may be an archive that unpacks itself: lists are sent to customers that way. */
+async function executable(input: Input, context: ReadContext): ReturnType<typeof readerFor> {
+  try {
+    const random = await input.random()
+    const zip = await openZip(random, context)
+    zip.close()
+    if (zip.entries.length > 0) return { format: 'zip', read: () => readZip({ ...input, random: async () => random }, context) }
+  } catch {
+    // No archive behind the program, or one that cannot be opened: then it is a program and nothing else to us.
+  }
+  return { format: 'executable', read: () => unsupported('executable')(input, context) }
 }
 
 // eslint-disable-next-line require-yield -- a reader that can only throw

@@ -1,38 +1,27 @@
-import { createReadStream } from 'node:fs'
-import { buffer } from 'node:stream/consumers'
-import type { Readable } from 'node:stream'
-import { UsageError } from '../contract/index.js'
 import { escapeName } from './raw-name.js'
 
 const NUL = 0
 const LINE_FEED = 10
 
 /**
- * Reads a list of paths (`--files-from`), one a line or, where it holds a NUL (`find -print0`, `git ls-files -z`), one before each NUL.
- * Names that are not UTF-8 keep their bytes, escaped as `listFiles` takes them. Pass the result with `literal: true`.
- * @param source a file, or a stream such as stdin
- * @throws UsageError where the file cannot be read
+ * The paths of a list (`--files-from`): one a line or, where it holds a NUL (`find -print0`, `git ls-files -z`), one before each NUL;
+ * UTF-16 with a BOM as PowerShell writes it. Names that are not UTF-8 keep their bytes, escaped as `listFiles` takes them. Pass the
+ * result with `literal: true`.
  */
-export async function readFileList(source: string | Readable): Promise<string[]> {
-  let bytes: Buffer
-  try {
-    bytes = await buffer(typeof source === 'string' ? createReadStream(source) : source)
-  } catch {
-    if (typeof source !== 'string')
-      throw new UsageError('the list of files broke off while it was read', 'ファイルの一覧が読んでいる途中で途切れました。')
-    throw new UsageError(
-      `the list of files cannot be read: ${source}`,
-      `ファイルの一覧 ${source} を読めません。パスと権限を確かめてください。`,
-    )
+export function parseFileList(bytes: Uint8Array): string[] {
+  const [first, second, third] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    const text = new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+    return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '')
   }
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) bytes = bytes.subarray(3)
-  const separator = bytes.includes(NUL) ? NUL : LINE_FEED
+  const list = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes
+  const separator = list.includes(NUL) ? NUL : LINE_FEED
   const paths: string[] = []
-  for (let from = 0; from < bytes.length;) {
-    const found = bytes.indexOf(separator, from)
-    const end = found === -1 ? bytes.length : found
-    const isCrLf = separator === LINE_FEED && end > from && bytes[end - 1] === 13
-    const path = escapeName(bytes.subarray(from, isCrLf ? end - 1 : end))
+  for (let from = 0; from < list.length;) {
+    const found = list.indexOf(separator, from)
+    const end = found === -1 ? list.length : found
+    const isCrLf = separator === LINE_FEED && end > from && list[end - 1] === 13
+    const path = escapeName(list.subarray(from, isCrLf ? end - 1 : end))
     if (path !== '') paths.push(path)
     from = end + 1
   }

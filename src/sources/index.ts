@@ -1,3 +1,3 @@
-export { readFileList } from './files-from.js'
+export { parseFileList } from './files-from.js'
 export { listFiles, type FileList, type ListOptions } from './list.js'
 export { unscannedRecord, type ListedFile } from './listed.js'

@@ -98,6 +98,13 @@ export async function listFiles(paths: Iterable<string>, options: ListOptions = 
       )
   }
   for (const item of named.values()) items.push(item)
+  // A data file given as a list by mistake: its lines are content, and content is not told as paths.
+  if (literal && items.length > 0 && items.every((item) => typeof item !== 'string' && item.reason === 'vanished')) {
+    throw new UsageError(
+      `none of the ${items.length} listed paths exists; is this a list of paths, one a line, reckoned from the current directory?`,
+      `一覧にある ${items.length} 件のパスはどれも見つかりません。1 行に 1 つのパスを、今いるフォルダーから見た形で書いた一覧かどうか確かめてください。`,
+    )
+  }
   return fileList(items, cwd, walked)
 }
 

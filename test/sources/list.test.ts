@@ -280,6 +280,11 @@ describe.skipIf(!linux)('names that are not UTF-8', () => {
 
 describe('lists', () => {
   beforeAll(() => {})
+  test('none of which exist are no list of paths: their lines are not told', async () => {
+    await expect(listFiles(['山田 太郎,090-1111-2222', '佐藤'], { literal: true })).rejects.toThrow(/^none of the 2 listed paths exists/)
+    await expect(listFiles(['山田 太郎'], { literal: true })).rejects.not.toThrow(/山田/)
+  })
+
   test('name paths literally; what is gone is a gap and no error', async () => {
     put('a.txt', '*.txt', 'd/b')
     expect(await list(['a.txt', 'gone/*.csv', '*.txt', 'd'], { literal: true })).toEqual(['*.txt', 'a.txt', 'd/b', 'gone/*.csv (vanished)'])
