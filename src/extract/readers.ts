@@ -56,7 +56,6 @@ async function executable(input: Input, context: ReadContext): ReturnType<typeof
   return { format: 'executable', read: () => unsupported('executable')(input, context) }
 }
 
-// eslint-disable-next-line require-yield -- a reader that can only throw
 async function* failing(problem: unknown): AsyncGenerator<Segment> {
   throw problem
 }

@@ -86,15 +86,15 @@ describe('inputs', () => {
     expect(calls.scans[0]!.paths).toEqual(['first', 'x.csv', '顧客 名簿.xlsx'])
   })
 
-  it.each<[string, Buffer, RegExp]>([
-    ['not UTF-8', Buffer.from([0x82, 0xa0]), /UTF-8/],
-    ['empty', Buffer.from('\n'), /空です/],
-  ])('refuses a list that is %s', async (_name, stdin, message) => {
-    expect(await sekisho(['scan', '--files-from', '-'], { stdin })).toMatchObject({
-      code: 2,
-      err: expect.stringMatching(message) as string,
-    })
-  })
+  it.each<[string, Buffer, RegExp]>([['empty', Buffer.from('\n'), /空です/]])(
+    'refuses a list that is %s',
+    async (_name, stdin, message) => {
+      expect(await sekisho(['scan', '--files-from', '-'], { stdin })).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(message) as string,
+      })
+    },
+  )
 })
 
 describe('exit codes', () => {
