@@ -3,6 +3,7 @@ import {
   type Evidence,
   type FileRecord,
   type Gap,
+  type GapReason,
   type GapSegment,
   type MemberSegment,
   type Segment,
@@ -158,19 +159,21 @@ async function scanSource(
   begin: number,
   broken: Problem = () => undefined,
   atEnd: () => Promise<GapSegment[]> = async () => [],
-): Promise<void> {
+): Promise<GapReason | undefined> {
   const { settings, engine, emit } = journey
   const { path, chain } = address
   const tally = createTally(path, chain, settings)
   const document = engine.document((found) => tally.add(found))
   const gaps = createGapList(path)
   let content = 0
+  const incomplete: GapReason[] = []
   const take = async (segment: Segment): Promise<void> => {
     if (segment.kind === 'gap') gaps.add(segment)
     else if (segment.kind === 'member') {
       // A container whose members were reached has been read, though it has no text of its own.
       content++
-      await scanMember(segment, address, journey)
+      const missed = await scanMember(segment, address, journey)
+      if (missed !== undefined) incomplete.push(missed)
     } else {
       content++
       if (segment.kind === 'prose') document.prose(segment)
@@ -207,7 +210,10 @@ async function scanSource(
   const problem = broken()
   for (const gap of [...(problem === undefined ? [] : [problem]), ...document.end(), ...(await atEnd())]) gaps.add(gap)
   for (const event of tally.take(true)) await emit(event)
-  await emit({ kind: 'file', record: recordNow(), evidence: evidenceOf(tally) })
+  if (incomplete[0] !== undefined) gaps.add(membersGap(incomplete[0], incomplete.length))
+  const record = recordNow()
+  await emit({ kind: 'file', record, evidence: evidenceOf(tally) })
+  return record.gaps.find(({ severity }) => severity === 'content')?.reason
 }
 
 /** What leaves no hash, and dummies; the hashes travel by themselves. */
@@ -248,7 +254,13 @@ function statusOf(gaps: readonly Gap[], anythingRead: boolean): FileRecord['stat
   return anythingRead || gaps.length === 0 ? 'scanned' : 'skipped'
 }
 
-async function scanMember(segment: MemberSegment, parent: Address, journey: Journey): Promise<void> {
+/** A container is read when its members are: whoever reads its line only must not take it for looked through. */
+function membersGap(reason: GapReason, count: number): GapSegment {
+  const members = count === 1 ? 'One of its members' : `${count} of its members`
+  return { kind: 'gap', reason, severity: 'content', detail: `${members} could not be read completely. Their own records say why.` }
+}
+
+async function scanMember(segment: MemberSegment, parent: Address, journey: Journey): Promise<GapReason | undefined> {
   const begin = performance.now()
   const chain = [...(parent.chain ?? [parent.path]), segment.name]
   const address = { path: `${parent.path}!${segment.name}`, chain, depth: parent.depth + 1 }
@@ -256,14 +268,16 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
   if (address.depth > journey.settings.limits.depth) {
     const detail = `Containers are nested deeper than ${journey.settings.limits.depth}; raise limits.depth to look further.`
     await journey.emit(emptyRecord(address, toGap(new ReadProblem('too-deep', detail), ''), 'unreadable', begin, segment.bytes))
-    return
+    return 'too-deep'
   }
   const source = untilBroken(segment.open(), 'The member could not be unpacked: its data is damaged.')
   const input = await inputFromStream(baseName(segment.name), source.chunks, journey.settings.limits, segment.bytes)
   try {
     const nothing = input.head.length === 0 ? source.problem() : undefined
-    if (nothing === undefined) await scanSource(() => readerFor(input, journey.context), address, facts, journey, begin, source.problem)
-    else await journey.emit(emptyRecord(address, nothing, 'unreadable', begin, segment.bytes))
+    if (nothing === undefined)
+      return await scanSource(() => readerFor(input, journey.context), address, facts, journey, begin, source.problem)
+    await journey.emit(emptyRecord(address, nothing, 'unreadable', begin, segment.bytes))
+    return nothing.reason
   } finally {
     await input.close()
   }

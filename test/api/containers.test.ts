@@ -89,7 +89,7 @@ describe('containers in containers', () => {
     let zip = zipOf(['memo.txt', MEMO])
     for (let level = 4; level >= 1; level--) zip = zipOf([`${level}.zip`, zip], ['beside.txt', MEMO])
     const limited = await scan(zip, { limits: { depth: 3 } })
-    expect(limited.record('!1.zip!2.zip!3.zip')).toMatchObject({ status: 'scanned' })
+    expect(limited.record('!1.zip!2.zip!3.zip')).toMatchObject({ status: 'partial' })
     expect(limited.record('!1.zip!2.zip!3.zip!4.zip')).toMatchObject({
       status: 'unreadable',
       gaps: [{ reason: 'too-deep', severity: 'content' }],
