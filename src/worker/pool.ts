@@ -1,5 +1,6 @@
 import type { Limits } from '../contract/index.js'
 import { deadFileRecord, sizeOf, type DeathReason } from './dead-file.js'
+import type { WorkerEvent } from './events.js'
 import { ordered, type Lane } from './ordered.js'
 import { packEvent, unpackEvent, type FromWorker } from './protocol.js'
 import { sourceContent } from './source-content.js'
@@ -21,6 +22,8 @@ export interface PoolOptions {
 const WEIGHT_AHEAD = 8 * 1024 * 1024
 /** Files that may be begun or finished before the first of them is handed out. */
 const FILES_AHEAD = 256
+/** About what a record without findings weighs in memory, in bytes. */
+const KNOWN_WEIGHT = 512
 /** Processes in a row that may die before they are ready. */
 const START_ATTEMPTS = 3
 
@@ -75,7 +78,7 @@ export function createPool({ workers, entry, options, limits }: PoolOptions): Po
     else idle.push(worker)
   }
 
-  const scanFile = async (task: FileTask, lane: Lane<Uint8Array>, signal: AbortSignal, onProgress: OnProgress): Promise<void> => {
+  const scanFile = async (task: FileTask, lane: Lane<Packed>, signal: AbortSignal, onProgress: OnProgress): Promise<void> => {
     const begin = performance.now()
     const tally: Record<string, number> = {}
     let received = 0
@@ -134,10 +137,11 @@ export function createPool({ workers, entry, options, limits }: PoolOptions): Po
     async *scan(files, { signal, onProgress } = {}) {
       closing.signal.throwIfAborted()
       let held = 0
-      const work = async (task: FileTask, lane: Lane<Uint8Array>, inner: AbortSignal): Promise<void> => {
+      const work = async (task: FileTask, lane: Lane<Packed>, inner: AbortSignal): Promise<void> => {
         const known = knownRecord(task)
         if (known !== undefined) {
-          for (const event of known.map(packEvent)) lane.push(event, event.length)
+          // As they are: packing them would leave a buffer for each of 200,000 ignored files.
+          for (const event of known) lane.push(event, KNOWN_WEIGHT)
           return
         }
         // A scan always has one process: whoever reads two scans in turns must not wait for ever.
@@ -156,7 +160,7 @@ export function createPool({ workers, entry, options, limits }: PoolOptions): Po
       }
       const stop = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])
       const bounds = { concurrency: workers, signal: stop, weightAhead: WEIGHT_AHEAD, tasksAhead: FILES_AHEAD }
-      for await (const event of ordered(files, work, bounds)) yield unpackEvent(event)
+      for await (const event of ordered(files, work, bounds)) yield event instanceof Uint8Array ? unpackEvent(event) : event
     },
     async close() {
       closing.abort(new Error('the scanner was closed'))
@@ -166,6 +170,9 @@ export function createPool({ workers, entry, options, limits }: PoolOptions): Po
     },
   }
 }
+
+/** An event as it came from a worker, or one that needed none. */
+type Packed = Uint8Array | WorkerEvent
 
 type OnProgress = ((progress: FileProgress) => void) | undefined
 
