@@ -1,6 +1,6 @@
 /** What the accuracy benchmarks share: the corpora's place, sources bundled on the fly, kuromoji. */
 import { createRequire } from 'node:module'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -15,7 +15,9 @@ export const corpora = process.env.SEKISHO_CORPORA ?? join(root, '../shared/corp
 /** Bundles one source file with esbuild (a dependency of tsup) and imports it; the bundle lies in the project, so that it finds the package root. */
 export async function loadTypeScript(path) {
   const { build } = require(require.resolve('esbuild', { paths: [dirname(require.resolve('tsup'))] }))
-  const folder = mkdtempSync(join(root, 'node_modules/.sekisho-bench-'))
+  // In the project, so that the package root is found; not in node_modules, which may be a link to another tree's.
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  const folder = mkdtempSync(join(root, 'dist/.bench-'))
   try {
     const outfile = join(folder, 'bundle.mjs')
     await build({

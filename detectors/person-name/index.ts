@@ -1,4 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { isAuthorBefore, isAuthorLabel } from './author.js'
 import { namesInCell } from './cells/cell.js'
 import type { CellVerdict, Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
@@ -70,7 +71,7 @@ function cellMatches(view: TextView): Match[] {
   if (verdict === undefined || !holdsLetters(text)) return []
   if (verdict.ground !== 'none' || text.length <= NAME_LENGTH) {
     const names = namesInCell(text, verdict.ground, verdict.part, nameModel())
-    if (names.length > 0) return names.map((name) => cellMatch(text, name, evidenceOf(view, verdict.ground)))
+    if (names.length > 0) return names.map((name) => cellMatch(view, name, evidenceOf(view, verdict.ground)))
   }
   if (verdict.ground !== 'none' && view.column !== undefined && text.length <= SENTENCE_LENGTH) return []
   // A short cell is no sentence: there only an honorific or a title makes a name (田中様, 佐藤部長).
@@ -85,7 +86,7 @@ function proseMatches(view: TextView): Match[] {
     const verdict = headerVerdict(view)
     if (verdict?.ground === 'header') {
       const names = namesInCell(view.text, 'header', verdict.part, nameModel())
-      if (names.length > 0) return names.map((name) => cellMatch(view.text, name, 'label+name'))
+      if (names.length > 0) return names.map((name) => cellMatch(view, name, 'label+name'))
     }
   }
   return proseNames(view)
@@ -96,27 +97,28 @@ function evidenceOf(view: TextView, ground: Ground): string {
   return ground === 'vote' ? 'column-vote+name' : 'name-shape'
 }
 
-function cellMatch(text: string, { start, end, confidence }: CellVerdict, reason: string): Match {
-  return finish(text, start, end, confidence, reason)
+function cellMatch(view: TextView, { start, end, confidence }: CellVerdict, reason: string): Match {
+  return finish(view, start, end, confidence, reason)
 }
 
 /** Names in running text; with `needed`, only those in a context that has one of its bits. */
 function proseNames(view: TextView, needed = 0): Match[] {
   const model = nameModel()
   const matches: Match[] = []
-  for (const { claim, confidence, reason } of namesInProse(view, model)) {
-    if (confidence < LEAST || (needed !== 0 && (claim.context & needed) === 0)) continue
-    matches.push(finish(view.text, claim.start, claim.end, confidence, reason))
+  for (const { start, end, context, confidence, reason } of namesInProse(view, model)) {
+    if (confidence < LEAST || (needed !== 0 && (context & needed) === 0)) continue
+    matches.push(finish(view, start, end, confidence, reason))
   }
-  for (const { start, end } of romanNames(view.text, model.lexicon))
-    matches.push(finish(view.text, start, end, 0.7, 'romaji+surname+given'))
+  for (const { start, end } of romanNames(view.text, model.lexicon)) matches.push(finish(view, start, end, 0.7, 'romaji+surname+given'))
   return matches
 }
 
-function finish(text: string, start: number, end: number, confidence: number, reason: string): Match {
+function finish({ text, label }: TextView, start: number, end: number, confidence: number, reason: string): Match {
   const normalized = nameKey(text.slice(start, end))
   const match: Match = { span: [start, end], confidence, reason, normalized }
-  if (isDummyName(normalized)) match.attributes = { dummy: 'candidate' }
+  const isDummy = isDummyName(normalized)
+  const isAuthor = isAuthorLabel(label) || isAuthorBefore(text, start)
+  if (isDummy || isAuthor) match.attributes = { ...(isDummy && { dummy: 'candidate' }), ...(isAuthor && { role: 'author' }) }
   return match
 }
 

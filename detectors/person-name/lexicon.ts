@@ -24,6 +24,10 @@ const SCALE = 16
 
 /** Lookups of names, without cutting strings out of the text. Spellings are folded (異体字), hiragana stays hiragana. */
 export interface Lexicon {
+  /** Word id of text.slice(from, to), -1 if it is no word. */
+  word(text: string, from: number, to: number): number
+  /** Flags of a word id. */
+  flagsOf(word: number): number
   /** Flags of text.slice(from, to), 0 if it is no word. */
   flags(text: string, from: number, to: number): number
   /** Flags of the same stretch read as katakana. */
@@ -69,6 +73,8 @@ export function createLexicon(dictionary: NameDictionary): Lexicon {
   }
 
   return {
+    word: (text, from, to) => find(text, from, to, folded),
+    flagsOf,
     flags: (text, from, to) => flagsOf(find(text, from, to, folded)),
     readingFlags: (text, from, to) => flagsOf(find(text, from, to, kana)),
     surnames(text, from, to) {

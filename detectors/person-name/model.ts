@@ -1,7 +1,16 @@
-import { loadDictionary } from './dictionary/load.js'
+import { join } from 'node:path'
+import { loadDictionary, packageRoot, type NameDictionary } from './dictionary/load.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
 import { scriptOf, Script } from './characters.js'
+import { createObserver, listBits } from './model/attributes.js'
+import { createDecoder } from './model/decode.js'
+import { candidatesOf, scoreOf, type Candidate } from './model/verdict.js'
+import { loadWeights, type Weights } from './model/weights.js'
+import type { Claim } from './rules/claim.js'
+import { strongClaims } from './rules/prose.js'
 import { analyse, kindTable, type Sentence } from './rules/sentence.js'
+import { joinHiragana } from './tokenizer/join-hiragana.js'
+import { splitKatakana } from './tokenizer/split-katakana.js'
 import { createTokenizer } from './tokenizer/tokenizer.js'
 
 /** What the detector works with, once a process. */
@@ -9,7 +18,12 @@ export interface NameModel {
   lexicon: Lexicon
   /** Tokens of a text and what the rules ask of them. Pieces without kana and kanji give no tokens. Valid until the next call. */
   read(text: string): Sentence
+  /** Stretches that the learned scorer or a rule takes for a name, with the log odds of its verdict; absent where the package has no model file. */
+  judge: ((sentence: Sentence, claims: readonly Claim[]) => (Candidate & { score: number })[]) | undefined
 }
+
+/** The model file, copied here by `dictionary/compile.mjs`. */
+const MODEL_FILE = 'dist/data/person-name.model'
 
 let model: NameModel | undefined
 
@@ -24,13 +38,28 @@ function createModel(): NameModel {
   const lexicon = createLexicon(dictionary)
   const tokenizer = createTokenizer(dictionary)
   const kinds = kindTable(dictionary)
+  const given = dictionary.partsOfSpeech.indexOf('名詞,固有名詞,人名,名')
+  const weights = loadWeights(join(packageRoot(), MODEL_FILE))
   return {
     lexicon,
     read(text) {
       const tokens = tokenizer.tokenize(text, (from, to) => !holdsJapanese(text, from, to))
+      splitKatakana(text, tokens, lexicon)
+      joinHiragana(text, tokens, given, lexicon)
       return analyse(text, tokens, kinds, lexicon, dictionary.partsOfSpeech)
     },
+    judge: weights && createJudge(weights, lexicon, dictionary),
   }
+}
+
+function createJudge(weights: Weights, lexicon: Lexicon, dictionary: NameDictionary): NonNullable<NameModel['judge']> {
+  const observe = createObserver(lexicon, listBits(lexicon, dictionary.wordFlags.length), dictionary.partsOfSpeech)
+  const decode = createDecoder(weights)
+  return (sentence, claims) =>
+    candidatesOf(sentence, observe(sentence, strongClaims(claims)), claims, decode).map((candidate) => ({
+      ...candidate,
+      score: scoreOf(candidate, weights.verdict),
+    }))
 }
 
 function holdsJapanese(text: string, from: number, to: number): boolean {

@@ -1,71 +1,114 @@
-import type { TextView } from '../../src/contract/index.js'
+import type { DocumentEvidence, TextView } from '../../src/contract/index.js'
+import { Script, scriptOf } from './characters.js'
+import { foldVariants } from './fold.js'
 import type { NameModel } from './model.js'
+import type { Candidate } from './model/verdict.js'
 import { settle, type Claim } from './rules/claim.js'
 import { Context } from './rules/context-bits.js'
-import { proseClaims } from './rules/prose.js'
-import { LoneShape } from './rules/shapes.js'
-import { foldVariants } from './fold.js'
+import { proseClaims, strongClaims } from './rules/prose.js'
 import type { Sentence } from './rules/sentence.js'
+import { LoneShape } from './rules/shapes.js'
+import { KATAKANA_STOPS } from './rules/words.js'
 
-/** Where a score counts as an even chance: measured, the claims that survive settling are a little better than their score. */
+/** Where a rule's score counts as an even chance: measured, the claims that survive settling are a little better than their score. */
 const SHIFT = 0.3
 /** What a full name earlier in the document is worth to its surname alone, in nats. */
 const PROPAGATED = 2
-/** Surnames of full names at least this sure are remembered. */
-const SURE = 1.5
-/** Claims below this are dropped before settling: confidence 0.18. */
-const FLOOR = -1.8
+/** Full names at least this sure are remembered. */
+const SURE = 0.77
 /** Most sure that running text gets: even the best evidence failed in 2 % of the development corpora. */
 const CEILING = 0.98
 
-/** A finding of the prose rules, with the claim that led to it. */
+/** Candidates below this are dropped before settling: confidence 0.2. */
+const UNLIKELY = -1.4
+
+/** A name found in running text. */
 export interface ProseName {
-  claim: Claim
+  start: number
+  end: number
+  /** Bits of `Context`. */
+  context: number
   confidence: number
   reason: string
 }
 
-/** Names in running text, settled, in reading order. */
+/** Names in running text, in reading order. The learned scorer decides where there is one, else the rules alone. */
 export function namesInProse(view: Pick<TextView, 'text' | 'document'>, model: NameModel): ProseName[] {
   const sentence = model.read(view.text)
   const claims = proseClaims(sentence)
-  const spoken = propagate(sentence, claims, view.document)
-  const kept = settle(claims.filter((claim) => claim.score > FLOOR))
-  return kept.map((claim) => ({ claim, confidence: confidenceOf(claim.score), reason: reasonOf(claim, spoken.has(claim), sentence) }))
+  const candidates = model.judge?.(sentence, claims)
+  return candidates === undefined ? byRules(sentence, claims, view.document) : byModel(sentence, candidates, view.document)
 }
 
-/** A surname that a full name bore earlier in the document is the same person's. Returns the claims that this lifted. */
-function propagate(sentence: Sentence, claims: readonly Claim[], document: TextView['document']): Set<Claim> {
+function byRules(sentence: Sentence, claims: readonly Claim[], document: DocumentEvidence): ProseName[] {
+  for (const claim of claims) if (claim.rule === 'full' && confidenceOf(claim.score) >= SURE) remember(sentence, claim, document)
   const lifted = new Set<Claim>()
-  const surname = (claim: Claim): string => foldVariants(sentence.text.slice(claim.start, claim.surnameEnd))
   for (const claim of claims) {
-    if (claim.rule === 'full' && claim.score >= SURE) document.add('surname', surname(claim), claim.end)
-  }
-  for (const claim of claims) {
-    if (
-      claim.rule !== 'lone' ||
-      claim.surnameEnd === undefined ||
-      claim.context & (Context.beforeNoun | Context.afterNoun | Context.afterThing)
-    )
-      continue
-    if (!document.has('surname', surname(claim), claim.start)) continue
+    if (!isRemembered(sentence, claim, document)) continue
     claim.score += PROPAGATED
     lifted.add(claim)
   }
-  return lifted
+  return strongClaims(claims).map((claim) => nameOf(claim, lifted.has(claim) ? 'document+surname' : reasonOf(claim, sentence)))
 }
+
+function byModel(sentence: Sentence, candidates: readonly (Candidate & { score: number })[], document: DocumentEvidence): ProseName[] {
+  const isFull = ({ claim, score }: { claim: Claim | undefined; score: number }): boolean =>
+    claim?.rule === 'full' && logistic(score) >= SURE
+  for (const candidate of candidates) if (isFull(candidate)) remember(sentence, candidate.claim!, document)
+  const lifted = new Set<Candidate>()
+  const weighed = candidates.map((candidate) => {
+    if (candidate.claim === undefined || !isRemembered(sentence, candidate.claim, document)) return candidate
+    const known = { ...candidate, score: candidate.score + PROPAGATED }
+    lifted.add(known)
+    return known
+  })
+  const kept = settle(weighed.filter((candidate) => candidate.score > UNLIKELY && !isOfThings(sentence.text, candidate)))
+  return kept.map((candidate) => {
+    const { start, end, claim, context, score } = candidate
+    const evidence = lifted.has(candidate) ? '+document+surname' : claim === undefined ? besideOf(context) : `+${reasonOf(claim, sentence)}`
+    return { start, end, context, confidence: Math.min(CEILING, round(logistic(score))), reason: `model${evidence}` }
+  })
+}
+
+/** ディープ・ウォッチャー: words of products and programs alone, and nobody addressed. */
+function isOfThings(text: string, { start, end, context }: Candidate): boolean {
+  if ((context & (Context.afterHonorific | Context.beforeLabel)) !== 0 || scriptOf(text.charCodeAt(start)) !== Script.katakana) return false
+  return text
+    .slice(start, end)
+    .split('・')
+    .every((word) => KATAKANA_STOPS.has(word))
+}
+
+function nameOf({ start, end, context, score }: Claim, reason: string): ProseName {
+  return { start, end, context, confidence: confidenceOf(score), reason }
+}
+
+const surnameOf = ({ text }: Sentence, claim: Claim): string => foldVariants(text.slice(claim.start, claim.surnameEnd))
+
+function remember(sentence: Sentence, claim: Claim, document: DocumentEvidence): void {
+  document.add('surname', surnameOf(sentence, claim), claim.end)
+}
+
+/** A surname that a full name bore earlier in the document is the same person's, where it stands for itself. */
+function isRemembered(sentence: Sentence, claim: Claim, document: DocumentEvidence): boolean {
+  if (claim.rule !== 'lone' || claim.surnameEnd === undefined) return false
+  if (claim.context & (Context.beforeNoun | Context.afterNoun | Context.afterThing)) return false
+  return document.has('surname', surnameOf(sentence, claim), claim.start)
+}
+
+const logistic = (score: number): number => 1 / (1 + Math.exp(-score))
+const round = (confidence: number): number => Math.round(confidence * 100) / 100
 
 function confidenceOf(score: number): number {
-  return Math.min(CEILING, Math.round(100 / (1 + Math.exp(-(score + SHIFT)))) / 100)
+  return Math.min(CEILING, round(logistic(score + SHIFT)))
 }
 
-function reasonOf(claim: Claim, lifted: boolean, sentence: Sentence): string {
+function reasonOf(claim: Claim, sentence: Sentence): string {
   const beside = besideOf(claim.context)
   if (claim.rule === 'full') return `surname+given${beside}`
   if (claim.rule === 'entry') return `person-entry${beside}`
   if (claim.rule === 'katakana')
     return `katakana${sentence.text.slice(claim.start, claim.end).includes('・') ? '+middle-dot' : ''}${beside}`
-  if (lifted) return 'document+surname'
   const isSurname = claim.shape & LoneShape.surname && (claim.shape & LoneShape.taggedGiven) === 0
   return `${isSurname ? 'surname' : 'given'}${beside === '' ? '+context' : beside}`
 }

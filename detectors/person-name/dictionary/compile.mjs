@@ -2,7 +2,7 @@
  * Compiles the `kuromoji` package's dictionary and the given-name list beside this script into one flat binary,
  * `dist/data/person-name.dict`. Format: see `sections.mjs`. Run by `npm run build:dictionary`; does nothing when the output is newer than its sources.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,7 @@ import { encodeSections } from './compile/sections.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, '../../../dist/data/person-name.dict')
+const model = join(here, '../model/names.model')
 const kuromoji = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
 const sources = [
   join(here, 'compile.mjs'),
@@ -26,6 +27,11 @@ const sources = [
 ]
 
 if (process.argv.includes('--force') || !upToDate()) compile()
+// The learned scorer lies beside the dictionary, under a licence of its own; without it the rules decide alone.
+if (existsSync(model)) {
+  copyFileSync(model, join(dirname(output), 'person-name.model'))
+  copyFileSync(join(here, '../model/LICENSE'), join(dirname(output), 'person-name.model.LICENSE'))
+}
 
 function upToDate() {
   const made = statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? -1

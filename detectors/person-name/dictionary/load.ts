@@ -71,7 +71,7 @@ function readDictionaryFile(): Buffer {
 }
 
 /** The folder of this package, whether the code runs from its sources or from `dist`. */
-function packageRoot(): string {
+export function packageRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     if (nameOfPackage(folder) === PACKAGE) return folder
     if (folder === dirname(folder)) throw new Error(`the folder of the package '${PACKAGE}' was not found`)

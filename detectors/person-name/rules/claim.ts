@@ -16,10 +16,10 @@ export interface Claim {
 export type Rule = 'full' | 'entry' | 'lone' | 'katakana'
 
 /** Keeps the claims that do not overlap: the surer first, then the longer, then the earlier. Sorted by start. Linear but for the sorting. */
-export function settle(claims: Claim[]): Claim[] {
+export function settle<C extends { start: number; end: number; score: number }>(claims: C[]): C[] {
   if (claims.length < 2) return claims
   const taken = new Uint8Array(claims.reduce((last, claim) => Math.max(last, claim.end), 0))
-  const kept: Claim[] = []
+  const kept: C[] = []
   for (const claim of claims.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     let free = true
     for (let i = claim.start; free && i < claim.end; i++) free = taken[i] === 0

@@ -1,5 +1,5 @@
 import { Script, scriptOf } from '../characters.js'
-import type { Claim } from './claim.js'
+import { settle, type Claim } from './claim.js'
 import { entryNames } from './entry-name.js'
 import { fullNames } from './full-name.js'
 import { katakanaNames } from './katakana-name.js'
@@ -31,4 +31,12 @@ export function proseClaims(sentence: Sentence): Claim[] {
 function startsKatakana(unit: number): boolean {
   const script = scriptOf(unit)
   return script === Script.katakana || script === Script.latin
+}
+
+/** Claims below this are dropped before settling: confidence 0.18. */
+const FLOOR = -1.8
+
+/** Those of the candidates that do not overlap, without those that hardly anything speaks for. */
+export function strongClaims(claims: readonly Claim[]): Claim[] {
+  return settle(claims.filter((claim) => claim.score > FLOOR))
 }

@@ -11,7 +11,7 @@ interface Weights {
 /**
  * What each piece of evidence is worth, in nats of log odds. Set from how often it turned out right in the development corpora
  * (`benchmarks/accuracy/names.mjs` prints what they give), rounded to tenths; labels and the space between the parts of a name, which
- * those corpora lack, by judgement.
+ * those corpora lack, by judgement. Of their licence: `model/LICENSE`.
  */
 const WEIGHTS: Record<Rule, Weights> = {
   full: {

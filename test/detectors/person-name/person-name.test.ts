@@ -86,9 +86,9 @@ describe('running text', () => {
   })
 
   it('says what the evidence is, and never a value', () => {
-    expect(detect('山田太郎さん')[0]?.reason).toBe('surname+given+honorific')
-    expect(detect('佐藤さんは')[0]?.reason).toBe('surname+honorific')
-    expect(detect('監督はジョン・スミスである')[0]?.reason).toBe('katakana+middle-dot')
+    expect(detect('山田太郎さん')[0]?.reason).toBe('model+surname+given+honorific')
+    expect(detect('佐藤さんは')[0]?.reason).toBe('model+surname+honorific')
+    expect(detect('監督はジョン・スミスである')[0]?.reason).toBe('model+katakana+middle-dot')
   })
 })
 
@@ -163,6 +163,27 @@ describe('cells without a header', () => {
     expect(cell('山本')).toEqual([])
     expect(cell('山本', { vote: 'person-name' })).toEqual(['山本'])
     expect(cell('合計', { vote: 'person-name' })).toEqual([])
+  })
+})
+
+describe('authors', () => {
+  it.each([
+    ['作成者:山田健一', 'author'],
+    ['【承認】 山田健一', 'author'],
+    [' * @author Kenichi Yamada', 'author'],
+    ['Co-authored-by: Kenichi Yamada <a@example.com>', 'author'],
+    ['Copyright (c) 2024 Kenichi Yamada', 'author'],
+    ['申込者:山田健一', undefined],
+    ['資料作成を山田健一さんに頼んだ', undefined],
+  ])('%s', (text, role) => {
+    expect(detect(text)[0]?.attributes?.['role']).toBe(role)
+  })
+
+  it('a column of authors says so', () => {
+    expect(detect('高橋 健一', { label: '作成者', role: 'person.name_full', kind: 'cell', row: [] })[0]?.attributes).toEqual({
+      role: 'author',
+    })
+    expect(detect('高橋 健一', { label: '氏名', role: 'person.name_full', kind: 'cell', row: [] })[0]?.attributes).toBeUndefined()
   })
 })
 

@@ -1,0 +1,219 @@
+import type { Sentence } from '../rules/sentence.js'
+import { PADDING, type Attributes } from './attributes.js'
+import { featuresOf, MAX_FEATURES } from './features.js'
+import type { Weights } from './weights.js'
+
+/** Labels of the chain: outside, beginning, inside and end of a name, a name of one token. */
+export const Label = { outside: 0, begin: 1, inside: 2, end: 3, single: 4 } as const
+export const LABELS = 5
+/** Labels with weights: all but `outside`, which is the zero of the scale. */
+export const WEIGHTED = 4
+/** Longest run of tokens that is decoded at once; real ones have a dozen. */
+const LONGEST = 512
+/** Head start of names in the search, in nats: what is less likely than not still becomes a finding of low confidence. */
+const EAGER = 1
+
+/** May `next` follow `label`? */
+export function follows(label: number, next: number): boolean {
+  const within = label === Label.begin || label === Label.inside
+  return within ? next === Label.inside || next === Label.end : next === Label.outside || next === Label.begin || next === Label.single
+}
+
+/** A name by the model: tokens from `first` to `last`, with the log odds of exactly this stretch. */
+export interface Spotted {
+  first: number
+  last: number
+  logOdds: number
+  /** On the best path of the chain, and not only asked for. */
+  chosen: boolean
+}
+
+/** Finds the names among observed tokens and scores the stretches of tokens that it is asked about (sorted by their first token). */
+export type Decoder = (sentence: Sentence, at: Attributes, asked: readonly (readonly [first: number, last: number])[]) => Spotted[]
+
+/** Finds the names among observed tokens: best labels by Viterbi, odds by forward and backward sums. Linear in the tokens. */
+export function createDecoder(weights: Weights): Decoder {
+  const { transitions } = weights
+  const likely = transitions.map((value, i) => (follows(Math.floor(i / LABELS), i % LABELS) ? Math.exp(value) : 0))
+  const features = new Int32Array(MAX_FEATURES)
+  const score = new Float64Array(LONGEST * LABELS)
+  const back = new Uint8Array((LONGEST + 1) * LABELS)
+  const forward = new Float64Array((LONGEST + 1) * LABELS)
+  const backward = new Float64Array((LONGEST + 1) * LABELS)
+  const best = new Uint8Array(LONGEST)
+  const [one, two, three, four] = [0, 0, 0, 0].map(() => new Float64Array(LABELS)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+
+  function scoreIsland(sentence: Sentence, at: Attributes, from: number, length: number): boolean {
+    let hopeful = false
+    for (let t = 0; t < length; t++) {
+      const base = t * LABELS
+      const count = featuresOf(sentence, at, from + t, sentence.lexicon, weights.mask, features)
+      weights.sum(features, count, score, base)
+      for (let k = 1; k < LABELS; k++) hopeful ||= score[base + k]! > HOPELESS
+    }
+    return hopeful
+  }
+
+  /** Best labels into `best`; false if none is a name. */
+  function search(length: number): boolean {
+    let previous = START
+    for (let t = 0; t < length; t++) {
+      const here = [0, 0, 0, 0, 0]
+      for (let next = 0; next < LABELS; next++) {
+        let top = -Infinity
+        for (let label = 0; label < LABELS; label++) {
+          if (!follows(label, next)) continue
+          const value = previous[label]! + transitions[label * LABELS + next]!
+          if (value > top) {
+            top = value
+            back[t * LABELS + next] = label
+          }
+        }
+        const eager = next === Label.begin || next === Label.single ? EAGER : 0
+        here[next] = top + eager + (next === 0 ? 0 : score[t * LABELS + next]!)
+      }
+      previous = here
+    }
+    let label = 0
+    let top = -Infinity
+    for (let last = 0; last < LABELS; last++) {
+      if (!follows(last, Label.outside)) continue
+      const value = previous[last]! + transitions[last * LABELS]!
+      if (value > top) {
+        top = value
+        label = last
+      }
+    }
+    let any = false
+    for (let t = length - 1; t >= 0; t--) {
+      best[t] = label
+      any ||= label !== Label.outside
+      label = back[t * LABELS + label]!
+    }
+    return any
+  }
+
+  /** Turns scores into likelihoods and sums them up from both sides; each position scaled to a sum of one. */
+  function sums(length: number): void {
+    forward.fill(0, 0, LABELS)
+    forward[0] = 1
+    for (let t = 0; t < length; t++) {
+      const base = t * LABELS
+      let highest = 0
+      score[base] = 0
+      for (let k = 1; k < LABELS; k++) highest = Math.max(highest, score[base + k]!)
+      for (let k = 0; k < LABELS; k++) score[base + k] = Math.exp(score[base + k]! - highest)
+      let total = 0
+      for (let next = 0; next < LABELS; next++) {
+        let sum = 0
+        for (let label = 0; label < LABELS; label++) sum += forward[base + label]! * likely[label * LABELS + next]!
+        sum *= score[base + next]!
+        forward[base + LABELS + next] = sum
+        total += sum
+      }
+      for (let k = 0; k < LABELS; k++) forward[base + LABELS + k]! /= total
+    }
+    const end = length * LABELS
+    for (let k = 0; k < LABELS; k++) backward[end + k] = likely[k * LABELS]!
+    for (let t = length - 1; t >= 0; t--) {
+      const base = t * LABELS
+      let total = 0
+      for (let label = 0; label < LABELS; label++) {
+        let sum = 0
+        for (let next = 0; next < LABELS; next++)
+          sum += likely[label * LABELS + next]! * score[base + next]! * backward[base + LABELS + next]!
+        backward[base + label] = sum
+        total += sum
+      }
+      for (let k = 0; k < LABELS; k++) backward[base + k]! /= total
+    }
+  }
+
+  /** The sums behind token t, of the paths that give it the label `only`. */
+  function step(from: Float64Array, to: Float64Array, t: number, only: number): void {
+    for (let next = 0; next < LABELS; next++) {
+      let sum = 0
+      if (only === ANY || next === only) for (let label = 0; label < LABELS; label++) sum += from[label]! * likely[label * LABELS + next]!
+      to[next] = sum * score[t * LABELS + next]!
+    }
+  }
+
+  /** Share of the paths that label exactly the tokens from `first` to `last` as one name, as log odds. */
+  function oddsOf(first: number, last: number): number {
+    let named = 0
+    let states = one
+    let all = two
+    for (let label = 0; label < LABELS; label++) states[label] = all[label] = forward[first * LABELS + label]!
+    let nextStates = three
+    let nextAll = four
+    for (let t = first; t <= last; t++) {
+      step(states, nextStates, t, first === last ? Label.single : t === first ? Label.begin : t === last ? Label.end : Label.inside)
+      step(all, nextAll, t, ANY)
+      ;[states, nextStates, all, nextAll] = [nextStates, states, nextAll, all]
+    }
+    let total = 0
+    for (let label = 0; label < LABELS; label++) {
+      named += states[label]! * backward[(last + 1) * LABELS + label]!
+      total += all[label]! * backward[(last + 1) * LABELS + label]!
+    }
+    const rest = total - named
+    return Math.max(-LIMIT, Math.min(LIMIT, Math.log(Math.max(named, 1e-30) / Math.max(rest, 1e-30))))
+  }
+
+  return (sentence, at, asked) => {
+    const spotted: Spotted[] = []
+    const { count } = sentence.tokens
+    let next = 0
+    for (let from = 0; from < count;) {
+      if (at.open[from + PADDING] === 0) {
+        from++
+        continue
+      }
+      let to = from + 1
+      while (to < count && to - from < LONGEST && at.open[to + PADDING] === 1) to++
+      while (next < asked.length && asked[next]![0] < from) next++
+      const wanted = next
+      while (next < asked.length && asked[next]![0] < to) next++
+      const hopeful = scoreIsland(sentence, at, from, to - from)
+      if (hopeful || next > wanted) {
+        const before = spotted.length
+        const any = search(to - from)
+        if (any || next > wanted) sums(to - from)
+        if (any) readPath(from, to - from, spotted)
+        for (let i = wanted; i < next; i++) {
+          const [first, last] = asked[i]!
+          if (last >= to || isChosen(spotted, before, first, last)) continue
+          spotted.push({ first, last, logOdds: oddsOf(first - from, last - from), chosen: false })
+        }
+      }
+      from = to
+    }
+    return spotted
+  }
+
+  function readPath(from: number, length: number, spotted: Spotted[]): void {
+    for (let t = 0; t < length; t++) {
+      if (best[t] !== Label.begin && best[t] !== Label.single) continue
+      let last = t
+      while (best[t] === Label.begin && best[last] !== Label.end) last++
+      spotted.push({ first: from + t, last: from + last, logOdds: oddsOf(t, last), chosen: true })
+      t = last
+    }
+  }
+}
+
+function isChosen(spotted: readonly Spotted[], from: number, first: number, last: number): boolean {
+  for (let i = from; i < spotted.length; i++) if (spotted[i]!.first === first && spotted[i]!.last === last) return true
+  return false
+}
+
+const ANY = -1
+const START = [0, -Infinity, -Infinity, -Infinity, -Infinity]
+/** Below this on every label of every token a run holds no name worth a search. */
+const HOPELESS = -6
+const LIMIT = 20

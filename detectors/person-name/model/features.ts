@@ -1,0 +1,154 @@
+import { Script } from '../characters.js'
+import type { Lexicon } from '../lexicon.js'
+import type { Sentence } from '../rules/sentence.js'
+import { classOf, PADDING, type Attributes } from './attributes.js'
+
+/** Features of one token, at most. */
+export const MAX_FEATURES = 128
+
+/** Hashed features of a token, written to `out`; returns how many. Order and constants are part of the model file's format. */
+export function featuresOf(sentence: Sentence, at: Attributes, token: number, lexicon: Lexicon, mask: number, out: Int32Array): number {
+  const n = token + PADDING
+  const { word, pos, shape, bits, first, last, sound, verdict, before, behind, run } = at
+  const w0 = word[n]!
+  const wp = word[n - 1]!
+  const wn = word[n + 1]!
+  const wpp = word[n - 2]!
+  const wnn = word[n + 2]!
+  const p0 = pos[n]!
+  const pp = pos[n - 1]!
+  const pn = pos[n + 1]!
+  const ppp = pos[n - 2]!
+  const pnn = pos[n + 2]!
+  const s0 = shape[n]!
+  const sp = shape[n - 1]!
+  const sn = shape[n + 1]!
+  const b0 = bits[n]!
+  const bp = bits[n - 1]!
+  const bn = bits[n + 1]!
+  const f0 = first[n]!
+  const l0 = last[n]!
+  const g0 = sound[n]!
+  const v0 = verdict[n]!
+  const before0 = before[n]!
+  const behind0 = behind[n]!
+  const run0 = run[n]!
+  const { text, tokens } = sentence
+  const start = tokens.start[token]!
+  const end = tokens.end[token]!
+  let count = 0
+  out[count++] = mix(1, 0, 0, 0) & mask
+  out[count++] = mix(2, w0, 0, 0) & mask
+  out[count++] = mix(3, wp, 0, 0) & mask
+  out[count++] = mix(4, wn, 0, 0) & mask
+  out[count++] = mix(5, wpp, 0, 0) & mask
+  out[count++] = mix(6, wnn, 0, 0) & mask
+  out[count++] = mix(7, wpp, wp, 0) & mask
+  out[count++] = mix(8, wn, wnn, 0) & mask
+  out[count++] = mix(9, p0, 0, 0) & mask
+  out[count++] = mix(10, pp, p0, 0) & mask
+  out[count++] = mix(11, p0, pn, 0) & mask
+  out[count++] = mix(12, pp, p0, pn) & mask
+  out[count++] = mix(13, ppp, pp, p0) & mask
+  out[count++] = mix(14, p0, pn, pnn) & mask
+  out[count++] = mix(15, ppp, 0, 0) & mask
+  out[count++] = mix(16, pnn, 0, 0) & mask
+  out[count++] = mix(17, s0, 0, 0) & mask
+  out[count++] = mix(18, sp, s0, 0) & mask
+  out[count++] = mix(19, s0, sn, 0) & mask
+  out[count++] = mix(20, sp, s0, sn) & mask
+  out[count++] = mix(21, f0, s0, 0) & mask
+  out[count++] = mix(22, l0, s0, 0) & mask
+  out[count++] = mix(23, f0, end - start > 1 ? text.charCodeAt(start + 1) : 0, 0) & mask
+  out[count++] = mix(24, l0, end - start > 1 ? text.charCodeAt(end - 2) : 0, 1) & mask
+  out[count++] = mix(25, last[n - 1]!, s0, 0) & mask
+  out[count++] = mix(26, first[n + 1]!, s0, 0) & mask
+  out[count++] = mix(27, b0, s0, 0) & mask
+  out[count++] = mix(28, bp, b0, 0) & mask
+  out[count++] = mix(29, b0, bn, 0) & mask
+  out[count++] = mix(30, bp, b0, bn) & mask
+  out[count++] = mix(31, bits[n - 2]!, bp, b0) & mask
+  out[count++] = mix(32, b0, bn, bits[n + 2]!) & mask
+  out[count++] = mix(33, bp, p0, 0) & mask
+  out[count++] = mix(34, bn, p0, 0) & mask
+  out[count++] = mix(35, g0, s0, 0) & mask
+  out[count++] = mix(36, bp, sound[n - 1]!, g0) & mask
+  out[count++] = mix(37, b0, sound[n + 1]!, g0) & mask
+  out[count++] = mix(38, g0, p0, pn) & mask
+  out[count++] = mix(39, v0, b0, 0) & mask
+  out[count++] = mix(40, v0, pp, pn) & mask
+  out[count++] = mix(41, v0, verdict[n + 1]!, verdict[n - 1]!) & mask
+  out[count++] = mix(42, v0, w0, 0) & mask
+  out[count++] = mix(43, wp, p0, 0) & mask
+  out[count++] = mix(44, wn, p0, 0) & mask
+  out[count++] = mix(45, wn, b0, 2) & mask
+  out[count++] = mix(46, wp, b0, 2) & mask
+  // What the rules saw, bit by bit, with the token's place in the claim.
+  if (v0 !== 0) {
+    const place = v0 >> 3
+    for (let rest = at.claimShape[n]!; rest !== 0; rest &= rest - 1) out[count++] = mixBit(1000 + place, rest & -rest) & mask
+    for (let rest = at.claimContext[n]!; rest !== 0; rest &= rest - 1) out[count++] = mixBit(2000 + place, rest & -rest) & mask
+  }
+  if (s0 >> 3 === Script.katakana) {
+    const u1 = text.charCodeAt(start + 1)
+    const v1 = text.charCodeAt(end - 2)
+    if (end - start > 1) {
+      out[count++] = mix(47, f0, u1, 7) & mask
+      out[count++] = mix(48, l0, v1, 7) & mask
+      out[count++] = mix(49, f0, u1, text.charCodeAt(start + 2)) & mask
+      out[count++] = mix(50, l0, v1, text.charCodeAt(end - 3) + 65536) & mask
+    }
+  }
+  if (run0 !== 0) {
+    out[count++] = mix(51, before0, s0, 0) & mask
+    out[count++] = mix(52, behind0, s0, 0) & mask
+    out[count++] = mix(53, before0, behind0, s0) & mask
+    out[count++] = mix(54, run0, s0, 0) & mask
+    out[count++] = mix(55, run0, p0, 0) & mask
+    out[count++] = mix(56, before0, run0, 0) & mask
+    out[count++] = mix(57, behind0, run0, 0) & mask
+    out[count++] = mix(58, b0, run0, 0) & mask
+    const around0 = at.around[n]!
+    const aroundBits0 = at.aroundBits[n]!
+    out[count++] = mix(59, around0 >>> 16, s0, 0) & mask
+    out[count++] = mix(60, around0 & 65535, s0, 0) & mask
+    out[count++] = mix(61, aroundBits0, s0, 0) & mask
+    out[count++] = mix(62, around0 >>> 16, run0, b0) & mask
+    out[count++] = mix(63, at.deed[n]!, s0, 3) & mask
+    out[count++] = mix(64, at.deed[n]!, behind0, s0 >> 3) & mask
+    out[count++] = mix(65, at.second[n]!, behind0, s0 >> 3) & mask
+    out[count++] = mix(66, around0 & 65535, run0, b0) & mask
+  }
+  // The token together with its neighbour: IPADIC cuts many given names in two.
+  const script = s0 >> 3
+  if (script === Script.kanji && sn >> 3 === Script.kanji && tokens.end[token + 1]! - start <= 4) {
+    const joined = tokens.end[token + 1]!
+    const flags = lexicon.flags(text, start, joined)
+    out[count++] = mix(67, flags, classOf(lexicon.givenScore(text, start, joined)), joined - start) & mask
+    out[count++] = mix(68, flags, bp, 1) & mask
+  }
+  if (script === Script.kanji && sp >> 3 === Script.kanji && end - tokens.start[token - 1]! <= 4) {
+    const from = tokens.start[token - 1]!
+    const flags = lexicon.flags(text, from, end)
+    out[count++] = mix(69, flags, classOf(lexicon.givenScore(text, from, end)), end - from) & mask
+    out[count++] = mix(70, flags, bits[n - 2]!, bn) & mask
+  }
+  return count
+}
+
+/** Hash of a template with its three values. */
+function mix(template: number, a: number, b: number, c: number): number {
+  let hash =
+    Math.imul((a + Math.imul(template, 0x3c6ef372)) | 0, 0x9e3779b1) ^
+    Math.imul((b + 0x7f4a7c15) | 0, 0x85ebca6b) ^
+    Math.imul((c + 0x165667b1) | 0, 0xc2b2ae35)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
+}
+
+/** Hash of one bit of the rules' evidence. */
+function mixBit(kind: number, bit: number): number {
+  let hash = Math.imul(kind, 0x9e3779b1) ^ Math.imul(bit + 0x7f4a7c15, 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
+}

@@ -1,0 +1,12 @@
+/** What the training script needs of the model's eyes: bundled by `train.mjs`, no part of the library. */
+export { loadDictionary } from '../dictionary/load.js'
+export { nameModel } from '../model.js'
+export { proseClaims, strongClaims } from '../rules/prose.js'
+export { normalise } from '../../../src/text/normalise.js'
+export { createObserver, listBits, PADDING, tokenAt } from './attributes.js'
+export { featuresOf, MAX_FEATURES } from './features.js'
+export { follows, Label, LABELS, WEIGHTED } from './decode.js'
+export { createDecoder } from './decode.js'
+export { parseWeights } from './weights.js'
+export { settle as settleCandidates } from '../rules/claim.js'
+export { candidatesOf, EVIDENCE, scoreOf } from './verdict.js'

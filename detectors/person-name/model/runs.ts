@@ -1,0 +1,69 @@
+import { Script, scriptOf } from '../characters.js'
+import type { Sentence } from '../rules/sentence.js'
+import type { Attributes } from './attributes.js'
+
+/** Tokens of context on either side; the arrays of `Attributes` carry that much padding, so that no neighbour needs a bounds check. */
+export const PADDING = 2
+/** Stands for a word too far away to count. */
+const FAR = 1 << 20
+/** Longest run that is taken for one: beyond it words on the far side say nothing. */
+const RUN = 12
+
+/** A run: neighbouring tokens that are kanji, or katakana and dots. Each of its tokens learns what stands before and behind it. */
+export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array): void {
+  const { text, tokens, scripts } = sentence
+  const { count } = tokens
+  for (let from = 0; from < count;) {
+    const group = groupOf(scripts[from]!, text.charCodeAt(tokens.start[from]!))
+    let to = from + 1
+    if (group !== 0) while (to < count && groupOf(scripts[to]!, text.charCodeAt(tokens.start[to]!)) === group) to++
+    const size = to - from
+    const deed = group === 0 ? -1 : deedBehind(sentence, to, deeds)
+    const second = deed < 0 ? -1 : deedBehind(sentence, deed, deeds)
+    for (let i = from; i < to; i++) {
+      const n = i + PADDING
+      if (group === 0) {
+        at.before[n] = at.behind[n] = at.run[n] = at.deed[n] = at.second[n] = at.around[n] = at.aroundBits[n] = 0
+        continue
+      }
+      at.deed[n] = deed < 0 ? 0 : at.word[deed + PADDING]!
+      at.second[n] = second < 0 ? 0 : at.word[second + PADDING]!
+      at.before[n] = i - from > RUN ? FAR : at.word[from + PADDING - 1]!
+      at.behind[n] = to - i > RUN ? FAR : at.word[to + PADDING]!
+      at.around[n] = i - from > RUN || to - i > RUN ? FAR : at.last[from + PADDING - 1]! * 65536 + at.last[to + PADDING]!
+      at.aroundBits[n] = i - from > RUN || to - i > RUN ? FAR : (at.bits[from + PADDING - 1]! * 65536) | at.bits[to + PADDING]!
+      at.run[n] = Math.min(size, 7) * 64 + Math.min(i - from, 7) * 8 + Math.min(to - 1 - i, 7)
+    }
+    from = to
+  }
+}
+
+/** How far behind a run a verb is looked for, in tokens. */
+const REACH = 14
+
+/** The token behind `from` that tells what is done: verb, adjective, or noun that する follows; -1 before the end of the sentence. */
+function deedBehind({ text, tokens }: Sentence, from: number, deeds: Uint8Array): number {
+  const stop = Math.min(tokens.count, from + REACH)
+  for (let i = from + 1; i < stop; i++) {
+    const unit = text.charCodeAt(tokens.start[i]!)
+    if (unit === 0x3002 || unit === 0x0a) return -1
+    if (deeds[tokens.pos[i]!] === 1 && tokens.word[i] !== -1 && !LIGHT.has(text.slice(tokens.start[i]!, tokens.end[i]!))) return i
+  }
+  return -1
+}
+
+/** Verbs that say nothing of who does them. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'し する さ せ い いる ある あっ なっ なる なり なら より よる よっ つい 関し 対し おい'.split(' '),
+)
+
+/** By part of speech: 1 = tells what is done. */
+export function deedTable(partsOfSpeech: readonly string[]): Uint8Array {
+  return Uint8Array.from(partsOfSpeech, (pos) => (/^(?:動詞|形容詞),自立|^名詞,サ変接続/.test(pos) ? 1 : 0))
+}
+
+function groupOf(script: number, unit: number): number {
+  if (script === Script.kanji) return 1
+  if (script === Script.katakana || unit === 0x30fb || unit === 0x3d) return 2
+  return scriptOf(unit) === Script.katakana ? 2 : 0
+}

@@ -1,0 +1,81 @@
+/** Invented persons for the synthetic sentences: every part drawn apart from the others, by a seeded generator. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readIpadic } from '../../dictionary/compile/ipadic.mjs'
+
+const LIST = join(dirname(fileURLToPath(import.meta.url)), '../../dictionary/given-names.txt')
+
+const VIETNAMESE =
+  'グエン・ヴァン・アン グエン・ティ・ラン チャン・ヴァン・ミン レ・ティ・フォン ファム・クオック・フイ ホアン・ミン・トゥアン ヴォー・ティ・ハー ダン・ヴァン・ナム ブイ・ティ・マイ'.split(
+    ' ',
+  )
+const FOREIGN_GIVEN =
+  'マイケル ジョン デイビッド マリア アンナ ロバート ジェームズ サラ エミリー カルロス フェルナンド ルイス ラジェシュ スレシュ アミット プリヤ アフマド ファティマ ムハンマド ウラジーミル オルガ ピエール クロード ハンス ユルゲン ジュリア ニコル ブライアン ケビン リンダ パトリシア ホセ アントニオ ソフィア バスネット ビシュヌ スニル アウン サンダ ソムチャイ'.split(
+    ' ',
+  )
+const FOREIGN_FAMILY =
+  'スミス ジョンソン ブラウン ウィリアムズ ミラー デイビス ガルシア ロドリゲス ゴンザレス サントス シルバ クマール シャルマ シン パテル カーン アリ イワノフ ペトロフ デュポン マルタン シュミット ミュラー ロッシ グルン タパ ライ シュレスタ ウィン モー アンダーソン テイラー クラーク ヘルナンデス'.split(
+    ' ',
+  )
+const CHINESE_FAMILY =
+  '王 李 張 劉 陳 楊 黄 趙 呉 周 徐 孫 馬 朱 胡 郭 何 林 羅 鄭 梁 謝 宋 唐 許 韓 馮 鄧 曹 彭 金 朴 崔 鄭 姜 尹 趙 韓 安 洪 文'.split(' ')
+const CHINESE_GIVEN =
+  '偉 芳 娜 敏 静 強 磊 洋 勇 傑 軍 超 鵬 明 秀英 建国 志強 麗華 美玲 文博 浩然 子軒 雨桐 秀賢 民俊 智勳 恩恵 美京 成勳 英姫 東旭 志明 家豪 淑芬 俊傑 雅婷 暁東 海燕 国強 小龍'.split(
+    ' ',
+  )
+const VARIANTS = { 高: '髙', 崎: '﨑', 辺: '邊', 斉: '齋', 浜: '濵', 島: '嶋', 沢: '澤', 広: '廣', 桜: '櫻', 恵: '惠' }
+
+/** Surnames of IPADIC in kanji, most of them rare. */
+export function rareSurnames() {
+  const dict = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
+  const { entries, partsOfSpeech } = readIpadic(dict)
+  const isSurname = ({ tokens }) => tokens.some(({ pos }) => partsOfSpeech[pos].endsWith('人名,姓'))
+  return entries.filter((entry) => /^\p{Script=Han}{1,3}$/u.test(entry.surface) && isSurname(entry)).map(({ surface }) => surface)
+}
+
+export function readPeople(rareSurnames) {
+  const surnames = []
+  const given = []
+  for (const line of readFileSync(LIST, 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue
+    const [reading, ...texts] = line.split(' ')
+    const list = reading.startsWith('=') ? surnames : given
+    for (const text of texts) list.push({ text, kana: reading.replace('=', '') })
+  }
+  const kanji = given.filter(({ text }) => /^\p{Script=Han}{2}$/u.test(text))
+  const firsts = kanji.map(({ text }) => text[0])
+  const lasts = kanji.map(({ text }) => text[1])
+  return { surnames, rareSurnames, given, firsts, lasts }
+}
+
+const toHiragana = (text) => text.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60))
+
+/** Draws surnames, given names and whole persons. `random` answers numbers in [0, 1). */
+export function createPeople({ surnames, rareSurnames, given, firsts, lasts }, random) {
+  const pick = (list) => list[Math.floor(random() * list.length)]
+  const chance = (p) => random() < p
+  const variant = (text) => (chance(0.06) ? [...text].map((c) => VARIANTS[c] ?? c).join('') : text)
+  const surname = () => variant(chance(0.25) && rareSurnames.length > 0 ? pick(rareSurnames) : pick(surnames).text)
+  const givenName = () => {
+    // Modern names outside every list: two characters that occur in names.
+    if (chance(0.2)) return pick(firsts) + pick(lasts)
+    const name = pick(given)
+    if (chance(0.07)) return toHiragana(name.kana)
+    return chance(0.03) ? name.kana : name.text
+  }
+  return {
+    pick,
+    chance,
+    surname,
+    given: givenName,
+    full: () => surname() + givenName(),
+    spaced: () => surname() + (chance(0.4) ? '\u3000' : ' ') + givenName(),
+    kana: () => `${pick(surnames).kana}${chance(0.7) ? (chance(0.4) ? '\u3000' : ' ') : ''}${pick(given).kana}`,
+    hiragana: () => `${toHiragana(pick(surnames).kana)}${chance(0.8) ? ' ' : ''}${toHiragana(pick(given).kana)}`,
+    foreign: () => (chance(0.25) ? pick(VIETNAMESE) : `${pick(FOREIGN_GIVEN)}・${pick(FOREIGN_FAMILY)}`),
+    foreignLone: () => pick(FOREIGN_FAMILY),
+    east: () => pick(CHINESE_FAMILY) + (chance(0.5) ? ' ' : '') + pick(CHINESE_GIVEN),
+  }
+}

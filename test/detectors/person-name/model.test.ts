@@ -1,0 +1,205 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadDictionary } from '../../../detectors/person-name/dictionary/load.js'
+import { nameModel } from '../../../detectors/person-name/model.js'
+import { createObserver, listBits, PADDING } from '../../../detectors/person-name/model/attributes.js'
+import { createDecoder, follows, Label, LABELS } from '../../../detectors/person-name/model/decode.js'
+import { featuresOf, MAX_FEATURES } from '../../../detectors/person-name/model/features.js'
+import { loadWeights, parseWeights, type Weights } from '../../../detectors/person-name/model/weights.js'
+import { namesInProse } from '../../../detectors/person-name/prose.js'
+import { proseClaims, strongClaims } from '../../../detectors/person-name/rules/prose.js'
+// @ts-expect-error A script of the project, without types.
+import { encodeModel } from '../../../detectors/person-name/model/train/file.mjs'
+import type { DocumentEvidence } from '../../../src/contract/index.js'
+
+const encode = encodeModel as (
+  model: { weights: Float32Array; transitions: number[] },
+  slots: Int32Array,
+  bits: number,
+  verdict: number[],
+  notes: object,
+) => Buffer
+
+function evidence(): DocumentEvidence {
+  const first = new Map<string, number>()
+  return {
+    add: (kind, value, at) => void first.set(kind + value, Math.min(at, first.get(kind + value) ?? Infinity)),
+    has: (kind, value, at) => (first.get(kind + value) ?? Infinity) < at,
+  }
+}
+
+beforeAll(() => void nameModel())
+
+describe('the file of weights', () => {
+  const slots = Int32Array.from([3, 200, 70_000, 4_000_000])
+  const weights = Float32Array.from([1, -1, 0.5, 0, 2, 0, 0, -2, 0, 0.25, 0, 0, -0.5, 0.5, -0.5, 0.5])
+  const transitions = Array.from({ length: 25 }, (_, i) => i / 8)
+  const file = encode({ weights, transitions }, slots, 22, [1, 2, 3], {})
+
+  it('brings back every weight to the precision of a byte', () => {
+    const read = parseWeights(file)!
+    expect(read.verdict).toEqual([1, 2, 3])
+    expect([...read.transitions]).toEqual(transitions)
+    const scores = new Float64Array(5)
+    for (const [i, slot] of slots.entries()) {
+      read.sum(Int32Array.of(slot), 1, scores, 0)
+      for (let k = 0; k < 4; k++) expect(scores[k + 1]).toBeCloseTo(weights[i * 4 + k]!, 1)
+    }
+    read.sum(Int32Array.of(3, 200, 5), 3, scores, 0)
+    expect(scores[1]).toBeCloseTo(3, 1)
+  })
+
+  it('takes nothing from a file that is none, or of another version', () => {
+    expect(parseWeights(Buffer.from('something else'))).toBeUndefined()
+    const other = Buffer.from(file)
+    other[other.indexOf('"version":1') + 10] = '2'.charCodeAt(0)
+    expect(parseWeights(other)).toBeUndefined()
+    expect(loadWeights('no/such/file')).toBeUndefined()
+  })
+})
+
+describe('the chain', () => {
+  const texts = ['山田太郎が森鷗外と', '東京都知事石原慎太郎', 'ジョン・スミス', '髙橋 はるか', '林林林林']
+
+  /** Scores that depend on the first feature only, between -3 and 3. */
+  function fixed(seed: number): Weights {
+    const noise = (n: number): number => ((Math.imul(n + seed * 7919, 0x9e3779b1) >>> 8) % 6001) / 1000 - 3
+    return {
+      mask: (1 << 22) - 1,
+      transitions: Float64Array.from({ length: 25 }, (_, i) => noise(i) / 2),
+      verdict: [],
+      sum(features, count, scores, base) {
+        let hash = 0
+        for (let i = 0; i < count; i++) hash = Math.imul(hash ^ features[i]!, 0x01000193)
+        scores[base] = 0
+        for (let k = 1; k < LABELS; k++) scores[base + k] = noise(hash ^ k)
+      },
+    }
+  }
+
+  it.each(texts)('odds of %s are those of all labellings, counted one by one', (text) => {
+    const { lexicon, read } = nameModel()
+    const observe = createObserver(lexicon, listBits(lexicon, loadDictionary().wordFlags.length), loadDictionary().partsOfSpeech)
+    let compared = 0
+    for (let seed = 1; seed <= 20; seed++) {
+      const weights = fixed(seed)
+      const sentence = read(text)
+      const at = observe(sentence, strongClaims(proseClaims(sentence)))
+      const asked = Array.from({ length: sentence.tokens.count }, (_, i) => [i, i] as const)
+      for (const { first, last, logOdds } of createDecoder(weights)(sentence, at, asked)) {
+        expect(logOdds).toBeCloseTo(countedOdds(first, last), 6)
+        compared++
+      }
+
+      function countedOdds(first: number, last: number): number {
+        let from = first
+        let to = last + 1
+        while (from > 0 && at.open[from - 1 + PADDING] === 1) from--
+        while (to < sentence.tokens.count && at.open[to + PADDING] === 1) to++
+        const scores = new Float64Array((to - from) * LABELS)
+        scoresOf(weights, sentence, at, from, to, scores)
+        let named = 0
+        let rest = 0
+        const walk = (t: number, before: number, total: number, labels: number[]): void => {
+          if (t === to - from) {
+            if (!follows(before, Label.outside)) return
+            const weight = Math.exp(total + weights.transitions[before * LABELS]!)
+            const whole = labels.slice(first - from, last - from + 1)
+            const isName =
+              first === last
+                ? whole[0] === Label.single
+                : whole[0] === Label.begin && whole.at(-1) === Label.end && whole.slice(1, -1).every((label) => label === Label.inside)
+            if (isName) named += weight
+            else rest += weight
+            return
+          }
+          for (let label = 0; label < LABELS; label++) {
+            if (!follows(before, label)) continue
+            const step = weights.transitions[before * LABELS + label]! + scores[t * LABELS + label]!
+            walk(t + 1, label, total + step, [...labels, label])
+          }
+        }
+        walk(0, Label.outside, 0, [])
+        return Math.log(named / rest)
+      }
+    }
+    expect(compared).toBeGreaterThan(0)
+  })
+})
+
+describe.skipIf(!existsSync(join('dist/data/person-name.model')))('the scorer and the rules', () => {
+  const find = (text: string, document = evidence(), model = nameModel()): string[] =>
+    namesInProse({ text, document }, model)
+      .filter(({ confidence }) => confidence >= 0.5)
+      .map(({ start, end }) => text.slice(start, end))
+
+  it.each([
+    ['治療方針について篠崎かなん医師から家族に説明した。', ['篠崎かなん']],
+    ['受講者は高田結菜、寺園しほ、安藤高志です。', ['高田結菜', '寺園しほ', '安藤高志']],
+    ['来期の予算案は坂田はるなが取りまとめる。', ['坂田はるな']],
+    ['女王マルグレーテ2世の次男', ['マルグレーテ2世']],
+    ['株式会社アオバの田中陽葵と申します。', ['田中陽葵']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected)
+  })
+
+  it.each(['千葉は雨、福島は晴れ。', '清水建設と竹中工務店が受注した。', 'ディープ・ウォッチャーとレンダラーを使う', '大阪駅から徒歩5分'])(
+    'nothing in %s',
+    (text) => {
+      expect(find(text)).toEqual([])
+    },
+  )
+
+  it('the rules alone decide where there is no model', () => {
+    const rules = { ...nameModel(), judge: undefined }
+    expect(find('営業部の山田太郎さんと打ち合わせた。', evidence(), rules)).toEqual(['山田太郎'])
+    expect(namesInProse({ text: '営業部の山田太郎さん', document: evidence() }, rules)[0]?.reason).toBe('surname+given+honorific')
+  })
+
+  it('a full name speaks for its surname later in the document', () => {
+    const document = evidence()
+    const before = namesInProse({ text: '千葉から連絡。', document }, nameModel())[0]?.confidence ?? 0
+    find('千葉健一さんが来た。', document)
+    const later = { add: document.add, has: (kind: string, value: string) => document.has(kind, value, 1000) }
+    const after = namesInProse({ text: '千葉から連絡。', document: later }, nameModel())[0]
+    expect(after?.confidence).toBeGreaterThan(before)
+    expect(after?.reason).toBe('model+document+surname')
+  })
+
+  it.each([
+    ['kanji', '東京都市'],
+    ['surnames', '山田鈴木'],
+    ['katakana and dots', 'アンナ・'],
+    ['scripts in turn', '山アb田'],
+    ['hiragana behind surnames', '田中はるか'],
+  ])('time in proportion to the length: %s', (_, piece) => {
+    const time = (length: number): number => {
+      const text = piece.repeat(length / piece.length)
+      let best = Infinity
+      for (let run = 0; run < 3; run++) {
+        const begin = performance.now()
+        find(text)
+        best = Math.min(best, performance.now() - begin)
+      }
+      return best
+    }
+    time(4000)
+    expect(time(64_000) / time(8000)).toBeLessThan(8 * 3)
+  })
+})
+
+function scoresOf(
+  weights: Weights,
+  sentence: Parameters<ReturnType<typeof createDecoder>>[0],
+  at: Parameters<ReturnType<typeof createDecoder>>[1],
+  from: number,
+  to: number,
+  scores: Float64Array,
+): void {
+  const out = new Int32Array(MAX_FEATURES)
+  for (let token = from; token < to; token++) {
+    const count = featuresOf(sentence, at, token, sentence.lexicon, weights.mask, out)
+    weights.sum(out, count, scores, (token - from) * LABELS)
+  }
+}
