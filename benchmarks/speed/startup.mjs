@@ -18,7 +18,7 @@ export async function bench({ runs = 9 } = {}) {
     ['', 'ms', 'above node -e 0'],
     [
       ['node -e 0', base, ''],
-      ['sekisho --version', of(help), of(help) - base],
+      ['sekisho, version only', of(help), of(help) - base],
       ['sekisho scan of one small file', of(scan), of(scan) - base],
     ],
   )
