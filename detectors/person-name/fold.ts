@@ -1,3 +1,4 @@
+import { toKatakana } from '../../src/text/kana.js'
 import { Script, scriptOf } from './characters.js'
 import folding from './dictionary/folding.json' with { type: 'json' }
 
@@ -31,11 +32,6 @@ export function foldVariants(text: string): string {
     folded += unit === 0 ? c : String.fromCharCode(unit)
   }
   return folded
-}
-
-/** Hiragana and iteration marks as katakana; everything else unchanged. */
-export function toKatakana(text: string): string {
-  return text.replace(/[ぁ-ゖゝゞ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60))
 }
 
 /** The key of a name for 名寄せ: 異体字 folded, no spaces, kana as katakana where it is all kana, Latin in lower case with single spaces. */

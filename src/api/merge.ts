@@ -1,6 +1,7 @@
 import { UsageError, type ScanResult } from '../contract/index.js'
 import { createSummary } from '../scope/summary.js'
 import { createEvidence } from '../scope/evidence.js'
+import { byCodeUnit } from './order.js'
 
 /**
  * One result from the results of parts of a scan (shards, nights). Commutative and associative, times aside.
@@ -77,8 +78,6 @@ function byPath<T extends { path: string; place?: unknown; span?: unknown }>(par
   const keyOf = (item: T): string =>
     holders.get(item.path) === 1 ? '' : JSON.stringify([item.place, item.span, item]).replace(/\d+/g, (digits) => digits.padStart(16, '0'))
   const keyed = parts.flat().map((item, index) => ({ item, index, key: keyOf(item) }))
-  keyed.sort((a, b) => compare(a.item.path, b.item.path) || compare(a.key, b.key) || a.index - b.index)
+  keyed.sort((a, b) => byCodeUnit(a.item.path, b.item.path) || byCodeUnit(a.key, b.key) || a.index - b.index)
   return keyed.map(({ item }) => item)
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

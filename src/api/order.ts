@@ -31,7 +31,8 @@ export function sortByPath<T extends { path: string }>(items: T[]): T[] {
   return items.sort((a, b) => byCodeUnit(a.path, b.path))
 }
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Compares by code units, as results are ordered: -1, 0 or 1. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Places that are counted through together: one sheet, one part, all pages, all lines. */
 function groupOf(place: Place): string {

@@ -37,7 +37,7 @@ export interface TextView {
   role?: string
   /** Type that most cells of this column have, where no header says what it is. */
   vote?: string
-  /** prose: running text. cell: one table cell or the value of one labelled field. */
+  /** prose: running text; with `label`, the value that stands behind a label in it. cell: one table cell. */
   kind: 'prose' | 'cell'
   /** All cells of the row, normalised; only for table cells. */
   row?: readonly string[]

@@ -1,4 +1,5 @@
 import type { Row } from '../contract/index.js'
+import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
 import type { Meaning } from './dictionary.js'
 import type { Classify, HeaderRows } from './header-row.js'
@@ -147,11 +148,4 @@ function joinLines(upper: string, lower: string): string {
 /** Header lines of a table, for `readColumns`. */
 export function headOf(rows: readonly Row[], header: HeaderRows | undefined): readonly Row[] {
   return header === undefined ? [] : rows.slice(header.start, header.end)
-}
-
-/** Spreadsheet letters of a column counted from 0: 0 → 'A', 27 → 'AB'. */
-export function columnLetters(index: number): string {
-  let letters = ''
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters
-  return letters
 }
