@@ -1,5 +1,6 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { maskEmail } from '../../src/text/masks.js'
+import { isAuthor } from '../author.js'
 import { labelStance, speech } from '../context.js'
 import { isCarrier, isKnownTopLevel, isReservedDomain, isRoleMailbox } from './domains.js'
 
@@ -71,9 +72,10 @@ function* detect(view: TextView): Generator<Match> {
     const match: Match = { span: [start, end], confidence, reason, normalized: `${mailbox}@${domain}` }
     const isRole = isRoleMailbox(mailbox)
     const isDummy = isReservedDomain(domain)
-    if (isRole || isDummy) {
+    const role = isRole ? 'organisation' : isAuthor(view, start) ? 'author' : undefined
+    if (role !== undefined || isDummy) {
       match.attributes = {}
-      if (isRole) match.attributes['role'] = 'organisation'
+      if (role !== undefined) match.attributes['role'] = role
       if (isDummy) match.attributes['dummy'] = 'true'
     }
     yield match

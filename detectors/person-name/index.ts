@@ -1,5 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
-import { isAuthorBefore, isAuthorLabel } from './author.js'
+import { isAuthor } from '../author.js'
 import { namesInCell } from './cells/cell.js'
 import type { CellVerdict, Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
@@ -113,12 +113,12 @@ function proseNames(view: TextView, needed = 0): Match[] {
   return matches
 }
 
-function finish({ text, label }: TextView, start: number, end: number, confidence: number, reason: string): Match {
-  const normalized = nameKey(text.slice(start, end))
+function finish(view: TextView, start: number, end: number, confidence: number, reason: string): Match {
+  const normalized = nameKey(view.text.slice(start, end))
   const match: Match = { span: [start, end], confidence, reason, normalized }
   const isDummy = isDummyName(normalized)
-  const isAuthor = isAuthorLabel(label) || isAuthorBefore(text, start)
-  if (isDummy || isAuthor) match.attributes = { ...(isDummy && { dummy: 'candidate' }), ...(isAuthor && { role: 'author' }) }
+  const byAuthor = isAuthor(view, start)
+  if (isDummy || byAuthor) match.attributes = { ...(isDummy && { dummy: 'candidate' }), ...(byAuthor && { role: 'author' }) }
   return match
 }
 

@@ -39,6 +39,8 @@ export interface TextView {
   vote?: string
   /** prose: running text; with `label`, the value that stands behind a label in it. cell: one table cell. */
   kind: 'prose' | 'cell'
+  /** Of a labelled value in running text: what stands before it, at most 200 characters, the label included. */
+  before?: string
   /** All cells of the row, normalised; only for table cells. */
   row?: readonly string[]
   /** Index of this cell in `row`, from 0. */

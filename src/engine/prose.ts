@@ -7,6 +7,9 @@ import { fieldsOf, type LabelLookup } from './fields.js'
 import type { Armed } from './hints.js'
 import { runDetectors, type OnFailure } from './run.js'
 
+/** Text before a labelled value that detectors are shown, in characters; less than any block's context. */
+const BEFORE_MAX = 200
+
 /** What scanning running text needs. */
 export interface ProseTools {
   armed: readonly Armed[]
@@ -46,6 +49,7 @@ export function claimsInText(raw: string, toDocument: (rawOffset: number) => num
       kind: 'prose' as const,
       label,
       ...(role !== undefined && { role }),
+      before: text.slice(Math.max(0, start - BEFORE_MAX), start),
       document: book.page((at) => toDocument(map.start(at + start))),
     }
     const back = { start: (index: number) => map.start(index + start), end: (index: number) => map.end(index + start) }

@@ -5,6 +5,7 @@ import type { Meaning } from './dictionary.js'
 import type { Classify, HeaderRows } from './header-row.js'
 import type { Column } from './layout.js'
 import { roleOf } from './lookup.js'
+import { markAuthors } from './revision.js'
 
 /** A column with what its header says, for the groups. */
 export interface ReadColumn {
@@ -48,6 +49,7 @@ export function readColumns(head: readonly Row[], body: readonly Row[], width: n
   const headers = headerTexts(head, width)
   const columns = headers.map((header, index) => readColumn(header, index, sample, classify))
   for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
+  markAuthors(columns)
   return columns
 }
 

@@ -24,7 +24,7 @@ const SINGLE = new Set(['姓', '名', '〒', '☎', '歳'])
 const COMMON_ENGLISH = new Set(
   `name names title id state position city company job age sex street building notes note memo remarks comment comments pass pan secret cell login token address subject type status date time
    code key number value item product total count size color unit page row link line item area region country team office branch section division event sum rate score points kind rank flag category
-   amount price tax average ratio hash seq uri url website room suite apt town province station venue school income birth line1 line2 addresses organization ip cookie discord`.split(
+   amount price tax average ratio hash seq uri url website room suite apt town province station venue school income birth line1 line2 addresses organization ip cookie discord author authors creator reviewer maintainer`.split(
     /\s+/,
   ),
 )
@@ -49,6 +49,9 @@ const NEVER = new Set([
   '合計',
   '平均',
   '方法',
+  '作成',
+  '承認',
+  '審査',
 ])
 
 /** Labels that keep their meaning behind an unknown word. */

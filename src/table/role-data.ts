@@ -4,6 +4,7 @@
  * for its full-width, spaced and upper-case writings.
  *
  * Roles of columns that hold no personal data themselves, and so rule detectors out:
+ * person.author: whoever wrote, changed or approved a document.
  * other.product (goods, services, plans), other.title (names of things: 件名, ファイル名), other.place (会場, 駅名, 地域: no address of a person),
  * other.code (numbers and codes of things, URLs), other.date (dates other than of birth), other.amount (money, counts, rates),
  * other.class (kinds, flags, states).
@@ -18,9 +19,14 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     使用者名 入居者名 名義人 名義人名 寄付者名 講師名 著者名 ニックネーム 通称名 旧姓 旧氏 戸籍氏名 ビジネスネーム 表示名 FULL_NAME name
     customer_name member_name employee_name contact_name 氏名等 ご芳名 芳名 御芳名 シメイ しめい 個人名 本名
     実名 人名 患者様氏名 児童名 幼児名 選手名 宿泊者名 代理人 後見人 来場者名 漢字名前 氏名又は名称 申請者 届出人 届出者 請求者 差出人 差出人名 送り主 発注者 担当
-    担当営業 営業担当 営業担当者 主担当 副担当 担当医 主治医 責任者 作成者 承認者 記入者 起案者 喪主 故人 故人名 相続人 被相続人 株主 株主名 clientname
+    担当営業 営業担当 営業担当者 主担当 副担当 担当医 主治医 責任者 喪主 故人 故人名 相続人 被相続人 株主 株主名 clientname
     recipient recipientname sendername contactperson applicantname patientname studentname
     guardianname personname displayname realname legalname nickname 口座名義人氏名`,
+  'person.author': `
+    作成者 作成者名 作成者氏名 作成担当 作成担当者 作成責任者 承認者 承認者名 承認者氏名 起案者 起案者名 起票者 起票者名 改訂者 改訂者名 改定者 改版者 修正者 更新者 更新者名 最終更新者 最終保存者 前回保存者
+    登録更新者 変更者 記入者 記入者名 執筆者 執筆者名 著者 著作者 文責 監修者 編集者 校閲者 校正者 査閲者 照査者 審査者 レビューア レビューアー レビュアー 承認 作成 起案 起票 査閲 照査 検印 審査
+    author authorname authors creator createdby modifiedby updatedby lastmodifiedby approvedby reviewer
+    reviewedby preparedby maintainer`,
   'person.name_family': `
     姓 氏 苗字 名字 みょうじ お名前(姓) 氏名(姓) 名前(姓) 漢字姓 姓(漢字) 注文者名字 注文者姓 送付先名字 送付先姓 担当者姓 last_name family_name
     surname 姓名(姓) ファミリーネーム ラストネーム lname familynamekanji`,

@@ -73,7 +73,7 @@ describe('readDocx: paragraphs', () => {
       document(p(run('電話：03-'), del('1234'), ins('5678'), run('-9999'), run('、担当'), del('田中')) + p(run('次'))),
     )
     const cores = segments.flatMap((segment) => (segment.kind === 'prose' ? [segment.text.slice(...segment.core)] : []))
-    expect(cores).toEqual(['電話：03-5678-9999、担当\n次', '03-1234', '担当田中', '佐藤花子'])
+    expect(cores).toEqual(['電話：03-5678-9999、担当\n次', '03-1234', '担当田中', '作成者: 佐藤花子'])
     const deleted = segments[1]
     expect(deleted?.kind === 'prose' && deleted.text).toBe('電話：03-1234-9999、担当田中')
     expect(deleted?.kind === 'prose' && deleted.locate(6, 10)).toEqual({
@@ -89,7 +89,7 @@ describe('readDocx: paragraphs', () => {
 
   it('does not take the mark of a deleted paragraph or row for a deletion', async () => {
     const inner = `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A B"/></w:rPr></w:pPr>${run('残る')}</w:p>`
-    expect(await body(inner)).toEqual(['残る', 'A B'])
+    expect(await body(inner)).toEqual(['残る', '作成者: A B'])
   })
 
   it('reads fields, links, content controls and smart tags', async () => {
@@ -265,15 +265,15 @@ describe('readDocx: parts', () => {
     ['脚注', 'footnotes'],
     ['文末注', 'endnotes'],
     ['所見', 'comments'],
-    ['評者甲', 'authors'],
-    ['評者乙', 'people'],
-    ['otsu@example.com', 'people'],
+    ['作成者: 評者甲', 'authors'],
+    ['作成者: 評者乙', 'people'],
+    ['作成者: otsu@example.com', 'people'],
     ['定型文', 'glossary'],
     ['Tanaka', 'settings'],
     ['図表値', 'chart'],
     ['組織図', 'data'],
     ['mailto:rel@example.com', 'links'],
-    ['作成者', 'properties'],
+    ['作成者: 作成者', 'properties'],
     ['会社名', 'properties'],
     ['担当者', 'properties'],
     ['属性値', 'properties'],

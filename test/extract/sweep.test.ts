@@ -31,7 +31,14 @@ describe('sweepPart', () => {
     const xml = `<x xmlns="urn:x" id="{3F2504E0-4F89-11D3-9A0C-0305E82C3301}" cx="5731510" Ignorable="w14 w15">
       <cNvPr id="2" name="TextBox 1" descr="写真：佐藤"/><rFonts eastAsia="ＭＳ 明朝"/><y author="Taro"/><y author="Taro"/>
       <z style="width:10pt; height:9pt" mail="a@example.com" tel="03-1234-5678" mobile="09012345678" when="2024-01-02T03:04:05Z"/></x>`
-    expect(await texts('word/x.xml', xml)).toEqual(['TextBox 1', '写真：佐藤', 'Taro', 'a@example.com', '03-1234-5678', '09012345678'])
+    expect(await texts('word/x.xml', xml)).toEqual([
+      'TextBox 1',
+      '写真：佐藤',
+      '作成者: Taro',
+      'a@example.com',
+      '03-1234-5678',
+      '09012345678',
+    ])
   })
 
   it('gives every attribute and text of custom XML', async () => {

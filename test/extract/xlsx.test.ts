@@ -219,14 +219,14 @@ describe('readXlsx: beside the cells', () => {
     const prose = proseOf(segments)
     expect(prose).toEqual(
       expect.arrayContaining([
-        ['佐藤花子', cell('S', 'B2')],
+        ['作成者: 佐藤花子', cell('S', 'B2')],
         ['要確認', cell('S', 'B2')],
         ['返信です', cell('S', 'C3')],
-        ['無名氏', { kind: 'part', part: 'comments', paragraph: 1 }],
+        ['作成者: 無名氏', { kind: 'part', part: 'comments', paragraph: 1 }],
       ]),
     )
     const text = prose.map(([line]) => line).join('\n')
-    expect(text).toContain('田中一郎')
+    expect(text).toContain('作成者: 田中一郎')
     expect(text).not.toContain('スレッド化')
   })
 
@@ -276,7 +276,7 @@ describe('readXlsx: beside the cells', () => {
     })
     expect(proseOf(segments)).toEqual(
       expect.arrayContaining([
-        ['中村大輔', { kind: 'part', part: 'properties', paragraph: 1 }],
+        ['作成者: 中村大輔', { kind: 'part', part: 'properties', paragraph: 1 }],
         ['吹き出し', { kind: 'part', part: 'drawing', number: 1, paragraph: 1 }],
       ]),
     )

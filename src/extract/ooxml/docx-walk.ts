@@ -1,3 +1,4 @@
+import { AUTHOR, labelled } from '../labelled.js'
 import { createAlternates } from './docx-alternate.js'
 import type { Aside, DocxEvent } from './docx-events.js'
 import { addRun, createParagraph, deletions, type Change, type Paragraph } from './docx-paragraph.js'
@@ -144,7 +145,7 @@ export function walkDocx(part: string, source: string, memory: DocxMemory, emit:
   const remember = (kind: string, value: string): void => {
     if (memory.seen.has(value)) return
     if (memory.seen.size < SEEN_MAX && value.length < 200) memory.seen.add(value)
-    wait(written, { part: kind, text: value })
+    wait(written, kind === 'authors' ? { part: kind, ...labelled(AUTHOR, value) } : { part: kind, text: value })
   }
 
   const readAttributes = (name: string, attributes: Attributes): void => {

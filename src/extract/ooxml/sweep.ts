@@ -1,14 +1,18 @@
 import { ReadProblem, type GapSegment, type Place, type Segment } from '../../contract/index.js'
+import { addLabelled } from '../labelled.js'
 import { createParagraphs } from '../paragraphs.js'
 import type { ReadContext } from '../reader.js'
 import type { Zip, ZipEntry } from '../zip.js'
 import { isPlausible } from './plausible.js'
+import { attributeLabel, elementLabels } from './said-by.js'
 import { attribute, readXml, type Attributes, type XmlHandler } from './xml.js'
 
 /** Text of an XML part: a new paragraph, or the next stretch of the one before. */
 interface Stretch {
   text: string
   fresh: boolean
+  /** Says in the flow what the paragraph is; places do not count it. */
+  label?: string | undefined
 }
 
 /** A paragraph longer than this is handed on in stretches, in characters. */
@@ -30,11 +34,11 @@ export async function* sweepPart(zip: Zip, entry: ZipEntry, context: ReadContext
   const join = createParagraphs(context)
   let paragraph = 0
   const place = (): Place => ({ kind: 'part', part, ...(number !== undefined && { number }), paragraph })
-  const take = ({ text, fresh }: Stretch): Segment[] => {
+  const take = ({ text, fresh, label }: Stretch): Segment[] => {
     if (isStatistics(entry, text)) return []
     if (!fresh) return join.more(text)
     paragraph++
-    return join.add(text, place())
+    return addLabelled(join, label, text, place())
   }
   const late: Stretch[] = []
   let text: Stretches | undefined
@@ -61,7 +65,7 @@ const STATISTICS = /^(?:-?[\d.]{1,10}|true|false|\d{4}-\d\d-\d\dT[\d:.]{5,15}Z?)
 const isStatistics = (entry: ZipEntry, text: string): boolean => /^docProps\/(?:app|core)\.xml$/.test(entry.name) && STATISTICS.test(text)
 
 const handlerFor = ({ name }: ZipEntry): ((text: Stretches) => XmlHandler) =>
-  name.endsWith('.rels') ? linkHandler : name.startsWith('customXml/') ? dataHandler : partHandler
+  name.endsWith('.rels') ? linkHandler : name.startsWith('customXml/') ? dataHandler : (text) => partHandler(text, elementLabels(name))
 
 /** What went wrong in one part, so that the others can still be read. @throws what is no ReadProblem. */
 export function partGap(error: unknown, entry: ZipEntry, place: Place): GapSegment {
@@ -72,7 +76,7 @@ export function partGap(error: unknown, entry: ZipEntry, place: Place): GapSegme
 }
 
 /** Parts that Office wrote: runs are joined, of the attributes only the plausible ones are given, each value once. */
-function partHandler(text: Stretches): XmlHandler {
+function partHandler(text: Stretches, labels?: Readonly<Record<string, string>>): XmlHandler {
   const seen = new Set<string>()
   let properties = 0
   return {
@@ -86,9 +90,9 @@ function partHandler(text: Stretches): XmlHandler {
         const value = attributes[key] as string
         if (!isPlausible(name, key, value) || seen.has(value)) continue
         if (seen.size < SEEN_MAX && value.length < 200) seen.add(value)
-        text.aside(value)
+        text.aside(value, attributeLabel(name, key))
       }
-      if (properties === 0 && !INLINE.has(name) && SEPARATORS[name] === undefined) text.end()
+      if (properties === 0 && !INLINE.has(name) && SEPARATORS[name] === undefined) text.end(labels?.[name])
     },
     close(name) {
       if (RUN_PROPERTIES.has(name)) properties = Math.max(0, properties - 1)
@@ -142,20 +146,21 @@ export function decodeLink(link: string): string {
 
 interface Stretches {
   add(text: string): void
-  /** The paragraph is over. */
-  end(): void
+  /** The paragraph is over. @param label of the next one. */
+  end(label?: string): void
   /** A paragraph of its own that comes behind the one being gathered. */
-  aside(text: string): void
+  aside(text: string, label?: string): void
 }
 
 /** Gathers text to paragraphs, leaves out those of white space only, and hands long ones on before they end. */
 function createStretches(emit: (stretch: Stretch) => void): Stretches {
   let pending = ''
   let fresh = true
-  let asides: string[] = []
+  let label: string | undefined
+  let asides: { text: string; label: string | undefined }[] = []
   const flush = (): void => {
     if (pending.trim() !== '') {
-      emit({ text: pending, fresh })
+      emit({ text: pending, fresh, label })
       fresh = false
     }
     pending = ''
@@ -166,12 +171,13 @@ function createStretches(emit: (stretch: Stretch) => void): Stretches {
       if (pending.length < STRETCH_MAX) return
       flush()
     },
-    end() {
+    end(next) {
       flush()
       fresh = true
-      for (const aside of asides) emit({ text: aside, fresh: true })
+      label = next
+      for (const aside of asides) emit({ ...aside, fresh: true })
       if (asides.length > 0) asides = []
     },
-    aside: (text) => void asides.push(text),
+    aside: (text, label) => void asides.push({ text, label }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Place, Segment } from '../../contract/index.js'
+import { addLabelled, AUTHOR } from '../labelled.js'
 import { createParagraphs } from '../paragraphs.js'
 import type { ReadContext } from '../reader.js'
 import type { Zip, ZipEntry } from '../zip.js'
@@ -37,7 +38,7 @@ export async function* readComments(zip: Zip, entries: ZipEntry[], context: Read
         if (ref !== undefined) place = { kind: 'cell', sheet, ref }
         if (author !== undefined && authors.get(author) === false) {
           authors.set(author, true)
-          yield* join.add(author, place)
+          yield* addLabelled(join, AUTHOR, author, place)
         }
         yield* join.add(text, place)
       }
@@ -47,7 +48,10 @@ export async function* readComments(zip: Zip, entries: ZipEntry[], context: Read
     }
   }
   let paragraph = 0
-  for (const [author, given] of authors) if (!given) yield* join.add(author, { kind: 'part', part: 'comments', paragraph: ++paragraph })
+  for (const [author, given] of authors)
+    if (!given) {
+      yield* addLabelled(join, AUTHOR, author, { kind: 'part', part: 'comments', paragraph: ++paragraph })
+    }
   yield* join.end()
 }
 

@@ -1,3 +1,5 @@
+import { AUTHOR, labelled } from '../labelled.js'
+
 /** A file that hangs at a note or at the document. */
 export interface Attachment {
   name: string
@@ -43,7 +45,9 @@ export function readAnnotations(annotations: readonly unknown[]): AnnotationCont
     if (annotation.fieldType === undefined) {
       const contents = annotation.contentsObj?.str
       add(contents)
-      add(annotation.titleObj?.str)
+      // 12.5.6.2: T of a markup annotation is who made it.
+      const author = annotation.titleObj?.str
+      if (typeof author === 'string' && author.trim() !== '') add(labelled(AUTHOR, author).text)
       for (const shown of [annotation.richText?.str, joined(annotation.textContent)]) {
         if (typeof contents !== 'string' || squeezed(shown) !== squeezed(contents)) add(shown)
       }

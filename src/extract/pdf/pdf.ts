@@ -1,4 +1,5 @@
 import { ReadProblem, type GapSegment, type MemberSegment, type Place, type Segment } from '../../contract/index.js'
+import { addLabelled } from '../labelled.js'
 import { createParagraphs } from '../paragraphs.js'
 import type { ReadContext, Reader } from '../reader.js'
 import { asAttachment, type Attachment } from './annotations.js'
@@ -91,7 +92,10 @@ function pageGap(reason: keyof typeof SAYS, pages: readonly number[], total: num
 
 async function* properties(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Segment> {
   const { values, damaged } = await readProperties(pdf, context)
-  yield* texts('properties', context, values)
+  const join = createParagraphs(context)
+  for (const [index, { text, label }] of values.entries())
+    yield* addLabelled(join, label, text, { kind: 'part', part: 'properties', paragraph: index + 1 })
+  yield* join.end()
   if (damaged)
     yield {
       kind: 'gap',

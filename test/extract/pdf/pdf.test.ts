@@ -61,11 +61,13 @@ describe('readPdf', () => {
       ],
     })
     expect(textsOf(found).slice(1)).toEqual(
-      ['確認：佐藤花子', '鈴木一郎', 'mailto:taro@example.com', 'お名前: 高橋次郎', '電話番号: 03-1234-5678', 'B', 'A'].map((text, i) => ({
-        text,
-        part: 'annotations',
-        paragraph: i + 1,
-      })),
+      ['確認：佐藤花子', '作成者: 鈴木一郎', 'mailto:taro@example.com', 'お名前: 高橋次郎', '電話番号: 03-1234-5678', 'B', 'A'].map(
+        (text, i) => ({
+          text,
+          part: 'annotations',
+          paragraph: i + 1,
+        }),
+      ),
     )
   })
 
@@ -85,7 +87,7 @@ describe('readPdf', () => {
       textsOf(found)
         .filter(({ part }) => part === 'properties')
         .map(({ text }) => text),
-    ).toEqual(['題名', '作成者名', '独自項目', '権利者名'])
+    ).toEqual(['題名', '作成者: 作成者名', '独自項目', '権利者名'])
     expect(
       textsOf(found)
         .filter(({ part }) => part === 'bookmarks')
