@@ -22,7 +22,12 @@ export async function* joinHashes(events: AsyncIterable<WorkerEvent>): AsyncGene
     return pending
   }
   for await (const event of events) {
-    if (event.kind === 'hashes') pendingOf(event.path).evidence.addHashes(event.type, event.hashes)
+    if (event.kind === 'records') {
+      const { path, chain, strings, sets, data } = event
+      const pending = pendingOf(path)
+      pending.chain ??= chain
+      pending.evidence.addRecords({ path, ...(chain !== undefined && { chain }), strings, sets, data })
+    } else if (event.kind === 'hashes') pendingOf(event.path).evidence.addHashes(event.type, event.hashes)
     else if (event.kind === 'findings') {
       const pending = pendingOf(event.path)
       pending.chain = event.findings[0]?.chain

@@ -85,7 +85,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
   const limits = resolveLimits(options.limits)
   const ignore = options.ignore ?? []
   return {
-    scan: { detectors: resolveSpecifiers(specifiers), minConfidence, findings, reveal, key, limits, blockSize: BLOCK_SIZE },
+    scan: { detectors: resolveSpecifiers(specifiers), minConfidence, findings, reveal, referenceDate, key, limits, blockSize: BLOCK_SIZE },
     given,
     concurrency,
     ignore,

@@ -14,13 +14,38 @@ export interface Evidence {
   counted: Record<string, number>
   /** Recognised test data by type, outside all other counts. */
   dummies: Record<string, number>
+  /** Records of persons, a chunk per file or member that holds any, in the order of their paths. */
+  records?: RecordChunk[]
+}
+
+/**
+ * The records of persons of one file or member: keyed 64-bit hashes of what identifies them and the attributes that are counted.
+ * Layout of `data`: scope/record-codec.ts.
+ */
+export interface RecordChunk {
+  path: string
+  chain?: string[]
+  /** Of the bytes of the file: byte-identical copies count once. */
+  sha256?: string
+  /** Words that the records refer to by their index: types, kinds of keys, labels of columns, sheets. No value. */
+  strings: string[]
+  /** Sets of words, as indexes into `strings`: the types of a record, its columns, its categories of 要配慮個人情報. */
+  sets: number[][]
+  /** Base64 of the packed records. */
+  data: string
 }
 
 /** What a scan yields while it runs, in the order of the paths. */
 export type ScanEvent =
   { kind: 'findings'; path: string; /** At most 1,000. */ findings: Finding[] } | { kind: 'file'; record: FileRecord; evidence: Evidence }
 
-/** The counts. Fields of API.md that are missing here come with the capability that fills them. */
+/** Kind of 本人: how they stand to the one who held the data. */
+export type PersonClass = 'customer' | 'employee' | 'applicant' | 'partner' | 'unknown' | (string & {})
+
+/**
+ * The counts. All breakdowns of persons (combinations, classes, attributes, regions) sum to `persons.estimate`, with what is not known under
+ * 'unknown'; items, reachable and sensitive count a person once in each entry that fits.
+ */
 export interface Summary {
   /** No gap of severity 'content', and nothing ignored. */
   complete: boolean
@@ -30,8 +55,38 @@ export interface Summary {
   bytes: number
   /** Of medium confidence or more. `distinct`: different values; `files`: files and members that hold at least one. Dummies are not counted here. */
   byType: Record<string, { findings: number; distinct: number; files: number }>
+  /** 個人データの項目: every column of a table of persons (取引内容 and 年収 too) and every type found; most persons first. */
+  items: { label: string; type?: PiiType; persons: number; files: number }[]
+  persons: PersonCounts
+  /** What leaked together: the types of a person, sorted; most persons first. */
+  combinations: { types: PiiType[]; persons: number }[]
+  classes: Record<PersonClass, number>
+  /** ASCII keys: '30-39', 'male', 'student', 'unknown'. */
+  attributes: { age: Record<string, number>; gender: Record<string, number>; occupation: Record<string, number> }
+  /** 東京都 …, 'overseas', 'unknown'. */
+  regions: Record<string, number>
+  /** How many can be told, and how; one person may be in several. none: in no way. */
+  reachable: { postal: number; phone: number; email: number; none: number }
+  /** Category of 要配慮個人情報 → persons. */
+  sensitive: Record<string, number>
   /** Recognised test data by type, outside all other counts. */
   dummies: Record<string, number>
+  /** Marks of secrecy (社外秘, Confidential) and how many files bear them. */
+  markings: { text: string; files: number }[]
+  obligations: Obligation[]
+}
+
+/** 延べ件数 and 実人数. */
+export interface PersonCounts {
+  /** 延べ件数: records of persons, copies of a file counted once. */
+  records: number
+  /** 実人数 after 名寄せ: at least, most likely, at most. The range covers the joining, not what was not read. */
+  min: number
+  estimate: number
+  max: number
+  /** In a table or form (個人データ) and only in running text; they sum to `estimate`. */
+  structured: number
+  loose: number
 }
 
 /** The result of a scan, as JSON carries it. */
@@ -55,7 +110,7 @@ export interface ScanResult {
   interrupted?: true
 }
 
-/** One 本人 after 名寄せ. Not filled yet. */
+/** One 本人 after 名寄せ. */
 export interface Person {
   /** Stable for the same key and input. */
   id: string
@@ -69,7 +124,7 @@ export interface Person {
   values?: Record<string, string[]>
 }
 
-/** A duty that the law ties to what was found. Not filled yet. */
+/** A duty that the law ties to what was found. */
 export interface Obligation {
   law: string
   article: string

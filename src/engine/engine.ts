@@ -1,13 +1,16 @@
-import type { Detector, GapSegment, ProseSegment, Row, RowsSegment } from '../contract/index.js'
+import { MEDIUM_CONFIDENCE, type Detector, type GapSegment, type ProseSegment, type Row, type RowsSegment } from '../contract/index.js'
 import { createTable } from '../table/create-table.js'
+import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
-import { labelAtEnd } from '../table/roles.js'
+import { isDictionaryLabel, labelAtEnd } from '../table/roles.js'
 import { normalise } from '../text/normalise.js'
 import type { Claim, Found } from './claim.js'
 import { createEvidenceBook } from './evidence.js'
 import { withDetectorLabels, type LabelLookup } from './fields.js'
 import { arm, type Armed } from './hints.js'
-import { scanProse } from './prose.js'
+import { scanProse, type ProseTools } from './prose.js'
+import { createProseRecords } from './records/prose-records.js'
+import { createRowRecords } from './records/row-records.js'
 import { rowsTools, scanBand, type RowsTools } from './rows.js'
 import { runDetectors } from './run.js'
 
@@ -25,14 +28,27 @@ export interface DocumentScan {
 
 /** From segments to findings, for any set of detectors. */
 export interface Engine {
-  document(onFound: OnFound): DocumentScan
+  document(onFound: OnFound, onRecord?: OnRecord): DocumentScan
 }
 
+/** Takes what was said of one person, one by one. */
+export type OnRecord = (record: PersonRecord) => void
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
 /** Builds the engine. The detectors are prepared by the caller; the engine does not know which there are. */
-export function createEngine(detectors: readonly Detector[]): Engine {
+export function createEngine(detectors: readonly Detector[], { referenceDate = today() }: { referenceDate?: string } = {}): Engine {
   const armed = detectors.map(arm)
   const labels = withDetectorLabels(labelAtEnd, detectors)
-  return { document: (onFound) => scanDocument(armed, labels, onFound) }
+  return { document: (onFound, onRecord = () => undefined) => scanDocument({ armed, labels, referenceDate }, onFound, onRecord) }
+}
+
+/** What is the same for all documents. */
+interface EngineParts {
+  armed: readonly Armed[]
+  labels: LabelLookup
+  /** ISO date on which ages are reckoned. */
+  referenceDate: string
 }
 
 /** A table whose rows are coming in. */
@@ -42,11 +58,14 @@ interface OpenTable {
   end(): void
 }
 
-function scanDocument(armed: readonly Armed[], labels: LabelLookup, onFound: OnFound): DocumentScan {
+function scanDocument({ armed, labels, referenceDate }: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
-  const tools = rowsTools({ armed, labels, book: createEvidenceBook(), onFailure, onFound }, position)
+  const persons = createProseRecords(referenceDate)
+  const prose = { armed, labels, book: createEvidenceBook(), onFailure, onFound, persons }
+  const rowRecords = createRowRecords(referenceDate, (label) => (isPrintable(label, prose) ? label : undefined))
+  const tools = rowsTools(prose, position, { rowRecords, onRecord })
   let open: OpenTable | undefined
   let tables = 0
   return {
@@ -64,6 +83,7 @@ function scanDocument(armed: readonly Armed[], labels: LabelLookup, onFound: OnF
     end() {
       open?.end()
       open = undefined
+      for (const record of persons.end()) onRecord(record)
       return [...failures].map(([id, times]) => failureGap(id, times))
     },
   }
@@ -97,6 +117,15 @@ function openTable(id: string, recordPrefix: string, tools: RowsTools): OpenTabl
     },
     end: () => scan(table.end()),
   }
+}
+
+/** May a header be printed? One that the dictionary knows, or in which no detector sees personal data. */
+function isPrintable(label: string, { armed, book, onFailure }: ProseTools): boolean {
+  if (isDictionaryLabel(label)) return true
+  const map = normalise(label)
+  const claims: Claim[] = []
+  runDetectors(armed, { text: map.text, kind: 'cell', document: book.page(() => 0) }, map, claims, onFailure)
+  return !claims.some(({ confidence }) => confidence >= MEDIUM_CONFIDENCE)
 }
 
 /** The type that the detectors see in a cell of which nothing else is known; what table/ votes with. */

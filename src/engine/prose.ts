@@ -5,6 +5,7 @@ import { settleDummies } from './dummies.js'
 import type { EvidenceBook } from './evidence.js'
 import { fieldsOf, type LabelLookup } from './fields.js'
 import type { Armed } from './hints.js'
+import type { ProseRecords } from './records/prose-records.js'
 import { runDetectors, type OnFailure } from './run.js'
 
 /** Text before a labelled value that detectors are shown, in characters; less than any block's context. */
@@ -17,6 +18,8 @@ export interface ProseTools {
   book: EvidenceBook
   onFailure: OnFailure
   onFound(found: Found): void
+  /** Takes what is settled on running text, for the records of persons. */
+  persons: ProseRecords
 }
 
 /** Finds what starts in the core of a block. `base` is the core's position in the document. */
@@ -24,10 +27,26 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
   const { text: raw, core } = segment
   const claims = claimsInText(raw, (offset) => base + offset - core[0], tools)
   settleDummies(claims, 'prose')
+  let before: number | undefined
   for (const claim of resolveOverlaps(claims)) {
     if (claim.start < core[0] || claim.start >= core[1]) continue
-    tools.onFound({ claim, raw, record: undefined, locate: () => segment.locate(claim.start, claim.end) })
+    const locate = () => segment.locate(claim.start, claim.end)
+    tools.onFound({ claim, raw, record: undefined, locate })
+    tools.persons.take(
+      claim,
+      base + claim.start - core[0],
+      before === undefined && core[0] === 0 ? Infinity : lineEnds(raw, before ?? core[0], claim.start),
+      () => locate().place,
+    )
+    before = claim.end
   }
+}
+
+/** Line ends in a stretch, as far as they matter. */
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to && count < 100; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
 
 /**

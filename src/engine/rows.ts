@@ -1,10 +1,20 @@
-import { HIGH_CONFIDENCE, type DocumentEvidence, type Located, type Row, type RowsSegment, type TextView } from '../contract/index.js'
+import {
+  HIGH_CONFIDENCE,
+  type DocumentEvidence,
+  type Located,
+  type Place,
+  type Row,
+  type RowsSegment,
+  type TextView,
+} from '../contract/index.js'
+import type { PersonRecord } from '../records/record.js'
 import type { Band, Column, Group, Layout } from '../table/layout.js'
 import { normalise, type Normalised } from '../text/normalise.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { columnName, createPlans, planOf, type ColumnPlan, type Plans } from './column-plan.js'
 import { settleDummies } from './dummies.js'
 import { claimsInText, type ProseTools } from './prose.js'
+import type { RowClaim, RowRecords } from './records/row-records.js'
 import { runDetectors } from './run.js'
 
 /** Longest cell that is taken for one value; longer ones, and sentences, are running text unless the column says what they are. */
@@ -30,13 +40,18 @@ export type RowsTools = ProseTools & {
   plans: Plans
   cellPage: DocumentEvidence
   turnTo(map: Normalised): void
+  rowRecords: RowRecords
+  onRecord(record: PersonRecord): void
 }
 
+/** The parts of the tools that rows add to those of running text. */
+type RecordTools = Pick<RowsTools, 'rowRecords' | 'onRecord'>
+
 /** Tools for the rows of one document; `position` counts what was seen of it so far. */
-export function rowsTools(tools: ProseTools, position: { value: number }): RowsTools {
+export function rowsTools(tools: ProseTools, position: { value: number }, records: RecordTools): RowsTools {
   let current: Normalised | undefined
   const cellPage = tools.book.page((at) => position.value + (current?.start(at) ?? 0))
-  return { ...tools, position, plans: createPlans(), cellPage, turnTo: (map) => (current = map) }
+  return { ...tools, ...records, position, plans: createPlans(), cellPage, turnTo: (map) => (current = map) }
 }
 
 /** Where the rows of a band come from and how they are told of. */
@@ -81,16 +96,21 @@ function scanRow(row: Row, context: BandContext, tools: RowsTools): void {
   settleRow(parts)
   if (joined !== undefined) parts.sort((a, b) => a.index - b.index)
   const record = recordPrefix === undefined ? undefined : `${recordPrefix}${row.number}`
+  const settled: FoundInRow[] = []
   for (const part of parts) {
     for (const claim of resolveOverlaps(part.claims)) {
       claim.reason = part.plan.reason(claim.reason)
-      tools.onFound(new FoundInRow(claim, part, record, row, context))
+      const found = new FoundInRow(claim, part, record, row, context)
+      tools.onFound(found)
+      settled.push(found)
     }
   }
+  if (record === undefined) return
+  for (const person of tools.rowRecords.take(row, band.layout, settled)) tools.onRecord(person)
 }
 
 /** A class, because millions are made: an object with a function of its own costs twice as much. */
-class FoundInRow implements Found {
+class FoundInRow implements Found, RowClaim {
   constructor(
     readonly claim: Claim,
     private readonly part: CellClaims,
@@ -101,8 +121,14 @@ class FoundInRow implements Found {
   get raw(): string {
     return this.part.raw
   }
+  get column(): number {
+    return this.part.index
+  }
   locate(): Located {
     return locate(this.part, this.claim, this.row, this.context)
+  }
+  place(): Place {
+    return this.locate().place
   }
 }
 

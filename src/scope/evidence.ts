@@ -1,13 +1,20 @@
-import type { Evidence } from '../contract/index.js'
+import type { Evidence, RecordChunk } from '../contract/index.js'
+import type { UnpackedChunk } from '../records/codec.js'
 import { createHashSet, type HashSet } from './hash-set.js'
 
 /** Gathers evidence: of one file from packs of hashes, or of many files from theirs. */
 export interface EvidenceBuilder {
   addHashes(type: string, hashes: Uint8Array): void
   addCounts(counted: Record<string, number>, dummies: Record<string, number>): void
+  /** Records of persons of one file or member; packs of one path follow each other. */
+  addRecords(pack: UnpackedChunk): void
   add(evidence: Evidence): void
   /** Different values of a type. */
   distinct(type: string): number
+  /** Recognised test data by type. */
+  dummies(): Record<string, number>
+  /** Records of persons, in the order of their paths. */
+  chunks(): UnpackedChunk[]
   result(): Evidence
 }
 
@@ -16,6 +23,8 @@ export function createEvidence(): EvidenceBuilder {
   const sets = new Map<string, HashSet>()
   const counted = new Map<string, number>()
   const dummies = new Map<string, number>()
+  const chunks: UnpackedChunk[] = []
+  const byPath = new Map<string, UnpackedChunk>()
   const setOf = (type: string): HashSet => {
     let set = sets.get(type)
     if (set === undefined) sets.set(type, (set = createHashSet()))
@@ -27,17 +36,33 @@ export function createEvidence(): EvidenceBuilder {
       addTo(counted, moreCounted)
       addTo(dummies, moreDummies)
     },
+    addRecords(pack) {
+      const known = byPath.get(pack.path)
+      if (known === undefined) {
+        const own = { ...pack, strings: [...pack.strings], sets: [...pack.sets] }
+        byPath.set(pack.path, own)
+        chunks.push(own)
+        return
+      }
+      known.strings.push(...pack.strings)
+      known.sets.push(...pack.sets)
+      known.data = Buffer.concat([known.data, pack.data])
+    },
     add(evidence) {
+      for (const { data, ...chunk } of evidence.records ?? []) chunks.push({ ...chunk, data: Buffer.from(data, 'base64') })
       for (const [type, base64] of Object.entries(evidence.distinct)) setOf(type).addAll(Buffer.from(base64, 'base64'))
       addTo(counted, evidence.counted)
       addTo(dummies, evidence.dummies)
     },
     distinct: (type) => (sets.get(type)?.size ?? 0) + (counted.get(type) ?? 0),
+    dummies: () => sorted(dummies),
+    chunks: () => ordered(chunks),
     result: () => ({
       version: 1,
       distinct: sorted(new Map([...sets].map(([type, set]) => [type, Buffer.from(set.sorted()).toString('base64')]))),
       counted: sorted(counted),
       dummies: sorted(dummies),
+      ...(chunks.length > 0 && { records: ordered(chunks).map(toBase64) }),
     }),
   }
 }
@@ -49,3 +74,13 @@ function addTo(counts: Map<string, number>, more: Record<string, number>): void 
 function sorted<T>(map: Map<string, T>): Record<string, T> {
   return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+/** By path, then by content: the order in which parts were merged must not show. */
+function ordered(chunks: readonly UnpackedChunk[]): UnpackedChunk[] {
+  return [...chunks].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : Buffer.compare(a.data, b.data)))
+}
+
+const toBase64 = ({ data, ...chunk }: UnpackedChunk): RecordChunk => ({
+  ...chunk,
+  data: Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64'),
+})

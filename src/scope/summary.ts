@@ -1,5 +1,6 @@
 import type { Evidence, FileRecord, ScanEvent, Summary } from '../contract/index.js'
 import { createEvidence } from './evidence.js'
+import { summarisePersons } from './persons/index.js'
 
 /** Adds events up to counts; keeps no finding. */
 export interface SummaryBuilder {
@@ -52,7 +53,10 @@ export function createSummary(): SummaryBuilder {
             return [type, { findings, distinct: evidence.distinct(type), files: holding }]
           }),
         ),
-        dummies: evidence.result().dummies,
+        ...summarisePersons(evidence.chunks()),
+        dummies: evidence.dummies(),
+        markings: [],
+        obligations: [],
       }
     },
     evidence: () => evidence.result(),

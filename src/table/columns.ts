@@ -73,6 +73,7 @@ function readColumn(header: string, index: number, sample: readonly Row[], class
     }
   }
   column.role = meaning.role
+  if (meaning.party !== undefined) column.party = meaning.party
   if (meaning.label !== '') column.shown = meaning.label
   return { column, header, meaning }
 }

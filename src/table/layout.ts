@@ -8,6 +8,8 @@ export interface Column {
   label?: string
   /** Meaning of the label in the header dictionary: 'person.name_full', 'contact.tel', 'org.company', 'other.product' … */
   role?: string
+  /** Whose it is, where the header says so: 送付先, 緊急連絡先, 担当営業. */
+  party?: string
   /** How the column may be named in print: the header if the dictionary knows it, else 'column:C'. A header can hold a person's name. */
   shown: string
   /** Type that most of its cells have; only where no label says what it is. */

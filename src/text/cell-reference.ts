@@ -7,3 +7,11 @@ export function columnLetters(column: number): string {
 
 /** 'B12' for column 1 (from 0) and row 12 (from 1). */
 export const cellReference = (column: number, row: number): string => `${columnLetters(column)}${row}`
+
+/** The column (from 0) and row (from 1) of 'B12'. */
+export function readReference(reference: string): { column: number; row: number } {
+  let column = 0
+  let at = 0
+  for (; at < reference.length && reference.charCodeAt(at) >= 65; at++) column = column * 26 + reference.charCodeAt(at) - 64
+  return { column: column - 1, row: Number(reference.slice(at)) }
+}

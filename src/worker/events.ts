@@ -9,8 +9,18 @@ export interface HashesEvent {
   hashes: Uint8Array
 }
 
+/** Packed records of persons of one file or member; words and sets are those that are new since the last pack of the same path. */
+export interface RecordsEvent {
+  kind: 'records'
+  path: string
+  chain?: string[]
+  strings: string[]
+  sets: number[][]
+  data: Uint8Array
+}
+
 /**
- * What a scanning process tells the calling one. Hashes travel in packs of their own while a file is read, so that neither side
+ * What a scanning process tells the calling one. Hashes and records travel in packs of their own while a file is read, so that neither side
  * holds those of a large file twice; the calling process joins them to the evidence of the file's record, which comes without.
  */
-export type WorkerEvent = ScanEvent | HashesEvent
+export type WorkerEvent = ScanEvent | HashesEvent | RecordsEvent

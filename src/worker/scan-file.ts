@@ -163,7 +163,10 @@ async function scanSource(
   const { settings, engine, emit } = journey
   const { path, chain } = address
   const tally = createTally(path, chain, settings)
-  const document = engine.document((found) => tally.add(found))
+  const document = engine.document(
+    (found) => tally.add(found),
+    (record) => tally.addRecord(record),
+  )
   const gaps = createGapList(path)
   let content = 0
   const incomplete: GapReason[] = []

@@ -7,6 +7,8 @@ export interface ScanSettings {
   minConfidence: number
   findings: 'all' | 'none'
   reveal: boolean
+  /** ISO date on which ages are reckoned. */
+  referenceDate: string
   /** 16 bytes; crosses by IPC only, never in argv or environment. */
   key: Uint8Array
   limits: Limits

@@ -1,5 +1,7 @@
 import { MEDIUM_CONFIDENCE, type Detector, type Finding } from '../contract/index.js'
 import type { Found } from '../engine/claim.js'
+import { createPacker } from '../records/codec.js'
+import type { PersonRecord } from '../records/record.js'
 import { normalise } from '../text/normalise.js'
 import { sipHash, sipKey, sipResult, type SipKey } from '../text/siphash.js'
 import type { WorkerEvent } from './events.js'
@@ -16,9 +18,14 @@ const BATCH = 1000
 /** Hashes that cross at a time: 512 KB. */
 const HASH_BATCH = 64 * 1024
 
+/** Bytes of packed records that cross at a time. */
+const RECORD_BYTES = 256 * 1024
+
 /** Gathers what one file or member holds and hands it on in batches. */
 export interface Tally {
   add(found: Found): void
+  /** Takes what was said of one person. */
+  addRecord(record: PersonRecord): void
   /** Events that are full, in order; `all`: those that are not, too. The caller emits them. */
   take(all?: boolean): WorkerEvent[]
   counts(): { findings: number; byType: Record<string, number>; counted: Record<string, number>; dummies: Record<string, number> }
@@ -42,6 +49,14 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
   const types = new Map<string, TypeTally>()
   // Looked up with every value found: by detector, because that needs no hashing of a string.
   const byDetector = new Map<Detector, TypeTally>()
+  const kindKeys = new Map<string, SipKey>()
+  const keyOfKind = (kind: string): SipKey => {
+    let own = kindKeys.get(kind)
+    if (own === undefined) kindKeys.set(kind, (own = typeKey(key, `record:${kind}`)))
+    return own
+  }
+  const packer = createPacker(keyOfKind)
+  const takeRecords = (): WorkerEvent => ({ kind: 'records', path, ...(chain !== undefined && { chain: [...chain] }), ...packer.take() })
   let batch: Finding[] = []
   let ready: WorkerEvent[] = []
 
@@ -92,7 +107,12 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
       batch.push(toFinding(found, path, chain, settings, tally.key))
       if (batch.length >= BATCH) ready.push(takeBatch())
     },
+    addRecord(record) {
+      packer.add(record)
+      if (packer.size >= RECORD_BYTES) ready.push(takeRecords())
+    },
     take(all = false) {
+      if (all && packer.size > 0) ready.push(takeRecords())
       if (all && batch.length > 0) ready.push(takeBatch())
       if (all) {
         for (const { type, pack } of types.values()) {

@@ -39,7 +39,17 @@ export function summary(over: Partial<Summary> = {}): Summary {
     files: { total: 1, scanned: 1, partial: 0, unreadable: 0, skipped: 0, members: 0 },
     bytes: 2048,
     byType: {},
+    items: [],
+    persons: { records: 0, min: 0, estimate: 0, max: 0, structured: 0, loose: 0 },
+    combinations: [],
+    classes: { customer: 0, employee: 0, applicant: 0, partner: 0, unknown: 0 },
+    attributes: { age: {}, gender: {}, occupation: {} },
+    regions: {},
+    reachable: { postal: 0, phone: 0, email: 0, none: 0 },
+    sensitive: {},
     dummies: {},
+    markings: [],
+    obligations: [],
     ...over,
   }
 }

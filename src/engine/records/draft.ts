@@ -1,0 +1,217 @@
+import { MEDIUM_CONFIDENCE, type PiiType, type Place } from '../../contract/index.js'
+import type { PersonRecord, RecordKey } from '../../records/record.js'
+import { ageOn } from '../../text/dates.js'
+import type { Claim } from '../claim.js'
+
+/** What is gathered of one person while the claims of a row, a form or a paragraph go by. */
+export interface Draft {
+  types: Set<PiiType>
+  keys: RecordKey[]
+  /** Normalised name in the writing that says most; '' until one came. */
+  name: string
+  /** The same as kana, where it was read. */
+  kana: string
+  birth: string | undefined
+  age: number | undefined
+  gender: string | undefined
+  occupation: string | undefined
+  region: string | undefined
+  regionOfPostalCode: string | undefined
+  reach: { postal: boolean; phone: boolean; email: boolean }
+  sensitive: Set<string>
+  isAuthor: boolean
+  /** Types that point to one person by themselves. */
+  identified: boolean
+}
+
+/** Nothing known yet. */
+export function createDraft(): Draft {
+  return {
+    types: new Set(),
+    keys: [],
+    name: '',
+    kana: '',
+    birth: undefined,
+    age: undefined,
+    gender: undefined,
+    occupation: undefined,
+    region: undefined,
+    regionOfPostalCode: undefined,
+    reach: { postal: false, phone: false, email: false },
+    sensitive: new Set(),
+    isAuthor: false,
+    identified: false,
+  }
+}
+
+const KANA = /^[\u30a1-\u30fa\u30fc・ ]+$/
+const LATIN = /^[\p{Script=Latin}\p{M} .,'-]+$/u
+
+/** How a name is written: 'kana' and 'romaji' can be the same person as a 'name'. */
+export type Writing = 'name' | 'kana' | 'romaji'
+
+/** @param key a name as the detector normalises it. */
+export function writingOf(key: string): Writing {
+  if (KANA.test(key)) return 'kana'
+  return LATIN.test(key) ? 'romaji' : 'name'
+}
+
+/** Types that point to one person without a name. */
+const IDENTIFYING: ReadonlySet<PiiType> = new Set([
+  'my-number',
+  'card-number',
+  'drivers-license',
+  'passport',
+  'residence-card',
+  'pension-number',
+  'health-insurance',
+  'long-term-care-insurance',
+  'employment-insurance',
+  'resident-code',
+  'bank-account',
+  'member-id',
+  'credential',
+])
+
+/** Does it speak of a person at all? Test data, companies and what is too unsure do not. */
+export function isOfPerson({ confidence, attributes }: Claim): boolean {
+  return confidence >= MEDIUM_CONFIDENCE && attributes?.['dummy'] !== 'true' && attributes?.['role'] !== 'organisation'
+}
+
+/**
+ * Takes over what a claim says of the person. The caller sees to it that it is of the person (`isOfPerson`).
+ * @param referenceDate ISO date on which ages are reckoned
+ */
+export function addClaim(draft: Draft, claim: Claim, referenceDate: string): void {
+  const { detector, normalized, attributes } = claim
+  const { type } = detector
+  switch (type) {
+    case 'person-name':
+      addName(draft, normalized)
+      if (attributes?.['role'] === 'author') draft.isAuthor = true
+      break
+    case 'birth-date':
+      if (draft.birth === undefined && /^\d{4}-\d{2}-\d{2}$/.test(normalized)) {
+        draft.birth = normalized
+        draft.age = ageOn(normalized, referenceDate)
+        draft.keys.push({ kind: type, strong: false, value: normalized })
+      }
+      break
+    case 'age':
+      if (draft.age === undefined && /^\d{1,3}$/.test(normalized)) draft.age = Number(normalized)
+      break
+    case 'gender':
+      draft.gender ??= normalized
+      break
+    case 'occupation':
+      draft.occupation ??= normalized
+      break
+    case 'address':
+      draft.region ??= attributes?.['prefecture']
+      // A municipality alone is no address to which a letter goes, and nothing that two persons could not share.
+      if (isDeliverable(normalized)) {
+        draft.reach.postal = true
+        draft.keys.push({ kind: type, strong: false, value: normalized })
+      }
+      break
+    case 'postal-code':
+      draft.regionOfPostalCode ??= attributes?.['prefecture']
+      break
+    case 'phone-number':
+      if (attributes?.['kind'] === 'hotline') return
+      draft.reach.phone ||= attributes?.['kind'] !== 'fax'
+      draft.keys.push({
+        kind: attributes?.['kind'] === 'mobile' ? 'mobile' : 'phone',
+        strong: attributes?.['kind'] === 'mobile',
+        value: normalized,
+      })
+      break
+    case 'email':
+      draft.reach.email = true
+      draft.keys.push({ kind: type, strong: true, value: normalized })
+      break
+    case 'sensitive':
+      draft.sensitive.add(attributes?.['category'] ?? 'other')
+      break
+    default:
+      addOther(draft, claim)
+  }
+  draft.types.add(type)
+}
+
+function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normalized }: Claim): void {
+  if (IDENTIFYING.has(type)) draft.identified = true
+  // A 個人番号 leaves no hash (番号法 2条8項), whatever its detector says.
+  if (personKey !== 'none' && type !== 'my-number') draft.keys.push({ kind: type, strong: personKey === 'strong', value: normalized })
+}
+
+/** Ends in a number: 1-2-3, 101号. */
+const isDeliverable = (address: string): boolean => /[0-9]/.test(address)
+
+function addName(draft: Draft, key: string): void {
+  const writing = writingOf(key)
+  const value = writing === 'name' ? key.replace(/ /g, '') : writing === 'kana' ? key.replace(/[ ・]/g, '') : romajiKey(key)
+  if (value === '') return
+  if (writing === 'kana') draft.kana = value
+  if (draft.name === '' || (writing === 'name' && writingOf(draft.name) !== 'name')) draft.name = value
+  if (draft.keys.some((known) => known.kind === writing)) return
+  draft.keys.push({ kind: writing, strong: false, value })
+}
+
+/** Yamada Taro and TARO YAMADA are one: words sorted. */
+function romajiKey(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ')
+}
+
+/** Is what was gathered a person's record? A company's telephone or a lone town is none. */
+export function isPerson({ name, kana, identified, keys, types, reach }: Draft): boolean {
+  if (name !== '' || kana !== '' || identified) return true
+  if (keys.some(({ strong }) => strong)) return true
+  // Nameless, but two things that together single somebody out.
+  return (
+    (reach.postal && (reach.phone || types.has('birth-date'))) ||
+    (types.has('birth-date') && types.has('gender') && types.has('postal-code'))
+  )
+}
+
+const NOTHING: readonly string[] = []
+
+/** The record of what was gathered. */
+export function finishDraft(
+  draft: Draft,
+  frame: { structured: boolean; class: string; place: Place; types: readonly PiiType[]; items: readonly string[] },
+): PersonRecord {
+  const { keys, age, gender, occupation, region, regionOfPostalCode, reach, sensitive } = draft
+  return {
+    structured: frame.structured,
+    class: frame.class,
+    place: frame.place,
+    types: frame.types,
+    items: frame.items,
+    keys,
+    age: age !== undefined && age >= 0 && age <= 130 ? age : undefined,
+    gender,
+    occupation,
+    region: region ?? regionOfPostalCode,
+    reach,
+    sensitive: sensitive.size === 0 ? NOTHING : [...sensitive].sort(),
+  }
+}
+
+/** Sorted lists of types, one object for equal ones: packing knows them by identity. */
+export function createTypeLists(): (types: ReadonlySet<PiiType>) => readonly PiiType[] {
+  const lists = new Map<string, readonly PiiType[]>()
+  return (types) => {
+    const list = [...types].sort()
+    const name = list.join(',')
+    const known = lists.get(name)
+    if (known !== undefined) return known
+    lists.set(name, list)
+    return list
+  }
+}

@@ -1,0 +1,128 @@
+import type { Place } from '../../contract/index.js'
+import type { PersonRecord } from '../../records/record.js'
+import type { Claim } from '../claim.js'
+import { addClaim, createDraft, createTypeLists, finishDraft, isOfPerson, isPerson, writingOf, type Draft } from './draft.js'
+
+/** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
+export interface ProseRecords {
+  /**
+   * Takes the settled claims of a document in their order.
+   * @param at position of the claim in the document
+   * @param lines line ends between it and the claim before; Infinity where they stand in different flows
+   */
+  take(claim: Claim, at: number, lines: number, place: () => Place): void
+  /** The persons of the document, once each. */
+  end(): PersonRecord[]
+}
+
+/** What still belongs to the person named last: this many characters and lines behind the last thing said of them. */
+const [REACH, REACH_LINES] = [240, 6]
+/** A form names its values: with so many of them labelled it is 個人データ. */
+const FORM_FIELDS = 3
+/** Persons of one document that are held to be told of once. */
+const PERSONS_MAX = 50_000
+
+interface Person {
+  draft: Draft
+  place: Place
+  labelled: number
+}
+
+/** @param referenceDate ISO date on which ages are reckoned */
+export function createProseRecords(referenceDate: string): ProseRecords {
+  const typesOf = createTypeLists()
+  const done: Person[] = []
+  const byName = new Map<string, Person>()
+  let overflow: PersonRecord[] = []
+  let current: Person | undefined
+  let lastAt = -Infinity
+
+  const close = (): void => {
+    const person = current
+    current = undefined
+    if (person === undefined || !isPerson(person.draft)) return
+    const name = person.draft.name || person.draft.kana
+    const known = name === '' ? undefined : byName.get(name)
+    if (known !== undefined && isCompatible(known.draft, person.draft)) return join(known, person)
+    if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
+    done.push(person)
+    if (name !== '' && known === undefined) byName.set(name, person)
+  }
+  const finish = ({ draft, place, labelled }: Person): PersonRecord =>
+    finishDraft(draft, {
+      structured: labelled >= FORM_FIELDS,
+      class: draft.isAuthor ? 'employee' : 'unknown',
+      place,
+      types: typesOf(draft.types),
+      items: [],
+    })
+  const open = (place: () => Place): Person => {
+    close()
+    return (current = { draft: createDraft(), place: place(), labelled: 0 })
+  }
+
+  return {
+    take(claim, at, lines, place) {
+      if (!isOfPerson(claim)) return
+      const isNear = at - lastAt <= REACH && lines <= REACH_LINES
+      if (!isNear) close()
+      let person = current
+      if (claim.detector.type === 'person-name') {
+        if (person === undefined || !belongs(person.draft, claim)) person = open(place)
+      } else if (person === undefined || isTaken(person.draft, claim)) person = open(place)
+      addClaim(person.draft, claim, referenceDate)
+      if (claim.reason.includes('label')) person.labelled++
+      lastAt = at + (claim.end - claim.start)
+    },
+    end() {
+      close()
+      const records = done.map(finish).concat(overflow)
+      overflow = []
+      done.length = 0
+      byName.clear()
+      return records
+    },
+  }
+}
+
+/** Is the name that of the person who is spoken of: the first one, the same, or its reading? */
+function belongs(draft: Draft, { normalized, attributes }: Claim): boolean {
+  if ((attributes?.['role'] === 'author') !== draft.isAuthor && draft.name !== '') return false
+  if (draft.name === '' && draft.kana === '') return true
+  const name = normalized.replace(/[ ・]/g, '')
+  if (name === draft.name || name === draft.kana) return true
+  // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada; and 山田様 behind 山田太郎.
+  const writing = writingOf(normalized)
+  if (writing !== 'name')
+    return writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : !draft.keys.some(({ kind }) => kind === 'romaji')
+  return draft.name.startsWith(name) || writingOf(draft.name) !== 'name'
+}
+
+/** Has the person something else of this kind already? One person has one birth date; a second address may be another's. */
+function isTaken(draft: Draft, { detector: { type }, normalized }: Claim): boolean {
+  if (type !== 'birth-date' && type !== 'address') return false
+  return draft.keys.some(({ kind, value }) => kind === type && value !== normalized)
+}
+
+/** May two mentions of one name in one document be one person? Not with different birth dates. */
+function isCompatible(a: Draft, b: Draft): boolean {
+  return a.isAuthor === b.isAuthor && (a.birth === undefined || b.birth === undefined || a.birth === b.birth)
+}
+
+function join(into: Person, from: Person): void {
+  const [to, more] = [into.draft, from.draft]
+  for (const key of more.keys) if (!to.keys.some(({ kind, value }) => kind === key.kind && value === key.value)) to.keys.push(key)
+  for (const type of more.types) to.types.add(type)
+  for (const category of more.sensitive) to.sensitive.add(category)
+  to.birth ??= more.birth
+  to.age ??= more.age
+  to.gender ??= more.gender
+  to.occupation ??= more.occupation
+  to.region ??= more.region
+  to.regionOfPostalCode ??= more.regionOfPostalCode
+  to.reach.postal ||= more.reach.postal
+  to.reach.phone ||= more.reach.phone
+  to.reach.email ||= more.reach.email
+  to.identified ||= more.identified
+  into.labelled = Math.max(into.labelled, from.labelled)
+}

@@ -1,0 +1,153 @@
+import type { Place, Row } from '../../contract/index.js'
+import type { PersonRecord } from '../../records/record.js'
+import type { Layout } from '../../table/layout.js'
+import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
+import type { Claim } from '../claim.js'
+import { addClaim, createDraft, createTypeLists, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
+
+/** A claim of a row with the column in which it begins. */
+export interface RowClaim {
+  claim: Claim
+  column: number
+  /** Place of the cell. Asked for the first claim of a record only. */
+  place(): Place
+}
+
+/** Gathers the persons of rows. */
+export interface RowRecords {
+  /** What the settled claims of one row of a table say of persons: usually one, of two subjects two. */
+  take(row: Row, layout: Layout, claims: readonly RowClaim[]): PersonRecord[]
+}
+
+/** How the label of a column may be printed: as it is written, unless it holds personal data itself. */
+export type PrintLabel = (label: string) => string | undefined
+
+/** Labels remembered; column patterns remembered of one layout. */
+const MEMORY = 10_000
+
+/** @param referenceDate ISO date on which ages are reckoned */
+export function createRowRecords(referenceDate: string, printLabel: PrintLabel): RowRecords {
+  const typesOf = createTypeLists()
+  const itemsOf = createItemLists(printLabel)
+  // 担当営業 stands in every row and is told of once.
+  const staff = new Set<string>()
+  const isNews = (draft: Draft): boolean => {
+    const name = draft.name || draft.kana
+    if (staff.has(name)) return false
+    if (staff.size < MEMORY) staff.add(name)
+    return true
+  }
+  return {
+    take(row, layout, claims) {
+      const who = subjectsOf(layout)
+      const drafts: (Draft | undefined)[] = []
+      const places: (RowClaim | undefined)[] = []
+      let extra: { draft: Draft; from: RowClaim }[] | undefined
+      for (const found of claims) {
+        const { claim, column } = found
+        if (!isOfPerson(claim)) continue
+        const subject = who.ofColumn[column] ?? 0
+        const draft = (drafts[subject] ??= createDraft())
+        // Somebody else who is named in a remark, or a second name in a column that is none for names.
+        if (claim.detector.type === 'person-name' && draft.name !== '' && layout.columns[column]?.role?.startsWith('person.') !== true) {
+          const other = createDraft()
+          addClaim(other, claim, referenceDate)
+          if (other.name !== draft.name && other.kana !== draft.kana) (extra ??= []).push({ draft: other, from: found })
+          continue
+        }
+        places[subject] ??= found
+        addClaim(draft, claim, referenceDate)
+      }
+      const records: PersonRecord[] = []
+      for (let subject = 0; subject < drafts.length; subject++) {
+        const draft = drafts[subject]
+        if (draft === undefined || !isPerson(draft)) continue
+        if (isSameAsBefore(draft, drafts, subject)) continue
+        if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
+        const place = places[subject]!.place()
+        records.push(
+          finishDraft(draft, {
+            structured: true,
+            class: classOfSubject(draft, who, subject, layout, place),
+            place,
+            types: typesOf(draft.types),
+            items: itemsOf(row, layout, who, subject),
+          }),
+        )
+      }
+      for (const { draft, from } of extra ?? []) {
+        const type = typesOf(draft.types)
+        records.push(finishDraft(draft, { structured: false, class: 'unknown', place: from.place(), types: type, items: [] }))
+      }
+      return records
+    },
+  }
+}
+
+/** 契約者 and 被保険者 of one name are one person: the later one's values go to the first. */
+function isSameAsBefore(draft: Draft, drafts: readonly (Draft | undefined)[], subject: number): boolean {
+  if (draft.name === '') return false
+  for (let at = 0; at < subject; at++) {
+    const before = drafts[at]
+    if (before === undefined || before.name !== draft.name) continue
+    for (const key of draft.keys)
+      if (!before.keys.some(({ kind, value }) => kind === key.kind && value === key.value)) before.keys.push(key)
+    for (const type of draft.types) before.types.add(type)
+    return true
+  }
+  return false
+}
+
+function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: Layout, place: Place): string {
+  if (draft.isAuthor) return 'employee'
+  const own = who.subjects[subject]?.class ?? who.class
+  if (own !== undefined) return own
+  if (place.kind === 'cell') {
+    const sheet = classOf(place.sheet)
+    if (sheet !== undefined) return sheet
+  }
+  return layout.columns.some(({ role }) => role === 'org.company') && layout.columns.some(({ role }) => role === 'org.title')
+    ? 'partner'
+    : 'unknown'
+}
+
+/** The labels of the filled columns of a subject; the same object for the same columns. */
+function createItemLists(printLabel: PrintLabel) {
+  const printed = new Map<string, string>()
+  const patterns = new WeakMap<Layout, Map<string, readonly string[]>>()
+  const nameOf = (layout: Layout, index: number): string => {
+    const { label, shown } = layout.columns[index]!
+    if (label === undefined) return shown
+    let text = printed.get(label)
+    if (text === undefined) {
+      text = printLabel(label) ?? shown
+      if (printed.size < MEMORY) printed.set(label, text)
+    }
+    return text
+  }
+  return (row: Row, layout: Layout, { ofColumn }: Subjects, subject: number): readonly string[] => {
+    if (!layout.labelled) return NOTHING
+    let known = patterns.get(layout)
+    if (known === undefined) patterns.set(layout, (known = new Map()))
+    let pattern = `${subject}:`
+    let word = 0
+    const width = Math.min(row.cells.length, ofColumn.length)
+    for (let index = 0; index < width; index++) {
+      if (index % 30 === 0 && index > 0) {
+        pattern += `${word},`
+        word = 0
+      }
+      if (ofColumn[index] === subject && row.cells[index]!.trim() !== '') word |= 1 << (index % 30)
+    }
+    pattern += word
+    let items = known.get(pattern)
+    if (items === undefined) {
+      const indexes = ofColumn.flatMap((owner, index) => (owner === subject && (row.cells[index] ?? '').trim() !== '' ? [index] : []))
+      items = [...new Set(indexes.map((index) => nameOf(layout, index)))]
+      if (known.size < MEMORY) known.set(pattern, items)
+    }
+    return items
+  }
+}
+
+const NOTHING: readonly string[] = []

@@ -1,0 +1,200 @@
+import type { PersonCounts, PiiType, Summary } from '../../contract/index.js'
+import type { Counted } from './count.js'
+import type { Joined } from './join.js'
+import { eachRecord, type Records } from './records.js'
+
+/** Everything that a summary says of persons. */
+export type PersonSummary = Pick<
+  Summary,
+  'items' | 'persons' | 'combinations' | 'classes' | 'attributes' | 'regions' | 'reachable' | 'sensitive'
+>
+
+const UNKNOWN = 'unknown'
+const NO_AGE = 255
+
+/** A word per person, as a number into a growing list; 0 is none. */
+interface WordColumn {
+  words: string[]
+  of: Uint16Array
+}
+
+/** Adds up what is known of the counted persons over all their records. */
+export function breakDown(records: Records, { personOf }: Joined, counted: Counted): PersonSummary {
+  const { count, chunks } = records
+  const age = new Uint8Array(count).fill(NO_AGE)
+  const flags = new Uint8Array(count)
+  const columns = { class: words(count), gender: words(count), occupation: words(count), region: words(count) }
+  const types = unions(count)
+  const items = unions(count)
+  const sensitive = unions(count)
+  const perChunk = chunks.map(
+    ({ strings, sets }) => ({ strings, sets, types: new Map(), items: new Map(), sensitive: new Map() }) as ChunkSets,
+  )
+  const itemFiles = new Map<string, number>()
+
+  eachRecord(records, (record, number, at) => {
+    const person = personOf[number]!
+    const chunk = perChunk[at]!
+    if (age[person] === NO_AGE) age[person] = record.age
+    flags[person]! |= (record.structured ? 1 : 0) | (record.postal ? 2 : 0) | (record.phone ? 4 : 0) | (record.email ? 8 : 0)
+    setClass(columns.class, person, record.class)
+    setWord(columns.gender, person, record.gender)
+    setWord(columns.occupation, person, record.occupation)
+    setWord(columns.region, person, record.region)
+    types.add(person, setOf(types, chunk, 'types', record.types))
+    items.add(person, setOf(items, chunk, 'items', record.items))
+    sensitive.add(person, setOf(sensitive, chunk, 'sensitive', record.sensitive))
+  })
+  for (const chunk of perChunk) {
+    const labels = new Set([...chunk.items.keys()].flatMap((index) => (chunk.sets[index] ?? []).map((word) => chunk.strings[word]!)))
+    for (const label of labels) itemFiles.set(label, (itemFiles.get(label) ?? 0) + 1)
+  }
+
+  const result = emptySummary(counted, count)
+  const itemPersons = new Map<string, number>()
+  const combinations = new Map<number, number>()
+  for (let person = 0; person < count; person++) {
+    if (counted.isCounted[person] === 0) continue
+    const flag = flags[person]!
+    if ((flag & 1) !== 0) result.persons.structured++
+    else result.persons.loose++
+    if ((flag & 2) !== 0) result.reachable.postal++
+    if ((flag & 4) !== 0) result.reachable.phone++
+    if ((flag & 8) !== 0) result.reachable.email++
+    if ((flag & 14) === 0) result.reachable.none++
+    bump(result.classes, wordOf(columns.class, person) ?? UNKNOWN)
+    bump(result.attributes.age, band(age[person]!))
+    bump(result.attributes.gender, wordOf(columns.gender, person) ?? UNKNOWN)
+    bump(result.attributes.occupation, wordOf(columns.occupation, person) ?? UNKNOWN)
+    bump(result.regions, wordOf(columns.region, person) ?? UNKNOWN)
+    for (const category of sensitive.wordsOf(person)) bump(result.sensitive, category)
+    for (const label of items.wordsOf(person)) itemPersons.set(label, (itemPersons.get(label) ?? 0) + 1)
+    const combination = types.setNumber(person)
+    combinations.set(combination, (combinations.get(combination) ?? 0) + 1)
+  }
+  result.items = [...itemPersons]
+    .map(([label, persons]) => ({ label, persons, files: itemFiles.get(label) ?? 0 }))
+    .sort((a, b) => b.persons - a.persons || (a.label < b.label ? -1 : 1))
+  result.combinations = [...combinations]
+    .map(([set, persons]) => ({ types: [...types.words(set)].sort(), persons }))
+    .sort((a, b) => b.persons - a.persons || (a.types.join() < b.types.join() ? -1 : 1))
+  result.regions = sorted(result.regions)
+  result.sensitive = sorted(result.sensitive)
+  for (const name of ['age', 'gender', 'occupation'] as const) result.attributes[name] = sorted(result.attributes[name])
+  return result
+}
+
+function emptySummary({ min, estimate, max }: Counted, records: number): PersonSummary & { persons: PersonCounts } {
+  return {
+    items: [],
+    persons: { records, min, estimate, max, structured: 0, loose: 0 },
+    combinations: [],
+    classes: { customer: 0, employee: 0, applicant: 0, partner: 0, unknown: 0 },
+    attributes: { age: {}, gender: {}, occupation: {} },
+    regions: {},
+    reachable: { postal: 0, phone: 0, email: 0, none: 0 },
+    sensitive: {},
+  }
+}
+
+/** '0-9', '10-19' … '90-99', '100+', 'unknown'. */
+function band(age: number): string {
+  if (age === NO_AGE) return UNKNOWN
+  if (age >= 100) return '100+'
+  const from = Math.floor(age / 10) * 10
+  return `${from}-${from + 9}`
+}
+
+const bump = (counts: Record<string, number>, name: string): void => void (counts[name] = (counts[name] ?? 0) + 1)
+
+/** Most first, 'unknown' last. */
+function sorted(counts: Record<string, number>): Record<string, number> {
+  const entries = Object.entries(counts).filter(([, n]) => n > 0)
+  entries.sort(([a, m], [b, n]) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || n - m || (a < b ? -1 : 1))
+  return Object.fromEntries(entries)
+}
+
+function words(count: number): WordColumn {
+  return { words: [''], of: new Uint16Array(count) }
+}
+
+function setWord(column: WordColumn, person: number, word: string | undefined): void {
+  if (word === undefined || column.of[person] !== 0) return
+  column.of[person] = numberOf(column, word)
+}
+
+/** A known class wins over an unknown one; the first known stays. */
+function setClass(column: WordColumn, person: number, word: string): void {
+  const known = column.of[person]!
+  if (known === 0 || (column.words[known] === UNKNOWN && word !== UNKNOWN)) column.of[person] = numberOf(column, word)
+}
+
+function numberOf(column: WordColumn, word: string): number {
+  const at = column.words.indexOf(word)
+  return at > 0 ? at : column.words.push(word) - 1
+}
+
+const wordOf = ({ words: list, of }: WordColumn, person: number): string | undefined => list[of[person]!] || undefined
+
+interface ChunkSets {
+  strings: readonly string[]
+  sets: readonly (readonly number[])[]
+  types: Map<number, number>
+  items: Map<number, number>
+  sensitive: Map<number, number>
+}
+
+/** Sets of words that grow by union: persons share them, for there are far fewer sets than persons. */
+interface Unions {
+  /** Number of a set of words. */
+  intern(members: readonly string[]): number
+  add(person: number, set: number): void
+  setNumber(person: number): number
+  words(set: number): readonly string[]
+  wordsOf(person: number): readonly string[]
+}
+
+function unions(count: number): Unions {
+  const of = new Uint32Array(count)
+  const lists: (readonly string[])[] = [[]]
+  const numbers = new Map<string, number>([['', 0]])
+  const joined = new Map<number, number>()
+  const intern = (members: readonly string[]): number => {
+    const name = members.join('\0')
+    let set = numbers.get(name)
+    if (set === undefined) {
+      set = lists.push(members) - 1
+      numbers.set(name, set)
+    }
+    return set
+  }
+  return {
+    intern,
+    add(person, set) {
+      const own = of[person]!
+      if (own === set || set === 0) return
+      if (own === 0) {
+        of[person] = set
+        return
+      }
+      const pair = own * 2 ** 26 + set
+      let both = joined.get(pair)
+      if (both === undefined) {
+        both = intern([...new Set([...lists[own]!, ...lists[set]!])].sort())
+        joined.set(pair, both)
+      }
+      of[person] = both
+    },
+    setNumber: (person) => of[person]!,
+    words: (set) => lists[set]!,
+    wordsOf: (person) => lists[of[person]!]!,
+  }
+}
+
+function setOf(target: Unions, chunk: ChunkSets, kind: 'types' | 'items' | 'sensitive', index: number): number {
+  const known = chunk[kind].get(index)
+  if (known !== undefined) return known
+  const set = target.intern((chunk.sets[index] ?? []).map((word) => chunk.strings[word]! as PiiType).sort())
+  chunk[kind].set(index, set)
+  return set
+}

@@ -1,0 +1,53 @@
+import type { Person, PiiType } from '../../contract/index.js'
+import type { UnpackedChunk } from '../../records/codec.js'
+import { breakDown, type PersonSummary } from './breakdown.js'
+import { countPersons } from './count.js'
+import { joinRecords } from './join.js'
+import { eachRecord, loadRecords } from './records.js'
+
+export type { PersonSummary } from './breakdown.js'
+
+/** 名寄せ over the records of a scan: how many persons, and what is known of them. The order of the chunks decides ties only. */
+export function summarisePersons(chunks: readonly UnpackedChunk[]): PersonSummary {
+  const records = loadRecords(chunks)
+  const joined = joinRecords(records)
+  return breakDown(records, joined, countPersons(records, joined))
+}
+
+/**
+ * Everyone who was found, in the order in which their last records come. Who is known by a name alone stands by himself (`certain: false`), even where the
+ * estimate takes him for somebody else of that name: the same name alone joins nothing.
+ */
+export function* listPersons(chunks: readonly UnpackedChunk[]): Generator<Person> {
+  const records = loadRecords(chunks)
+  const joined = joinRecords(records)
+  const { isCertain } = countPersons(records, joined)
+  const persons = new Map<number, Person & { typeSet: Set<PiiType> }>()
+  const last = new Uint32Array(records.count)
+  for (let record = 0; record < records.count; record++) last[joined.personOf[record]!] = record
+  const ready: Person[] = []
+  eachRecord(records, (record, number, at) => {
+    const root = joined.personOf[number]!
+    const chunk = chunks[at]!
+    let person = persons.get(root)
+    if (person === undefined) {
+      const id = `${chunk.path}#${number - records.firsts[at]!}`
+      const joinedBy = joined.joins.filter((_, bit) => (joined.joinedBy[root]! & (1 << bit)) !== 0)
+      person = { id, types: [], records: [], joinedBy, certain: isCertain[root] === 1, attributes: {}, typeSet: new Set() }
+      persons.set(root, person)
+    }
+    person.records.push({ path: chunk.path, ...(chunk.chain !== undefined && { chain: chunk.chain }), place: record.place() })
+    for (const word of chunk.sets[record.types] ?? []) person.typeSet.add(chunk.strings[word]!)
+    const { attributes } = person
+    if (record.age !== 255) attributes['age'] ??= String(record.age)
+    if (record.gender !== undefined) attributes['gender'] ??= record.gender
+    if (record.occupation !== undefined) attributes['occupation'] ??= record.occupation
+    if (record.region !== undefined) attributes['region'] ??= record.region
+    if (attributes['class'] === undefined || attributes['class'] === 'unknown') attributes['class'] = record.class
+    if (last[root] !== number) return
+    const { typeSet, ...done } = person
+    ready.push({ ...done, types: [...typeSet].sort() })
+    persons.delete(root)
+  })
+  yield* ready
+}

@@ -1,0 +1,119 @@
+import { readRecords, type PackedRecord, type UnpackedChunk } from '../../records/codec.js'
+import { createKeyMap } from './key-map.js'
+
+/** All records of a scan, by number, in the order of their chunks. What is not in typed arrays is read from the chunks again when it is asked for. */
+export interface Records {
+  count: number
+  chunks: readonly UnpackedChunk[]
+  /** Number of the first record of each chunk, and the total at the end. */
+  firsts: Uint32Array
+  /** The chunk of a record. */
+  chunkOf: Uint32Array
+  /** Writings of the name, numbered over all records; 0 where there is none. */
+  name: Uint32Array
+  kana: Uint32Array
+  romaji: Uint32Array
+  birth: Uint32Array
+  /** 1 where something else than a name could join the record. */
+  hasKey: Uint8Array
+  /** Kinds of keys that stand for one person, and those that need a name beside them. */
+  kinds: readonly { kind: string; strong: boolean }[]
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji'])
+
+/** Numbers the records and their names. */
+export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
+  const firsts = new Uint32Array(chunks.length + 1)
+  chunks.forEach((chunk, index) => {
+    let count = 0
+    readRecords(chunk, () => count++)
+    firsts[index + 1] = firsts[index]! + count
+  })
+  const count = firsts[chunks.length]!
+  const columns = { name: new Uint32Array(count), kana: new Uint32Array(count), romaji: new Uint32Array(count) }
+  const birth = new Uint32Array(count)
+  const chunkOf = new Uint32Array(count)
+  const hasKey = new Uint8Array(count)
+  const maps = { name: createKeyMap(), kana: createKeyMap(), romaji: createKeyMap(), birth: createKeyMap() }
+  const kinds = new Map<string, { kind: string; strong: boolean }>()
+  eachRecord({ chunks, firsts }, (record, number, chunk) => {
+    chunkOf[number] = chunk
+    for (let index = 0; index < record.keys; index++) {
+      const kind = record.keyKind(index)
+      const [high, low] = [record.keyHigh(index), record.keyLow(index)]
+      if (kind === 'name' || kind === 'kana' || kind === 'romaji') columns[kind][number] ||= maps[kind].number(high, low)
+      else {
+        hasKey[number] = 1
+        if (kind === 'birth-date') birth[number] = maps.birth.number(high, low)
+        const strong = record.keyStrong(index)
+        kinds.set(`${kind} ${strong}`, { kind, strong })
+      }
+    }
+  })
+  const ordered = [...kinds.values()].sort((a, b) => Number(b.strong) - Number(a.strong) || (a.kind < b.kind ? -1 : 1))
+  return { count, chunks, firsts, chunkOf, ...columns, birth, hasKey, kinds: ordered }
+}
+
+/** Walks over all records; `record` is the same object each time. */
+export function eachRecord(
+  { chunks, firsts }: Pick<Records, 'chunks' | 'firsts'>,
+  visit: (record: PackedRecord, number: number, chunk: number) => void,
+): void {
+  chunks.forEach((chunk, index) => {
+    let number = firsts[index]!
+    readRecords(chunk, (record) => visit(record, number++, index))
+  })
+}
+
+/** Keys of one kind: which records bear which value. */
+export interface KeyList {
+  record: Uint32Array
+  /** Number of the value, from 1. */
+  value: Uint32Array
+  values: number
+}
+
+/** Numbers the values of one kind of key. */
+export function listKeys(records: Records, kind: string, strong: boolean): KeyList {
+  const map = createKeyMap()
+  let record = new Uint32Array(1024)
+  let value = new Uint32Array(1024)
+  let length = 0
+  eachRecord(records, (packed, number) => {
+    for (let index = 0; index < packed.keys; index++) {
+      if (packed.keyStrong(index) !== strong || packed.keyKind(index) !== kind) continue
+      if (length === record.length) {
+        record = widen(record)
+        value = widen(value)
+      }
+      record[length] = number
+      value[length++] = map.number(packed.keyHigh(index), packed.keyLow(index))
+    }
+  })
+  return { record: record.subarray(0, length), value: value.subarray(0, length), values: map.size }
+}
+
+function widen(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(array.length * 2)
+  wider.set(array)
+  return wider
+}
+
+/** Is it a writing of a name? */
+export const isNameKind = (kind: string): boolean => NAMES.has(kind)
+
+/** The keys other than names of the records that are asked for, by kind; the last of a kind. */
+export function keysOf(records: Records, isWanted: (record: number) => boolean): Map<number, ReadonlyMap<string, string>> {
+  const keys = new Map<number, ReadonlyMap<string, string>>()
+  eachRecord(records, (packed, number) => {
+    if (!isWanted(number)) return
+    const own = new Map<string, string>()
+    for (let index = 0; index < packed.keys; index++) {
+      const kind = packed.keyKind(index)
+      if (!isNameKind(kind) && kind !== 'birth-date') own.set(kind, `${packed.keyHigh(index)}:${packed.keyLow(index)}`)
+    }
+    keys.set(number, own)
+  })
+  return keys
+}

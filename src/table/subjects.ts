@@ -1,0 +1,143 @@
+import { PARTIES, wordsOf, type PartyKind } from './dictionary.js'
+import { headerKey } from './header-key.js'
+import type { Column, Layout } from './layout.js'
+
+/**
+ * Words that tell how the persons of a table, sheet or file stand to the one who holds it. The first list that has a word in the text decides:
+ * 顧客担当社員 names a customer's contact before it names staff, so the order is that of the more telling words.
+ */
+const CLASSES: readonly [name: string, words: RegExp][] = [
+  ['applicant', /応募|候補者|内定|志望|履歴書|採用|エントリー|面接|applicant|candidate|recruit/i],
+  [
+    'customer',
+    /顧客|お客|客様|会員|契約者|契約|申込|注文|購入|買上|受取人|名義人|利用者|患者|受診|被保険者|加入者|入居|寄付|受講|受験|宿泊|予約|ユーザ|ゲスト|メンバー|生徒|学生|児童|園児|保護者|来場|来店|参加者|株主|配送|送付先|届け?先|依頼主|請求先|見込|会報|名簿|アンケート|問い?合わ?せ|customer|client|member|user|buyer|purchaser|order|guest|patient|student|subscriber|shipping|billing/i,
+  ],
+  ['employee', /社員|従業員|職員|スタッフ|役員|教員|教職員|部員|隊員|人事|給与|労務|勤怠|年末調整|扶養|源泉|employee|staff|payroll/i],
+  ['partner', /取引先|得意先|仕入先|発注先|委託先|外注|代理店|販売店|業者|協力会社|名刺|ご?担当者|partner|supplier|vendor|contact/i],
+]
+
+/** The class of persons that a header, a sheet's or a file's name speaks of; undefined if it says nothing. */
+export function classOf(text: string): string | undefined {
+  for (const [name, words] of CLASSES) if (words.test(text)) return name
+  return undefined
+}
+
+/** One of the persons that a row can speak of. */
+export interface Subject {
+  /** employee for the own staff (担当営業); undefined: that of the table. */
+  class: string | undefined
+  /** Own staff that deals with the row's person. */
+  isStaff: boolean
+}
+
+/** Who the columns of a layout belong to. */
+export interface Subjects {
+  subjects: readonly Subject[]
+  /** By column index: the subject, as an index into `subjects`. */
+  ofColumn: readonly number[]
+  /** The class of the table's persons as far as its headers tell. */
+  class: string | undefined
+}
+
+/** Who deals with the row's person; the row's person itself where no other is named. */
+const STAFF_PARTY =
+  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問)?担当(?:者|営業|スタッフ|医|員|講師|教員)?$|^(?:営業担当者?|窓口担当者?|登録担当者|主治医|受付者|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
+
+/** Of somebody else than the row's person whatever else the row holds. */
+const OTHERS = new Set(
+  wordsOf(`緊急連絡先 緊急時連絡先 配偶者 扶養親族 扶養家族 被扶養者 保護者 連帯保証人 保証人 紹介者 家族 ご家族 代理人 後見人 法定代理人 親権者 父 母 夫 妻 父親 母親 父母
+    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 喪主 故人 相続人 被相続人 被保険者 受取人 送付先 ご送付先 お届け先 届け先 届先 配送先
+    ご配送先 発送先 配達先 請求先 送り先 お送り先 郵送先 贈り先 emergency guardian spouse child shipping ship to billing`).map(headerKey),
+)
+
+const memory = new WeakMap<Layout, Subjects>()
+
+/** Works out once for a layout which columns speak of whom. */
+export function subjectsOf(layout: Layout): Subjects {
+  let known = memory.get(layout)
+  if (known === undefined) memory.set(layout, (known = readSubjects(layout)))
+  return known
+}
+
+const NAME = /^person\./
+
+interface Owner {
+  party: string
+  kind: PartyKind | undefined
+  /** Where its first column of a name stands. */
+  from: number
+}
+
+function readSubjects({ columns }: Layout): Subjects {
+  const owners = ownersOf(columns)
+  const own = owners.filter(({ party }) => !STAFF_PARTY.test(party))
+  // 担当者 beside 氏名 is own staff; alone it is who the row is about.
+  const subjects = owners.map(({ party }): Subject => {
+    const isStaff = own.length > 0 && STAFF_PARTY.test(party)
+    return { class: isStaff ? 'employee' : undefined, isStaff }
+  })
+  const first = Math.max(0, owners.indexOf(own.find(({ party }) => !OTHERS.has(party)) ?? own[0] ?? owners[0]!))
+  const seen = owners.map(() => new Set<string>())
+  const ofColumn = columns.map((column, index) => {
+    const at = ownerOf(column, index, owners, first, seen)
+    if (column.role !== undefined) seen[at]?.add(column.role)
+    return at
+  })
+  const headers = columns.map(({ label }) => label ?? '').join(' ')
+  return {
+    subjects: subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false }],
+    ofColumn,
+    class: headers === '' ? undefined : classOfHeaders(columns),
+  }
+}
+
+/** The persons that have a column for their name. Self and its synonyms (顧客, 会員, 契約者) are told apart only where both have a name. */
+function ownersOf(columns: readonly Column[]): Owner[] {
+  const owners: Owner[] = []
+  for (const { index, role, party: named = '' } of columns) {
+    if (role === undefined || !NAME.test(role)) continue
+    const party = headerKey(named)
+    const kind = PARTIES.get(party)
+    const name = kind === 'qualifier' ? '' : party
+    if (!owners.some((owner) => owner.party === name)) owners.push({ party: name, kind, from: index })
+  }
+  return owners
+}
+
+/** Roles that a person has once: a second column of one belongs to the next person. */
+const SINGLE = /^(?:contact\.(?:tel|mobile)|bio\.birth|bio\.sex|bio\.age|address\.(?:full|zip))$/
+
+function ownerOf(
+  { party: named, role }: Column,
+  index: number,
+  owners: readonly Owner[],
+  first: number,
+  seen: readonly Set<string>[],
+): number {
+  if (owners.length < 2) return 0
+  const party = named === undefined ? '' : headerKey(named)
+  const exact = owners.findIndex((owner) => owner.party === party)
+  if (party !== '' && exact >= 0) return exact
+  if (role !== undefined && NAME.test(role) && exact >= 0) return exact
+  // 保護者氏名 | 電話: what the first person has already belongs to the name on the left.
+  if (role !== undefined && SINGLE.test(role) && seen[first]?.has(role) === true) {
+    let nearest = first
+    owners.forEach(({ from }, at) => {
+      if (from < index && (nearest === first || from > owners[nearest]!.from)) nearest = at
+    })
+    return nearest
+  }
+  return first
+}
+
+function classOfHeaders(columns: readonly Column[]): string | undefined {
+  const votes = new Map<string, number>()
+  for (const { role, label = '', party } of columns) {
+    if (party !== undefined && STAFF_PARTY.test(headerKey(party))) continue
+    const name = role === 'id.employee' ? 'employee' : role === 'id.customer' ? 'customer' : classOf(label)
+    if (name !== undefined) votes.set(name, (votes.get(name) ?? 0) + 1)
+  }
+  let best: string | undefined
+  for (const [name, count] of votes) if (best === undefined || count > votes.get(best)!) best = name
+  return best
+}
