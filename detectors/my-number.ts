@@ -1,17 +1,12 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated, passesMyNumber } from '../src/text/checksums.js'
-import { spansOfShape, type DigitSpan } from '../src/text/digit-runs.js'
 import { maskDigits } from '../src/text/masks.js'
-import { speech, stanceAt } from './context.js'
+import { candidatesIn, setOf, type Candidate } from './owner/index.js'
 
 /** 12 digits, in one or as the card prints them. */
 const SHAPES = [[12], [4, 4, 4]]
 
-const WORDS = speech(/^id\.mynumber$/, {
-  for: 'マイナンバー|個人番号|特定個人情報|通知カード|番号確認|my ?number|my_number|kojin_bango|individual_number',
-  against:
-    '法人番?号?等?番号|法人等番号|登録番号|伝票|送り状|追跡|問い?合わ?せ番号|免許|JANコ?ー?ド?|タイムスタンプ|注文|受注|受付|請求|見積|契約|口座|顧客|会員|社員|保険|電話|携帯|TEL|FAX|商品|製造|管理番号|シリアル|timestamp|tracking|order|serial|invoice',
-})
+const OWN = setOf('my-number')
 
 /** YYYYMMDDhhmm. */
 const TIMESTAMP = /^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]$/
@@ -28,7 +23,7 @@ export const myNumber = defineDetector({
   version: '1.0.0',
   type: 'my-number',
   title: { ja: '個人番号（マイナンバー）', en: 'Individual Numbers (My Number)' },
-  hints: { digits: 12 },
+  hints: { run: 12 },
   labels: ['個人番号', 'マイナンバー', '個人番号(マイナンバー)', 'マイナンバー(個人番号)', 'My Number', 'MyNumber'],
   priority: 10,
   mask: (value) => maskDigits(value),
@@ -55,17 +50,15 @@ export const myNumber = defineDetector({
 })
 
 function detect(view: TextView): Iterable<Match> {
-  const spans = spansOfShape(view.text, SHAPES)
-  return spans.length === 0 ? [] : judge(view, spans)
+  const candidates = candidatesIn(view, SHAPES, OWN)
+  return candidates.length === 0 ? [] : judge(view, candidates)
 }
 
-function* judge(view: TextView, spans: readonly DigitSpan[]): Generator<Match> {
-  for (const { start, end, digits } of spans) {
+function* judge(view: TextView, candidates: readonly Candidate[]): Generator<Match> {
+  for (const { start, end, digits, owners } of candidates) {
     if (!passesMyNumber(digits) || isRepeated(digits)) continue
-    const stance = stanceAt(view, start, WORDS)
-    if (stance === 'against') continue
-    if (stance === 'neutral' && (TIMESTAMP.test(digits) || ABROAD.test(digits))) continue
-    yield { span: [start, end], normalized: digits, ...evidence(stance === 'for', view.vote === 'my-number') }
+    if (owners === 0 && (TIMESTAMP.test(digits) || ABROAD.test(digits))) continue
+    yield { span: [start, end], normalized: digits, ...evidence(owners !== 0, view.vote === 'my-number') }
   }
 }
 

@@ -2,7 +2,7 @@ import { DIGITS_MAX, MAX_WINDOW, type Detector } from './detector.js'
 import { UsageError } from './problem.js'
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-const HINTS = new Set(['digit', 'digits', 'at', 'japanese', 'latin', 'words'])
+const HINTS = new Set(['digit', 'digits', 'run', 'at', 'japanese', 'latin', 'words'])
 
 /**
  * Checks a detector and returns it unchanged, so that a mistake shows when the module is loaded and not in the middle of a scan.
@@ -70,11 +70,11 @@ function hintProblem({ hints }: Detector): Fault | undefined {
       const known = [...HINTS].join(', ')
       return fault(`unknown hint '${name}'; known are ${known}`, `hints に '${name}' という項目はありません。使えるのは ${known} です`)
     }
-    if (name === 'digits') {
+    if (name === 'digits' || name === 'run') {
       if (!isWhole(value as number, 1, DIGITS_MAX))
         return fault(
-          `hint 'digits' must be a whole number from 1 to ${DIGITS_MAX}`,
-          `hints の digits は 1 から ${DIGITS_MAX} までの整数にしてください`,
+          `hint '${name}' must be a whole number from 1 to ${DIGITS_MAX}`,
+          `hints の ${name} は 1 から ${DIGITS_MAX} までの整数にしてください`,
         )
       continue
     }

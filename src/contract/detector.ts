@@ -9,6 +9,11 @@ export interface Hints {
   digit?: boolean
   /** At least this many ASCII digits, at most 16: a number of twelve digits is not looked for in a date. */
   digits?: number
+  /**
+   * At least this many ASCII digits, at most 16, in one run with nothing between them but up to three of `- ( ) + . /` and spaces:
+   * `digits` says little of a block of 64 KB, for which every number of a line of code counts.
+   */
+  run?: number
   /** At least one `@`. */
   at?: boolean
   /** At least one kana or kanji. */

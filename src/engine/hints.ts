@@ -1,27 +1,36 @@
 import { DIGITS_MAX, type Detector } from '../contract/index.js'
+import { separates } from '../text/digit-runs.js'
 
 const AT = 1
 const JAPANESE = 2
 const LATIN = 4
 const ALL = AT | JAPANESE | LATIN
-/** The number of digits, up to DIGITS_MAX, stands above the features. */
+/** The number of digits, up to DIGITS_MAX, stands above the features, and that of the longest run above it. */
 const DIGITS_SHIFT = 3
+const RUN_SHIFT = 8
+const DIGITS_MASK = (1 << (RUN_SHIFT - DIGITS_SHIFT)) - 1
 
-/** Which of the cheap features a normalised text has, and how many digits, in one number. */
+/** Which of the cheap features a normalised text has, how many digits, and how many in its longest run, in one number. */
 export function features(text: string): number {
   let mask = 0
   let digits = 0
+  let longest = 0
+  let run = 0
+  let runEnd = 0
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c < 0x80) {
       if (c >= 0x30 && c <= 0x39) {
         if (digits < DIGITS_MAX) digits++
-        else if (mask === ALL) break
+        else if (longest >= DIGITS_MAX && mask === ALL) break
+        run = i === runEnd || separates(text, runEnd, i) ? run + 1 : 1
+        runEnd = i + 1
+        if (run > longest) longest = run
       } else if (c === 0x40) mask |= AT
       else if ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a) mask |= LATIN
     } else if (isJapanese(c)) mask |= JAPANESE
   }
-  return mask | (digits << DIGITS_SHIFT)
+  return mask | (digits << DIGITS_SHIFT) | (Math.min(longest, DIGITS_MAX) << RUN_SHIFT)
 }
 
 /** Kana, kanji, their extensions and 々〆〇; high surrogates D840–D888 lead the kanji beyond the BMP. */
@@ -40,18 +49,19 @@ export interface Armed {
   detector: Detector
   mask: number
   digits: number
+  run: number
   words: readonly string[] | undefined
 }
 
 /** Compiles the hints of a detector. */
 export function arm(detector: Detector): Armed {
-  const { at, japanese, latin, digit, digits, words } = detector.hints ?? {}
+  const { at, japanese, latin, digit, digits, run, words } = detector.hints ?? {}
   const mask = (at ? AT : 0) | (japanese ? JAPANESE : 0) | (latin ? LATIN : 0)
-  return { detector, mask, digits: Math.max(digits ?? 0, digit ? 1 : 0), words }
+  return { detector, mask, digits: Math.max(digits ?? 0, digit ? 1 : 0), run: run ?? 0, words }
 }
 
 /** Could the detector find anything in this text? */
-export function mayHold({ mask, digits, words }: Armed, found: number, text: string): boolean {
-  if ((mask & found) !== mask || found >> DIGITS_SHIFT < digits) return false
+export function mayHold({ mask, digits, run, words }: Armed, found: number, text: string): boolean {
+  if ((mask & found) !== mask || ((found >> DIGITS_SHIFT) & DIGITS_MASK) < digits || found >> RUN_SHIFT < run) return false
   return words === undefined || words.some((word) => text.includes(word))
 }

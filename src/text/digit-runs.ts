@@ -25,8 +25,12 @@ export interface DigitSpan {
 /** Longest stretch of separators within a run: ' - ', ') ', ' (0)'. */
 const SEPARATORS_MAX = 3
 
+/** Runs of fewer digits hold no identifier: nearly all numbers of a source tree, so that most looks at its runs find none. */
+const LONG = 6
+
 let lastText = ''
 let lastRuns: readonly DigitRun[] = []
+let lastLong: readonly DigitRun[] = []
 
 /**
  * All digit runs of a normalised text, in order; one linear pass. The runs of the last text are kept, so that the
@@ -34,20 +38,34 @@ let lastRuns: readonly DigitRun[] = []
  */
 export function digitRuns(text: string): readonly DigitRun[] {
   if (text !== lastText) {
+    lastLong = []
     lastRuns = scan(text)
     lastText = text
   }
   return lastRuns
 }
 
+/** The runs of at least six digits, out of the same pass. */
+export function longRuns(text: string): readonly DigitRun[] {
+  digitRuns(text)
+  return lastLong
+}
+
 function scan(text: string): DigitRun[] {
   const runs: DigitRun[] = []
+  const long: DigitRun[] = []
   let groups: DigitGroup[] = []
+  let digits = 0
   const close = (): void => {
     const first = groups[0]
     const last = groups.at(-1)
-    if (first && last) runs.push({ start: first.start, end: last.end, groups })
+    if (first && last) {
+      const run = { start: first.start, end: last.end, groups }
+      runs.push(run)
+      if (digits >= LONG) long.push(run)
+    }
     groups = []
+    digits = 0
   }
   for (let i = 0; i < text.length; i++) {
     if (!isDigit(text.charCodeAt(i))) continue
@@ -59,12 +77,15 @@ function scan(text: string): DigitRun[] {
       else close()
     }
     groups.push({ start, end: i, separator: '' })
+    digits += i - start
   }
   close()
+  lastLong = long
   return runs
 }
 
-function separates(text: string, from: number, to: number): boolean {
+/** May what stands at `from`–`to` stand within a run? */
+export function separates(text: string, from: number, to: number): boolean {
   if (to - from > SEPARATORS_MAX) return false
   for (let i = from; i < to; i++) if (!isSeparator(text.charCodeAt(i))) return false
   return true
@@ -129,13 +150,13 @@ export function commonSeparator(run: DigitRun, from: number, count: number): str
 }
 
 /**
- * Values written with one of the `shapes` ('12', '4-4-4') and one separator, space or hyphen, throughout.
+ * Values of six digits and more written with one of the `shapes` ('12', '4-4-4') and one separator, space or hyphen, throughout.
  * A value that goes on with the same separator is none: 4 of the 16 digits of a card are no 12-digit number.
  */
 export function spansOfShape(text: string, shapes: readonly (readonly number[])[]): readonly DigitSpan[] {
   // An array and not a generator: asked for with every cell, and nearly always empty.
   let spans: DigitSpan[] | undefined
-  for (const run of digitRuns(text)) {
+  for (const run of longRuns(text)) {
     for (let from = 0; from < run.groups.length; from++) {
       const shape = shapeAt(run, from, shapes)
       if (shape === undefined) continue

@@ -22,7 +22,7 @@ describe('defineDetector', () => {
     ['id', { id: 'Acme ID' }, /id must be lower-case words/],
     ['type', { type: '' }, /type must be/],
     ['title', { title: { ja: 'x' } }, /title must hold a text in ja and in en/],
-    ['hint', { hints: { numbers: true } }, /unknown hint 'numbers'; known are digit, digits, at/],
+    ['hint', { hints: { numbers: true } }, /unknown hint 'numbers'; known are digit, digits, run, at/],
     ['hint value', { hints: { digit: 1 } }, /hint 'digit' must be true or false/],
     ['number of digits', { hints: { digits: 40 } }, /hint 'digits' must be a whole number from 1 to 16/],
     ['hint words', { hints: { words: [] } }, /hint words must be a non-empty list/],

@@ -1,0 +1,134 @@
+import type { TextView } from '../../src/contract/index.js'
+import { spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
+import type { Stance } from '../context.js'
+import { ownersIn, setOf, type OwnerSet } from './words.js'
+
+export { setOf, type Owner, type OwnerSet } from './words.js'
+
+/**
+ * Who owns a number by what stands around it. Asked by every numeric detector about every number that has its shape, answered once:
+ * the header or label decides, then the nearest word of the sentence before it, a bracket or unit behind it, the cell to its left.
+ */
+
+/** Whom a column's role leaves the number to. Roles of persons, addresses, health and remarks say nothing of it. */
+const ROLES: readonly [role: RegExp, owners: OwnerSet][] = [
+  [/^id\.mynumber$/, setOf('my-number')],
+  [/^id\.corp_number$/, setOf('corporate')],
+  [/^id\.pension$/, setOf('pension-number')],
+  [/^id\.employment_ins$/, setOf('employment-insurance')],
+  [/^id\.health_ins$/, setOf('health-insurance', 'long-term-care-insurance', 'employment-insurance')],
+  [/^id\.care_ins$/, setOf('long-term-care-insurance')],
+  [/^id\.licence$/, setOf('drivers-license')],
+  [/^id\.passport$/, setOf('passport')],
+  [/^id\.residence_card$/, setOf('residence-card')],
+  [/^id\.juminhyo$/, setOf('resident-code')],
+  [/^id(?:\.|$)/, setOf('member-id')],
+  [/^finance\.bank$/, setOf('bank-account')],
+  [/^finance\.card$/, setOf('card-number')],
+  [/^contact\.email$/, setOf('thing')],
+  [/^contact\./, setOf('phone-number')],
+  [/^address\.zip$/, setOf('postal-code')],
+  [/^address\.city_code$/, setOf('thing')],
+  [/^bio\.birth$/, setOf('birth-date')],
+  [/^vehicle/, setOf('vehicle-plate')],
+  [/^auth/, setOf('credential')],
+  [/^online/, setOf('ip-address')],
+  [/^(?:finance|bio|other)(?:\.|$)/, setOf('thing')],
+]
+
+/** How far back a sentence may name what a number is, in characters: 'マイナンバー（個人番号カードの裏面に記載）は1234…'. */
+export const REACH = 40
+/** Longest remark in brackets behind a number that is read, and longest cell to the left that is taken for its label. */
+const [REMARK_MAX, LABEL_MAX] = [24, 30]
+/** Cells to the left that may be empty between a label and its value, as merged cells leave them. */
+const GAP_MAX = 3
+
+const REMARK = /^ ?[([【]([^)\]】]{1,24})[)\]】]/
+/** Amounts and measures: 123456789012円. */
+const UNIT = /^ ?(?:[円個件枚本台点回%℃]|人(?!目)|ドル|ユーロ|バイト|ミリ秒|(?:bytes?|[kmg]i?b|ms|px|k[gm]|[mc]m)(?![a-z]))/i
+const THING = setOf('thing')
+
+/** Labels remembered; running text can bring any number of them. */
+const MEMORY_MAX = 1000
+const memory = new Map<string, { role: string | undefined; owners: OwnerSet }>()
+
+/** Whom the header or label before the value, or the column's role, names; 0 where they say nothing. A column asks with every cell. */
+export function labelOwners({ label, role }: TextView): OwnerSet {
+  if (label === undefined && role === undefined) return 0
+  const key = label ?? ''
+  const known = memory.get(key)
+  if (known !== undefined && known.role === role) return known.owners
+  const byRole = role === undefined ? 0 : (ROLES.find(([pattern]) => pattern.test(role))?.[1] ?? 0)
+  const byWords = label === undefined ? 0 : ownersIn(label)
+  // The label says which insurance: 雇用保険の被保険者番号. A role that the words contradict is what the dictionary knows of the whole.
+  const owners = byRole === 0 ? byWords : byRole & byWords || byRole
+  if (memory.size >= MEMORY_MAX) memory.clear()
+  memory.set(key, { role, owners })
+  return owners
+}
+
+let lastView: TextView | undefined
+const answers = new Map<number, OwnerSet>()
+
+/** Whom everything around the number at `start`–`end` names; 0 where nothing does. All detectors share the answer. */
+export function ownersAt(view: TextView, start: number, end: number): OwnerSet {
+  const labelled = labelOwners(view)
+  if (labelled !== 0) return labelled
+  if (view !== lastView) {
+    lastView = view
+    answers.clear()
+  }
+  let owners = answers.get(start)
+  if (owners === undefined) answers.set(start, (owners = lookAround(view, start, end)))
+  return owners
+}
+
+/** What everything around a number says about one owner. */
+export function stanceOf(view: TextView, start: number, end: number, own: OwnerSet): Stance {
+  const owners = ownersAt(view, start, end)
+  return owners === 0 ? 'neutral' : (owners & own) !== 0 ? 'for' : 'against'
+}
+
+/** Is the owner named, and nobody else with it? 被保険者番号 alone leaves open which insurance it is. */
+export const isSure = (owners: OwnerSet, own: OwnerSet): boolean => owners !== 0 && (owners & ~own) === 0
+
+function lookAround(view: TextView, start: number, end: number): OwnerSet {
+  const { text } = view
+  const before = start === 0 ? '' : text.slice(Math.max(0, start - REACH), start)
+  const sentence = before.slice(before.lastIndexOf('。') + 1)
+  const named = sentence === '' ? 0 : ownersIn(sentence)
+  if (named !== 0) return named
+  const behind = text.slice(end, end + REMARK_MAX + 3)
+  if (UNIT.test(behind)) return THING
+  const remark = REMARK.exec(behind)?.[1]
+  const remarked = remark === undefined ? 0 : ownersIn(remark)
+  return remarked !== 0 ? remarked : leftOwners(view)
+}
+
+/** The label of a form stands in a cell to the left; a bare number there says nothing. */
+function leftOwners({ kind, label, role, vote, row, column }: TextView): OwnerSet {
+  if (kind !== 'cell' || label !== undefined || role !== undefined || vote !== undefined || row === undefined || column === undefined)
+    return 0
+  for (let index = column - 1; index >= 0 && index >= column - GAP_MAX; index--) {
+    const cell = row[index]!
+    if (cell !== '') return cell.length > LABEL_MAX ? 0 : ownersIn(cell)
+  }
+  return 0
+}
+
+/** A number of the shape that a detector looks for, and whom its surroundings name. */
+export interface Candidate extends DigitSpan {
+  owners: OwnerSet
+}
+
+const NONE: readonly Candidate[] = []
+
+/** The numbers of a text that are written in one of the `shapes` and that nothing around them leaves to somebody else. */
+export function candidatesIn(view: TextView, shapes: readonly (readonly number[])[], own: OwnerSet): readonly Candidate[] {
+  let found: Candidate[] | undefined
+  for (const { start, end, digits, shape } of spansOfShape(view.text, shapes)) {
+    const owners = ownersAt(view, start, end)
+    if (owners === 0 || (owners & own) !== 0) (found ??= []).push({ start, end, digits, shape, owners })
+  }
+  return found ?? NONE
+}

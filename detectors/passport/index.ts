@@ -1,0 +1,92 @@
+import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { isRepeated } from '../../src/text/checksums.js'
+import { isWordCharacter, longRuns } from '../../src/text/digit-runs.js'
+import { setOf, stanceOf } from '../owner/index.js'
+import { lettersBefore, maskLettersAndDigits } from '../owner/letters.js'
+import { mrzLinesIn } from './mrz.js'
+
+const OWN = setOf('passport')
+/** Digits behind the two letters of a Japanese passport. */
+const DIGITS = 7
+/** Ordinary (T) and public or former (M) booklets: what is seen of Japanese passports; letters of the 2025 ones are not published. */
+const KNOWN = /^[TM][A-Z]$/
+/** Other states': one or two letters or none, six to nine digits. Only under a label. */
+const FOREIGN = /^[A-Z]{0,2}[0-9]{6,9}[A-Z]?$/i
+const GOES_ON = /^(?:[0-9A-Za-z_]|-[0-9A-Za-z])/
+
+/**
+ * 旅券番号: two letters and seven digits, and the second line of the machine-readable zone with its check digits (ICAO 9303).
+ * Two letters and seven digits are also part numbers: low without a label. 個人識別符号 (個人情報保護法施行令 第1条第2号).
+ */
+export const passport = defineDetector({
+  apiVersion: 1,
+  id: 'passport',
+  version: '1.0.0',
+  type: 'passport',
+  title: { ja: '旅券番号', en: 'Passport numbers' },
+  hints: { run: 6 },
+  labels: ['旅券番号', 'パスポート番号', 'パスポートNo', '旅券No', 'Passport No', 'Passport Number'],
+  priority: 8,
+  mask: maskLettersAndDigits,
+  personKey: 'strong',
+  detect,
+  examples: {
+    positive: [
+      { text: 'TK1234567', label: '旅券番号', finds: [{ value: 'TK1234567', confidence: 0.9 }] },
+      { text: 'パスポート番号はMU 4052671です', finds: [{ value: 'MU 4052671', confidence: 0.9 }] },
+      { text: '512345678', label: 'Passport No', finds: [{ value: '512345678', confidence: 0.5 }] },
+      { text: 'L898902C36UTO7408122F1204159ZE184226B<<<<<10', finds: [{ value: 'L898902C3', confidence: 0.9 }] },
+    ],
+    negative: [
+      { text: 'TK1234567' },
+      { text: 'TK1234567', label: '型番' },
+      { text: 'TK0000000', label: '旅券番号' },
+      { text: 'ATK1234567' },
+      { text: 'TK1234567-2' },
+      { text: 'L898902C36UTO7408122F1204159ZE184226B<<<<<11' },
+    ],
+  },
+})
+
+function detect(view: TextView): readonly Match[] {
+  const { text } = view
+  const matches: Match[] = []
+  for (const { groups } of longRuns(text)) {
+    for (const { start, end } of groups) {
+      if (end - start !== DIGITS || GOES_ON.test(text.slice(end, end + 2))) continue
+      const match = japanese(view, start, end)
+      if (match) matches.push(match)
+    }
+  }
+  for (const { start, end, number, nationality } of mrzLinesIn(text)) {
+    const attributes = { kind: 'mrz', nationality }
+    matches.push({ span: [start, end], normalized: number, confidence: 0.95, reason: 'mrz+checksum', attributes })
+  }
+  if (matches.length === 0) matches.push(...foreign(view))
+  return matches
+}
+
+function japanese(view: TextView, at: number, end: number): Match | undefined {
+  const { text } = view
+  const before = lettersBefore(text, at, 2)
+  const digits = text.slice(at, end)
+  if (before === undefined || isWordCharacter(text.charCodeAt(before.start - 1)) || isRepeated(digits)) return undefined
+  if (text[before.start - 1] === '-' && isWordCharacter(text.charCodeAt(before.start - 2))) return undefined
+  const letters = before.letters.toUpperCase()
+  const stance = stanceOf(view, before.start, end, OWN)
+  const span: [number, number] = [before.start, end]
+  if (stance === 'for') return { span, normalized: letters + digits, confidence: 0.95, reason: 'label+format' }
+  if (stance === 'against' || !KNOWN.test(before.letters) || end - before.start !== DIGITS + 2) return undefined
+  return { span, normalized: letters + digits, confidence: 0.3, reason: 'format' }
+}
+
+/** The whole value of a passport field that is no Japanese number. */
+function* foreign(view: TextView): Generator<Match> {
+  if (view.label === undefined && view.role === undefined) return
+  const value = view.text.trim()
+  if (value.length > 12 || !FOREIGN.test(value) || isRepeated(value.replace(/[^0-9]/g, ''))) return
+  const start = view.text.indexOf(value)
+  const end = start + value.length
+  if (stanceOf(view, start, end, OWN) !== 'for') return
+  yield { span: [start, end], normalized: value.toUpperCase(), confidence: 0.7, reason: 'label+format', attributes: { kind: 'foreign' } }
+}
