@@ -1,11 +1,12 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { maskAfter } from '../../src/text/masks.js'
 import { isValue, labelStance, speech, type Stance } from '../context.js'
+import { prefecturesOfZip } from '../postal-code/prefixes.js'
 import { blockBegin, readBlock } from './block.js'
 import { foldPlace } from './fold.js'
-import { addressKey } from './key.js'
+import { addressKey, townKey } from './key.js'
 import { isOrganisation } from './organisation.js'
-import { parseAddresses } from './parse.js'
+import { parseAddresses, settle, type ParsedAddress } from './parse.js'
 import { municipalityAt, prefectureAt, preparePlaces } from './places.js'
 import { weigh } from './weigh.js'
 
@@ -63,20 +64,24 @@ function* detectAll(view: TextView, stance: Stance, isPossible: boolean): Genera
   const labelled = stance === 'for'
   if (isPossible) {
     const folded = foldPlace(view.text)
+    const around = { value: isValue(view), labelled, voted: view.vote === 'address' }
     let found = false
-    for (const parsed of parseAddresses(folded)) {
-      const evidence = weigh(parsed, folded, { value: isValue(view), labelled, voted: view.vote === 'address' })
+    for (const parsed of parseAddresses(folded, view.kind === 'cell' && (labelled || around.voted))) {
+      const evidence = weigh(parsed, around)
       if (!evidence) continue
       // Under a header that means something else only a whole address counts.
       if (stance === 'against' && evidence.confidence < 0.9) continue
       found = true
-      const { start, end, prefecture, municipality } = parsed
+      const start = parsed.lines?.start(parsed.start) ?? parsed.start
+      if (parsed.prefecture === undefined) settleNamesakes(parsed, start, view)
+      const last = evidence.end ?? parsed.end
+      const end = parsed.lines?.end(last) ?? last
       yield {
-        span: [start, evidence.end ?? end],
+        span: [start, end],
         confidence: stance === 'against' ? 0.5 : evidence.confidence,
         reason: evidence.reason,
         normalized: addressKey(parsed),
-        attributes: attributesOf(prefecture, municipality, isOrganisation(view, start, end)),
+        attributes: attributesOf(parsed.prefecture, parsed.municipality, isOrganisation(view, start, end)),
       }
     }
     if (found) return
@@ -84,8 +89,35 @@ function* detectAll(view: TextView, stance: Stance, isPossible: boolean): Genera
   if (labelled) yield* withoutMunicipality(view)
 }
 
+/** 中央区 and 府中市: the spelling (鹿島市, 鹿嶋市), the row's prefecture or its postal code tells which is meant. */
+function settleNamesakes(parsed: ParsedAddress, start: number, { text, row }: TextView): void {
+  const written = text.slice(start, start + parsed.nameEnd - parsed.start)
+  const exact = parsed.candidates.filter(({ name }) => name.endsWith(written))
+  if (exact.length > 0 && exact.length < parsed.candidates.length) {
+    parsed.candidates = exact
+    settle(parsed, [], parsed.municipality)
+  }
+  if (row === undefined || parsed.prefecture !== undefined) return
+  const near = nearPrefectures(row)
+  if (near.length > 0) settle(parsed, near, parsed.municipality)
+}
+
+function nearPrefectures(row: readonly string[]): readonly string[] {
+  for (const cell of row) {
+    const prefecture = prefectureAt(foldPlace(cell), 0)
+    if (prefecture?.length === cell.length) return [prefecture]
+  }
+  for (const cell of row) {
+    const zip = /^〒?([0-9]{3})-?[0-9]{4}$/.exec(cell.trim())?.[1]
+    const near = zip === undefined ? [] : prefecturesOfZip(zip)
+    if (near.length > 0) return near
+  }
+  return []
+}
+
+/** Everywhere 'unknown' where namesakes lie in several prefectures and nothing tells which. */
 function attributesOf(prefecture: string | undefined, municipality: string, isOrganisation: boolean): Record<string, string> {
-  const attributes: Record<string, string> = prefecture === undefined ? { municipality } : { prefecture, municipality }
+  const attributes: Record<string, string> = { prefecture: prefecture ?? 'unknown', municipality }
   if (isOrganisation) attributes['role'] = 'organisation'
   return attributes
 }
@@ -105,7 +137,7 @@ function* withoutMunicipality(view: TextView): Generator<Match> {
       span: [start, end],
       confidence: 0.6,
       reason: 'label+block',
-      normalized: folded.slice(start, begin).trim() + block.key,
+      normalized: townKey(folded.slice(start, begin)) + block.key,
       ...attributes,
     }
   } else if (prefecture !== undefined && end - start === prefecture.length) {

@@ -1,23 +1,42 @@
 import type { ParsedAddress } from './parse.js'
 
+/** What stands between the block and the room in a normalised address. No address is written with it. */
+export const ROOM_MARK = '/'
+
 /**
  * One spelling for all writings of an address: prefecture and full municipality filled in, 大字 and 字 dropped, block as
- * numbers joined by hyphens, building left out but for the room.
+ * numbers joined by hyphens; then the room behind a `/`. The building's name is left out: 1-2-3-203 and 1-2-3 青葉ハイツ203号室 are one.
  */
-export function addressKey({ prefecture = '', municipality, town, block, room }: ParsedAddress): string {
-  const numbers = block === undefined ? '' : block.key + (room === undefined ? '' : `-${room}`)
+export function addressKey({
+  prefecture = '',
+  municipality,
+  town,
+  block,
+  room,
+}: Pick<ParsedAddress, 'prefecture' | 'municipality' | 'town' | 'block' | 'room'>): string {
+  const numbers = block === undefined ? '' : block.key + (room === undefined ? '' : ROOM_MARK + room)
   return prefecture + municipality + townKey(town) + numbers
 }
 
-/** Anything that the key spells otherwise; most towns have nothing of it. */
-const OTHER_SPELLING = /[ \u3000字ノ之第a-z]/
+/** Up to the block: what namesakes of one house share, and what 名寄せ joins by, beside the name. Takes a normalised address. */
+export function blockKey(normalized: string): string {
+  const at = normalized.indexOf(ROOM_MARK)
+  return at < 0 ? normalized : normalized.slice(0, at)
+}
 
-function townKey(town: string): string {
+/** Anything that the key spells otherwise; most towns have nothing of it. */
+const OTHER_SPELLING = /[ \u3000字ノ之第a-zのル上下入]/
+
+/** A town's name for the key. */
+export function townKey(town: string): string {
   if (!OTHER_SPELLING.test(town)) return town
   return town
     .replace(/[ \u3000]/g, '')
     .replace(/大字|小字|(?<!文)字(?=.)/g, '')
     .replace(/[ノ之]/g, 'の')
+    .replace(/(?<=[イロハニホヘト甲乙丙丁])の$/, '')
+    .replace(/([上下])ケ?[ルる]/g, '$1る')
+    .replace(/([東西])入[ルる]?/g, '$1入')
     .replace(/第$/, '')
     .toUpperCase()
 }

@@ -58,11 +58,11 @@ describe('grammar', () => {
   })
 
   it('needs prefecture or postal code to tell namesakes', () => {
-    expect(find(address, '府中市府中町1-2-3')[0]?.attributes).toEqual({ municipality: '府中市' })
-    expect(find(address, '伊達市保原町字舟橋180番地')[0]?.attributes).toEqual({ municipality: '伊達市' })
+    expect(find(address, '府中市府中町1-2-3')[0]?.attributes).toEqual({ prefecture: 'unknown', municipality: '府中市' })
+    expect(find(address, '伊達市保原町字舟橋180番地')[0]?.attributes).toEqual({ prefecture: 'unknown', municipality: '伊達市' })
     expect(find(address, '〒183-0055 府中市府中町1-2-3')[0]?.attributes).toEqual({ prefecture: '東京都', municipality: '府中市' })
     expect(find(address, '726-0004 府中市府川町315番地')[0]?.attributes).toEqual({ prefecture: '広島県', municipality: '府中市' })
-    expect(find(address, '中央区銀座1-2-3')[0]?.attributes).toEqual({ municipality: '中央区' })
+    expect(find(address, '中央区銀座1-2-3')[0]?.attributes).toEqual({ prefecture: 'unknown', municipality: '中央区' })
     expect(find(address, '千葉県中央区1-2-3', cell)[0]?.attributes).toEqual({ prefecture: '千葉県', municipality: '千葉市中央区' })
   })
 
@@ -185,7 +185,19 @@ describe('evidence', () => {
     )
     expect(role('東京都千代田区丸の内1-2-3', { label: '勤務先住所', role: 'address.full' })).toBe('organisation')
     expect(role('東京都千代田区丸の内1-2-3', { label: '自宅住所', role: 'address.full', row: ['株式会社山田'] })).toBeUndefined()
-    expect(role('株式会社山田\n東京都千代田区丸の内1-2-3')).toBeUndefined()
+    expect(role('株式会社山田\n〒100-0005 東京都千代田区丸の内1-2-3\nTEL 03-1234-5678')).toBe('organisation')
+    expect(role('株式会社山田\n佐藤花子様\n東京都千代田区丸の内1-2-3')).toBeUndefined()
+    expect(role('株式会社山田の担当です。\n\n東京都千代田区丸の内1-2-3')).toBeUndefined()
+  })
+
+  it('in a row of persons the address is the person’s, whatever company the row names', () => {
+    const role = (row: string[], label = '住所') =>
+      find(address, row.at(-1)!, { label, role: 'address.full', row, column: row.length - 1 })[0]?.attributes?.['role']
+    const place = '東京都千代田区丸の内1-2-3'
+    expect(role(['佐藤花子', '株式会社山田', place])).toBeUndefined()
+    expect(role(['1', '佐藤 花子', '山田医療法人', '090-1234-5678', place])).toBeUndefined()
+    expect(role(['佐藤花子', '株式会社山田', place], '勤務先住所')).toBe('organisation')
+    expect(role(['001', '株式会社山田', '03-1234-5678', place])).toBe('organisation')
   })
 
   it('shows prefecture and municipality only', () => {
