@@ -3,7 +3,7 @@
  * fifth of the documents that was left out].
  * Prose: exact and overlapping spans at confidence ≥ 0.5 by corpus, script and level, beside plain kuromoji (neighbouring 人名 tokens merged).
  * HELD OUT marks what the shipped model was not trained on; the other rows are its own lessons and flatter it.
- * Cells: the corpora's own persons and other entities, so that nobody here wrote them.
+ * Cells: name-cells.mjs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
@@ -13,6 +13,7 @@ import { CLEAN_PEOPLE, isHeldOutFile } from '../../detectors/person-name/model/t
 import { readCorpus } from '../../detectors/person-name/model/train/corpora.mjs'
 import { randomFrom } from '../../detectors/person-name/model/train/crf.mjs'
 import { createPeople, rareSurnames, readPeople } from '../../detectors/person-name/model/train/people.mjs'
+import { printCells } from './name-cells.mjs'
 import { corpora, kuromojiTokenizer, loadTypeScript, root } from './tools.mjs'
 
 if (!existsSync(join(corpora, 'ner'))) throw new Error(`no corpora at ${corpora}`)
@@ -218,44 +219,6 @@ function printClean() {
   console.log(`    ${[...new Set(found)].join(', ')}`)
 }
 
-function fires(values, more) {
-  const fired = values.filter((value) =>
-    detect(normalise(value).text, { kind: 'cell', row: [value], ...more }).some(({ confidence }) => confidence >= MEDIUM),
-  )
-  return `${percent(fired.length, values.length)} % of ${values.length}`
-}
-
-const NON_NAMES =
-  '合計 小計 同上 該当なし 未定 不明 なし 〃 - 様 担当者 株式会社青空 有限会社みどり (株)サンプル 営業部 営業一課 総務課 人事担当 経理部 退職 欠番 本社 支店長 東京都 大阪府 要確認 調査中 123 2024/01/01 03-1234-5678 test N/A null システム管理者 お客様 全員 その他 記入例 氏名 フリガナ 事務局 受付 窓口'.split(
-    ' ',
-  )
-
-function printCells() {
-  const entities = SETS.flatMap((name) =>
-    readFileSync(join(corpora, 'ner', `${name}.jsonl`), 'utf8')
-      .split('\n')
-      .filter(Boolean),
-  ).flatMap((line) => JSON.parse(line).entities)
-  const unique = (list) => [...new Set(list.map(({ text }) => text.trim()))].filter((text) => text.length <= 12 && !/[\n、。]/.test(text))
-  const persons = entities.filter(({ type }) => type === 'PERSON')
-  const full = unique(persons.filter(({ script }) => script === 'kanji')).filter((text) => /^\p{Script=Han}{4,5}$/u.test(text))
-  const others = unique(entities.filter(({ type }) => !['PERSON', 'OPTIONAL', 'NORP', 'TITLE_AFFIX', 'PET_NAME'].includes(type)))
-  const header = { role: 'person.name_full', label: '氏名' }
-  console.log('\ncells that fire at ≥ 0.5')
-  console.log(
-    `    persons of 4–5 kanji      under 氏名 ${fires(full, header)}; by vote ${fires(full, { vote: 'person-name' })}; no header ${fires(full, {})}`,
-  )
-  const spaced = full.filter((text) => text.length === 4).map((text) => `${text.slice(0, 2)} ${text.slice(2)}`)
-  console.log(
-    `    the same, 2 + 2, spaced   under 氏名 ${fires(spaced, header)}; by vote ${fires(spaced, { vote: 'person-name' })}; no header ${fires(spaced, {})}`,
-  )
-  console.log(`    all persons               under 氏名 ${fires(unique(persons), header)}`)
-  console.log(
-    `    other entities            under 氏名 ${fires(others, header)}; by vote ${fires(others, { vote: 'person-name' })}; no header ${fires(others, {})}`,
-  )
-  console.log(`    what is no name           under 氏名 ${fires(NON_NAMES, header)}`)
-}
-
 function printSpeed() {
   const texts = SETS.flatMap((name) => readCorpus(corpora, name).map(({ text }) => normalise(text).text))
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
@@ -294,7 +257,7 @@ function printSpeed() {
 
 printProse()
 printClean()
-printCells()
 printSpeed()
+await printCells()
 if (process.argv.includes('--folds'))
   spawnSync(process.execPath, [join(root, 'detectors/person-name/model/train.mjs'), '--dry'], { stdio: 'inherit' })

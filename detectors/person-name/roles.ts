@@ -48,6 +48,7 @@ function readHeader(view: TextView): HeaderVerdict {
 
 function partOf(role: string): NamePart {
   if (role.endsWith('_family')) return 'family'
+  if (role === 'person.kana_full') return 'reading'
   return role.endsWith('_given') ? 'given' : 'full'
 }
 

@@ -1,8 +1,8 @@
 import { WordFlag, type Lexicon } from '../lexicon.js'
 import { romanKey } from '../rules/roman.js'
-import type { Ground } from './verdict.js'
+import { SUSPECT, type Ground } from './verdict.js'
 
-const WORD = /^\p{L}[\p{L}'’.-]{0,24}$/u
+const WORD = /^\p{L}[\p{L}\p{M}'’`.-]{0,24}$/u
 const STOPS = new Set(
   'test tests testing sample dummy example null nil none undefined unknown n/a na nan tbd tba total subtotal sum admin administrator root user users guest anonymous name names first last full surname customer client company inc ltd llc corp co kk the of and for not no yes true false ok ng other others etc staff member manager sales support info contact office system service group team department section male female mr mrs ms'.split(
     ' ',
@@ -27,11 +27,16 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
     words.length === 2 &&
     ((known[0]! & WordFlag.surnameReading && known[1]! & WordFlag.givenReading) ||
       (known[0]! & WordFlag.givenReading && known[1]! & WordFlag.surnameReading))
-  if (ground === 'none') return pair && value.length >= 8 && words.every(isCapital) ? 0.65 : 0
-  if (pair) return 0.95
   const some = known.some((flags) => flags !== 0)
-  if (words.length === 1) return some ? 0.8 : value.length >= 3 && isCapital(value) ? 0.6 : 0
+  if (ground === 'none') return !words.every(isCapital) ? 0 : pair && value.length >= 8 ? 0.65 : words.length === 2 && some ? SUSPECT : 0
+  if (pair) return 0.95
+  if (words.length === 1) return some ? 0.8 : value.length >= 3 && isCapital(value) && !isAcronym(value) ? 0.6 : 0
+  // JAM Project, Windows NT: acronyms stand in no name.
+  if (!some && words.some((word) => word.length > 1 && word.length < 4 && CONSONANTS.test(word))) return 0
   return some ? 0.88 : words.some(isCapital) ? 0.75 : 0.5
 }
 
+/** IBM, NHK, VIP: capitals without a syllable, or as short as no name is. */
+const isAcronym = (word: string): boolean => word === word.toUpperCase() && (word.length <= 4 || CONSONANTS.test(word))
+const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]+$/i
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)

@@ -8,5 +8,8 @@ export interface CellVerdict {
 /** How much the header says: the column is one of names; most of its cells are; nothing is known. */
 export type Ground = 'header' | 'vote' | 'none'
 
-/** Which part of a name a header asks for. */
-export type NamePart = 'full' | 'family' | 'given'
+/** Which part of a name a header asks for; a reading is a whole name in kana. */
+export type NamePart = 'full' | 'family' | 'given' | 'reading'
+
+/** Confidence of what only looks like a name and has no header: below what is reported, enough to count when the column votes. */
+export const SUSPECT = 0.35

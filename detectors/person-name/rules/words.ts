@@ -76,22 +76,6 @@ export const KATAKANA_STOPS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Values that stand in a name's place and are none. */
-export const NOT_NAMES: ReadonlySet<string> = new Set(
-  (
-    '合計 小計 総計 累計 計 同上 同左 同右 同 〃 該当なし 該当無し 該当者なし なし 無し 無 有 あり 未定 未設定 未入力 未登録 未記入 未回答 未確認 不明 不詳 不在 空欄 空白 省略 以上 以下余白 余白 ' +
-    '記載なし 記入なし 入力なし 回答なし 匿名 匿名希望 非公開 非表示 秘匿 削除 削除済 削除済み 退会 退会済 退会済み 欠番 欠席 退職 退職者 新規 一般 個人 法人 団体 本人 家族 世帯主 代理人 配偶者 ' +
-    '担当 担当者 担当者様 ご担当者様 御担当者様 関係者 各位 御中 全員 社員 従業員 会員 顧客 お客様 お客さま 利用者 管理者 責任者 代表者 代表 システム管理者 システム ゲスト ユーザー ユーザ ' +
-    '氏名 お名前 名前 姓名 姓 名 フリガナ ふりがな カナ セイ メイ 備考 住所 電話 性別 男 女 男性 女性 月 火 水 木 金 土 日 平均 最大 最小 最高 最低 合 否 可 不可 済 未 要 不要 ' +
-    'その他 そのほか 他 ほか 例 記入例 入力例 サンプル 見本 テスト ダミー 仮 仮名 共通 共有 事務局 総務 総務部 人事 人事部 営業 営業部 経理 経理部 経理課 総務課 人事課 営業課 開発部 窓口 受付 当番 交代 兼務 空席 欠員 募集中 調整中 確認中 対象外 なにもなし 特になし 特に無し ' +
-    '無記名 名無し 名無しさん 商品 商品名 会社 会社名 御社 貴社 当社 弊社 ナシ アリ フメイ ミテイ ゴウケイ'
-  ).split(' '),
-)
-
-/** Beginnings and endings of cells that name a company or an office. */
-export const COMPANY =
-  /株式会社|有限会社|合同会社|合資会社|合名会社|(?:一般|公益|医療|学校|宗教|社会福祉|特定非営利活動|独立行政|国立大学)\S{0,4}法人|\((?:株|有|同|資|名|財|社|医|学|福)\)|協同組合|商店街|事務所|\S会社$|Inc\.?$|Ltd\.?$|LLC$|Corp|Co\./
-
 /** Surnames that are first of all a prefecture or a city, and need more than a particle behind them. */
 export const PLACES_FIRST: ReadonlySet<string> = new Set(
   (
