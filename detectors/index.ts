@@ -1,5 +1,6 @@
 import type { Detector } from '../src/contract/index.js'
 import { address } from './address/index.js'
+import { bankAccount } from './bank-account/index.js'
 import { birthDate } from './birth-date.js'
 import { cardNumber } from './card-number/index.js'
 import { driversLicense } from './drivers-license.js'
@@ -18,6 +19,7 @@ import { residentCode } from './resident-code.js'
 
 export {
   address,
+  bankAccount,
   birthDate,
   cardNumber,
   driversLicense,
@@ -43,6 +45,7 @@ export const builtIns: readonly Detector[] = [
   phoneNumber,
   email,
   cardNumber,
+  bankAccount,
   myNumber,
   driversLicense,
   passport,

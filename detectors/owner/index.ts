@@ -73,7 +73,7 @@ const answers = new Map<number, OwnerSet>()
 /** Whom everything around the number at `start`–`end` names; 0 where nothing does. All detectors share the answer. */
 export function ownersAt(view: TextView, start: number, end: number): OwnerSet {
   const labelled = labelOwners(view)
-  if (labelled !== 0) return labelled
+  if (labelled !== 0) return narrow(labelled, view.before)
   if (view !== lastView) {
     lastView = view
     answers.clear()
@@ -81,6 +81,12 @@ export function ownersAt(view: TextView, start: number, end: number): OwnerSet {
   let owners = answers.get(start)
   if (owners === undefined) answers.set(start, (owners = lookAround(view, start, end)))
   return owners
+}
+
+/** 雇用保険の手続き … 被保険者番号：1234…: a label that fits several owners is told by what stands before it. */
+function narrow(owners: OwnerSet, before: string | undefined): OwnerSet {
+  if (before === undefined || (owners & (owners - 1)) === 0) return owners
+  return owners & ownersIn(before) || owners
 }
 
 /** What everything around a number says about one owner. */

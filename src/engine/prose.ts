@@ -75,7 +75,23 @@ export function claimsInText(raw: string, toDocument: (rawOffset: number) => num
     runDetectors(armed, view, back, fieldClaims, onFailure)
   }
   const stretches = fields.map(({ start, end }) => [map.start(start), map.end(end)] as const)
-  return [...claims.filter((claim) => !isInside(claim, stretches)), ...fieldClaims]
+  const outside: Claim[] = []
+  const inside: Claim[] = []
+  for (const claim of claims) (isInside(claim, stretches) ? inside : outside).push(claim)
+  addAttributes(fieldClaims, inside)
+  return [...outside, ...fieldClaims]
+}
+
+/** What only the whole text shows of a value in a field is kept: a card's security code is a field of its own behind it. */
+function addAttributes(fieldClaims: readonly Claim[], inside: readonly Claim[]): void {
+  if (fieldClaims.length === 0) return
+  const known = new Map<string, Claim['attributes']>()
+  for (const { detector, start, end, attributes } of inside) if (attributes) known.set(`${detector.id} ${start} ${end}`, attributes)
+  if (known.size === 0) return
+  for (const claim of fieldClaims) {
+    const more = known.get(`${claim.detector.id} ${claim.start} ${claim.end}`)
+    if (more !== undefined) claim.attributes = { ...more, ...claim.attributes }
+  }
 }
 
 /** Does the claim lie wholly within one of the sorted stretches? */
