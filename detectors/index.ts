@@ -3,11 +3,14 @@ import { address } from './address/index.js'
 import { bankAccount } from './bank-account/index.js'
 import { birthDate } from './birth-date.js'
 import { cardNumber } from './card-number/index.js'
+import { credential } from './credential/index.js'
 import { driversLicense } from './drivers-license.js'
 import { email } from './email/index.js'
 import { employmentInsurance } from './employment-insurance.js'
 import { healthInsurance } from './health-insurance.js'
+import { ipAddress } from './ip-address/index.js'
 import { longTermCareInsurance } from './long-term-care-insurance.js'
+import { memberId } from './member-id.js'
 import { myNumber } from './my-number.js'
 import { passport } from './passport/index.js'
 import { pensionNumber } from './pension-number.js'
@@ -16,17 +19,21 @@ import { phoneNumber } from './phone-number/index.js'
 import { postalCode } from './postal-code/index.js'
 import { residenceCard } from './residence-card.js'
 import { residentCode } from './resident-code.js'
+import { vehiclePlate } from './vehicle-plate/index.js'
 
 export {
   address,
   bankAccount,
   birthDate,
   cardNumber,
+  credential,
   driversLicense,
   email,
   employmentInsurance,
   healthInsurance,
+  ipAddress,
   longTermCareInsurance,
+  memberId,
   myNumber,
   passport,
   pensionNumber,
@@ -35,6 +42,7 @@ export {
   postalCode,
   residenceCard,
   residentCode,
+  vehiclePlate,
 }
 
 /** Every built-in detector, in the order in which they run and are listed. The one place that names them all. */
@@ -56,4 +64,8 @@ export const builtIns: readonly Detector[] = [
   employmentInsurance,
   residentCode,
   birthDate,
+  memberId,
+  vehiclePlate,
+  ipAddress,
+  credential,
 ]

@@ -56,14 +56,14 @@ async function clear(dir) {
 /** Title rows above the header, and a hidden sheet with what should never have been there. */
 function customerList(people, file) {
   const rows = people.map((person) => {
-    file.person(person, ['name', 'kana', 'zip', 'address', 'phone', 'mobile', 'email'])
+    file.person(person, ['number', 'name', 'kana', 'zip', 'address', 'phone', 'mobile', 'email'])
     file.plant('birth-date', westernDate(person.birth), westernDate(person.birth))
     const { year, month, day } = person.birth
     const { number, name, kana, gender, zip, address, phone, mobile, email } = person
     return [number, name, kana, new Date(Date.UTC(year, month - 1, day)), gender, zip, address, phone, mobile, email]
   })
   const hidden = people.slice(0, 25).map((person) => {
-    file.person(person, ['name', 'myNumber', 'card'])
+    file.person(person, ['number', 'name', 'myNumber', 'card'])
     return [person.number, person.name, person.myNumber, person.card]
   })
   return writeXlsx([

@@ -10,6 +10,7 @@ const TYPES = {
   email: 'email',
   card: 'card-number',
   myNumber: 'my-number',
+  number: 'member-id',
 }
 
 /** An empty account. */

@@ -13,6 +13,9 @@ import type { ScanSettings } from './settings.js'
  */
 const UNHASHED: ReadonlySet<string> = new Set(['my-number'])
 
+/** Types of which a finding says that there is one, and nothing of it: no value even where values are asked for, no hash of it. */
+const PRESENCE_ONLY: ReadonlySet<string> = new Set(['credential'])
+
 /** Findings that cross the process border at a time; a bound of the contract. */
 const BATCH = 1000
 /** Hashes that cross at a time: 512 KB. */
@@ -144,8 +147,9 @@ function toFinding(found: Found, path: string, chain: readonly string[] | undefi
   const { detector, confidence, reason, normalized, attributes } = claim
   const { place, span } = found.locate()
   const value = raw.slice(claim.start, claim.end)
-  // A My Number's fingerprint names the place, not the number.
-  sipHash(key, UNHASHED.has(detector.type) ? `${path}\0${JSON.stringify(place)}\0${span[0]}` : normalized)
+  const isPresence = PRESENCE_ONLY.has(detector.type)
+  // A My Number's fingerprint names the place, not the number; so does a password's.
+  sipHash(key, UNHASHED.has(detector.type) || isPresence ? `${path}\0${JSON.stringify(place)}\0${span[0]}` : normalized)
   return {
     type: detector.type,
     detector: detector.id,
@@ -157,7 +161,7 @@ function toFinding(found: Found, path: string, chain: readonly string[] | undefi
     reason,
     // As it reads, not as it is escaped: \u5c71\u7530 is masked like 山田.
     masked: maskSafely(detector.mask, normalise(value).text, value),
-    ...(settings.reveal && { value }),
+    ...(settings.reveal && !isPresence && { value }),
     fingerprint: `v1:${hex(sipResult.high)}${hex(sipResult.low)}`,
     ...(record !== undefined && { record }),
     ...(attributes !== undefined && { attributes }),

@@ -74,13 +74,15 @@ describe('scanTable', () => {
   it('reads rows under their headers, as records', async () => {
     const { findings, files } = await scanTable(asStream(rows), { ...HERE, headers })
     expect(findings.map(({ type, place, span }) => [type, place.kind === 'cell' && place.ref, span])).toEqual([
+      ['member-id', 'A1', [0, 5]],
       ['person-name', 'B1', [0, 5]],
       ['phone-number', 'D1', [0, 13]],
+      ['member-id', 'A2', [0, 5]],
       ['person-name', 'B2', [0, 5]],
       ['phone-number', 'C2', [5, 17]],
       ['phone-number', 'D2', [0, 12]],
     ])
-    expect(findings[0]).toMatchObject({ reason: 'column:氏名+name', place: { header: '氏名' } })
+    expect(findings[1]).toMatchObject({ reason: 'column:氏名+name', place: { header: '氏名' } })
     expect(new Set(findings.map(({ record }) => record)).size).toBe(2)
     expect(files).toMatchObject([{ path: 'table', format: 'table', status: 'scanned' }])
   })
@@ -110,7 +112,7 @@ describe('scanTable', () => {
       throw new Error('connection lost at 佐藤 花子')
     })()
     const { findings, files, summary } = await scanTable(broken, { ...HERE, headers })
-    expect(findings).toHaveLength(5)
+    expect(findings).toHaveLength(7)
     expect(files).toMatchObject([{ status: 'partial', gaps: [{ reason: 'read-error', severity: 'content' }] }])
     expect(files[0]!.gaps[0]!.detail).toMatch(/rows broke off/)
     expect(JSON.stringify(files)).not.toContain('佐藤')

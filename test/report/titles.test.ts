@@ -26,7 +26,11 @@ describe('titles of types', () => {
       介護保険の被保険者番号
       雇用保険の被保険者番号
       住民票コード
-      生年月日`
+      生年月日
+      会員番号・社員番号
+      自動車登録番号
+      IPアドレス
+      ID・パスワード`
     expect(builtIns.map(({ title }) => title.ja)).toEqual(words.trim().split(/\s+/))
   })
 })
