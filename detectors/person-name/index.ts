@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { isAuthor } from '../author.js'
 import { namesInCell } from './cells/cell.js'
-import type { CellVerdict, Ground } from './cells/verdict.js'
+import { SUSPECT, type CellVerdict, type Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
 import { nameKey } from './fold.js'
 import { nameModel } from './model.js'
@@ -71,7 +71,10 @@ function cellMatches(view: TextView): Match[] {
   if (verdict === undefined || !holdsLetters(text)) return []
   if (verdict.ground !== 'none' || text.length <= NAME_LENGTH) {
     const names = namesInCell(text, verdict.ground, verdict.part, nameModel())
-    if (names.length > 0) return names.map((name) => cellMatch(view, name, evidenceOf(view, verdict.ground)))
+    // What only may be a name is told where a column is yet to be decided on, never where cells are scanned.
+    const isScan = view.column !== undefined
+    const sure = isScan && names.length > 0 ? names.filter(({ confidence }) => confidence > SUSPECT) : names
+    if (sure.length > 0) return sure.map((name) => cellMatch(view, name, evidenceOf(view, verdict.ground)))
   }
   if (verdict.ground !== 'none' && view.column !== undefined && text.length <= SENTENCE_LENGTH) return []
   // A short cell is no sentence: there only an honorific or a title makes a name (田中様, 佐藤部長).

@@ -1,5 +1,5 @@
 import { MEDIUM_CONFIDENCE, type Detector, type GapSegment, type ProseSegment, type Row, type RowsSegment } from '../contract/index.js'
-import { createTable } from '../table/create-table.js'
+import { createTable, type TableOptions } from '../table/create-table.js'
 import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
 import { isDictionaryLabel, labelAtEnd } from '../table/roles.js'
@@ -97,7 +97,7 @@ function failureGap(id: string, times: number): GapSegment {
 
 /** Rows are located by the segment that brought them, which may be an earlier one while the layout is undecided. */
 function openTable(id: string, recordPrefix: string, tools: RowsTools): OpenTable {
-  const table = createTable({ classify: classifier(tools) })
+  const table = createTable(classifiers(tools))
   const held = new Map<Row, RowsSegment['locate']>()
   let heldCount = 0
   let current: RowsSegment['locate'] | undefined
@@ -128,16 +128,28 @@ function isPrintable(label: string, { armed, book, onFailure }: ProseTools): boo
   return !claims.some(({ confidence }) => confidence >= MEDIUM_CONFIDENCE)
 }
 
-/** The type that the detectors see in a cell of which nothing else is known; what table/ votes with. */
-function classifier({ armed, book, onFailure }: RowsTools): (cell: string) => string | undefined {
+/** The type that the detectors see in a cell of which nothing else is known; what table/ finds headers by and votes with. */
+function classifiers({ armed, book, onFailure }: RowsTools): TableOptions {
   const page = book.page(() => 0)
-  return (cell) => {
+  let seen: string | undefined
+  let best: Claim | undefined
+  const look = (cell: string): Claim | undefined => {
+    if (cell === seen) return best
     const map = normalise(cell)
     const claims: Claim[] = []
     runDetectors(armed, { text: map.text, kind: 'cell', document: page }, map, claims, onFailure)
-    let best: Claim | undefined
+    seen = cell
+    best = undefined
     for (const claim of claims) if (best === undefined || claim.confidence > best.confidence) best = claim
     // A cell is of a type if the value fills it: a long remark with a phone number in it is no phone column.
-    return best !== undefined && (best.end - best.start) * 2 > cell.trim().length ? best.detector.type : undefined
+    if (best !== undefined && (best.end - best.start) * 2 <= cell.trim().length) best = undefined
+    return best
+  }
+  return {
+    classify: (cell) => {
+      const claim = look(cell)
+      return claim !== undefined && claim.confidence >= MEDIUM_CONFIDENCE ? claim.detector.type : undefined
+    },
+    suspect: (cell) => look(cell)?.detector.type,
   }
 }

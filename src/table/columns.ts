@@ -18,6 +18,9 @@ export interface ReadColumn {
 /** Share of a column's filled cells that must be of one type for a vote, and how many at least. */
 const VOTE_SHARE = 0.6
 const VOTE_CELLS = 3
+/** Names are guessed by their look: so many of a column's must be seen for sure among those that only look like one. */
+const SURE_NAMES = 2
+const SURE_SHARE = 0.12
 /** Below this share of names an ambiguous header (name, 担当) is not believed to name persons. Detectors without a label find 69–90 % of names. */
 const BACKING_SHARE = 0.2
 /** Cells that are classified: per column and in all. */
@@ -43,11 +46,17 @@ const TYPES: readonly [role: string, type: string][] = [
 ]
 
 /** Reads label, role and vote of every column. `body` are the rows below the header that were held back. */
-export function readColumns(head: readonly Row[], body: readonly Row[], width: number, classify: Classify): ReadColumn[] {
+export function readColumns(
+  head: readonly Row[],
+  body: readonly Row[],
+  width: number,
+  classify: Classify,
+  suspect: Classify,
+): ReadColumn[] {
   const rows = Math.max(10, Math.min(SAMPLE_ROWS, Math.floor(SAMPLE_CELLS / Math.max(1, width))))
   const sample = body.slice(0, rows)
   const headers = headerTexts(head, width)
-  const columns = headers.map((header, index) => readColumn(header, index, sample, classify))
+  const columns = headers.map((header, index) => readColumn(header, index, sample, classify, suspect))
   for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
   markAuthors(columns)
   return columns
@@ -60,12 +69,12 @@ function readingOfNeighbour({ column, meaning }: ReadColumn, left: ReadColumn): 
     column.role = left.column.role!
 }
 
-function readColumn(header: string, index: number, sample: readonly Row[], classify: Classify): ReadColumn {
+function readColumn(header: string, index: number, sample: readonly Row[], classify: Classify, suspect: Classify): ReadColumn {
   const column: Column = { index, shown: `column:${columnLetters(index)}` }
   if (header !== '') column.label = header.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, LABEL_MAX)
   const meaning = header === '' ? undefined : roleOf(header)
   if (meaning === undefined || meaning.ambiguous === true) {
-    const votes = countVotes(sample, index, classify)
+    const votes = countVotes(sample, index, classify, suspect)
     const vote = winner(votes)
     if (meaning === undefined || !isBacked(meaning, votes, vote)) {
       if (vote !== undefined) column.vote = vote
@@ -83,23 +92,32 @@ interface Votes {
   /** Cells that are numbers, dates or codes. */
   plain: number
   byType: Map<string, number>
+  /** Those that may be of a type, by less evidence. */
+  suspected: Map<string, number>
 }
 
-function countVotes(sample: readonly Row[], index: number, classify: Classify): Votes {
-  const votes: Votes = { filled: 0, plain: 0, byType: new Map() }
+function countVotes(sample: readonly Row[], index: number, classify: Classify, suspect: Classify): Votes {
+  const votes: Votes = { filled: 0, plain: 0, byType: new Map(), suspected: new Map() }
   for (const { cells } of sample) {
     const cell = cells[index]?.trim() ?? ''
     if (cell === '') continue
     votes.filled++
     const type = classify(cell)
-    if (type === undefined && shapeOf(cell) !== 'text') votes.plain++
+    const suspected = type === undefined ? suspect(cell) : undefined
+    if (type === undefined && suspected === undefined && shapeOf(cell) !== 'text') votes.plain++
     if (type !== undefined) votes.byType.set(type, (votes.byType.get(type) ?? 0) + 1)
+    if (suspected !== undefined) votes.suspected.set(suspected, (votes.suspected.get(suspected) ?? 0) + 1)
   }
   return votes
 }
 
-function winner({ filled, byType }: Votes): string | undefined {
-  for (const [type, count] of byType) if (count >= VOTE_CELLS && count >= filled * VOTE_SHARE) return type
+function winner({ filled, byType, suspected }: Votes): string | undefined {
+  for (const type of new Set([...byType.keys(), ...suspected.keys()])) {
+    const sure = byType.get(type) ?? 0
+    const count = sure + (suspected.get(type) ?? 0)
+    if (count < VOTE_CELLS || count < filled * VOTE_SHARE) continue
+    if (type !== 'person-name' || (sure >= SURE_NAMES && sure >= filled * SURE_SHARE)) return type
+  }
   return undefined
 }
 

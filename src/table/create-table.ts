@@ -15,6 +15,8 @@ export interface Table {
 export interface TableOptions {
   /** Type that a detector sees in a cell without knowing its label: 'person-name', 'email' … Called for held-back rows only. */
   classify(cell: string): string | undefined
+  /** What the cell may be by less evidence than `classify` asks for: counted in the votes of columns only. */
+  suspect?(cell: string): string | undefined
 }
 
 /** The layout is decided at the latest with this many rows held back (blank ones count). */
@@ -33,9 +35,11 @@ const MEMORY = 20_000
  * The result does not depend on how the rows are cut into pushes.
  * (Forms of key and value, tables side by side and one-character grids will become bands with layouts of their own.)
  */
-export function createTable({ classify }: TableOptions): Table {
+export function createTable({ classify, suspect = () => undefined }: TableOptions): Table {
   const known = new Map<string, string | undefined>()
-  const sees = remember(classify, known)
+  const suspected = new Map<string, string | undefined>()
+  const senses: Senses = { classify: remember(classify, known), suspect: remember(suspect, suspected) }
+  const sees = senses.classify
   let held: Row[] = []
   let filled = 0
   let body: Body | undefined
@@ -67,15 +71,16 @@ export function createTable({ classify }: TableOptions): Table {
   const isDecidable = (): boolean => {
     if (held.length >= HELD_MAX || filled >= ENOUGH_ROWS) return true
     if (filled !== EARLY_ROWS || isBlank(held.at(-1)!)) return false
-    return leavesNoQuestion(readLayout(held, sees))
+    return leavesNoQuestion(readLayout(held, senses))
   }
 
   const decide = (bands: Band[]): void => {
     const rows = held
     held = []
     filled = 0
-    const { layout, head, headEnd } = readLayout(rows, sees)
+    const { layout, head, headEnd } = readLayout(rows, senses)
     known.clear()
+    suspected.clear()
     if (headEnd > 0) bands.push({ kind: 'head', layout, rows: rows.slice(0, headEnd) })
     body = createBody(layout, head, sees)
     feed(rows.slice(headEnd), bands)
@@ -104,12 +109,18 @@ interface Reading {
   headEnd: number
 }
 
-function readLayout(rows: readonly Row[], classify: Classify): Reading {
+/** What the detectors see in a cell, and what they suspect. */
+interface Senses {
+  classify: Classify
+  suspect: Classify
+}
+
+function readLayout(rows: readonly Row[], { classify, suspect }: Senses): Reading {
   const header = findHeader(rows, classify)
   const headEnd = header?.end ?? 0
   const head = headOf(rows, header)
   const body = firstTable(rows.slice(headEnd), classify)
-  const columns = readColumns(head, body, widthOf([...head, ...body]), classify)
+  const columns = readColumns(head, body, widthOf([...head, ...body]), classify, suspect)
   const groups = findGroups(columns, body)
   return { layout: { columns: columns.map(({ column }) => column), groups, labelled: header !== undefined }, head, headEnd }
 }
