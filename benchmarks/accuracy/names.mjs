@@ -255,9 +255,45 @@ function printSpeed() {
   console.log(`load: ${loadMs.toFixed(0)} ms, ${loadMb.toFixed(0)} MB`)
 }
 
+/** Text made to cost: no punctuation, one line, one block. Characters in a second beside those of prose, and the time of twice the text. */
+function printAdversarial() {
+  const prose = readCorpus(corpora, 'ud-gsd.dev')
+    .map(({ text }) => text)
+    .join('')
+  const pieces = {
+    prose,
+    'prose without 、。': prose.replace(/[、。\n]/g, ''),
+    kanji: '東京都市山田鈴木',
+    katakana: 'アンナトマスリスト',
+    'katakana and dots': 'アンナ・',
+    'scripts in turn': '山アb田',
+    capitals: 'YAMADA TARO ',
+    surnames: '山田佐藤',
+    'names in brackets': '山田(やまだ)',
+    'short lines': '山田\n',
+  }
+  const size = 100_000
+  let base
+  console.log('\nadversarial text, one block: characters a second against prose; time of twice the text')
+  for (const [name, piece] of Object.entries(pieces)) {
+    const text = normalise(piece.repeat(Math.ceil((size * 2) / piece.length))).text
+    const time = (length) => {
+      const part = text.slice(0, length)
+      const begin = performance.now()
+      detect(part)
+      return performance.now() - begin
+    }
+    const once = Math.min(time(size), time(size))
+    const twice = Math.min(time(size * 2), time(size * 2))
+    base ??= once
+    console.log(`    ${name.padEnd(22)} × ${(base / once).toFixed(2)}   ${(twice / once).toFixed(2)}`)
+  }
+}
+
 printProse()
 printClean()
 printSpeed()
+printAdversarial()
 await printCells()
 if (process.argv.includes('--folds'))
   spawnSync(process.execPath, [join(root, 'detectors/person-name/model/train.mjs'), '--dry'], { stdio: 'inherit' })

@@ -1,5 +1,6 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { isAuthor } from '../author.js'
+import { partedNames } from './across.js'
 import { namesInCell } from './cells/cell.js'
 import { SUSPECT, type CellVerdict, type Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
@@ -15,6 +16,8 @@ import { Script, scriptOf } from './characters.js'
 const NAME_LENGTH = 40
 /** Up to here a cell is words, not a sentence. */
 const SENTENCE_LENGTH = 12
+/** Of a full name with a line end or a reading in it: both its parts are known. */
+const PARTED = 0.75
 /** Less sure names are not worth a finding of even low confidence. */
 const LEAST = 0.3
 /** Cheap look for what may make a name of a short cell. */
@@ -108,16 +111,22 @@ function cellMatch(view: TextView, { start, end, confidence }: CellVerdict, reas
 function proseNames(view: TextView, needed = 0): Match[] {
   const model = nameModel()
   const matches: Match[] = []
-  for (const { start, end, context, confidence, reason } of namesInProse(view, model)) {
+  const names = namesInProse(view, model)
+  const parted = needed === 0 ? partedNames(view.text, model) : []
+  let next = 0
+  for (const { start, end, context, confidence, reason } of names) {
     if (confidence < LEAST || (needed !== 0 && (context & needed) === 0)) continue
+    while (next < parted.length && parted[next]!.end <= start) next++
+    if (next < parted.length && parted[next]!.start < end) continue
     matches.push(finish(view, start, end, confidence, reason))
   }
+  for (const { start, end, name } of parted) matches.push(finish(view, start, end, PARTED, 'surname+given+parted', name))
   for (const { start, end } of romanNames(view.text, model.lexicon)) matches.push(finish(view, start, end, 0.7, 'romaji+surname+given'))
   return matches
 }
 
-function finish(view: TextView, start: number, end: number, confidence: number, reason: string): Match {
-  const normalized = nameKey(view.text.slice(start, end))
+function finish(view: TextView, start: number, end: number, confidence: number, reason: string, name?: string): Match {
+  const normalized = nameKey(name ?? view.text.slice(start, end))
   const match: Match = { span: [start, end], confidence, reason, normalized }
   const isDummy = isDummyName(normalized)
   const byAuthor = isAuthor(view, start)

@@ -19,6 +19,9 @@ const SURE = 0.77
 /** Most sure that running text gets: even the best evidence failed in 2 % of the development corpora. */
 const CEILING = 0.98
 
+/** Most that a character alone comes to without anybody's title: confidence 0.45. */
+const BARE = -0.2
+
 /** Candidates below this are dropped before settling: confidence 0.2. */
 const UNLIKELY = -1.4
 
@@ -65,10 +68,19 @@ function byModel(sentence: Sentence, candidates: readonly (Candidate & { score: 
   const kept = settle(weighed.filter((candidate) => candidate.score > UNLIKELY && !isOfThings(sentence.text, candidate)))
   return kept.map((candidate) => {
     const { start, end, claim, context, score } = candidate
+    const sure = logistic(isBareCharacter(sentence.text, candidate) && !lifted.has(candidate) ? Math.min(score, BARE) : score)
     const evidence = lifted.has(candidate) ? '+document+surname' : claim === undefined ? besideOf(context) : `+${reasonOf(claim, sentence)}`
-    return { start, end, context, confidence: Math.min(CEILING, round(logistic(score))), reason: `model${evidence}` }
+    return { start, end, context, confidence: Math.min(CEILING, round(sure)), reason: `model${evidence}` }
   })
 }
+
+/** 林, 森, 原, 一, 東 are words first: a name only where somebody is addressed, has a title, or is asked for by a label. */
+function isBareCharacter(text: string, { start, end, context }: Candidate): boolean {
+  return end - start === 1 && (context & PERSONAL) === 0 && scriptOf(text.charCodeAt(start)) === Script.kanji
+}
+
+const PERSONAL =
+  Context.afterHonorific | Context.afterTitle | Context.beforeTitle | Context.beforeTitleNo | Context.beforeLabel | Context.afterPlural
 
 /** ディープ・ウォッチャー: words of products and programs alone, and nobody addressed. */
 function isOfThings(text: string, { start, end, context }: Candidate): boolean {

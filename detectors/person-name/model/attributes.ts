@@ -3,6 +3,7 @@ import { foldUnit } from '../fold.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
 import type { Claim, Rule } from '../rules/claim.js'
 import { Kind, type Sentence } from '../rules/sentence.js'
+import { markEchoes } from './echo.js'
 import { deedTable, markRuns, PADDING } from './runs.js'
 import { BEFORE_NAME, HONORIFICS, KATAKANA_STOPS, THINGS, THING_TAILS, TITLE_HEADS, TITLES } from '../rules/words.js'
 
@@ -40,6 +41,13 @@ export interface Attributes {
   /** What the run does: the first and the second verb, or noun used as one, behind the particle that follows it. */
   deed: Int32Array
   second: Int32Array
+  /** What the text says of the token's word elsewhere: bits of `Echo`. */
+  echo: Int32Array
+  /** First and last token of the run, as entries of these arrays. */
+  runFirst: Int32Array
+  runLast: Int32Array
+  /** Bits of all words of the run together. */
+  runBits: Int32Array
   /** 1 = the token may be part of a name. */
   open: Uint8Array
 }
@@ -90,6 +98,7 @@ export function createObserver(
     for (let i = 0; i < tokens.count; i++) observe(at, sentence, i, lexicon, lists)
     markRuns(at, sentence, deeds)
     for (const claim of claims) markClaim(at, sentence, claim)
+    markEchoes(at, sentence, claims)
     closeHopeless(at, tokens.count, lists.length)
     return at
   }
@@ -115,6 +124,10 @@ function allocate(capacity: number): Attributes {
     second: ints(),
     around: ints(),
     aroundBits: ints(),
+    echo: ints(),
+    runFirst: ints(),
+    runLast: ints(),
+    runBits: ints(),
     open: new Uint8Array(capacity),
   }
 }
@@ -133,6 +146,10 @@ function edge(at: Attributes, n: number): void {
     at.run[n] =
     at.around[n] =
     at.aroundBits[n] =
+    at.echo[n] =
+    at.runFirst[n] =
+    at.runLast[n] =
+    at.runBits[n] =
     at.open[n] =
       0
   at.first[n] = at.last[n] = 0x0a

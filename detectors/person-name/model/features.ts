@@ -4,7 +4,7 @@ import type { Sentence } from '../rules/sentence.js'
 import { classOf, PADDING, type Attributes } from './attributes.js'
 
 /** Features of one token, at most. */
-export const MAX_FEATURES = 128
+export const MAX_FEATURES = 160
 
 /** Hashed features of a token, written to `out`; returns how many. Order and constants are part of the model file's format. */
 export function featuresOf(sentence: Sentence, at: Attributes, token: number, lexicon: Lexicon, mask: number, out: Int32Array): number {
@@ -89,7 +89,8 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
     for (let rest = at.claimShape[n]!; rest !== 0; rest &= rest - 1) out[count++] = mixBit(1000 + place, rest & -rest) & mask
     for (let rest = at.claimContext[n]!; rest !== 0; rest &= rest - 1) out[count++] = mixBit(2000 + place, rest & -rest) & mask
   }
-  if (s0 >> 3 === Script.katakana) {
+  const script = s0 >> 3
+  if (script === Script.katakana) {
     const u1 = text.charCodeAt(start + 1)
     const v1 = text.charCodeAt(end - 2)
     if (end - start > 1) {
@@ -119,8 +120,24 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
     out[count++] = mix(65, at.second[n]!, behind0, s0 >> 3) & mask
     out[count++] = mix(66, around0 & 65535, run0, b0) & mask
   }
+  if (at.echo[n] !== 0) {
+    out[count++] = mix(71, at.echo[n]!, s0, 0) & mask
+    out[count++] = mix(72, at.echo[n]!, b0, 0) & mask
+    out[count++] = mix(73, at.echo[n]!, run0, 0) & mask
+    out[count++] = mix(74, at.echo[n]!, behind0, 0) & mask
+  }
+  if (run0 !== 0) count = aroundRun(at, n, mask, out, count)
+  if (script === Script.katakana) {
+    let a = 1
+    let b = f0
+    for (let i = start + 1; i <= end && i < start + LETTERS; i++) {
+      const c = i === end ? 2 : text.charCodeAt(i)
+      out[count++] = mix(87, a, b, c) & mask
+      a = b
+      b = c
+    }
+  }
   // The token together with its neighbour: IPADIC cuts many given names in two.
-  const script = s0 >> 3
   if (script === Script.kanji && sn >> 3 === Script.kanji && tokens.end[token + 1]! - start <= 4) {
     const joined = tokens.end[token + 1]!
     const flags = lexicon.flags(text, start, joined)
@@ -134,6 +151,52 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
     out[count++] = mix(70, flags, bits[n - 2]!, bn) & mask
   }
   return count
+}
+
+/** Letters of a katakana word that are looked at three by three. */
+const LETTERS = 14
+/** Runs up to this many tokens are asked what words their sentence holds, so far to either side. */
+const SHORT_RUN = 4
+const WINDOW = 10
+
+/** What the run as a whole is, what it is listed with, and what its sentence is about. */
+function aroundRun(at: Attributes, n: number, mask: number, out: Int32Array, from: number): number {
+  const { word, shape, bits, first, last, verdict } = at
+  let count = from
+  const s0 = shape[n]!
+  const run0 = at.run[n]!
+  const head = at.runFirst[n]!
+  const tail = at.runLast[n]!
+  // 甲、乙、丙: what stands beyond the comma is of the same kind.
+  if (head > PADDING) {
+    out[count++] = mix(75, word[head - 1]!, verdict[head - 2]!, s0) & mask
+    out[count++] = mix(76, word[head - 1]!, bits[head - 2]!, s0) & mask
+  }
+  out[count++] = mix(77, word[tail + 1]!, verdict[tail + 2]!, s0) & mask
+  out[count++] = mix(78, word[tail + 1]!, bits[tail + 2]!, s0) & mask
+  out[count++] = mix(79, word[head - 1]!, word[head - 2]!, s0 >> 3) & mask
+  out[count++] = mix(80, word[tail + 1]!, word[tail + 2]!, s0 >> 3) & mask
+  out[count++] = mix(81, word[tail + 1]!, last[tail + 2]!, s0 >> 3) & mask
+  out[count++] = mix(82, at.runBits[n]!, s0, 0) & mask
+  out[count++] = mix(83, at.runBits[n]!, run0, 0) & mask
+  out[count++] = mix(84, word[head]!, run0, 1) & mask
+  out[count++] = mix(85, word[tail]!, run0, 2) & mask
+  out[count++] = mix(86, last[tail]!, run0, 3) & mask
+  if (tail - head >= SHORT_RUN) return count
+  const kind = (s0 >> 3) * 2 + (tail > head ? 1 : 0)
+  for (let i = head - 1; i >= PADDING && i >= head - WINDOW && !closesSentence(first[i]!); i--)
+    if (isContent(shape[i]!)) out[count++] = mix(88, word[i]!, kind, 0) & mask
+  for (let i = tail + 1; i <= tail + WINDOW && !closesSentence(first[i]!); i++)
+    if (isContent(shape[i]!)) out[count++] = mix(88, word[i]!, kind, 1) & mask
+  return count
+}
+
+const closesSentence = (unit: number): boolean => unit === 0x3002 || unit === 0x0a
+
+/** Kanji, katakana, or words of both scripts. */
+function isContent(shape: number): boolean {
+  const script = shape >> 3
+  return script === Script.kanji || script === Script.katakana || (script === Script.other && (shape & 7) > 1)
 }
 
 /** Hash of a template with its three values. */

@@ -20,12 +20,18 @@ export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array):
     const size = to - from
     const deed = group === 0 ? -1 : deedBehind(sentence, to, deeds)
     const second = deed < 0 ? -1 : deedBehind(sentence, deed, deeds)
+    let bits = 0
+    for (let i = from; i < to; i++) bits |= at.bits[i + PADDING]!
     for (let i = from; i < to; i++) {
       const n = i + PADDING
       if (group === 0) {
+        at.runFirst[n] = at.runLast[n] = at.runBits[n] = 0
         at.before[n] = at.behind[n] = at.run[n] = at.deed[n] = at.second[n] = at.around[n] = at.aroundBits[n] = 0
         continue
       }
+      at.runFirst[n] = from + PADDING
+      at.runLast[n] = to - 1 + PADDING
+      at.runBits[n] = size > RUN ? 0 : bits
       at.deed[n] = deed < 0 ? 0 : at.word[deed + PADDING]!
       at.second[n] = second < 0 ? 0 : at.word[second + PADDING]!
       at.before[n] = i - from > RUN ? FAR : at.word[from + PADDING - 1]!

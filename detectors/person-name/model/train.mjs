@@ -1,5 +1,5 @@
 /**
- * Trains the model of `detectors/person-name/model` and writes `names.model`. Run: node detectors/person-name/model/train.mjs [--dry: the folds only]
+ * Trains the model of `detectors/person-name/model` and writes `names.model`. Run: node detectors/person-name/model/train.mjs [--dry: the folds only] [--errors=FILE: what they got wrong]
  * Learns from ner-wikipedia (but for one fifth of its documents), the train parts of UD Japanese GSD and the Wikipedia Annotated Corpus,
  * invented sentences of business life (train/business.mjs) and, as text without persons, four fifths of the clean documents.
  * UD Japanese GSD's dev part is never learned from. The confidence is calibrated on five folds by document. Deterministic.
@@ -19,7 +19,7 @@ import { createScore, formatScore } from './train/score.mjs'
 
 const BITS = 22
 const option = (name, fallback) => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? fallback)
-const ENTRIES = option('entries', 130_000)
+const ENTRIES = option('entries', 220_000)
 const SETTINGS = { epochs: option('epochs', 6), rate: option('rate', 0.1), l2: option('l2', 0), dropout: option('dropout', 0.35) }
 /** How much a document of each source counts: the Wikipedia Annotated Corpus leaves many persons unmarked. */
 const IMPORTANCE = {
@@ -29,6 +29,8 @@ const IMPORTANCE = {
   'business.train': option('business', 0.2),
   clean: option('clean', 0.5),
 }
+/** Enough to tell the features worth keeping. */
+const SELECTION_EPOCHS = 3
 const TEST_SENTENCES = 2000
 
 const M = await loadTypeScript('detectors/person-name/model/observe.ts')
@@ -36,7 +38,7 @@ const M = await loadTypeScript('detectors/person-name/model/observe.ts')
 const lists = readPeople(rareSurnames())
 const documents = [
   ...['stockmark.train', 'ud-gsd.train', 'wikipedia-annotated.train', 'ud-gsd.dev'].flatMap((set) => readCorpus(corpora, set)),
-  ...businessDocuments(createPeople(lists, randomFrom(1)), 10_000, 'train'),
+  ...businessDocuments(createPeople(lists, randomFrom(1)), option('sentences', 12_000), 'train'),
   ...businessDocuments(createPeople(lists, randomFrom(2)), TEST_SENTENCES, 'test'),
   ...cleanDocuments(join(corpora, 'clean/vue-docs-ja')),
 ]
@@ -47,7 +49,7 @@ console.log(`${documents.length} documents, ${data.labels.length} tokens that ma
 function train(learns, log) {
   const weight = Float32Array.from(data.documentOf, (index) => (learns(documents[index]) ? (IMPORTANCE[documents[index].set] ?? 0) : 0))
   const { LABELS, follows } = M
-  const first = trainCrf({ ...data, weight }, { ...SETTINGS, slots: data.slots.length, LABELS, follows, log })
+  const first = trainCrf({ ...data, weight }, { ...SETTINGS, epochs: SELECTION_EPOCHS, slots: data.slots.length, LABELS, follows, log })
   const slim = narrowed(data, strongest(first.weights, ENTRIES))
   const second = trainCrf({ ...slim, weight }, { ...SETTINGS, slots: slim.slots.length, LABELS, follows, log })
   return (verdict, notes) => encodeModel(second, slim.slots, BITS, verdict, notes)
@@ -97,6 +99,27 @@ function printScores(title, candidates, verdict, wanted) {
   for (const [set, score] of sets) console.log(formatScore(set, score))
 }
 
+/** What the folds got wrong, one a line: for reading. The corpora's text is in it: keep it out of the project. */
+function writeErrors(path) {
+  const lines = []
+  const groups = new Map()
+  for (const match of settled(candidates, verdict)) groups.set(match.document, [...(groups.get(match.document) ?? []), match])
+  for (const document of documents) {
+    if (!isCorpus(document) || document.fold >= folds) continue
+    const { set, text, persons } = document
+    const found = (groups.get(document) ?? []).filter(({ score }) => score >= 0)
+    const around = (start, end) =>
+      `${text.slice(Math.max(0, start - 20), start)}<<${text.slice(start, end)}>>${text.slice(end, end + 20)}`.replaceAll('\n', '/')
+    for (const { start, end, score, right } of found) if (!right) lines.push(`${set}\tFALSE\t${score.toFixed(1)}\t${around(start, end)}`)
+    for (const [start, end] of persons) {
+      if (found.some((match) => match.start === start && match.end === end)) continue
+      const other = found.find((match) => match.start < end && start < match.end)
+      lines.push(`${set}\tMISSED\t${other === undefined ? '' : text.slice(other.start, other.end)}\t${around(start, end)}`)
+    }
+  }
+  writeFileSync(path, lines.join('\n'))
+}
+
 const isCorpus = ({ set }) => set.endsWith('.train') && !set.startsWith('business')
 const folds = option('folds', FOLDS)
 const candidates = []
@@ -106,6 +129,22 @@ for (let fold = 0; fold < folds; fold++) {
   candidates.push(...predict(file, (document) => isCorpus(document) && document.fold === fold))
   console.log(`fold ${fold + 1}: ${((Date.now() - begin) / 1000).toFixed(0)} s`)
 }
+if (process.env.CAND)
+  writeFileSync(
+    process.env.CAND,
+    JSON.stringify(
+      candidates.map((c) => ({
+        set: c.document.set,
+        id: c.document.id,
+        fold: c.document.fold,
+        text: c.document.text.slice(c.start, c.end),
+        start: c.start,
+        end: c.end,
+        e: c.evidence,
+        r: c.right,
+      })),
+    ),
+  )
 const verdict = calibrate(
   candidates.filter(({ document: { set } }) => !set.startsWith('wikipedia')),
   M.EVIDENCE,
@@ -113,6 +152,8 @@ const verdict = calibrate(
 console.log(JSON.stringify(verdict))
 printScores(`${folds} of ${FOLDS} folds by document`, candidates, verdict, (document) => isCorpus(document) && document.fold < folds)
 
+const errors = process.argv.find((word) => word.startsWith('--errors='))?.slice('--errors='.length)
+if (errors !== undefined) writeErrors(errors)
 if (process.argv.includes('--dry')) process.exit()
 
 const isHeldOut = ({ set, fold }) => set === 'ud-gsd.dev' || set.endsWith('.test') || (set === 'stockmark.train' && fold === 0)

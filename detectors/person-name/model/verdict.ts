@@ -36,12 +36,21 @@ export function candidatesOf(sentence: Sentence, at: Attributes, claims: readonl
   return candidates
 }
 
-/** Log odds of the verdict, from the weights in the model file. */
+/**
+ * The verdict as log odds, from the weights in the model file, drawn towards an even chance so that a level keeps its promise: of the findings
+ * at 0.8 and above 95 % are names, of those from 0.5 on 80 %. A level promises more than the odds at its lower edge.
+ */
 export function scoreOf({ evidence }: Candidate, weights: readonly number[]): number {
-  let sum = 0
+  let sum = -EVEN
   for (let i = 0; i < EVIDENCE; i++) sum += evidence[i]! * weights[i]!
-  return sum
+  return sum < HIGH ? sum * DOUBT : HIGH * DOUBT + (sum - HIGH) * TRUST
 }
+
+/** Odds, by the folds, that count as an even chance; from where on a name is sure; and the slopes below and above: 0.8 and 0.98 in logits. */
+const EVEN = 0
+const HIGH = 2.84
+const DOUBT = Math.log(4) / HIGH
+const TRUST = 0.8
 
 /** Claims below this are not asked about: without the chain they come to nothing. */
 const FLOOR = -1.2

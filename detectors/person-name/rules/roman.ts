@@ -17,14 +17,20 @@ const LETTERS = 8
 /** Pairs of which one word is the reading of a surname and the other of a given name. */
 export function romanNames(text: string, lexicon: Lexicon): RomanName[] {
   const found: RomanName[] = []
-  for (const match of text.matchAll(PAIR)) {
+  PAIR.lastIndex = 0
+  for (let match = PAIR.exec(text); match !== null; match = PAIR.exec(text)) {
     const [whole, first, separator, second] = match as unknown as [string, string, string, string]
+    // The second word may begin the name: Contact Hanako Suzuki.
+    const next = PAIR.lastIndex
+    PAIR.lastIndex = match.index + first.length
     if (first.length + second.length < LETTERS || first.length < 3 || second.length < 3) continue
     const one = lexicon.romanFlags(romanKey(first))
     const two = lexicon.romanFlags(romanKey(second))
     const givenFirst = separator === ' ' && (one & WordFlag.givenReading) !== 0 && (two & WordFlag.surnameReading) !== 0
     const surnameFirst = (one & WordFlag.surnameReading) !== 0 && (two & WordFlag.givenReading) !== 0
-    if (givenFirst || surnameFirst) found.push({ start: match.index, end: match.index + whole.length, surnameFirst: !givenFirst })
+    if (!givenFirst && !surnameFirst) continue
+    found.push({ start: match.index, end: match.index + whole.length, surnameFirst: !givenFirst })
+    PAIR.lastIndex = next
   }
   return found
 }

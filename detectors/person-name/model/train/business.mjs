@@ -1,7 +1,7 @@
 /**
  * Sentences of business life with invented persons, so that the model is at home in mails, minutes, forms and reports and not only in
  * encyclopedias. Two disjoint lists of templates: one to train on, one to test with (`benchmarks/accuracy/names.mjs`).
- * In a template {full} {spaced} {any} {surname} {given} {kana} {hiragana} {foreign} {foreignLone} {east} are persons, everything else in braces is not.
+ * In a template {full} {spaced} {any} {surname} {given} {kana} {hiragana} {foreign} {foreignLone} {east} {latin} {short} {shortFull} are persons, everything else in braces is not.
  */
 
 const TRAIN = String.raw`
@@ -130,6 +130,62 @@ No.{num}\u3000{spaced}\u3000{place}
 レビュアー:{surname}
 {surname}にレビューを依頼済み。
 @{surname} さん、対応お願いします。
+{short}様よりお電話がありました。
+{short}さんに確認してください。
+担当:{short}
+担当者:{short}、{short}、{surname}
+出席者:{short}部長、{surname}課長、{short}
+{org}の{short}です。
+お世話になっております。{org}の{short}と申します。
+{short}課長の承認を得る。
+{short}くん、{short}ちゃん
+{dept}の{short}さん
+作成:{short} 承認:{short}
+{shortFull}様
+{shortFull}さんが来た。
+氏名:{shortFull}
+担当 {shortFull}
+{shortFull}と申します。
+{dept}の{shortFull}が対応する。
+{full}({hiragana})
+{full}({hiragana})さんは{place}出身です。
+{spaced}({hiragana})
+{full}({kana})様
+{latin}さんが入社した。
+{latin}様 ご来店ありがとうございます。
+氏名:{latin}
+担当:{latin}
+{latin}氏との面談を行った。
+実習生の{latin}さんの在留カードを確認した。
+{dept}の{latin}さんから連絡があった。
+参加者:{latin}、{latin}、{full}
+契約者名 {latin} 様
+{any} {title}
+{title} {any}
+{title}の{any}が説明した。
+{org} {title} {any}様
+{any}{title}から連絡があった。
+{surname}{title}に報告する。
+本件、{surname}と{surname}で検討した結果、{surname}案を採用する。
+{surname}曰く、問題ないとのこと。
+{surname}によると、来週には届く。
+{surname}が言うには、{place}の店舗で発生したらしい。
+{surname}には伝えてあります。
+{surname}の机の上に置いた。
+{surname}、{surname}は直行直帰。
+{full}に電話したが不在だった。
+{full}から返信が来ない。
+{full}へ書類を郵送した。
+{full}を面接した。
+{full}とは面識がない。
+{full}、{full}の両名に支給する。
+{full}(旧姓{surname})
+{full}(旧姓:{surname})は{date}に改姓した。
+世帯主 {spaced} 続柄 本人
+同居人 {spaced}
+振込人名義 {kana}
+{num} {spaced} {kana} {date}
+{spaced},{kana},{tel},{mail}
 `
   .trim()
   .split('\n')
@@ -217,6 +273,52 @@ const TRAIN_EMPTY = String.raw`
 {place}、{place}、{place}の順に売上が多い。
 配送先:{place}
 事故は{place}で起きた。
+森を抜けると林があり、その先に原が広がる。
+林の中を歩く。
+関所を越えて東に進む。
+南は{place}、北は{place}に接する。
+一は二より小さい。
+星を見る会を開く。
+泉の水は澄んでいる。
+島へ渡る船は一日二便である。
+岸から沖へ流される。
+城の石垣を修理する。
+金の価格が上がった。
+浜で貝を拾う。
+New York Times と Google Cloud Platform を参照する。
+Microsoft Office Excel で開く。
+{product} Pro Max Plus を購入
+Visual Studio Code の設定
+Amazon Web Services の料金
+READ ONLY MEMORY と RANDOM ACCESS
+頁首 頁尾 字元 字體 段落 項目符號
+請輸入您的電話號碼與電子郵件地址。
+本公司產品均符合國際標準。
+請點擊此處下載文件。
+龍井茶與烏龍茶的產地不同。
+关于我们的产品和服务,请联系客服。
+使用者可以在設定頁面修改密碼。
+香港、澳門及臺灣地區的運費另計。
+表格 圖片 註腳 標題 頁碼
+第一章 總則 第二章 權利義務
+ガシャンと音がして窓が割れた。
+ドアがバタンと閉まり、ガタガタと揺れた。
+ゴロゴロと雷が鳴り、ザーザーと雨が降る。
+ピカピカに磨いたグラスをカチャリと置く。
+ワクワクするイベント、キラキラした照明
+トウカツ部門とケンシュウ部門の連携
+シャカイホケン、ネンキン、ゼイキンの手続き
+イドウ届とキュウショク届を提出する。
+エイギョウ、ソウム、ケイリの各担当
+ヨサン、ケッサン、カンサの時期
+コピペ、リスケ、アサイン、アジェンダ、エビデンス、バッファ
+ソースをマージしてプッシュし、デプロイする。
+サマリをレビューし、フィックスしてリリースする。
+リテラル、ポインタ、イテレータ、ジェネリクス、スコープ
+カラム、レコード、トリガー、インデックス、クエリ、テーブル
+ボルト、ナット、ワッシャ、ベアリング、ギア、シャフト
+エアコン、コンプレッサ、ヒーター、ファン、モーター
+メニュー:カレー、パスタ、サラダ、ピザ、スープ
 {place}市場の動向を調べる。
 `
   .trim()
@@ -266,6 +368,15 @@ Subject: {full}様の件
 {surname}さんと相談のうえ決めます。
 {surname}係長に報告済み
 確認者 {surname} 検印 {surname}
+{short}様、お世話になっております。
+窓口担当:{short}
+本日は{short}が不在のため、{short}課長が対応します。
+{short}先生の講義を受ける。
+{shortFull}様邸
+申請者 {shortFull}
+{latin}さんの歓迎会
+保証人:{latin}
+{full}({hiragana})を任命する。
 `
   .trim()
   .split('\n')
@@ -285,6 +396,15 @@ const TEST_EMPTY = String.raw`
 次の項目を入力してください。
 {bank}からの融資が決まった。
 本日は晴天なり。
+森と原の境に川がある。
+東の空が明るい。
+星の数を数える。
+ガラガラと戸を開ける。
+シャリンという音
+會議記錄 參加人員 主題
+開啟檔案 儲存設定
+ラック、ケーブル、スイッチ、ルータを設置する。
+Adobe Acrobat Reader を更新する。
 レスポンスヘッダーにトークンを含める。
 担当:{dept}
 代表:{tel}
@@ -293,6 +413,10 @@ const TEST_EMPTY = String.raw`
   .split('\n')
 
 const WORDS = {
+  title:
+    '代表取締役 取締役 専務取締役 部長 課長 係長 主任 店長 工場長 支店長 マネージャー リーダー チーフ 理事長 院長 園長 校長 教授 医師 看護師 弁護士 税理士 司法書士 社会保険労務士 顧問 監査役 事務局長'.split(
+      ' ',
+    ),
   dept: '営業部 総務部 経理部 人事部 開発部 企画部 品質管理課 営業一課 情報システム部 カスタマーサポート 製造部 広報室 法務部 購買課 東京支店 大阪営業所 第二営業部 技術部 経営企画室 看護部 庶務係'.split(
     ' ',
   ),
@@ -376,4 +500,4 @@ export function businessDocuments(people, count, part) {
   return documents
 }
 
-const PERSONS = new Set('any full spaced surname given kana hiragana foreign foreignLone east'.split(' '))
+const PERSONS = new Set('any full spaced surname given kana hiragana foreign foreignLone east latin short shortFull'.split(' '))

@@ -7,13 +7,6 @@ export const confidenceOf = (score) => 1 / (1 + Math.exp(-score))
 /** Pulls every weight but the first towards zero. */
 const RIDGE = 1
 
-/**
- * Scores are drawn towards an even chance: a level promises more than its lower edge (of the findings called high 95 % are names), and a
- * held-out document is a little stranger than its fold. The lean takes an even chance for a name from 45 % on, where F1 is highest.
- */
-const CAUTION = 0.72
-const LEAN = 0.2
-
 /** @returns one weight for each number of the candidates' `evidence`. Newton's method. */
 export function calibrate(candidates, size) {
   const weights = new Array(size).fill(0)
@@ -34,8 +27,7 @@ export function calibrate(candidates, size) {
     const step = solve(hessian, gradient)
     for (let i = 0; i < size; i++) weights[i] += step[i]
   }
-  weights[0] += LEAN
-  return weights.map((weight) => Math.round(CAUTION * weight * 1e4) / 1e4)
+  return weights.map((weight) => Math.round(weight * 1e4) / 1e4)
 }
 
 /** Gauss and Jordan. */

@@ -25,7 +25,44 @@ const CHINESE_GIVEN =
   '偉 芳 娜 敏 静 強 磊 洋 勇 傑 軍 超 鵬 明 秀英 建国 志強 麗華 美玲 文博 浩然 子軒 雨桐 秀賢 民俊 智勳 恩恵 美京 成勳 英姫 東旭 志明 家豪 淑芬 俊傑 雅婷 暁東 海燕 国強 小龍'.split(
     ' ',
   )
-const VARIANTS = { 高: '髙', 崎: '﨑', 辺: '邊', 斉: '齋', 浜: '濵', 島: '嶋', 沢: '澤', 広: '廣', 桜: '櫻', 恵: '惠' }
+const VIETNAMESE_LATIN =
+  'NGUYEN VAN AN|NGUYEN THI LAN|TRAN VAN MINH|LE THI PHUONG|PHAM QUOC HUY|HOANG MINH TUAN|VO THI HA|DANG VAN NAM|BUI THI MAI|DO THI HUONG'.split(
+    '|',
+  )
+const LATIN_GIVEN =
+  'María João Ana José Carlos Luis Juan Michael John David Anna Robert James Sarah Emily Peter Thomas Maria Antonio Paulo Marcos Fernanda Priya Rajesh Amit Sunita Mohammed Fatima Ahmed Siti Putri Agus Somchai Wei Xiaoming Jing Minjun Jiwoo Hyunjin Pierre Julien Hans Ingrid Olga Ivan Nikolai'.split(
+    ' ',
+  )
+const LATIN_FAMILY =
+  'dos Santos|da Silva|de Oliveira|García|Rodríguez|Hernández|Smith|Johnson|Brown|Williams|Miller|Taylor|Clark|Kumar|Sharma|Patel|Singh|Khan|Ali|Rahman|Wijaya|Santoso|Wang|Li|Zhang|Chen|Liu|Kim|Park|Lee|Dupont|Müller|Schmidt|Ivanov|Petrov|dela Cruz|Reyes|Bautista|Tamang|Shrestha|Gurung'.split(
+    '|',
+  )
+/** Surnames and given names of one character, most of them words. */
+const SHORT_SURNAMES =
+  '林 森 原 関 東 西 南 北 辻 堀 谷 星 岡 岸 泉 畑 湊 桂 榊 橘 柳 沖 島 浜 牧 窪 堤 乾 巽 伴 旭 堺 菅 湯 宮 滝 金 城 秦 曽'.split(' ')
+const SHORT_GIVEN = '一 東 誠 愛 光 空 海 学 実 望 歩 茜 司 正 進 豊 薫 葵 蓮 翼 修 勝 隆 清 忍 円 凪 律 暖 碧'.split(' ')
+const VARIANTS = {
+  高: '髙',
+  崎: '﨑',
+  辺: '邊',
+  斉: '齋',
+  浜: '濵',
+  島: '嶋',
+  沢: '澤',
+  広: '廣',
+  桜: '櫻',
+  恵: '惠',
+  渡: '渡',
+  国: '國',
+  富: '冨',
+  吉: '𠮷',
+  条: '條',
+  栄: '榮',
+  竜: '龍',
+  辻: '辻',
+  桧: '檜',
+  滝: '瀧',
+}
 
 /** Surnames of IPADIC in kanji, most of them rare. */
 export function rareSurnames() {
@@ -50,6 +87,7 @@ export function readPeople(rareSurnames) {
   return { surnames, rareSurnames, given, firsts, lasts }
 }
 
+const capitalised = (text) => text.toLowerCase().replace(/(?<![a-z])[a-z]/g, (c) => c.toUpperCase())
 const toHiragana = (text) => text.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60))
 
 /** Draws surnames, given names and whole persons. `random` answers numbers in [0, 1). */
@@ -75,6 +113,17 @@ export function createPeople({ surnames, rareSurnames, given, firsts, lasts }, r
     kana: () => `${pick(surnames).kana}${chance(0.7) ? (chance(0.4) ? '\u3000' : ' ') : ''}${pick(given).kana}`,
     hiragana: () => `${toHiragana(pick(surnames).kana)}${chance(0.8) ? ' ' : ''}${toHiragana(pick(given).kana)}`,
     foreign: () => (chance(0.25) ? pick(VIETNAMESE) : `${pick(FOREIGN_GIVEN)}・${pick(FOREIGN_FAMILY)}`),
+    latin: () => {
+      const draw = random()
+      if (draw < 0.25) return chance(0.7) ? pick(VIETNAMESE_LATIN) : capitalised(pick(VIETNAMESE_LATIN))
+      const [given, family] = [pick(LATIN_GIVEN), pick(LATIN_FAMILY)]
+      if (draw < 0.35) return `${given} ${family}`.toUpperCase()
+      if (draw < 0.42) return `${family.toUpperCase()} ${given}`
+      return draw < 0.5 ? `${given} ${pick([...'ABCDEFGJKLMPRST'])}. ${family}` : `${given} ${family}`
+    },
+    short: () => variant(pick(SHORT_SURNAMES)),
+    shortFull: () =>
+      `${pick(chance(0.5) ? SHORT_SURNAMES : surnames.map(({ text }) => text))}${chance(0.5) ? pick(['', ' ', '\u3000']) : ''}${pick(SHORT_GIVEN)}`,
     foreignLone: () => pick(FOREIGN_FAMILY),
     east: () => pick(CHINESE_FAMILY) + (chance(0.5) ? ' ' : '') + pick(CHINESE_GIVEN),
   }
