@@ -50,5 +50,7 @@ export interface FileRecord {
   gaps: Gap[]
   findings: number
   byType: Record<string, number>
+  /** Names that hold personal data (its own, or those of its sheets), and how each reads with the data masked. */
+  maskedNames?: Record<string, string>
   milliseconds: number
 }

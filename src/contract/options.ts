@@ -50,6 +50,18 @@ export interface Source {
   open(): Readable
 }
 
+/** What only the user knows of an incident. Absent is unknown. */
+export interface Incident {
+  /** ISO date of the day on which the organisation came to know; day 1 of the time limits. */
+  discovered?: string
+  /** Done with a wrongful purpose (持ち出し, 不正アクセス). */
+  intentional?: boolean
+  /** The holder is a 行政機関等. */
+  publicBody?: boolean
+  /** Anybody could, or may have been able to, look at it over a network. */
+  exposedOnline?: boolean
+}
+
 export interface ScanOptions {
   /** Default `['default']` = all built-ins; an id or type; './mine.js' or 'module:name' = a module, resolved from the cwd. */
   detectors?: (Detector | string)[]
@@ -63,8 +75,8 @@ export interface ScanOptions {
   reveal?: boolean
   /** ISO date for ages; default today. */
   referenceDate?: string
-  /** What only the user knows. Not used yet. */
-  incident?: { discovered?: string; intentional?: boolean; publicBody?: boolean; exposedOnline?: boolean }
+  /** What only the user knows; what is left out is unknown, and never a no. */
+  incident?: Incident
   /** Worker processes; default availableParallelism(); 0 = in this process. */
   concurrency?: number
   /** Glob patterns of what is not to be scanned; each ignored file is a gap. */

@@ -16,6 +16,10 @@ export interface Evidence {
   dummies: Record<string, number>
   /** Records of persons, a chunk per file or member that holds any, in the order of their paths. */
   records?: RecordChunk[]
+  /** Per type, findings of which only a part is written (the last four digits of a card): counted, but of no use to a thief. */
+  partial?: Record<string, number>
+  /** Marks of secrecy, and how many files and members bear them. */
+  markings?: Record<string, number>
 }
 
 /**
@@ -73,7 +77,20 @@ export interface Summary {
   dummies: Record<string, number>
   /** Marks of secrecy (社外秘, Confidential) and how many files bear them. */
   markings: { text: string; files: number }[]
+  /** Duties by law, each with what the counts say of it. */
   obligations: Obligation[]
+  /** Files and members that hold persons, most persons first. A person counts once in each file that holds records of it. */
+  holders: Holder[]
+}
+
+/** A file or member that holds persons. */
+export interface Holder {
+  path: string
+  chain?: string[]
+  records: number
+  persons: number
+  /** Its sheets (or the parts of a document), with the columns that are filled. */
+  sheets: { sheet?: string; records: number; persons: number; items: string[] }[]
 }
 
 /** 延べ件数 and 実人数. */
@@ -124,14 +141,27 @@ export interface Person {
   values?: Record<string, string[]>
 }
 
-/** A duty that the law ties to what was found. */
+/** A duty that the law ties to what was found, and what the counts say of it. The tool informs; a lawyer decides. */
 export interface Obligation {
+  /** Name of the rule, stable: 'appi-sensitive', 'appi-property', 'appi-wrongful', 'appi-count', 'mynumber-count' … */
+  id: string
+  /** In the words of the law, Japanese. */
   law: string
   article: string
   title: string
+  /** 'unknown' and 'possible' are never 'no': 'not-met' is said only where everything was read and looked for. */
   verdict: 'met' | 'possible' | 'not-met' | 'unknown'
+  /**
+   * Why the verdict is what it is. Open union: 'found', 'count', 'range', 'loose', 'unattached', 'partial', 'gaps', 'not-looked-for', 'none',
+   * 'user-yes', 'user-no', 'ask-intentional', 'ask-public-body', 'ask-exposed-online', 'ask-system'.
+   */
+  reasons: string[]
   counts: Record<string, number>
+  /** Persons from which the duty holds: 1, 101, 1001. */
+  from: number
   threshold: string
+  /** ISO dates: preliminaryFrom and preliminary (速報, 3rd to 5th day), final (確報). Where the incident's day of knowing was given. */
   due?: Record<string, string>
+  /** The reasons in Japanese sentences. */
   note: string
 }

@@ -159,6 +159,8 @@ export interface PackedRecord {
   keyHigh(index: number): number
   keyLow(index: number): number
   place(): Place
+  /** The sheet or part of the place; cheaper than the place. */
+  placeName(): string | undefined
 }
 
 /** A chunk with its records as bytes. */
@@ -194,6 +196,7 @@ export function readRecords({ strings, data }: UnpackedChunk, visit: (record: Pa
         view.getUint32(at + 27),
         view.getUint32(at + 31),
       ),
+    placeName: () => optionalWide(view.getUint32(at + 23), strings),
   }
   while (at < data.byteLength) {
     const flags = view.getUint8(at)

@@ -43,6 +43,7 @@ export function createSummary(): SummaryBuilder {
     },
     result() {
       const types = [...byType.keys()].sort()
+      const { exposure: _exposure, ...counts } = summarisePersons(evidence.chunks())
       return {
         complete,
         files: { ...files },
@@ -53,7 +54,7 @@ export function createSummary(): SummaryBuilder {
             return [type, { findings, distinct: evidence.distinct(type), files: holding }]
           }),
         ),
-        ...summarisePersons(evidence.chunks()),
+        ...counts,
         dummies: evidence.dummies(),
         markings: [],
         obligations: [],

@@ -50,6 +50,7 @@ export function summary(over: Partial<Summary> = {}): Summary {
     dummies: {},
     markings: [],
     obligations: [],
+    holders: [],
     ...over,
   }
 }

@@ -9,6 +9,19 @@ export type PersonSummary = Pick<
   'items' | 'persons' | 'combinations' | 'classes' | 'attributes' | 'regions' | 'reachable' | 'sensitive'
 >
 
+/** What the duties to report ask of the counted persons: how many of them are in a table or form (個人データ), and how many only in running text. */
+export interface Exposure {
+  /** By type of what is held of them. */
+  byType: Record<string, Held>
+  sensitive: Held
+}
+
+/** Persons of whom something is held. */
+export interface Held {
+  structured: number
+  loose: number
+}
+
 const UNKNOWN = 'unknown'
 const NO_AGE = 255
 
@@ -19,7 +32,7 @@ interface WordColumn {
 }
 
 /** Adds up what is known of the counted persons over all their records. */
-export function breakDown(records: Records, { personOf }: Joined, counted: Counted): PersonSummary {
+export function breakDown(records: Records, { personOf }: Joined, counted: Counted): PersonSummary & { exposure: Exposure } {
   const { count, chunks } = records
   const age = new Uint8Array(count).fill(NO_AGE)
   const flags = new Uint8Array(count)
@@ -53,6 +66,8 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   const result = emptySummary(counted, count)
   const itemPersons = new Map<string, number>()
   const combinations = new Map<number, number>()
+  const exposure: Exposure = { byType: {}, sensitive: { structured: 0, loose: 0 } }
+  const structured = new Map<number, number>()
   for (let person = 0; person < count; person++) {
     if (counted.isCounted[person] === 0) continue
     const flag = flags[person]!
@@ -67,10 +82,21 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
     bump(result.attributes.gender, wordOf(columns.gender, person) ?? UNKNOWN)
     bump(result.attributes.occupation, wordOf(columns.occupation, person) ?? UNKNOWN)
     bump(result.regions, wordOf(columns.region, person) ?? UNKNOWN)
-    for (const category of sensitive.wordsOf(person)) bump(result.sensitive, category)
+    const categories = sensitive.wordsOf(person)
+    for (const category of categories) bump(result.sensitive, category)
+    if (categories.length > 0) exposure.sensitive[(flag & 1) !== 0 ? 'structured' : 'loose']++
     for (const label of items.wordsOf(person)) itemPersons.set(label, (itemPersons.get(label) ?? 0) + 1)
     const combination = types.setNumber(person)
     combinations.set(combination, (combinations.get(combination) ?? 0) + 1)
+    if ((flag & 1) !== 0) structured.set(combination, (structured.get(combination) ?? 0) + 1)
+  }
+  for (const [set, persons] of combinations) {
+    const inTables = structured.get(set) ?? 0
+    for (const type of types.words(set)) {
+      const held = (exposure.byType[type] ??= { structured: 0, loose: 0 })
+      held.structured += inTables
+      held.loose += persons - inTables
+    }
   }
   result.items = [...itemPersons]
     .map(([label, persons]) => ({ label, persons, files: itemFiles.get(label) ?? 0 }))
@@ -81,7 +107,7 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   result.regions = sorted(result.regions)
   result.sensitive = sorted(result.sensitive)
   for (const name of ['age', 'gender', 'occupation'] as const) result.attributes[name] = sorted(result.attributes[name])
-  return result
+  return { ...result, exposure }
 }
 
 function emptySummary({ min, estimate, max }: Counted, records: number): PersonSummary & { persons: PersonCounts } {

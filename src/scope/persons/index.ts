@@ -1,17 +1,18 @@
-import type { Person, PiiType } from '../../contract/index.js'
+import type { Person, PiiType, Summary } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/codec.js'
-import { breakDown, type PersonSummary } from './breakdown.js'
+import { breakDown, type Exposure, type PersonSummary } from './breakdown.js'
 import { countPersons } from './count.js'
+import { listHolders } from './holders.js'
 import { joinRecords } from './join.js'
 import { eachRecord, loadRecords } from './records.js'
 
-export type { PersonSummary } from './breakdown.js'
+export type { Exposure, PersonSummary } from './breakdown.js'
 
 /** 名寄せ over the records of a scan: how many persons, and what is known of them. The order of the chunks decides ties only. */
-export function summarisePersons(chunks: readonly UnpackedChunk[]): PersonSummary {
+export function summarisePersons(chunks: readonly UnpackedChunk[]): PersonSummary & Pick<Summary, 'holders'> & { exposure: Exposure } {
   const records = loadRecords(chunks)
   const joined = joinRecords(records)
-  return breakDown(records, joined, countPersons(records, joined))
+  return { ...breakDown(records, joined, countPersons(records, joined)), holders: listHolders(records, joined) }
 }
 
 /**

@@ -1,0 +1,207 @@
+import { formatBytes, formatCount, printable } from '../print.js'
+import { typeTitle } from '../titles.js'
+import { OBLIGATIONS_EN, REASONS_EN } from './obligations.en.js'
+import { PREFECTURES } from './prefectures.js'
+import type { ScopeTexts } from './texts.ja.js'
+
+const n = formatCount
+const people = (count: number): string => `${n(count)} ${count === 1 ? 'person' : 'persons'}`
+const plural = (count: number, noun: string): string => `${n(count)} ${noun}${count === 1 ? '' : 's'}`
+
+const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  class: { customer: 'Customers', employee: 'Own staff', applicant: 'Applicants', partner: 'Partners’ staff', unknown: 'Not known' },
+  gender: { male: 'Male', female: 'Female', other: 'Other or not told', unknown: 'Not known' },
+  occupation: {
+    'company-employee': 'Company employees',
+    executive: 'Executives',
+    'public-servant': 'Public servants',
+    professional: 'Professionals',
+    medical: 'Medical and care',
+    teacher: 'Teachers',
+    'self-employed': 'Self-employed',
+    agriculture: 'Agriculture and fishery',
+    'part-time': 'Part-time and temporary',
+    student: 'Students and pupils',
+    homemaker: 'Homemakers',
+    retired: 'Retired',
+    unemployed: 'Without work',
+    other: 'Other',
+    unknown: 'Not known',
+  },
+  region: { ...Object.fromEntries(PREFECTURES), overseas: 'Overseas', unknown: 'Not known' },
+  reach: { postal: 'By post (address)', phone: 'By telephone', email: 'By e-mail', none: 'In no way' },
+  sensitive: {
+    race: 'Race',
+    creed: 'Creed',
+    'social-status': 'Social status',
+    'medical-history': 'Medical history',
+    'criminal-record': 'Criminal record',
+    'crime-victim': 'Victim of a crime',
+    disability: 'Disability',
+    'health-check': 'Results of health checks',
+    'medical-care': 'Medical guidance, care, prescriptions',
+    'criminal-procedure': 'Criminal procedure',
+    'juvenile-procedure': 'Juvenile procedure',
+    other: 'Other',
+  },
+  verdict: { met: 'Met', possible: 'Possible', 'not-met': 'Not met', unknown: 'Needs an answer' },
+  status: { scanned: 'read', partial: 'in part', unreadable: 'unreadable', skipped: 'skipped' },
+  count: {
+    persons: 'persons (estimate)',
+    min: 'at least',
+    max: 'at most',
+    structured: 'in tables or forms (個人データ)',
+    loose: 'only in running text',
+    findings: 'entries',
+    partial: 'written in part only',
+  },
+}
+
+/** What a scoping report says, in English; terms of Japanese law stand beside where they matter. */
+export const en: ScopeTexts = {
+  lang: 'en',
+  title: 'Scope of a leak of personal information',
+  h: {
+    answer: 'The answer',
+    persons: 'Persons',
+    records: 'Records',
+    items: 'Items',
+    obligations: 'Duties to report, and dates',
+    unread: 'What could not be read',
+    combinations: 'What was held together',
+    classes: 'Who they are',
+    regions: 'Where they live (prefecture)',
+    ages: 'Age',
+    genders: 'Sex',
+    occupations: 'Occupation',
+    reach: 'How they can be told',
+    sensitive: 'Special care-required information (要配慮個人情報)',
+    markings: 'Marks of secrecy',
+    files: 'Persons by file',
+    excluded: 'Excluded on request',
+    dummies: 'Taken for test data (not counted)',
+    method: 'How it was counted',
+    limits: 'What the figures say, and what they do not',
+    preliminary: 'Draft of the preliminary report (施行規則 art. 8 para. 1)',
+    notice: 'Draft of the notice to the persons (施行規則 art. 10)',
+    counsel: 'For counsel and the departments in charge',
+    damages: 'Estimated damages (JNSA model)',
+    evidence: 'Record',
+  },
+  columns: {
+    item: 'Item',
+    type: 'Type',
+    persons: 'Persons',
+    records: 'Records',
+    findings: 'Entries',
+    distinct: 'Distinct',
+    files: 'Files',
+    share: 'Share',
+    file: 'File',
+    sheet: 'Sheet or part',
+    columns: 'Items (column headers)',
+    region: 'Prefecture',
+    age: 'Age',
+    gender: 'Sex',
+    occupation: 'Occupation',
+    class: 'Class',
+    reach: 'Means',
+    category: 'Category',
+    marking: 'Mark',
+    law: 'Law',
+    situation: 'Situation',
+    verdict: 'Verdict',
+    reason: 'Reason',
+    due: 'Due',
+    path: 'Path',
+    size: 'Size',
+    modified: 'Modified',
+    sha256: 'SHA-256',
+    what: 'What',
+    todo: 'What to do',
+    unit: 'Per person',
+    total: 'Total',
+  },
+  type: (type) => printable(typeTitle(type, 'en')),
+  types: (types) => types.map((type) => printable(typeTitle(type, 'en'))).join(' + ') || '(nothing else)',
+  key: (kind, key) => {
+    if (kind === 'age') return key === 'unknown' ? 'Not known' : key.replace('-', '–')
+    const words = KEYS[kind]!
+    return Object.hasOwn(words, key) ? words[key]! : printable(key)
+  },
+  people,
+  peopleAtLeast: (count, { persons }) => `${people(count)}${persons.atLeast ? ' or more' : ''}`,
+  recordsOf: (count) => plural(count, 'record'),
+  share: (share) => `${(share * 100).toFixed(1)} %`,
+  date,
+  list: (parts) => parts.join(', '),
+  more: (count, unit = '') => `and ${n(count)} more${/^[a-z]/.test(unit) ? ` ${unit}` : ''}`,
+  yen: (amount) => `${n(Math.round(amount))} yen`,
+  bytes: formatBytes,
+
+  headline: ({ persons, nothingRead }) => {
+    if (nothingRead) return 'The number of persons is not known: no file could be looked into'
+    if (persons.estimate === 0)
+      return persons.atLeast ? 'No person was found in what could be read; that does not say that there is none' : 'No person was found'
+    const more = persons.atLeast ? ' or more' : ''
+    return `${persons.exact ? '' : 'About '}${people(persons.estimate)}${more} (${plural(persons.records, 'record')}${more})`
+  },
+  range: ({ persons }) =>
+    (persons.exact ? `Joining leaves no range (${people(persons.min)}). ` : `Range ${n(persons.min)}–${people(persons.max)}. `) +
+    'The range is that of joining records of one person (名寄せ).' +
+    (persons.atLeast ? ' What could not be read is not in it: there may be more.' : ''),
+  structured: ({ persons }) =>
+    `${people(persons.structured)} in tables or forms (個人データ), ${people(persons.loose)} only in running text (may not be 個人データ)`,
+  coverage: (f) => {
+    if (f.interrupted) return 'The scan was stopped. Only what was finished is here.'
+    if (f.files.total === 0) return 'There was no file to scan.'
+    if (f.unreadFiles > 0)
+      return `${plural(f.unreadFiles, 'file')} (${plural(f.unreadGaps, 'place')}) could not be read and may hold personal data.`
+    if (f.excluded.total > 0) return `${plural(f.excluded.total, 'path')} excluded on request may hold personal data.`
+    return `All of ${plural(f.files.total, 'file')} were read${f.textless > 0 ? ` (${n(f.textless)} images and the like hold no text and were not looked into)` : ''}.`
+  },
+  filesRead: ({ files, bytes }) =>
+    `${plural(files.total, 'file')} (${n(files.scanned)} read, ${n(files.partial)} in part, ${n(files.unreadable)} unreadable, ${n(files.skipped)} skipped)` +
+    `${files.members > 0 ? `, ${n(files.members)} more inside archives` : ''}, ${formatBytes(bytes)}`,
+  holds: (type, answer) =>
+    answer === 'yes'
+      ? 'held'
+      : answer === 'no'
+        ? 'not held (everything was read)'
+        : type === 'my-number'
+          ? 'not known: something was not read or not looked for (on the Commission’s form, not known is answered with yes)'
+          : 'not known: none was found in what could be read, which does not say that there is none',
+  unreadAll: 'all of it',
+  unreadPart: 'in part',
+  nothingUnread: 'Everything was read.',
+  noMarkings:
+    'No mark of secrecy was found where they are looked for (headings, headers, footers, titles, file names). That does not say that the data was not kept secret.',
+  noDiscovered: 'The day of knowing (--discovered) was not given, so no dates are reckoned.',
+  due: (due) =>
+    `preliminary report ${date(due.preliminaryFrom)} to ${date(due.preliminary)} (3rd to 5th day, the day of knowing being the 1st), final report by ${date(due.final)}`,
+  obligation: (o) => {
+    const own = OBLIGATIONS_EN[o.id]
+    return {
+      law: own?.law ?? o.law,
+      article: own?.article ?? o.article,
+      title: own?.title ?? o.title,
+      threshold: own === undefined ? o.threshold : o.from === 1 ? 'from 1 person' : `more than ${n(o.from - 1)} persons`,
+      note: own === undefined ? o.note : o.reasons.map((reason) => REASONS_EN[reason] ?? reason).join(' '),
+    }
+  },
+  counts: (counts) =>
+    Object.entries(counts)
+      .map(([name, value]) => `${Object.hasOwn(KEYS['count']!, name) ? KEYS['count']![name]! : name}: ${n(value)}`)
+      .join('; '),
+  disclaimer: 'This report was made by a computer. What the law demands is for a lawyer or whoever is responsible to decide.',
+  damagesDisclaimer:
+    'A planning aid by the model of the Japan Network Security Association (JNSA). It is not what a court would award or what consolation payments cost. Social responsibility and response are given as a range of 1 to 2 each.',
+  damagesNone: 'Not reckoned: no person was found.',
+}
+
+/** 2026-04-01 → Wed 1 April 2026. */
+function date(iso: string): string {
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`)
+    .toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .replace(',', '')
+}
