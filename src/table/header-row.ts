@@ -1,5 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { shapeOf } from './cell-shape.js'
+import { PARTIES } from './dictionary.js'
+import { headerKey } from './header-key.js'
 import { roleOf } from './lookup.js'
 
 /** The type that the detectors see in a cell of which nothing else is known. */
@@ -47,8 +49,8 @@ export function findHeader(rows: readonly Row[], classify: Classify): HeaderRows
     seen++
     const reading = readRow(row, classify)
     if (keysBelow(rows, index)) continue
-    if (isSureHeader(reading)) return withLines(rows, index, classify)
-    if (weak === undefined && isLikelyHeader(rows, index, reading, width, classify)) weak = withLines(rows, index, classify)
+    if (isSureHeader(reading)) return withLines(rows, isGroupLine(rows[index - 1], row, classify) ? index - 1 : index, index, classify)
+    if (weak === undefined && isLikelyHeader(rows, index, reading, width, classify)) weak = withLines(rows, index, index, classify)
   }
   return weak
 }
@@ -80,9 +82,25 @@ function isLikelyHeader(rows: readonly Row[], index: number, reading: RowReading
   return contrast >= 2 && contrast * 3 >= filled
 }
 
+/**
+ * Does the row above a header say whose its labels are: 児童 over 氏名 and 生年月日, 保護者 over another 氏名? Two groups at least, or one that does
+ * not begin the row: a word alone at its beginning is a title.
+ */
+function isGroupLine(row: Row | undefined, header: Row, classify: Classify): boolean {
+  if (row === undefined) return false
+  const filled = row.cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]))
+  const labels = header.cells.filter((cell) => cell.trim() !== '').length
+  if (filled.length === 0 || filled.length >= labels || (filled.length === 1 && filled[0] === 0)) return false
+  const words = filled.map((index) => row.cells[index]!.trim())
+  return (
+    words.some((word) => (PARTIES.get(headerKey(word)) ?? 'qualifier') !== 'qualifier') &&
+    !words.some((word) => isValue(kindOf(word, classify)))
+  )
+}
+
 /** A header of several lines: the lines below hold labels, too, and no data. */
-function withLines(rows: readonly Row[], start: number, classify: Classify): HeaderRows {
-  let end = start + 1
+function withLines(rows: readonly Row[], start: number, index: number, classify: Classify): HeaderRows {
+  let end = index + 1
   while (end < rows.length && end - start < HEADER_LINES && !isBlank(rows[end]!)) {
     const reading = readRow(rows[end]!, classify)
     if (reading.data > 0 || reading.sure < 1 || reading.labels * 5 < reading.filled * 3) break

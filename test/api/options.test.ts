@@ -74,7 +74,7 @@ describe('options', () => {
     ['one pattern without a list', { ignore: '*.log' }, /'ignore' must be a list/],
     ['an unknown detector', { detectors: ['shoe-size'] }, /unknown detector: shoe-size\. Known are person-name, /],
     ['a detector that is malformed', { detectors: [{ apiVersion: 1, id: 'X' }] }, /detector 'X': id must be lower-case/],
-    ['what is not built yet', { persons: true }, /'persons' is not built yet/],
+    ['persons as text', { persons: 'true' }, /'persons' must be true or false/],
   ])('refuse %s, naming it', async (_name, options, message) => {
     const refused = createScanner({ ...HERE, ...options } as ScanOptions)
     await expect(refused).rejects.toThrow(message)

@@ -1,0 +1,63 @@
+/**
+ * How right the number of persons is: generated incidents whose truth is known (scope/), scanned like any folder.
+ * Run: node benchmarks/accuracy/scope.mjs [incident …]   (needs a build)
+ * A pair is two records of one person; `keyed` pairs leave out records that are a name and nothing else, which the same name alone never joins.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { createSummary, scanStream } from '../../dist/index.js'
+import { INCIDENTS } from './scope/incidents.mjs'
+import { createTruth } from './scope/truth.mjs'
+import { score } from './scope/score.mjs'
+
+const REFERENCE_DATE = '2024-11-01'
+const names = process.argv.slice(2).filter((name) => !name.startsWith('-'))
+const verbose = process.argv.includes('-v')
+const percent = (part) => `${(100 * part).toFixed(1)}%`
+const rows = []
+for (const name of names.length > 0 ? names : Object.keys(INCIDENTS)) {
+  const incident = await INCIDENTS[name]()
+  const folder = mkdtempSync(join(tmpdir(), 'sekisho-scope-'))
+  try {
+    for (const [path, content] of incident.files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), content)
+    }
+    const options = { findings: 'none', persons: true, referenceDate: REFERENCE_DATE }
+    const summary = createSummary(options)
+    const begin = performance.now()
+    for await (const event of scanStream([folder], options)) summary.add(event)
+    const seconds = (performance.now() - begin) / 1000
+    const shorten = (path) => relative(folder, path.startsWith('/') ? path : join(process.cwd(), path))
+    const persons = [...summary.persons()].map((person) => ({
+      ...person,
+      records: person.records.map((record) => ({ ...record, path: shorten(record.path) })),
+    }))
+    const truth = createTruth(incident, REFERENCE_DATE)
+    const result = summary.result()
+    const figures = score(truth, persons, result, verbose)
+    const { min, estimate, max } = result.persons
+    rows.push({
+      incident: name,
+      truth: truth.persons,
+      min,
+      estimate,
+      max,
+      error: percent((estimate - truth.persons) / truth.persons),
+      width: percent((max - min) / truth.persons),
+      inside: min <= truth.persons && truth.persons <= max ? 'yes' : 'NO',
+      regions: percent(figures.regions),
+      ages: percent(figures.ages),
+      sexes: percent(figures.sexes),
+      precision: figures.precision.toFixed(4),
+      recall: figures.recall.toFixed(4),
+      keyed: figures.keyed.toFixed(4),
+      records: `${result.persons.records}/${incident.recordsWithoutCopies()}`,
+      seconds: seconds.toFixed(0),
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+console.table(rows)

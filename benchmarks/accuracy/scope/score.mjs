@@ -1,0 +1,129 @@
+// Compares who was found with who is there.
+
+/** Shares of persons in the wrong region, band of age and sex; precision and recall of pairs of records. */
+export function score(truth, persons, summary, verbose) {
+  const find = createLookup(truth)
+  const seen = new Map()
+  const stray = new Map()
+  const samples = { wrong: [], split: [] }
+  const found = { all: 0, keyed: 0 }
+  let wrong = 0
+  persons.forEach((person, number) => {
+    const counts = new Map()
+    for (const record of person.records) {
+      const entry = find(record)
+      if (entry === undefined) stray.set(record.path, (stray.get(record.path) ?? 0) + 1)
+      if (entry?.isStaff) continue
+      if (entry !== undefined) seen.set(entry, (seen.get(entry) ?? new Set()).add(number))
+      const who = entry?.person ?? record
+      const count = counts.get(who) ?? { all: new Set(), keyed: new Set() }
+      count.all.add(entry ?? record)
+      if (entry?.keyed) count.keyed.add(entry)
+      counts.set(who, count)
+    }
+    const groups = [...counts.values()]
+    const right = groups.reduce((sum, { all }) => sum + pairs(all.size), 0)
+    found.all += right
+    found.keyed += groups.reduce((sum, { keyed }) => sum + pairs(keyed.size), 0)
+    wrong += pairs(groups.reduce((sum, { all }) => sum + all.size, 0)) - right
+    if (counts.size > 1 && samples.wrong.length < 5)
+      samples.wrong.push(JSON.stringify({ joinedBy: person.joinedBy, records: person.records.slice(0, 6) }))
+  })
+  const there = { all: 0, keyed: 0 }
+  for (const [person, entries] of byPerson(truth.entries)) {
+    const keyed = entries.filter((entry) => entry.keyed)
+    there.all += pairs(entries.length)
+    there.keyed += pairs(keyed.length)
+    const numbers = new Set(keyed.flatMap((entry) => [...(seen.get(entry) ?? [-1])]))
+    if (numbers.size < 2 || samples.split.length >= 12) continue
+    const where = keyed.map((entry) => `${entry.path}:${entry.from}=${[...(seen.get(entry) ?? ['missed'])].join('/')}`)
+    samples.split.push(`${person.surname.text} ${person.given.text} (${person.formerSurname?.text ?? ''}): ${where.join(' ')}`)
+  }
+  if (verbose) {
+    const missed = new Map()
+    for (const entry of truth.entries) if (!seen.has(entry)) missed.set(entry.path, (missed.get(entry.path) ?? 0) + 1)
+    console.log('records where nobody is', [...stray], '\nmissed', [...missed])
+    console.log('wrongly joined', samples.wrong, '\nsplit', samples.split)
+    console.log(summary.classes, summary.persons, summary.items.map(({ label, persons: n }) => `${label} ${n}`).join(', '))
+  }
+  return {
+    regions: distance(truth.regions, summary.regions),
+    ages: distance(truth.ages, summary.attributes.age),
+    sexes: distance(truth.sexes, summary.attributes.gender),
+    precision: found.all / Math.max(1, found.all + wrong),
+    recall: found.all / Math.max(1, there.all),
+    keyed: found.keyed / Math.max(1, there.keyed),
+  }
+}
+
+function byPerson(entries) {
+  const groups = new Map()
+  for (const entry of entries) {
+    const own = groups.get(entry.person)
+    if (own === undefined) groups.set(entry.person, [entry])
+    else own.push(entry)
+  }
+  return groups
+}
+
+const pairs = (n) => (n * (n - 1)) / 2
+
+/** Half the sum of the differences over the number of persons: the share that stands in the wrong place. */
+function distance(truth, found) {
+  let [difference, sum] = [0, 0]
+  for (const key of new Set([...Object.keys(truth), ...Object.keys(found)])) {
+    difference += Math.abs((truth[key] ?? 0) - (found[key] ?? 0))
+    sum += truth[key] ?? 0
+  }
+  return difference / 2 / sum
+}
+
+/** Longest record in lines that is looked up line by line. */
+const NARROW = 20
+
+/** Finds the entry of the place of a record. */
+function createLookup({ byPath }) {
+  const index = new Map()
+  for (const [path, entries] of byPath) {
+    const wide = entries.filter(({ from, to }) => to - from > NARROW)
+    const byRow = new Map()
+    for (const entry of entries) {
+      for (let row = entry.from; row <= Math.min(entry.to, entry.from + NARROW) && !wide.includes(entry); row++) {
+        const key = `${entry.sheet ?? ''}!${row}`
+        byRow.set(key, [...(byRow.get(key) ?? []), entry])
+      }
+    }
+    index.set(path, { wide, byRow })
+  }
+  const taken = new Map()
+  return ({ path, place }) => {
+    const own = index.get(path)
+    if (own === undefined) return undefined
+    const { sheet, row, column } = positionOf(place)
+    const fits = ({ columns }) => columns === undefined || column === undefined || (column >= columns[0] && column <= columns[1])
+    const list = (own.byRow.get(`${sheet ?? ''}!${row}`) ?? []).filter(fits)
+    if (list.length < 2) return list[0] ?? own.wide.find((entry) => fits(entry) && row >= entry.from && row <= entry.to)
+    // Several persons at one place that only their order tells apart.
+    const key = `${path} ${sheet ?? ''} ${row}`
+    const n = taken.get(key) ?? 0
+    taken.set(key, n + 1)
+    return list[Math.min(n, list.length - 1)]
+  }
+}
+
+function positionOf(place) {
+  switch (place.kind) {
+    case 'cell': {
+      const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(place.ref)
+      return { sheet: place.sheet, row: Number(row), column: [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) }
+    }
+    case 'text':
+      return { row: place.line }
+    case 'part':
+      return { row: place.paragraph }
+    case 'page':
+      return { row: place.page }
+    default:
+      return { row: 0 }
+  }
+}

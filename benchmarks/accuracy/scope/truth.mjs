@@ -1,0 +1,42 @@
+// What is true of an incident: who there is, and whose record stands where.
+
+/** @returns persons (their number), entries by path, and the distributions of regions, ages and sexes over the persons. */
+export function createTruth(incident, referenceDate) {
+  const entries = incident.truth.filter(({ staff }) => staff === undefined)
+  const staff = incident.truth.flatMap((entry) =>
+    (entry.staff ?? []).map((person) => ({ ...entry, person, isStaff: true, knows: new Set() })),
+  )
+  const known = new Map()
+  const byPath = new Map()
+  for (const entry of [...entries, ...staff]) {
+    const facts = known.get(entry.person) ?? new Set()
+    known.set(entry.person, facts)
+    for (const fact of entry.knows) facts.add(fact)
+    const list = byPath.get(entry.path)
+    if (list === undefined) byPath.set(entry.path, [entry])
+    else list.push(entry)
+  }
+  const count = (key) => {
+    const counts = {}
+    for (const [person, facts] of known) {
+      const value = key(person, facts)
+      counts[value] = (counts[value] ?? 0) + 1
+    }
+    return counts
+  }
+  return {
+    persons: known.size,
+    entries,
+    byPath,
+    regions: count((person, facts) => (facts.has('region') ? person.home.town.prefecture : 'unknown')),
+    ages: count((person, facts) => (facts.has('birth') ? band(ageOn(person.birth, referenceDate)) : 'unknown')),
+    sexes: count((person, facts) => (facts.has('sex') ? (person.woman ? 'female' : 'male') : 'unknown')),
+  }
+}
+
+function ageOn({ year, month, day }, date) {
+  const [y, m, d] = date.split('-').map(Number)
+  return y - year - (m < month || (m === month && d < day) ? 1 : 0)
+}
+
+const band = (age) => `${Math.floor(age / 10) * 10}-${Math.floor(age / 10) * 10 + 9}`
