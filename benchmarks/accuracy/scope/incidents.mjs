@@ -239,7 +239,7 @@ async function shop() {
         ['', 'ご依頼主', '', '', 'お届け先', '', '', ''],
         ['伝票番号', '氏名', '住所', '電話番号', '氏名', '郵便番号', '住所', '電話番号'],
       ],
-      rows: gifts.map(([p, other], n) => {
+      rows: gifts.map(([p, other]) => {
         const to = other ?? p
         return {
           cells: [
