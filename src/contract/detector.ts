@@ -63,6 +63,17 @@ export interface Match {
   /** One spelling for all writings of the value; default the matched text. Hashed, never printed without `reveal`. */
   normalized?: string
   attributes?: Record<string, string>
+  /** What must be found near it for the match to stand; 年齢 and 病名 are personal only beside a person. */
+  beside?: Beside
+}
+
+/** A neighbour that a match needs: a finding of one of the types, of medium confidence or more, in the same row or near it in running text. */
+export interface Beside {
+  types: readonly string[]
+  /** How far before the match it may stand in running text, in characters, at most 2,000; behind it at most 128. */
+  reach: number
+  /** Confidence without such a neighbour; 0 drops the match. */
+  otherwise: number
 }
 
 /** A text that a detector must, or must not, find something in. Run by the contract suite (`sekisho/testing`). */

@@ -1,4 +1,4 @@
-import type { Detector, Located } from '../contract/index.js'
+import type { Beside, Detector, Located } from '../contract/index.js'
 
 /** A detector's match, led back to raw text. Offsets are raw and relative to the segment, cell or joined cells. */
 export interface Claim {
@@ -9,6 +9,7 @@ export interface Claim {
   reason: string
   normalized: string
   attributes: Record<string, string> | undefined
+  beside?: Beside | undefined
 }
 
 /** A claim that stood, ready to become a finding. */

@@ -81,7 +81,7 @@ export function planOf(column: Column): ColumnPlan {
 const NONE: readonly Claim[] = []
 
 /** Field by field: a spread takes several times as long. */
-const copyOf = ({ detector, start, end, confidence, reason, normalized, attributes }: Claim): Claim => ({
+const copyOf = ({ detector, start, end, confidence, reason, normalized, attributes, beside }: Claim): Claim => ({
   detector,
   start,
   end,
@@ -89,6 +89,7 @@ const copyOf = ({ detector, start, end, confidence, reason, normalized, attribut
   reason,
   normalized,
   attributes,
+  beside,
 })
 
 function withColumn(reason: string, name: string): string {

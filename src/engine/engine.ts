@@ -4,6 +4,7 @@ import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
 import { isDictionaryLabel, labelAtEnd } from '../table/roles.js'
 import { normalise } from '../text/normalise.js'
+import { createNeighbours } from './beside.js'
 import type { Claim, Found } from './claim.js'
 import { createEvidenceBook } from './evidence.js'
 import { withDetectorLabels, type LabelLookup } from './fields.js'
@@ -63,7 +64,7 @@ function scanDocument({ armed, labels, referenceDate }: EngineParts, onFound: On
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
   const persons = createProseRecords(referenceDate)
-  const prose = { armed, labels, book: createEvidenceBook(), onFailure, onFound, persons }
+  const prose = { armed, labels, book: createEvidenceBook(), neighbours: createNeighbours(), onFailure, onFound, persons }
   const rowRecords = createRowRecords(referenceDate, (label) => (isPrintable(label, prose) ? label : undefined))
   const tools = rowsTools(prose, position, { rowRecords, onRecord })
   let open: OpenTable | undefined
@@ -140,7 +141,7 @@ function classifiers({ armed, book, onFailure }: RowsTools): TableOptions {
     runDetectors(armed, { text: map.text, kind: 'cell', document: page }, map, claims, onFailure)
     seen = cell
     best = undefined
-    for (const claim of claims) if (best === undefined || claim.confidence > best.confidence) best = claim
+    for (const claim of claims) if (claim.beside === undefined && (best === undefined || claim.confidence > best.confidence)) best = claim
     // A cell is of a type if the value fills it: a long remark with a phone number in it is no phone column.
     if (best !== undefined && (best.end - best.start) * 2 <= cell.trim().length) best = undefined
     return best

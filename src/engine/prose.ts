@@ -1,5 +1,6 @@
 import type { ProseSegment } from '../contract/index.js'
 import { normalise } from '../text/normalise.js'
+import type { Neighbours } from './beside.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { settleDummies } from './dummies.js'
 import type { EvidenceBook } from './evidence.js'
@@ -16,6 +17,7 @@ export interface ProseTools {
   armed: readonly Armed[]
   labels: LabelLookup
   book: EvidenceBook
+  neighbours: Neighbours
   onFailure: OnFailure
   onFound(found: Found): void
   /** Takes what is settled on running text, for the records of persons. */
@@ -28,8 +30,10 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
   const claims = claimsInText(raw, (offset) => base + offset - core[0], tools)
   settleDummies(claims, 'prose')
   let before: number | undefined
-  for (const claim of resolveOverlaps(claims)) {
+  const toDocument = base - core[0]
+  for (const claim of resolveOverlaps(tools.neighbours.settle(claims, raw, toDocument))) {
     if (claim.start < core[0] || claim.start >= core[1]) continue
+    tools.neighbours.note(claim, toDocument)
     const locate = () => segment.locate(claim.start, claim.end)
     tools.onFound({ claim, raw, record: undefined, locate })
     tools.persons.take(

@@ -10,6 +10,7 @@ import {
 import type { PersonRecord } from '../records/record.js'
 import type { Band, Column, Group, Layout } from '../table/layout.js'
 import { normalise, type Normalised } from '../text/normalise.js'
+import { settleRowNeighbours } from './beside.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { columnName, createPlans, planOf, type ColumnPlan, type Plans } from './column-plan.js'
 import { settleDummies } from './dummies.js'
@@ -94,6 +95,7 @@ function scanRow(row: Row, context: BandContext, tools: RowsTools): void {
   }
   if (parts.length === 0) return
   settleRow(parts)
+  settleNeighbours(parts, row)
   if (joined !== undefined) parts.sort((a, b) => a.index - b.index)
   const record = recordPrefix === undefined ? undefined : `${recordPrefix}${row.number}`
   const settled: FoundInRow[] = []
@@ -141,6 +143,17 @@ function settleRow(parts: readonly CellClaims[]): void {
         parts.flatMap((part) => part.claims),
         'record',
       )
+      return
+    }
+  }
+}
+
+/** A row is a record: whom its values belong to stands in it. The one cell of a row answers to nobody. */
+function settleNeighbours(parts: CellClaims[], row: Row): void {
+  for (const { claims } of parts) {
+    for (const { beside } of claims) {
+      if (beside === undefined) continue
+      if (row.cells.reduce((filled, cell) => (cell.trim() === '' ? filled : filled + 1), 0) > 1) settleRowNeighbours(parts)
       return
     }
   }

@@ -33,6 +33,7 @@ export function runDetectors(armed: readonly Armed[], view: TextView, back: Back
           reason: match.reason,
           normalized: match.normalized ?? text.slice(start, end),
           attributes: match.attributes,
+          beside: match.beside,
         })
       }
     } catch {

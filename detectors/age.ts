@@ -1,0 +1,123 @@
+import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { maskDigits } from '../src/text/masks.js'
+import { KANJI_NUMERALS, readNumeral } from '../src/text/numerals.js'
+import { isValue, labelStance, speech } from './context.js'
+import { byName, OF_A_PERSON } from './person.js'
+
+const WORDS = speech(
+  /^bio\.age$/,
+  {
+    for: '年齢|年令|満年齢|年代|(?:^|[^A-Za-z])age(?![A-Za-z])',
+    against: '対象|推奨|平均|制限|定年|参加|受験|築|機器|設備|経過|資格|条件|上限|下限|学齢|精神|肌年齢|血管年齢',
+  },
+  /^(?!bio\.age$|misc\.|person\.|bio\.birth$|bio\.sex$)/,
+)
+const LABEL_AGAINST = /対象|推奨|平均|制限|定年|受験|築|上限|下限|参加可能|条件|別人口|階級/
+/** The oldest person ever verified was 122. */
+const OLDEST = 122
+
+const NUMERAL = `[0-9]{1,3}|[${KANJI_NUMERALS}]{1,4}`
+const UNIT = '(?:歳|才|さい|years? old|yo)'
+/** 35, 満35歳, 35才6か月, 三十五歳 (数え36歳). */
+const WHOLE = new RegExp(`^(?:満|当時|数え年?|約)? ?(${NUMERAL}) ?${UNIT}?(?: ?[0-9]{1,2} ?[かヶカケ箇]月)?(?:\\([^()]{1,12}\\))?$`, 'i')
+/** 30代, 30歳代, 30-39, 30~39歳, 60歳以上. */
+const BAND = /^([1-9]0)(?:歳|才)?代(?:[前後]半|半ば)?$|^([0-9]{1,2})(?:歳|才)? ?[-~〜～―] ?([0-9]{1,3})(?:歳|才)?$/
+/** In a sentence a unit is needed, and nothing that makes a limit, a time of life or a horse of it. */
+const IN_TEXT = new RegExp(
+  `(?<![0-9.,${KANJI_NUMERALS}第])(?:満|当時)?(${NUMERAL})[歳才](?!以[上下内]|未満|まで|から|児|代|馬|牡|牝|向け|時|で|頃|ごろ|ころ|の[時と頃こ]|に|程度|前後|超|を|くらい|ぐらい|[-~〜～]|若|年[上下]|の若|だった|差|上|下|違)`,
+  'g',
+)
+/** An age that stands in brackets behind its person: 山田太郎(35). */
+const BRACKETED = /\((?:満|当時)?([1-9][0-9]|1[01][0-9])[歳才]?(?:[・、,][^()]{1,12})?\)/g
+const HINT = /[歳才]|\([1-9]|\(満|\(当/
+
+/**
+ * Ages: under a header or label, in brackets behind a name, or with 歳 beside one. Limits (18歳以上), ages of buildings and firms and
+ * statistics are none. Years completed, as 年齢計算ニ関スル法律 counts them; a band is kept as it stands ('30-39').
+ */
+export const age = defineDetector({
+  apiVersion: 1,
+  id: 'age',
+  version: '1.0.0',
+  type: 'age',
+  title: { ja: '年齢', en: 'Ages' },
+  labels: ['年齢', 'ご年齢', '満年齢', '年令', 'Age'],
+  mask: (value) => maskDigits(value),
+  detect,
+  examples: {
+    positive: [
+      { text: '35', label: '年齢', finds: [{ value: '35', confidence: 0.8 }] },
+      { text: '満35歳', label: '年齢', finds: [{ value: '満35歳', confidence: 0.8 }] },
+      { text: '三十五歳', label: '年齢', finds: [{ value: '三十五歳', confidence: 0.8 }] },
+      { text: '30代', label: '年代', finds: [{ value: '30代', confidence: 0.5 }] },
+      { text: '山田太郎さん(35歳)が来店', finds: [{ value: '35歳', confidence: 0.5 }] },
+    ],
+    negative: [
+      { text: '創業50年' },
+      { text: '18歳以上', label: '対象年齢' },
+      { text: '対象年齢は3歳から6歳までです。' },
+      { text: '築35年', label: '築年数' },
+      { text: '350', label: '年齢' },
+      { text: '35', label: '平均年齢' },
+      { text: '20歳で上京した。' },
+    ],
+  },
+})
+
+function detect(view: TextView): Iterable<Match> {
+  if (isValue(view)) {
+    const stance = labelStance(view, WORDS)
+    if (stance === 'for' && (view.label === undefined || !LABEL_AGAINST.test(view.label))) return underLabel(view.text)
+    if (
+      stance === 'against' ||
+      view.role === 'bio.age' ||
+      (view.kind === 'cell' && view.role !== undefined && !view.role.startsWith('misc.'))
+    )
+      return []
+  }
+  return HINT.test(view.text) ? inText(view.text) : []
+}
+
+function underLabel(text: string): Match[] {
+  const value = text.trim()
+  if (value.length > 24 || value === '') return []
+  const start = text.indexOf(value)
+  const span: [number, number] = [start, start + value.length]
+  const whole = WHOLE.exec(value)
+  if (whole) {
+    const years = readNumeral(whole[1]!)
+    if (years === undefined || years > OLDEST || (years < 1 && whole[1] !== '0')) return []
+    return [{ span, confidence: 0.9, reason: 'label+range', normalized: String(years), beside: OF_A_PERSON }]
+  }
+  const band = BAND.exec(value)
+  if (!band) return []
+  const from = Number(band[1] ?? band[2])
+  const to = band[3] === undefined ? from + 9 : Number(band[3])
+  if (from >= to || to > OLDEST) return []
+  return [{ span, confidence: 0.8, reason: 'label+band', normalized: `${from}-${to}`, beside: OF_A_PERSON }]
+}
+
+const BY_NAME = byName(24)
+const BEHIND_NAME = byName(3)
+
+function inText(text: string): Match[] {
+  const matches: Match[] = []
+  for (const match of text.matchAll(IN_TEXT)) {
+    const years = readNumeral(match[1]!)
+    if (years === undefined || years < 1 || years > OLDEST) continue
+    const span: [number, number] = [match.index, match.index + match[0].length]
+    matches.push({ span, confidence: 0.7, reason: 'unit+name', normalized: String(years), beside: BY_NAME })
+  }
+  for (const match of text.matchAll(BRACKETED)) {
+    const start = match.index + match[0].indexOf(match[1]!)
+    if (matches.some(({ span }) => span[0] <= start && start < span[1])) continue
+    matches.push({
+      span: [start, start + match[1]!.length],
+      confidence: 0.5,
+      reason: 'bracket+name',
+      normalized: match[1]!,
+      beside: BEHIND_NAME,
+    })
+  }
+  return matches
+}

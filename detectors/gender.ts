@@ -1,0 +1,115 @@
+import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { maskAfter } from '../src/text/masks.js'
+import { isValue, labelStance, speech } from './context.js'
+import { byName, OF_A_PERSON, PERSONAL } from './person.js'
+
+const WORDS = speech(
+  /^bio\.sex$/,
+  { for: '性別|男女|(?:^|[^A-Za-z])(?:sex|gender)(?![A-Za-z])', against: '対象|不問|制限|商品|カテゴリ' },
+  /^(?!bio\.sex$|misc\.|person\.|bio\.)/,
+)
+
+/** Values under a header. 1 and 2 as in JIS X 0303 and ISO/IEC 5218; its 0 (not known) says nothing. */
+const VALUES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    male: '男 男性 男子 男児 おとこ だんせい m male man boy ♂ 1 01 1:男 1:男性 1.男 1.男性 1男 1男性 男(1) 男性(1) m:男 m(男) m:male 男m 男・男性',
+    female:
+      '女 女性 女子 女児 おんな じょせい f female woman girl ♀ 2 02 2:女 2:女性 2.女 2.女性 2女 2女性 女(2) 女性(2) f:女 f(女) f:female w 女f 女・女性',
+    other:
+      'その他 他 other x 3 9 その他/回答しない 回答しない 無回答 答えたくない 回答したくない どちらでもない どちらともいえない ノンバイナリー ノンバイナリ xジェンダー nonbinary non-binary prefernottosay prefernottoanswer トランスジェンダー 選択しない 不答',
+  }).flatMap(([sex, list]) => list.split(' ').map((value) => [value, sex] as const)),
+)
+/** ☑男 □女, 男・○女: the marked one of several. */
+const MARKED = /[☑✓✔■●◉☒レ]\s?(男|女)|[(○◯](男|女)(?:性|子)?\)?/g
+const PLAIN = new Set(['男', '女', '男性', '女性', '♂', '♀'])
+/** 山田太郎(男・35歳), 山田花子(35歳、女性). */
+const BRACKETED = /\((?:[^()]{1,10}[・、,/ ])?(男性?|女性?)(?:[・、,/ ][^()]{1,10})?\)/g
+
+/** Of a row that has neither header nor sex on it: someone's own data must stand beside. */
+const IN_A_RECORD = { types: PERSONAL, reach: 0, otherwise: 0 }
+const BEHIND_NAME = byName(4)
+
+/** Sex: under a header or label, in the record of a person, or in brackets behind a name. Normalised 'male', 'female', 'other'. */
+export const gender = defineDetector({
+  apiVersion: 1,
+  id: 'gender',
+  version: '1.0.0',
+  type: 'gender',
+  title: { ja: '性別', en: 'Sex' },
+  labels: ['性別', 'ご性別', '男女', '性別(男女)', 'Sex', 'Gender'],
+  mask: (value) => maskAfter(value, 0),
+  detect,
+  examples: {
+    positive: [
+      { text: '男', label: '性別', finds: [{ value: '男', confidence: 0.8 }] },
+      { text: '女性', label: '性別', finds: [{ value: '女性', confidence: 0.8 }] },
+      { text: 'F', label: 'gender', finds: [{ value: 'F', confidence: 0.8 }] },
+      { text: '2', label: '性別', finds: [{ value: '2', confidence: 0.5 }] },
+      { text: '☑男 □女', label: '性別', finds: [{ value: '男', confidence: 0.5 }] },
+      { text: '山田花子さん(女性・35歳)', finds: [{ value: '女性', confidence: 0.5 }] },
+    ],
+    negative: [
+      { text: '男' },
+      { text: '男・女', label: '性別' },
+      { text: '不明', label: '性別' },
+      { text: '女性用', label: '商品名' },
+      { text: '男性の平均身長は女性より高い。' },
+      { text: '男女共同参画' },
+      { text: '1', label: '区分' },
+    ],
+  },
+})
+
+function detect(view: TextView): Iterable<Match> {
+  const { text } = view
+  if (isValue(view)) {
+    const stance = labelStance(view, WORDS)
+    if (stance === 'for') return underLabel(text)
+    if (stance === 'against') return []
+    if (view.kind === 'cell' && text.length <= 2)
+      return PLAIN.has(text) && view.label === undefined && view.role === undefined ? inRecord(text) : []
+  }
+  return text.includes('(') && (text.includes('男') || text.includes('女')) ? inText(text) : []
+}
+
+function underLabel(text: string): Match[] {
+  const value = text.trim()
+  if (value === '' || value.length > 40) return []
+  const sex = VALUES.get(value.toLowerCase().replace(/\s/g, ''))
+  if (sex !== undefined) {
+    const start = text.indexOf(value)
+    const confidence = /^[0-9]+$/.test(value) ? 0.7 : 0.95
+    return [{ span: [start, start + value.length], confidence, reason: 'label+value', normalized: sex, beside: OF_A_PERSON }]
+  }
+  const marked = [...text.matchAll(MARKED)]
+  const only = marked.length === 1 ? marked[0]! : undefined
+  const written = only?.[1] ?? only?.[2]
+  if (only === undefined || written === undefined) return []
+  const start = only.index + only[0].indexOf(written)
+  return [{ span: [start, start + 1], confidence: 0.8, reason: 'label+mark', normalized: sexOf(written), beside: OF_A_PERSON }]
+}
+
+const sexOf = (written: string): string => (written.startsWith('男') ? 'male' : 'female')
+
+const inRecord = (text: string): Match[] => [
+  {
+    span: [0, text.length],
+    confidence: 0.6,
+    reason: 'value+record',
+    normalized: text === '♂' || text.startsWith('男') ? 'male' : 'female',
+    beside: IN_A_RECORD,
+  },
+]
+
+function inText(text: string): Match[] {
+  return [...text.matchAll(BRACKETED)].map((match) => {
+    const start = match.index + match[0].indexOf(match[1]!)
+    return {
+      span: [start, start + match[1]!.length],
+      confidence: 0.7,
+      reason: 'bracket+name',
+      normalized: sexOf(match[1]!),
+      beside: BEHIND_NAME,
+    }
+  })
+}

@@ -1,0 +1,63 @@
+import { MEDIUM_CONFIDENCE } from '../contract/index.js'
+import type { Claim } from './claim.js'
+
+/**
+ * Reach up to which a neighbour belongs to the same sentence. Also the farthest that one may stand behind a value in running text:
+ * every block has as much context and what a name needs beyond it.
+ */
+const SENTENCE_REACH = 128
+/** What ends a line of thought: what stands beyond it is no neighbour within a sentence. */
+const BREAK = /[。.!?] {0,8}\r?\n|\n[ \t\r]{0,40}\n/
+
+/** Settles, within a row, the claims that need a neighbour. */
+export function settleRowNeighbours(parts: { claims: Claim[] }[]): void {
+  const types = new Set<string>()
+  for (const { claims } of parts) for (const claim of claims) if (isNeighbour(claim)) types.add(claim.detector.type)
+  for (const part of parts) part.claims = settled(part.claims, ({ beside }) => beside!.types.some((type) => types.has(type)))
+}
+
+/** What was found in the running text of one document, for the claims that need a neighbour. */
+export interface Neighbours {
+  /** Claims of a block that stand. `text`: what their offsets count in; `toDocument` is added to them. */
+  settle(claims: Claim[], text: string, toDocument: number): Claim[]
+  /** Remembers a finding. In order of position. */
+  note(claim: Claim, toDocument: number): void
+}
+
+/** Nothing found yet. */
+export function createNeighbours(): Neighbours {
+  /** Where the last finding of each type ended, in the document. */
+  const last = new Map<string, number>()
+  return {
+    settle(claims, text, toDocument) {
+      if (!claims.some(({ beside }) => beside !== undefined)) return claims
+      const around = claims.filter(isNeighbour)
+      return settled(claims, (claim) => {
+        const { types, reach } = claim.beside!
+        if (around.some((other) => types.includes(other.detector.type) && isNear(claim, other, reach, text))) return true
+        return reach > SENTENCE_REACH && types.some((type) => (last.get(type) ?? -Infinity) > claim.start + toDocument - reach)
+      })
+    },
+    note(claim, toDocument) {
+      if (isNeighbour(claim)) last.set(claim.detector.type, claim.end + toDocument)
+    },
+  }
+}
+
+function isNear(claim: Claim, other: Claim, reach: number, text: string): boolean {
+  if (other.end <= claim.start - reach || other.start >= claim.end + Math.min(reach, SENTENCE_REACH)) return false
+  return reach > SENTENCE_REACH || !BREAK.test(text.slice(Math.min(other.end, claim.end), Math.max(other.start, claim.start)))
+}
+
+/** Only what stands by itself proves another: two claims that need each other prove nothing. */
+const isNeighbour = ({ beside, confidence }: Claim): boolean => beside === undefined && confidence >= MEDIUM_CONFIDENCE
+
+function settled(claims: Claim[], hasNeighbour: (claim: Claim) => boolean): Claim[] {
+  let dropped = false
+  for (const claim of claims) {
+    if (claim.beside === undefined || hasNeighbour(claim)) continue
+    claim.confidence = Math.min(claim.confidence, claim.beside.otherwise)
+    if (claim.confidence === 0) dropped = true
+  }
+  return dropped ? claims.filter(({ confidence }) => confidence > 0) : claims
+}
