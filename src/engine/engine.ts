@@ -13,6 +13,7 @@ import { scanProse, type ProseTools } from './prose.js'
 import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
 import { rowsTools, scanBand, type RowsTools } from './rows.js'
+import { createFormScan } from './forms.js'
 import { runDetectors } from './run.js'
 
 /** Takes what was found, one by one: nothing is gathered, so that a sheet of a million values leaves no heap behind. */
@@ -104,8 +105,15 @@ function openTable(id: string, recordPrefix: string, tools: RowsTools): OpenTabl
   let current: RowsSegment['locate'] | undefined
   const locate: RowsSegment['locate'] = (row, column, start, end) => (held.get(row) ?? current!)(row, column, start, end)
   const scan = (bands: readonly Band[]): void => {
-    for (const band of bands) scanBand(band, { locate }, recordPrefix, tools)
+    for (const band of bands) {
+      if (band.kind === 'form') form.scan(band, { locate })
+      else {
+        form.end()
+        scanBand(band, { locate }, recordPrefix, tools)
+      }
+    }
   }
+  const form = createFormScan(recordPrefix, tools)
   return {
     id,
     push(segment) {
@@ -116,7 +124,10 @@ function openTable(id: string, recordPrefix: string, tools: RowsTools): OpenTabl
       if (heldCount <= 0) held.clear()
       else for (const row of segment.rows.slice(-heldCount)) held.set(row, segment.locate)
     },
-    end: () => scan(table.end()),
+    end() {
+      scan(table.end())
+      form.end()
+    },
   }
 }
 

@@ -59,22 +59,53 @@ export function rowsTools(tools: ProseTools, position: { value: number }, record
 interface BandContext {
   band: Band
   segment: Pick<RowsSegment, 'locate'>
-  /** Undefined for title and header rows: they are no records. */
-  recordPrefix: string | undefined
+  /** Whose findings belong together; undefined for title and header rows: they are no records. */
+  record: string | undefined
   plans: readonly ColumnPlan[]
 }
 
 /** Finds what stands in the rows of a band. Called for each cell of each row: the hot path of every spreadsheet. */
 export function scanBand(band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools): void {
-  const isBody = band.kind === 'body'
-  const plans = isBody ? tools.plans.of(band.layout) : []
-  const context = { band, segment, recordPrefix: isBody ? recordPrefix : undefined, plans }
-  for (const row of band.rows) scanRow(row, context, tools)
+  if (band.kind === 'head') {
+    const context = { band, segment, record: undefined, plans: [] }
+    for (const row of band.rows) takeLoose(scanRow(row, context, tools), tools)
+    return
+  }
+  const plans = tools.plans.of(band.layout)
+  for (const row of band.rows) {
+    const found = scanRow(row, { band, segment, record: `${recordPrefix}${row.number}`, plans }, tools)
+    if (found.length === 0) continue
+    for (const person of tools.rowRecords.take(row, band.layout, found)) tools.onRecord(person)
+  }
+}
+
+/** What stands above or beside tables and forms speaks of persons like running text. */
+export function takeLoose(found: readonly FoundInRow[], tools: RowsTools): void {
+  found.forEach((one, index) => {
+    tools.persons.take(one.claim, tools.position.value, index === 0 ? 1 : 0, () => one.place())
+  })
+}
+
+/**
+ * Finds what stands in one row of a form.
+ * @param layout of this row alone: what the labels beside its cells say
+ */
+export function scanFormRow(
+  row: Row,
+  layout: Layout,
+  segment: Pick<RowsSegment, 'locate'>,
+  record: string,
+  tools: RowsTools,
+): FoundInRow[] {
+  const band: Band = { kind: 'body', layout, rows: [row] }
+  return scanRow(row, { band, segment, record, plans: layout.columns.map((column) => planOf(column)) }, tools)
 }
 
 const EMPTY: Normalised = normalise('')
 
-function scanRow(row: Row, context: BandContext, tools: RowsTools): void {
+const NOTHING: FoundInRow[] = []
+
+function scanRow(row: Row, context: BandContext, tools: RowsTools): FoundInRow[] {
   const maps: Normalised[] = []
   const texts: string[] = []
   for (const cell of row.cells) {
@@ -82,9 +113,9 @@ function scanRow(row: Row, context: BandContext, tools: RowsTools): void {
     maps.push(map)
     texts.push(map.text)
   }
-  const { band, plans, recordPrefix } = context
+  const { band, plans, record } = context
   const parts: CellClaims[] = []
-  const hasGroups = recordPrefix !== undefined && band.layout.groups.length > 0
+  const hasGroups = record !== undefined && band.layout.groups.length > 0
   const joined = hasGroups ? scanGroups(row, texts, maps, band.layout, tools, parts) : undefined
   for (let index = 0; index < texts.length; index++) {
     if (texts[index] === '' || joined?.has(index) === true) continue
@@ -93,11 +124,10 @@ function scanRow(row: Row, context: BandContext, tools: RowsTools): void {
     if (claims.length > 0) parts.push({ claims, raw: row.cells[index]!, plan, index })
     tools.position.value += row.cells[index]!.length + 1
   }
-  if (parts.length === 0) return
+  if (parts.length === 0) return NOTHING
   settleRow(parts)
   settleNeighbours(parts, row)
   if (joined !== undefined) parts.sort((a, b) => a.index - b.index)
-  const record = recordPrefix === undefined ? undefined : `${recordPrefix}${row.number}`
   const settled: FoundInRow[] = []
   for (const part of parts) {
     for (const claim of resolveOverlaps(part.claims)) {
@@ -107,12 +137,11 @@ function scanRow(row: Row, context: BandContext, tools: RowsTools): void {
       settled.push(found)
     }
   }
-  if (record === undefined) return
-  for (const person of tools.rowRecords.take(row, band.layout, settled)) tools.onRecord(person)
+  return settled
 }
 
-/** A class, because millions are made: an object with a function of its own costs twice as much. */
-class FoundInRow implements Found, RowClaim {
+/** What was found in a row. A class, because millions are made: an object with a function of its own costs twice as much. */
+export class FoundInRow implements Found, RowClaim {
   constructor(
     readonly claim: Claim,
     private readonly part: CellClaims,

@@ -1,5 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { headOf, readColumns } from './columns.js'
+import { createForm, isForm } from './form.js'
 import { findGroups } from './groups.js'
 import { HEADER_ROWS, findHeader, isBlank, startsTable, widthOf, type Classify } from './header-row.js'
 import type { Band, Layout } from './layout.js'
@@ -33,7 +34,7 @@ const MEMORY = 20_000
 /**
  * Finds out how a table is laid out: header row, roles of columns, values split over columns.
  * The result does not depend on how the rows are cut into pushes.
- * (Forms of key and value, tables side by side and one-character grids will become bands with layouts of their own.)
+ * A sheet of labels beside their values is a form (form.ts), up to where a header begins a table.
  */
 export function createTable({ classify, suspect = () => undefined }: TableOptions): Table {
   const known = new Map<string, string | undefined>()
@@ -78,6 +79,11 @@ export function createTable({ classify, suspect = () => undefined }: TableOption
     const rows = held
     held = []
     filled = 0
+    if (isForm(rows)) {
+      body = createForm(sees)
+      feed(rows, bands)
+      return
+    }
     const { layout, head, headEnd } = readLayout(rows, senses)
     known.clear()
     suspected.clear()

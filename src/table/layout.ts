@@ -35,10 +35,24 @@ export interface Layout {
   labelled: boolean
 }
 
+/** A value of a form with the label beside or above it. */
+export interface FormField {
+  /** What the label says. */
+  column: Column
+  /** Cells of the row that hold the value; several where it is divided: one character a cell, 03 | 1234 | 5678. */
+  cells: readonly number[]
+  /** What joins the cells. */
+  separator: string
+  /** False where the value of the row above goes on. */
+  isNew: boolean
+}
+
 /** Rows with the layout that holds for them. */
 export interface Band {
-  /** head: title and header rows, scanned without labels. body: one record a row. */
-  kind: 'head' | 'body'
+  /** head: title and header rows, scanned without labels. body: one record a row. form: labels beside their values, one record in all. */
+  kind: 'head' | 'body' | 'form'
   layout: Layout
   rows: readonly Row[]
+  /** Of a form: the fields of its rows. */
+  fields?: ReadonlyMap<Row, readonly FormField[]>
 }

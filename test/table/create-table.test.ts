@@ -152,10 +152,10 @@ describe('what is no table of persons', () => {
       ['氏名', name(1)],
       ['電話番号', phone(1)],
     ]
-    expect(outline(read(form))).toEqual(['body 1-4'])
+    expect(outline(read(form))).toEqual(['form 1-4'])
     const contact = [['部署', '営業部'], ...['電話番号', '携帯電話', 'FAX'].map((key, n) => [key, phone(n)])]
-    expect(outline(read(contact))).toEqual(['body 1-4'])
-    expect(outline(read([['氏名', name(1)], ...form]))).toEqual(['body 1-5'])
+    expect(outline(read(contact))).toEqual(['form 1-4'])
+    expect(outline(read([['氏名', name(1)], ...form]))).toEqual(['form 1-5'])
   })
 })
 

@@ -1,0 +1,90 @@
+import type { Row, RowsSegment } from '../contract/index.js'
+import type { Band, Column, FormField, Group, Layout } from '../table/layout.js'
+import { columnName } from './column-plan.js'
+import type { RowClaim } from './records/row-records.js'
+import { scanFormRow, takeLoose, type RowsTools } from './rows.js'
+
+/** Scans forms: all fields up to where a label comes again are one record. */
+export interface FormScan {
+  scan(band: Band, segment: Pick<RowsSegment, 'locate'>): void
+  /** The form is over. */
+  end(): void
+}
+
+/** What is known of the form that is being read. */
+interface OpenForm {
+  record: string
+  columns: Column[]
+  claims: RowClaim[]
+  first: Row
+}
+
+/** Roles with which a form begins anew when they come again. */
+const BEGINS = /^person\.(?:name|kana)_(?:full|family)$/
+
+/** @param recordPrefix of the table, unique in the document */
+export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan {
+  let open: OpenForm | undefined
+  let forms = 0
+
+  const end = (): void => {
+    const form = open
+    open = undefined
+    if (form === undefined || form.claims.length === 0) return
+    const layout: Layout = { columns: form.columns, groups: [], labelled: true }
+    // A column a field: every field that has been read is filled.
+    const row: Row = { number: form.first.number, cells: form.columns.map(() => FILLED) }
+    for (const person of tools.rowRecords.take(row, layout, form.claims)) tools.onRecord(person)
+  }
+  const begin = (row: Row): OpenForm => ({ record: `${recordPrefix}f${++forms}`, columns: [], claims: [], first: row })
+
+  return {
+    scan({ rows, fields }, segment) {
+      for (const row of rows) {
+        const own = fields?.get(row) ?? []
+        if (open !== undefined && own.some((field) => beginsAnew(open!, field))) end()
+        open ??= begin(row)
+        const found = scanFormRow(row, layoutOf(row, own), segment, open.record, tools)
+        const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(open!, field)] as const)))
+        const { claims } = open
+        for (const one of found) {
+          const column = fieldOf.get(one.column)
+          if (column !== undefined) claims.push({ claim: one.claim, column, place: () => one.place() })
+        }
+        takeLoose(
+          found.filter((one) => !fieldOf.has(one.column)),
+          tools,
+        )
+      }
+    },
+    end,
+  }
+}
+
+const FILLED = 'x'
+
+/** The label of a name again, of the same person: the next form on the sheet. */
+function beginsAnew({ columns }: OpenForm, { column, isNew }: FormField): boolean {
+  return (
+    isNew &&
+    BEGINS.test(column.role ?? '') &&
+    columns.some(({ role, label, party }) => role === column.role && label === column.label && party === column.party)
+  )
+}
+
+/** The number of a field among those of its form; one that goes on keeps its number. */
+function fieldNumber({ columns }: OpenForm, { column }: FormField): number {
+  const known = columns.findIndex(({ label, role }) => label === column.label && role === column.role)
+  return known >= 0 ? known : columns.push({ ...column, index: columns.length }) - 1
+}
+
+/** The fields of one row as the layout of a table of this row alone. */
+function layoutOf({ cells }: Row, fields: readonly FormField[]): Layout {
+  const columns: Column[] = cells.map((_, index) => ({ index, shown: columnName(index) }))
+  const groups: Group[] = []
+  for (const { column, cells: values, separator } of fields) {
+    for (const index of values) columns[index] = { ...column, index }
+    if (values.length > 1) groups.push({ role: column.role ?? '', label: column.label ?? '', columns: values, separator })
+  }
+  return { columns, groups, labelled: true }
+}

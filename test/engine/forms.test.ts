@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { builtIns } from '../../detectors/index.js'
+import type { Row } from '../../src/contract/index.js'
+import { createEngine } from '../../src/engine/engine.js'
+import type { PersonRecord } from '../../src/records/record.js'
+
+const engine = createEngine(builtIns, { referenceDate: '2026-01-01' })
+
+/** Scans one sheet; returns what was found as 'type value' and the records of persons. */
+async function scan(sheet: string[][]): Promise<{ found: string[]; records: PersonRecord[] }> {
+  for (const detector of builtIns) await detector.prepare?.()
+  const found: string[] = []
+  const records: PersonRecord[] = []
+  const document = engine.document(
+    ({ claim, raw, record }) => {
+      if (claim.confidence >= 0.5) found.push(`${record ?? '-'} ${claim.detector.type} ${raw.slice(claim.start, claim.end)}`)
+    },
+    (record) => records.push(record),
+  )
+  const rows: Row[] = sheet.map((cells, index) => ({ number: index + 1, cells }))
+  const locate = (row: Row, column: number, start: number, end: number) => ({
+    place: { kind: 'cell' as const, sheet: '申込', ref: `${String.fromCharCode(65 + column)}${row.number}` },
+    span: [start, end] as [number, number],
+  })
+  document.rows({ kind: 'rows', table: 's', rows, locate })
+  document.end()
+  return { found, records }
+}
+
+const summary = ({ types, items, age, structured }: PersonRecord) => ({ types, items, age, structured })
+
+describe('forms in sheets', () => {
+  it('reads labels to the left of their values as one record', async () => {
+    const { found, records } = await scan([
+      ['会員申込書', '', '', ''],
+      ['氏名', '佐藤 花子', 'フリガナ', 'サトウ ハナコ'],
+      ['生年月日', '1985/4/1', '性別', '女'],
+      ['住所', '東京都千代田区丸の内1-2-3', '', ''],
+      ['電話番号', '090-3381-6072', '', ''],
+    ])
+    expect(found).toContain('t1rf1 person-name 佐藤 花子')
+    expect(found).toContain('t1rf1 phone-number 090-3381-6072')
+    expect(records.map(summary)).toMatchObject([
+      {
+        types: expect.arrayContaining(['address', 'birth-date', 'person-name', 'phone-number']),
+        items: ['氏名', 'フリガナ', '生年月日', '性別', '住所', '電話番号'],
+        age: 40,
+        structured: true,
+      },
+    ])
+  })
+
+  it('reads labels above their values', async () => {
+    const { records } = await scan([
+      ['氏名', 'フリガナ'],
+      ['佐藤 花子', 'サトウ ハナコ'],
+      ['電話番号', 'メールアドレス'],
+      ['090-3381-6072', 'hanako@sato.jp'],
+    ])
+    expect(records.map(({ types }) => types)).toEqual([['email', 'person-name', 'phone-number']])
+  })
+
+  it('reads one character a cell, and numbers divided over cells', async () => {
+    const { found } = await scan([
+      ['氏名', '佐藤花子', '', '', '', '', '', '', '', '', '', ''],
+      ['電話番号', ...'09033816072'],
+      ['郵便番号', '100', '0005'],
+      ['生年月日', '昭和', '60', '4', '1'],
+    ])
+    expect(found).toContain('t1rf1 phone-number 09033816072')
+    expect(found).toContain('t1rf1 postal-code 100-0005')
+  })
+
+  it('begins a new record where the name is asked for again', async () => {
+    const form = (name: string, phone: string) => [
+      ['氏名', name],
+      ['電話番号', phone],
+      ['', ''],
+    ]
+    const { records } = await scan([...form('佐藤 花子', '090-3381-6072'), ...form('鈴木 亮介', '080-2947-5163')])
+    expect(records).toHaveLength(2)
+  })
+
+  it('ends where a table of details begins', async () => {
+    const { found, records } = await scan([
+      ['宛名', '佐藤 花子', ''],
+      ['電話番号', '090-3381-6072', ''],
+      ['', '', ''],
+      ['会員番号', '氏名', '電話番号'],
+      ['A-1001', '鈴木 亮介', '080-2947-5163'],
+      ['A-1002', '高橋 健一', '080-2947-5181'],
+    ])
+    expect(records).toHaveLength(3)
+    expect(found).toContain('t1r5 person-name 鈴木 亮介')
+  })
+
+  it('leaves a table of one record and a table of many a table', async () => {
+    const { records } = await scan([
+      ['氏名', '電話番号', '性別'],
+      ['佐藤 花子', '090-3381-6072', '女'],
+      ['鈴木 亮介', '080-2947-5163', '男'],
+    ])
+    expect(records).toHaveLength(2)
+    expect(
+      (
+        await scan([
+          ['氏名', '電話番号'],
+          ['佐藤 花子', '090-3381-6072'],
+        ])
+      ).records,
+    ).toHaveLength(1)
+  })
+})
