@@ -68,7 +68,39 @@ interface Owner {
   from: number
 }
 
+/** Tables side by side have one row between them and a person each. */
 function readSubjects({ columns }: Layout): Subjects {
+  const starts = tableStarts(columns)
+  if (starts.length === 1) return readTable(columns)
+  const subjects: Subject[] = []
+  const ofColumn: number[] = []
+  let own: string | undefined
+  starts.forEach((start, index) => {
+    const table = readTable(columns.slice(start, starts[index + 1]))
+    for (const subject of table.ofColumn) ofColumn.push(subjects.length + subject)
+    subjects.push(...table.subjects)
+    own ??= table.class
+  })
+  return { subjects, ofColumn, class: own }
+}
+
+/** Where tables begin that stand side by side: the same label of a name comes again, with the same labels to its left. */
+function tableStarts(columns: readonly Column[]): number[] {
+  const labelAt = (index: number): string | undefined => columns[index]?.label
+  const first = columns.findIndex(({ role, label }) => role !== undefined && NAMED.test(role) && label !== undefined)
+  if (first < 0) return [0]
+  const names = columns.flatMap(({ label, role }, index) => (label === labelAt(first) && role === columns[first]!.role ? [index] : []))
+  if (names.length < 2) return [0]
+  let lead = 0
+  const [one, two] = names as [number, number]
+  while (lead < one && two - lead - 1 > one && labelAt(one - lead - 1) !== undefined && labelAt(one - lead - 1) === labelAt(two - lead - 1))
+    lead++
+  return names.map((index, at) => (at === 0 ? 0 : index - lead))
+}
+
+const NAMED = /^person\.name_(?:full|family)$/
+
+function readTable(columns: readonly Column[]): Subjects {
   const owners = ownersOf(columns)
   const own = owners.filter(({ party }) => !STAFF_PARTY.test(party))
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
@@ -94,7 +126,7 @@ function readSubjects({ columns }: Layout): Subjects {
 /** The persons that have a column for their name. Self and its synonyms (顧客, 会員, 契約者) are told apart only where both have a name. */
 function ownersOf(columns: readonly Column[]): Owner[] {
   const owners: Owner[] = []
-  for (const { index, role, party: named = '' } of columns) {
+  for (const [index, { role, party: named = '' }] of columns.entries()) {
     if (role === undefined || !NAME.test(role)) continue
     const party = headerKey(named)
     const kind = PARTIES.get(party)
