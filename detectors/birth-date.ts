@@ -2,8 +2,11 @@ import { defineDetector, type Match, type TextView } from '../src/contract/index
 import {
   ageOn,
   findDates,
+  findEnglishDates,
+  fullYear,
   readCompactDate,
   readEraCode,
+  readEraCompact,
   readSerialDate,
   toIso,
   type EraCodes,
@@ -26,7 +29,10 @@ const WORDS = speech(
 /** '…生', '…生まれ', '(… 生)'; 生産, 生徒 and 生活 are other words. */
 const BORN = /^ ?(?:生まれ|生れ|うまれ|生(?![一-龠])|出生)/
 const BEFORE_MAX = 24
-const AGE_MAX = 120
+/** The oldest person ever verified was 122. */
+const AGE_MAX = 130
+/** What a month in English begins with. */
+const LETTERS = /[adfjmnos][a-z]{2}/i
 const CANDIDATE = /生|誕|birth|dob|born/i
 /** No hint says 'a digit or a kanji numeral', so the detector asks itself: 戸籍 write 昭和六拾年四月壱日. */
 const NUMERAL = new RegExp(`[0-9${KANJI_NUMERALS}]`)
@@ -86,7 +92,7 @@ function today(): string {
 function* detectDates(view: TextView, labelled: boolean, today: string): Generator<Match> {
   const { text } = view
   let found = false
-  for (const date of findDates(text)) {
+  for (const date of datesIn(text, today)) {
     if (!isPlausible(date.iso, today)) continue
     const evidence = weigh(view, date, labelled)
     if (!evidence) continue
@@ -100,6 +106,11 @@ function* detectDates(view: TextView, labelled: boolean, today: string): Generat
     yield match
   }
   if (!found && labelled) yield* underHeaderOnly(view, today)
+}
+
+function* datesIn(text: string, today: string): Generator<WrittenDate> {
+  yield* findDates(text)
+  if (LETTERS.test(text)) yield* findEnglishDates(text, today)
 }
 
 function isPlausible(iso: string, today: string): boolean {
@@ -118,7 +129,7 @@ function weigh(view: TextView, { start, end }: WrittenDate, labelled: boolean): 
 /** 19850401 and 3600401: under a header, or called a birth by the words around. */
 function* compactDates(view: TextView, labelled: boolean, today: string): Generator<Match> {
   for (const { start, end, digits } of spansOfShape(view.text, [[8], [7]])) {
-    const read = digits.length === 8 ? { iso: readCompactDate(digits), confidence: 0.92 } : readCode(view, digits, start)
+    const read = digits.length === 8 ? { iso: readCompactDate(digits), confidence: 0.92 } : readCode(view, digits, start, today)
     if (read.iso === undefined || !isPlausible(read.iso, today)) continue
     const evidence = weigh(view, { start, end, iso: read.iso }, labelled)
     if (!evidence || (digits.length === 7 && !labelled)) continue
@@ -127,8 +138,11 @@ function* compactDates(view: TextView, labelled: boolean, today: string): Genera
 }
 
 /** Two codes are in use; where both read a day, what the document has shown before decides. */
-function readCode(view: TextView, digits: string, at: number): { iso: string | undefined; confidence: number } {
-  const read = (codes: EraCodes): string | undefined => readEraCode(digits, codes)
+function readCode(view: TextView, digits: string, at: number, today: string): { iso: string | undefined; confidence: number } {
+  const read = (codes: EraCodes): string | undefined => {
+    const iso = readEraCode(digits, codes)
+    return iso !== undefined && isPlausible(iso, today) ? iso : undefined
+  }
   const medical = read('medical')
   const pension = read('pension')
   if (medical !== undefined && pension !== undefined && medical !== pension) {
@@ -157,6 +171,9 @@ function* underHeaderOnly({ text }: TextView, today: string): Generator<Match> {
 function readAlone(value: string, today: string): { iso: string; confidence: number; reason: string } | undefined {
   const year = YEAR.exec(value)?.[1]
   if (year !== undefined) return isPlausible(`${year}-01-01`, today) ? { iso: year, confidence: 0.5, reason: 'year' } : undefined
+  const era = readEraCompact(value)
+  if (era !== undefined) return isPlausible(era, today) ? { iso: era, confidence: 0.85, reason: 'era' } : undefined
+  if (/^[0-9]{6}$/.test(value)) return readShort(value, today)
   if (/^[0-9]{4,5}$/.test(value)) {
     const iso = readSerialDate(Number(value))
     return iso !== undefined && isPlausible(iso, today) ? { iso, confidence: 0.7, reason: 'serial' } : undefined
@@ -169,11 +186,16 @@ function readAlone(value: string, today: string): { iso: string; confidence: num
   return day ? { iso: `--${day[1]!.padStart(2, '0')}-${day[2]!.padStart(2, '0')}`, confidence: 0.5, reason: 'day' } : undefined
 }
 
+/** 880102: the last such day before today. */
+function readShort(digits: string, today: string): ReturnType<typeof readAlone> {
+  const iso = toIso(fullYear(Number(digits.slice(0, 2)), today), Number(digits.slice(2, 4)), Number(digits.slice(4)))
+  return iso !== undefined && isPlausible(iso, today) ? { iso, confidence: 0.6, reason: 'short' } : undefined
+}
+
 /** 4/1/1985 and, as spreadsheets show it, 4/1/85. */
 function readAmerican(match: RegExpExecArray, today: string): ReturnType<typeof readAlone> {
   const written = Number(match[3])
   const isShort = match[3]!.length === 2
-  const century = written > Number(today.slice(2, 4)) ? 1900 : 2000
-  const iso = toIso(isShort ? century + written : written, Number(match[1]), Number(match[2]))
+  const iso = toIso(isShort ? fullYear(written, today) : written, Number(match[1]), Number(match[2]))
   return iso !== undefined && isPlausible(iso, today) ? { iso, confidence: isShort ? 0.6 : 0.8, reason: 'calendar' } : undefined
 }

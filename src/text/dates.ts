@@ -30,11 +30,11 @@ const ERAS: readonly Era[] = [
 ]
 const ERA_BY_NAME = new Map(ERAS.flatMap((era) => era.names.map((name) => [name, era] as const)))
 
-const SEPARATOR = ' ?[./-] ?'
+const SEPARATOR = ' ?[./・-] ?'
 const NUMERAL = `[0-9]{1,2}|[${KANJI_NUMERALS}]{1,4}`
-const MONTH_DAY = `(?:年 ?(?:\\([^()\\n]{2,9}\\) ?)?|${SEPARATOR})(${NUMERAL})(?:月 ?|${SEPARATOR})(${NUMERAL})(?:日|(?![0-9${KANJI_NUMERALS}]))`
+const MONTH_DAY = `(?: {0,2}年 {0,2}(?:\\([^()\\n]{2,9}\\) ?)?|${SEPARATOR})(${NUMERAL})(?: {0,2}月 {0,2}|${SEPARATOR})(${NUMERAL})(?: {0,2}日|(?![0-9${KANJI_NUMERALS}]))`
 const WESTERN = `(?<![0-9A-Za-z])((?:18|19|20)[0-9]{2}|[一二][〇一二三四五六七八九]{3})${MONTH_DAY}`
-const JAPANESE = `(?:(明治|大正|昭和|平成|令和|[明大昭平令])|(?<![A-Za-z0-9])([MTSHRmtshr]))[. ]?(元|${NUMERAL})${MONTH_DAY}`
+const JAPANESE = `(?:(明治|大正|昭和|平成|令和|[明大昭平令])|(?<![A-Za-z0-9])([MTSHRmtshr]))[.・ ]? ?(元|${NUMERAL})${MONTH_DAY}`
 const DATE = new RegExp(`${WESTERN}|${JAPANESE}`, 'g')
 
 /**
@@ -69,6 +69,38 @@ function eraYear(era: Era, year: number, month: number, day: number): string | u
 }
 
 const numeral = (text: string | undefined): number => (text === undefined ? 0 : (readNumeral(text) ?? 0))
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
+const YEAR = '((?:18|19|20)[0-9]{2})(?![0-9])'
+const ORDINAL = '([0-3]?[0-9])(?:st|nd|rd|th)?'
+const ENGLISH = new RegExp(
+  `(?<![a-z])${MONTH}\\.? ?${ORDINAL},? ${YEAR}|(?<![0-9./-])${ORDINAL}[ -](?:of )?${MONTH}\\.?,?[ -]${YEAR}|(?<![0-9./-])([0-3]?[0-9])-${MONTH}-([0-9]{2})(?![0-9])`,
+  'gi',
+)
+
+/** Dates with English months: Jan 2, 1988; 2nd January 1988; 02-Jan-1988; 02-Jan-88, whose century is the last one in which it lies before `today`. */
+export function* findEnglishDates(text: string, today: string): Generator<WrittenDate> {
+  for (const match of text.matchAll(ENGLISH)) {
+    const month = MONTHS.indexOf((match[1] ?? match[5] ?? match[8] ?? '').slice(0, 3).toLowerCase()) + 1
+    const year = match[9] === undefined ? Number(match[3] ?? match[6]) : fullYear(Number(match[9]), today)
+    const iso = toIso(year, month, Number(match[2] ?? match[4] ?? match[7]))
+    if (iso !== undefined) yield { start: match.index, end: match.index + match[0].length, iso }
+  }
+}
+
+/** The year that two digits stand for: the last such one that is not after `today`. */
+export function fullYear(short: number, today: string): number {
+  return short > Number(today.slice(2, 4)) ? 1900 + short : 2000 + short
+}
+
+/** 'S630102', '昭630102', '昭和630102' → '1988-01-02'; undefined where it is no day of an era. */
+export function readEraCompact(text: string): string | undefined {
+  const match = /^(明治|大正|昭和|平成|令和|[明大昭平令MTSHR])[. -]?([0-9]{2})([0-9]{2})([0-9]{2})$/i.exec(text)
+  const era = match === null ? undefined : ERA_BY_NAME.get(match[1]!.toUpperCase())
+  return match === null || era === undefined ? undefined : eraYear(era, Number(match[2]), Number(match[3]), Number(match[4]))
+}
 
 /** '19850401' → '1985-04-01'; undefined where it is no day. */
 export function readCompactDate(digits: string): string | undefined {
