@@ -12,7 +12,7 @@ export const isKnownTopLevel = (label: string): boolean => TOP_LEVEL.has(label) 
 
 /** RFC 2606 and 6761; JPRS keeps EXAMPLE under .jp and its second levels; and what manuals write. */
 const RESERVED =
-  /(?:^|\.)(?:example\.(?:com|net|org|edu)|example[0-9]?\.(?:(?:ac|ad|co|ed|go|gr|lg|ne|or)\.)?jp|test\.com|sample\.com|dummy\.com|xxx\.co\.jp|test|example|invalid|localhost)$/
+  /(?:^|\.)(?:example\.(?:com|net|org|edu)|example[0-9]?\.(?:(?:ac|ad|co|ed|go|gr|lg|ne|or)\.)?jp|test\.com|sample\.com|dummy\.com|xxx\.co\.jp|test|example|invalid|localhost|local|localdomain)$/
 
 /** Does the domain belong to nobody? */
 export const isReservedDomain = (domain: string): boolean => RESERVED.test(domain)
@@ -24,5 +24,5 @@ export const isCarrier = (domain: string): boolean => CARRIERS.test(domain)
 
 /** Mailboxes of a function (RFC 2142 and Japanese habits), not of a person. */
 const ROLE_MAILBOX =
-  /^(?:info|information|support|contact|sales|admin|administrator|webmaster|postmaster|hostmaster|abuse|security|noc|root|no-?reply|do-?not-?reply|office|help|help-?desk|desk|inquiry|enquiry|query|toiawase|otoiawase|soudan|soumu|jinji|keiri|kouhou|koho|eigyo|jimu|jimukyoku|recruit|recruiting|saiyo|saiyou|career|careers|jobs|hr|press|pr|ir|media|privacy|legal|customer|customers|cs|service|services|shop|store|order|orders|billing|invoice|account|accounts|payment|hello|mail|master|news|newsletter|magazine|reservation|reserve|booking|yoyaku|event|events|team|staff|all|system|dev|www|ftp|mailer-daemon|daemon|nobody|notifications?|alerts?)(?:[-_+.0-9].*)?$/
+  /^(?:info|information|support|contact|sales|admin|administrator|webmaster|postmaster|hostmaster|abuse|security|noc|root|no-?reply|do-?not-?reply|office|help|help-?desk|desk|inquiry|enquiry|query|toiawase|otoiawase|soudan|soumu|jinji|keiri|kouhou|koho|eigyo|jimu|jimukyoku|recruit|recruiting|saiyo|saiyou|career|careers|jobs|hr|press|sponsors?|donate|community|conduct|coc|opensource|maintainers?|developers?|feedback|bugs?|issues?|partners?|themes?|pr|ir|media|privacy|legal|customer|customers|cs|service|services|shop|store|order|orders|billing|invoice|account|accounts|payment|hello|mail|master|news|newsletter|magazine|reservation|reserve|booking|yoyaku|event|events|team|staff|all|system|dev|www|ftp|mailer-daemon|daemon|nobody|notifications?|alerts?)(?:[-_+.0-9].*)?$/
 export const isRoleMailbox = (local: string): boolean => ROLE_MAILBOX.test(local)

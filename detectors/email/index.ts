@@ -2,6 +2,7 @@ import { defineDetector, type Match, type TextView } from '../../src/contract/in
 import { maskEmail } from '../../src/text/masks.js'
 import { isAuthor } from '../author.js'
 import { labelStance, speech } from '../context.js'
+import { disguisedIn } from './disguised.js'
 import { isCarrier, isKnownTopLevel, isReservedDomain, isRoleMailbox } from './domains.js'
 
 const WORDS = speech(
@@ -9,6 +10,29 @@ const WORDS = speech(
   { for: 'メール|メアド|e-?mail|mail', against: 'Message-?ID|Content-?ID|リポジトリ|repository|パッケージ|package' },
   /^(?:other|vehicle|address|bio|auth\.password)(?:\.|$)/,
 )
+
+/** @, and what stands for it where readers shall type it themselves (disguised.ts). */
+const HINTS = [
+  ...'@★☆■□●○◆◇◎▲△▼▽※♪♯',
+  'at]',
+  'AT]',
+  'At]',
+  'at)',
+  'AT)',
+  'At)',
+  'at>',
+  'AT>',
+  'at}',
+  'AT}',
+  ' dot ',
+  '(a)',
+  '[a]',
+  '%40',
+  'アット',
+  'あっと',
+  '&',
+  '#',
+]
 
 /** RFC 5321 4.5.3.1. */
 const LOCAL_MAX = 64
@@ -28,7 +52,7 @@ export const email = defineDetector({
   version: '1.0.0',
   type: 'email',
   title: { ja: 'メールアドレス', en: 'E-mail addresses' },
-  hints: { at: true, latin: true },
+  hints: { latin: true, words: HINTS },
   labels: ['メールアドレス', 'メール', 'Eメール', 'E-mail', 'E-Mail', 'Email', 'email', 'Mail', 'メアド', '電子メール'],
   priority: 5,
   mask: maskEmail,
@@ -39,6 +63,8 @@ export const email = defineDetector({
       { text: 'taro.yamada@sekisho-mail.jp', finds: [{ value: 'taro.yamada@sekisho-mail.jp', confidence: 0.9 }] },
       { text: '連絡はhanako_s@sekisho-mail.co.jpまで', finds: [{ value: 'hanako_s@sekisho-mail.co.jp', confidence: 0.9 }] },
       { text: '..foo.@docomo.ne.jp', finds: [{ value: '..foo.@docomo.ne.jp', confidence: 0.9 }] },
+      { text: 'taro.yamada[at]sekisho-mail.jp', finds: [{ value: 'taro.yamada[at]sekisho-mail.jp', confidence: 0.8 }] },
+      { text: 'taro★sekisho-mail.jp（★を@に）', finds: [{ value: 'taro★sekisho-mail.jp', confidence: 0.8 }] },
       { text: '<a.b+c@mail.sekisho.org>', finds: [{ value: 'a.b+c@mail.sekisho.org', confidence: 0.9 }] },
     ],
     negative: [
@@ -56,6 +82,7 @@ function* detect(view: TextView): Generator<Match> {
   const { text } = view
   const stance = labelStance(view, WORDS)
   if (stance === 'against') return
+  const labelled = stance === 'for'
   let from = 0
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const written = writtenAround(text, at, from)
@@ -63,28 +90,36 @@ function* detect(view: TextView): Generator<Match> {
     const { start, end } = written
     from = end
     const local = text.slice(start, at)
-    const domain = text.slice(at + 1, end).toLowerCase()
-    const confidence = judge(text, written, local, domain, stance === 'for')
+    const domain = written.domain
+    const confidence = judge(text, written, local, domain, labelled)
     if (confidence === undefined) continue
-    // Field by field: this runs for every address of a sheet, and spreads take longer than all the rest.
-    const mailbox = local.toLowerCase()
-    const reason = stance === 'for' ? 'label+shape' : 'shape'
-    const match: Match = { span: [start, end], confidence, reason, normalized: `${mailbox}@${domain}` }
-    const isRole = isRoleMailbox(mailbox)
-    const isDummy = isReservedDomain(domain)
-    const role = isRole ? 'organisation' : isAuthor(view, start) ? 'author' : undefined
-    if (role !== undefined || isDummy) {
-      match.attributes = {}
-      if (role !== undefined) match.attributes['role'] = role
-      if (isDummy) match.attributes['dummy'] = 'true'
-    }
-    yield match
+    yield matchOf(view, start, end, local, domain, confidence, labelled ? 'label+shape' : 'shape')
   }
+  for (const { start, end, local, domain, confidence, reason } of disguisedIn(text)) {
+    if (isRemote(text, start, end, local)) continue
+    yield matchOf(view, start, end, local, domain, labelled ? 0.9 : confidence, labelled ? `label+${reason}` : reason)
+  }
+}
+
+/** Field by field: this runs for every address of a sheet, and spreads take longer than all the rest. */
+function matchOf(view: TextView, start: number, end: number, local: string, domain: string, confidence: number, reason: string): Match {
+  const mailbox = local.toLowerCase()
+  const match: Match = { span: [start, end], confidence, reason, normalized: `${mailbox}@${domain}` }
+  const isDummy = isReservedDomain(domain)
+  const role = isRoleMailbox(mailbox) ? 'organisation' : isAuthor(view, start) ? 'author' : undefined
+  if (role !== undefined || isDummy) {
+    match.attributes = {}
+    if (role !== undefined) match.attributes['role'] = role
+    if (isDummy) match.attributes['dummy'] = 'true'
+  }
+  return match
 }
 
 interface Written {
   start: number
   end: number
+  /** In lower case, without the line end that a PDF put into it. */
+  domain: string
 }
 
 /** The longest stretch around the @ that can be an address; bounded on both sides, so a text of @ stays linear. */
@@ -92,12 +127,35 @@ function writtenAround(text: string, at: number, from: number): Written | undefi
   let end = at + 1
   while (end < text.length && end - at <= DOMAIN_MAX && isDomainCharacter(text.charCodeAt(end))) end++
   while (end > at + 1 && /[.-]/.test(text[end - 1]!)) end--
-  const domain = text.slice(at + 1, end)
-  const twoPoints = domain.indexOf('..')
+  const written = text.slice(at + 1, end)
+  const twoPoints = written.indexOf('..')
   if (twoPoints >= 0) end = at + 1 + twoPoints
-  if (end === at + 1 || !DOMAIN.test(text.slice(at + 1, end))) return undefined
-  const start = quotedStart(text, at, from) ?? bareStart(text, at, from, isCarrier(text.slice(at + 1, end).toLowerCase()))
-  return start < at ? { start, end } : undefined
+  const whole = overLines(text, at, end) ?? { end, domain: text.slice(at + 1, end) }
+  const international = end === at + 1 && whole.end === end ? IDN.exec(text.slice(end, end + DOMAIN_MAX)) : null
+  if (international) Object.assign(whole, { end: end + international[0].length, domain: international[0] })
+  else if (!DOMAIN.test(whole.domain)) return undefined
+  const domain = whole.domain.toLowerCase()
+  const start = quotedStart(text, at, from) ?? bareStart(text, at, from, isCarrier(domain))
+  return start < at ? { start, end: whole.end, domain } : undefined
+}
+
+/** 日本語.jp: a label of kana and kanji (RFC 5890) counts only right behind the @ and before a top-level domain of letters. */
+const IDN = /^[ぁ-んァ-ヶー一-龠々a-z0-9-]{1,30}\.(?:co\.jp|or\.jp|ne\.jp|jp|com|net|org)(?![A-Za-z0-9.-])/
+
+/** A line end behind the @ or behind a point, and on the next line what can only be the rest. */
+const REST_OF_DOMAIN = /^ ?\r?\n ?((?:[A-Za-z0-9-]{1,63}\.){0,4}(?:(?:co|or|ne|ac|go|ed|lg|gr|ad)\.jp|jp|com|net|org))(?=[\s>)、。」]|$)/
+
+/** taro@sekisho.↵co.jp and taro@↵sekisho.co.jp, as PDFs and mails break them. */
+function overLines(text: string, at: number, end: number): { end: number; domain: string } | undefined {
+  const head = text.slice(at + 1, end)
+  const broken = end === at + 1 || text[end] === '.' ? (head === '' ? end : end + 1) : -1
+  if (broken < 0) return undefined
+  const rest = REST_OF_DOMAIN.exec(text.slice(broken, broken + DOMAIN_MAX))
+  if (rest === null) return undefined
+  const tail = rest[1]!
+  // A sentence may end with an address and the next begin with 'com'; an address cut before .jp ends nowhere else.
+  if (head === '' ? !tail.includes('.') : /\.(?:com|net|org|jp)$/i.test(head)) return undefined
+  return { end: broken + rest[0].length, domain: head === '' ? tail : `${head}.${tail}` }
 }
 
 function bareStart(text: string, at: number, from: number, carrier: boolean): number {
@@ -132,6 +190,13 @@ function judge(text: string, { start, end }: Written, local: string, domain: str
   if (before === '@' || after === '@') return undefined
   if (isRemote(text, start, end, local)) return undefined
   if (ID_HEADER.test(text.slice(Math.max(0, start - HEADER_REACH), start)) || /\bcid:$/i.test(text.slice(Math.max(0, start - 4), start)))
+    return undefined
+  // logo@2x.png; ssh user@host.com; git@github.com.
+  if (
+    /^[0-9]x\./.test(domain) ||
+    local === 'git' ||
+    /\b(?:ssh|scp|sftp|rsync)\b[^\n]{0,40} $/.test(text.slice(Math.max(0, start - 60), start))
+  )
     return undefined
   const top = domain.slice(domain.lastIndexOf('.') + 1)
   if (isReservedDomain(domain)) return top === domain ? 0.5 : 0.95

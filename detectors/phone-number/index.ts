@@ -2,7 +2,7 @@ import { defineDetector, type Match, type TextView } from '../../src/contract/in
 import { maskDigits } from '../../src/text/masks.js'
 import { labelStance, speech, stanceBefore, type Stance } from '../context.js'
 import { phonesIn, type WrittenPhone } from './shapes.js'
-import { DUMMY_PHONES } from './plan.js'
+import { isDummyPhone } from './plan.js'
 
 const WORDS = speech(
   /^contact\.(?:tel|mobile|fax)$/,
@@ -10,7 +10,7 @@ const WORDS = speech(
     for: '電話|(?<![A-Za-z])TEL|携帯|ケータイ|スマホ|連絡先|直通|代表番号|FAX|ファッ?クス|☎|☏|📞|📱|(?:tele)?phone|mobile',
     // 'ご注文は03-…' names a phone, '注文番号' does not.
     against:
-      '(?:口座|伝票|送り状|追跡|問い?合わ?せ|注文|受注|商品|個人|法人|年金|保険証?|免許証?|会員|顧客|社員|受付|管理|カード|製造|契約)(?:番号|No|コード|ID)|口座|型番|品番|マイナンバー|JAN|ISBN|serial|order (?:no|id)|version',
+      '(?:口座|伝票|送り状|追跡|問い?合わ?せ|注文|受注|商品|個人|法人|年金|保険証?|免許証?|会員|顧客|社員|受付|管理|カード|製造|契約)(?:番号|No|コード|ID)|口座|型番|品番|図番|図面|部品|ロット|区画|座席|ロケーション|緯度|経度|マイナンバー|JAN|ISBN|serial|order (?:no|id)|version',
   },
   /^(?:id|finance|auth|online|vehicle|other|bio|address\.zip|address\.city_code)(?:\.|$)/,
 )
@@ -18,6 +18,8 @@ const FAX = /FAX|ファッ?クス/i
 const TEL_AND_FAX = /(?:TEL|電話)[番号]{0,2} ?[/・&,、] ?(?:FAX|ファッ?クス)/i
 /** What a spreadsheet makes of a phone number in a narrow column; all but the first digits are lost. */
 const ROUNDED = /^[1-9]\.[0-9]{2,6}E\+(?:08|09|10|8|9)$/
+/** 1234-5678 of a town's own list: everybody there knows the area code. */
+const LOCAL = /^(?:\(?(?:自宅|直通|代表)\)?:? ?)?([1-9][0-9]{1,3}-[0-9]{4}|000-0000)(?= ?(?:$|[(/、]))/
 const ABROAD = /^\+ ?(?!81)[1-9](?:[ ()-]{0,2}[0-9]){7,14}$/
 
 /**
@@ -90,17 +92,24 @@ function detect(view: TextView): readonly Match[] {
 }
 
 function judge(phone: WrittenPhone, stance: Stance, view: TextView): Match | undefined {
-  const evidence = weigh(phone, stance, view.vote === 'phone-number')
+  const isRow = phone.writing === 'bare' && /[0-9] $/.test(view.text.slice(Math.max(0, phone.start - 2), phone.start))
+  const evidence = weigh(phone, stance, view.vote === 'phone-number', isRow)
   if (!evidence) return undefined
   const isFax = phone.kind !== 'hotline' && speaksOfFax(view, phone.start)
   // Field by field: this runs for every number of a sheet, and a spread takes longer than all the rest.
   const attributes: Record<string, string> = { kind: isFax ? 'fax' : phone.kind }
-  if (DUMMY_PHONES.has(phone.digits)) attributes['dummy'] = 'true'
+  if (isDummyPhone(phone.digits)) attributes['dummy'] = 'true'
   const { confidence, reason } = evidence
   return { span: [phone.start, phone.end], normalized: phone.digits, attributes, confidence, reason }
 }
 
-function weigh({ writing, kind }: WrittenPhone, stance: Stance, voted: boolean): Pick<Match, 'confidence' | 'reason'> | undefined {
+/** `isRow`: a number stands before it, as in a row of figures. */
+function weigh(
+  { writing, kind, digits }: WrittenPhone,
+  stance: Stance,
+  voted: boolean,
+  isRow: boolean,
+): Pick<Match, 'confidence' | 'reason'> | undefined {
   const bare = writing === 'bare' || writing === 'no-zero'
   if (stance === 'against') return bare || writing === 'loose' ? undefined : { confidence: 0.3, reason: 'numbering-plan' }
   if (stance === 'for') {
@@ -108,10 +117,15 @@ function weigh({ writing, kind }: WrittenPhone, stance: Stance, voted: boolean):
     return { confidence: writing === 'loose' ? 0.85 : 0.95, reason: 'label+numbering-plan' }
   }
   if (writing === 'grouped' || writing === 'international') return { confidence: 0.85, reason: 'numbering-plan+grouping' }
+  // Groups that no exchange has: a column of part numbers has them too.
+  if (writing === 'loose') return { confidence: 0.3, reason: 'numbering-plan' }
   if (voted) return { confidence: kind === 'mobile' ? 0.8 : 0.6, reason: 'vote+numbering-plan' }
   if (writing === 'no-zero') return undefined
   if (writing === 'spaced') return { confidence: 0.6, reason: 'numbering-plan+grouping' }
-  return kind === 'mobile' && bare ? { confidence: 0.6, reason: 'numbering-plan' } : { confidence: 0.3, reason: 'numbering-plan' }
+  // 060 is given out since 2025 only: among bare digits it is still more often something else.
+  return kind === 'mobile' && bare && !isRow && !digits.startsWith('060')
+    ? { confidence: 0.6, reason: 'numbering-plan' }
+    : { confidence: 0.3, reason: 'numbering-plan' }
 }
 
 /** TEL/FAX 03-… is one line for both and stays a telephone. */
@@ -125,18 +139,24 @@ function speaksOfFax(view: TextView, at: number): boolean {
   return view.label !== undefined && FAX.test(view.label) && !TEL_AND_FAX.test(view.label)
 }
 
-/** What only a phone column can make a phone: a number rounded by a spreadsheet, a number abroad. */
+/** What only a phone column can make a phone: a number rounded by a spreadsheet, one without its area code, one abroad. */
 function* unusual(view: TextView): Generator<Match> {
   const value = view.text.trim()
-  const kind = ROUNDED.test(value) ? 'rounded' : ABROAD.test(value) ? 'foreign' : undefined
-  if (kind === undefined) return
   const start = view.text.indexOf(value)
-  const normalized = kind === 'foreign' ? `+${value.replace(/[^0-9]/g, '')}` : value
-  yield {
-    span: [start, start + value.length],
-    confidence: kind === 'foreign' ? 0.6 : 0.5,
-    reason: `label+${kind}`,
-    normalized,
-    attributes: { kind },
+  const local = LOCAL.exec(value)
+  if (local) {
+    const written = local[1]!
+    const at = start + local[0].indexOf(written)
+    const normalized = written.replace('-', '')
+    const attributes: Record<string, string> = /^0+$/.test(normalized) ? { kind: 'local', dummy: 'true' } : { kind: 'local' }
+    yield { span: [at, at + written.length], confidence: 0.6, reason: 'label+local', normalized, attributes }
+    return
+  }
+  const span: [number, number] = [start, start + value.length]
+  if (ROUNDED.test(value)) {
+    yield { span, confidence: 0.5, reason: 'label+rounded', normalized: value, attributes: { kind: 'rounded', damaged: 'true' } }
+  } else if (ABROAD.test(value)) {
+    const normalized = `+${value.replace(/[^0-9]/g, '')}`
+    yield { span, confidence: 0.6, reason: 'label+foreign', normalized, attributes: { kind: 'foreign' } }
   }
 }

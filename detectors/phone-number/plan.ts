@@ -49,12 +49,8 @@ export function planOf(digits: string): Plan | undefined {
   return undefined
 }
 
-/** Numbers that stand for none, in forms, exports and manuals; always ten or eleven digits. */
-export const DUMMY_PHONES: ReadonlySet<string> = new Set([
-  '00000000000',
-  '0000000000',
-  '0312345678',
-  '0300000000',
-  '09012345678',
-  '09000000000',
-])
+/** Ten or eleven zeros; 03-0000-0000, 090-0000-0000; 03-1234-5678, 090-1234-5678; 03-1111-1111, 080-9999-9999. */
+const DUMMY = /^0{10,11}$|^0[1-9][0-9]{0,3}0{6,8}$|^0(?:3|6|[5-9]0)(?:12345678|([1-9])\1{7})$/
+
+/** Does the number stand for none, as in forms, exports and manuals? Of ten or eleven digits. */
+export const isDummyPhone = (digits: string): boolean => (digits.length === 10 || digits.length === 11) && DUMMY.test(digits)

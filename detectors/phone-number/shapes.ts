@@ -1,5 +1,5 @@
 import { digitRuns, isFreeAfter, isFreeBefore, isWordCharacter, type DigitRun } from '../../src/text/digit-runs.js'
-import { planOf, DUMMY_PHONES, type PhoneKind } from './plan.js'
+import { isDummyPhone, planOf, type PhoneKind } from './plan.js'
 
 /** How a number is written; what it is worth follows from that. */
 export type Writing = 'grouped' | 'spaced' | 'loose' | 'bare' | 'international' | 'no-zero'
@@ -26,7 +26,8 @@ export function phonesIn(text: string, expected: boolean): readonly WrittenPhone
   const phones: WrittenPhone[] = []
   for (const run of digitRuns(text)) {
     for (let from = 0; from < run.groups.length;) {
-      const hit = international(text, run, from) ?? domestic(text, run, from) ?? (expected ? withoutZero(text, run, from) : undefined)
+      const hit =
+        international(text, run, from, expected) ?? domestic(text, run, from) ?? (expected ? withoutZero(text, run, from) : undefined)
       if (hit) phones.push(hit.phone)
       from += hit?.groups ?? 1
     }
@@ -53,21 +54,32 @@ function domestic(text: string, run: DigitRun, from: number): Hit | undefined {
   }
 }
 
-/** +81-3-1234-5678, +81 (0)90 1234 5678, +819012345678. */
-function international(text: string, run: DigitRun, from: number): Hit | undefined {
+/** +81-3-1234-5678, +81 (0)90 1234 5678, +819012345678, 0081-3-…; where a phone is expected also 81-90-…, which a spreadsheet left. */
+function international(text: string, run: DigitRun, from: number, expected: boolean): Hit | undefined {
   const first = run.groups[from]!
-  if (text[first.start - 1] !== '+' || !text.startsWith('81', first.start)) return undefined
-  if (isWordCharacter(text.charCodeAt(first.start - 2))) return undefined
-  const rest = text.slice(first.start + 2, first.end)
+  const prefix = countryPrefix(text, first.start, expected)
+  if (prefix === undefined || continuesBefore(run, from)) return undefined
+  const { start, digits } = prefix
+  const rest = text.slice(first.start + digits, first.end)
   const own = rest === '' ? undefined : rest
   // The trunk 0 may be kept, in brackets or not.
   const next = own ?? text.slice(run.groups[from + 1]?.start ?? 0, run.groups[from + 1]?.end ?? 0)
   if (next === '') return undefined
   const lead = next.startsWith('0') ? '' : '0'
-  const joined = own === undefined ? collect(text, run, from + 1, lead) : collect(text, run, from, lead, 2)
+  const joined = own === undefined ? collect(text, run, from + 1, lead) : collect(text, run, from, lead, digits)
   if (!joined || !isFreeAfter(text, joined.end)) return undefined
-  const phone = { start: first.start - 1, end: joined.end, digits: joined.digits, kind: joined.kind, writing: 'international' as const }
+  const phone = { start, end: joined.end, digits: joined.digits, kind: joined.kind, writing: 'international' as const }
   return { phone, groups: joined.count + (own === undefined ? 1 : 0) }
+}
+
+/** Where the number begins, and how many digits are Japan's code: +81, 0081 (ITU-T E.164, E.123). */
+function countryPrefix(text: string, at: number, expected: boolean): { start: number; digits: number } | undefined {
+  const isPlus = text[at - 1] === '+'
+  if (text.startsWith('81', at) && (isPlus || expected)) {
+    const start = isPlus ? at - 1 : at
+    return isWordCharacter(text.charCodeAt(start - 1)) ? undefined : { start, digits: 2 }
+  }
+  return text.startsWith('0081', at) && begins(text, at) ? { start: at, digits: 4 } : undefined
 }
 
 /** 9012345678 and 312345678: numbers stored as numbers. */
@@ -115,11 +127,10 @@ function collect(text: string, run: DigitRun, from: number, lead: string, skip =
 }
 
 function settle(digits: string): { kind: PhoneKind; length: number; shapes: readonly string[] } | undefined {
-  if (DUMMY_PHONES.has(digits)) {
-    const isMobile = digits.startsWith('090')
-    return { kind: isMobile ? 'mobile' : 'fixed', length: digits.length, shapes: ['3-4-4', '2-4-4', '3-3-4'] }
-  }
-  return planOf(digits)
+  const plan = planOf(digits)
+  if (plan !== undefined || !isDummyPhone(digits)) return plan
+  const kind = /^0[5-9]0/.test(digits) ? 'mobile' : 'fixed'
+  return { kind, length: digits.length, shapes: ['3-4-4', '2-4-4', '3-3-4', '4-2-4', '4-3-3', '4-3-4'] }
 }
 
 /** A hyphen or point behind the last group means that the number is a part of something longer. */

@@ -95,15 +95,17 @@ function judge(
   if (isZipField) return isValid ? result(0.95, 'label+prefix') : undefined
   if (!isValid || stance === 'against') return undefined
   const isHyphenated = shape !== '7' && text[start + 3] === '-'
-  const near = isHyphenated || shape === '7' ? addressBeside(view, end) : undefined
+  const near = addressBeside(view, end)
   if (near !== undefined) {
-    if (near === '' || prefectures.includes(near)) return isHyphenated ? result(0.9, 'prefix+address') : result(0.7, 'prefix+address')
+    if (prefectures.includes(near) || (near === '' && (isHyphenated || shape === '7')))
+      return isHyphenated ? result(0.9, 'prefix+address') : result(0.7, 'prefix+address')
     return isHyphenated ? result(0.4, 'prefix') : undefined
   }
   const before = stanceBefore(text, start, WORDS, 16)
   if (before === 'against') return undefined
   if (before === 'for') return result(0.9, 'label+prefix')
-  if (view.vote === 'postal-code') return result(0.6, 'vote+prefix')
+  // Nineteen in twenty prefixes are in use, so a column of such codes proves little unless its rows are about somebody.
+  if (view.vote === 'postal-code') return reachesSomebody(view) ? result(0.6, 'vote+prefix') : result(0.4, 'vote+prefix')
   return isHyphenated ? result(0.3, 'prefix') : undefined
 }
 
@@ -129,6 +131,13 @@ function addressBeside({ text, row, column }: TextView, end: number): string | u
   if (inText !== undefined || row === undefined || column === undefined) return inText
   return placeAt(row[column + 1] ?? '') ?? placeAt(row[column - 1] ?? '')
 }
+
+/** A mail address, a telephone or an address anywhere in the row. */
+const reachesSomebody = ({ row, column }: TextView): boolean =>
+  row?.some(
+    (cell, index) =>
+      index !== column && (cell.includes('@') || /^\(?0[0-9]{1,4}[-()][0-9]{1,4}[-)][0-9]{4}$/.test(cell) || placeAt(cell) !== undefined),
+  ) === true
 
 function placeAt(text: string): string | undefined {
   const folded = foldPlace(text.slice(0, 16))

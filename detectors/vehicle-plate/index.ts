@@ -24,7 +24,7 @@ const NAMES = AREAS.split(' ')
 const TAIL = `\\s?(${CLASS})\\s?(${KANA})\\s?(${SERIAL})(?![0-9]|-[0-9])`
 const PLATE = new RegExp(`(?:${NAMES})${TAIL}`, 'g')
 /** Without its place, or with that of an old plate: only in a field that says so. */
-const PARTIAL = new RegExp(`^(?:[${OLD_AREAS}])?${TAIL}$`)
+const PARTIAL = new RegExp(`^(?:[${OLD_AREAS}])?${TAIL}`)
 
 const BUSINESS = /[あ-えか-こを]/
 const RENTAL = /[われ]/
@@ -80,7 +80,8 @@ function detect(view: TextView): Iterable<Match> {
     if (matches.length === 0 && stance === 'for') {
       const trimmed = text.trim()
       const partial = PARTIAL.exec(trimmed)
-      if (partial) matches.push(resultOf(partial, text.indexOf(trimmed), 0.7, 'label+shape'))
+      if (partial && (view.kind === 'prose' || partial[0].length === trimmed.length))
+        matches.push(resultOf(partial, text.indexOf(trimmed), 0.7, 'label+shape'))
     }
   }
   return matches

@@ -81,4 +81,57 @@ describe('email', () => {
     expect(find(email, 'information.taro@sekisho.jp')[0]?.attributes).toEqual({ role: 'organisation' })
     expect(find(email, 'hrada@sekisho.jp')[0]?.attributes).toBeUndefined()
   })
+
+  it.each([
+    ['taro[at]sekisho-mail.jp', 0.85],
+    ['taro (at) sekisho-mail.co.jp', 0.85],
+    ['taro＜アット＞sekisho-mail.jp', 0.85],
+    ['taro[at]sekisho-mail[dot]jp', 0.85],
+    ['taro at sekisho dot co dot jp', 0.7],
+    ['taro★sekisho-mail.jp (★を@に変えてください)', 0.85],
+    ['taro■sekisho-mail.jp ※■は半角の＠', 0.85],
+    ['taro#sekisho-mail.jp 「#」を「@」に置き換え', 0.85],
+    ['taro★sekisho-mail.jp', 0.5],
+    ['GET /join?email=taro%40sekisho-mail.jp&x=1', 0.8],
+  ])('reads %s', (text, confidence) => {
+    const [match] = find(email, text)
+    expect(match?.normalized).toMatch(/^taro@sekisho(?:-mail)?\.(?:co\.)?jp$/)
+    expect(match?.confidence).toBe(confidence)
+  })
+
+  it.each([
+    'meet me at noon dot com',
+    'taro#sekisho-mail.jp',
+    'data[at].id and items(at).com',
+    '★詳しくはsekisho.jpへ',
+    'look at example.com for details',
+    'C#sekisho.jp&foo.com',
+    'a=1&b.com=2',
+  ])('is not misled by %s', (text) => expect(find(email, text).filter(({ confidence }) => confidence >= 0.5)).toEqual([]))
+
+  it('joins an address that a line end breaks, where nothing else can be meant', () => {
+    const one = (text: string) => find(email, text).map(({ normalized }) => normalized)
+    expect(one('連絡先: taro@sekisho-mail.\nco.jp\n')).toEqual(['taro@sekisho-mail.co.jp'])
+    expect(one('taro@\nsekisho-mail.co.jp')).toEqual(['taro@sekisho-mail.co.jp'])
+    expect(one('Write to taro@sekisho-mail.jp.\ncom is short')).toEqual(['taro@sekisho-mail.jp'])
+    expect(one('Write to taro@sekisho-mail.com.\njp is Japan')).toEqual(['taro@sekisho-mail.com'])
+  })
+
+  it('reads a domain in Japanese letters', () => {
+    expect(find(email, 'taro@日本語メール.jpまで')).toMatchObject([{ normalized: 'taro@日本語メール.jp', value: 'taro@日本語メール.jp' }])
+    expect(find(email, 'taro@sekisho-mail.jpまで')).toMatchObject([{ normalized: 'taro@sekisho-mail.jp' }])
+  })
+
+  it.each([
+    'logo@2x.ai',
+    'ssh deploy@web.sekisho.org',
+    'scp -P 22 deploy@web.sekisho.org:',
+    'git@github.com',
+    'lodash@4.17.21',
+    'ssh://git@sekisho.org/x',
+  ])('%s is none', (text) => expect(find(email, text).filter(({ confidence }) => confidence >= 0.5)).toEqual([]))
+
+  it.each(['taro@printer.local', 'taro@host.invalid', 'taro@x.test'])('%s is a dummy', (text) =>
+    expect(find(email, text)).toMatchObject([{ attributes: { dummy: 'true' } }]),
+  )
 })

@@ -42,6 +42,8 @@ describe('phone-number', () => {
     ['+81-90-2345-6789', '09023456789', 'mobile'],
     ['+81 (0)3 5253 1111', '0352531111', 'fixed'],
     ['+819023456789', '09023456789', 'mobile'],
+    ['0081-90-2345-6789', '09023456789', 'mobile'],
+    ['+81(0)90-2345-6789', '09023456789', 'mobile'],
   ])('%s is found whole and high, with and without a label', (value, digits, kind) => {
     for (const writing of writings(value)) {
       for (const [text, rest] of [
@@ -70,7 +72,7 @@ describe('phone-number', () => {
   it('reads what a spreadsheet left, under a label only', () => {
     expect(find(phoneNumber, '9023456789', tel)[0]).toMatchObject({ normalized: '09023456789', attributes: { kind: 'mobile' } })
     expect(find(phoneNumber, '352531111', tel)[0]).toMatchObject({ normalized: '0352531111', attributes: { kind: 'fixed' } })
-    expect(find(phoneNumber, '9.01235E+09', tel)[0]).toMatchObject({ confidence: 0.5, attributes: { kind: 'rounded' } })
+    expect(find(phoneNumber, '9.01235E+09', tel)[0]).toMatchObject({ confidence: 0.5, attributes: { kind: 'rounded', damaged: 'true' } })
     for (const value of ['9023456789', '352531111', '9.01235E+09']) expect(find(phoneNumber, value)).toEqual([])
     expect(find(phoneNumber, '9023456789', { vote: 'phone-number' })[0]?.confidence).toBeGreaterThanOrEqual(0.5)
   })
@@ -89,6 +91,33 @@ describe('phone-number', () => {
     expect(values('03-5253-1111 内線12')).toEqual(['0352531111'])
   })
 
+  it('reads a number without its area code under a label only', () => {
+    for (const [value, digits] of [
+      ['5253-1111', '52531111'],
+      ['321-1111', '3211111'],
+      ['12-3456', '123456'],
+      ['自宅 321-1111', '3211111'],
+    ] as const) {
+      expect(find(phoneNumber, value, tel)).toMatchObject([{ confidence: 0.6, normalized: digits, attributes: { kind: 'local' } }])
+      expect(find(phoneNumber, value)).toEqual([])
+    }
+    expect(find(phoneNumber, '000-0000', tel)).toMatchObject([{ attributes: { kind: 'local', dummy: 'true' } }])
+    for (const value of ['1234', '1234-56789', '2024-01-15', '1234-5678-9012']) expect(find(phoneNumber, value, tel)).toEqual([])
+  })
+
+  it('reads 81 without its plus under a label only', () => {
+    expect(find(phoneNumber, '81-90-2345-6789', tel)).toMatchObject([{ normalized: '09023456789', value: '81-90-2345-6789' }])
+    expect(find(phoneNumber, '819023456789', tel)).toMatchObject([{ normalized: '09023456789' }])
+    expect(find(phoneNumber, '819023456789')).toEqual([])
+  })
+
+  it('takes neither rows of figures nor part numbers for phones', () => {
+    expect(confidenceOf(phoneNumber, '1234 5678 09023456789')).toBe(0.3)
+    expect(confidenceOf(phoneNumber, '06023456789')).toBe(0.3)
+    expect(confidenceOf(phoneNumber, '03-5253-1111', { label: '図番' })).toBe(0.3)
+    expect(confidenceOf(phoneNumber, '07-8394-3494', { vote: 'phone-number' })).toBe(0.3)
+  })
+
   it('tells a fax by its label', () => {
     const kind = (text: string, rest = {}) => find(phoneNumber, text, rest).map(({ attributes }) => attributes?.['kind'])
     expect(kind('03-5253-1111', { label: 'FAX', role: 'contact.fax' })).toEqual(['fax'])
@@ -97,14 +126,24 @@ describe('phone-number', () => {
     expect(kind('TEL/FAX 03-5253-1111')).toEqual(['fixed'])
   })
 
-  it.each(['000-0000-0000', '00000000000', '03-1234-5678', '090-1234-5678', '090-0000-0000', '0312345678', '03-0000-0000'])(
-    '%s is a dummy with its normal confidence',
-    (value) => {
-      const [match] = find(phoneNumber, value, tel)
-      expect(match?.attributes?.['dummy']).toBe('true')
-      expect(match?.confidence).toBeGreaterThanOrEqual(0.8)
-    },
-  )
+  it.each([
+    '000-0000-0000',
+    '00000000000',
+    '03-1234-5678',
+    '090-1234-5678',
+    '090-0000-0000',
+    '0312345678',
+    '03-0000-0000',
+    '080-1234-5678',
+    '045-000-0000',
+    '0120-000-000',
+    '090-1111-1111',
+    '03-9999-9999',
+  ])('%s is a dummy with its normal confidence', (value) => {
+    const [match] = find(phoneNumber, value, tel)
+    expect(match?.attributes?.['dummy']).toBe('true')
+    expect(match?.confidence).toBeGreaterThanOrEqual(0.8)
+  })
   it('takes no number for a dummy that is not listed', () => {
     expect(find(phoneNumber, '03-1234-5679', tel)[0]?.attributes).toEqual({ kind: 'fixed' })
   })
