@@ -3,6 +3,7 @@ import { readCompactDate } from '../src/text/dates.js'
 import { isRepeated, passesInsurer } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
 import { candidatesIn, isSure, labelOwners, setOf, type Candidate } from './owner/index.js'
+import { outsideOf } from './owner/taken.js'
 import { ownersIn } from './owner/words.js'
 
 const OWN = setOf('health-insurance')
@@ -88,8 +89,9 @@ function detect(view: TextView): readonly Match[] {
   const { text } = view
   const matches: Match[] = []
   if (text.includes('記号')) matches.push(...symbolsAndNumbers(view))
+  const isFree = outsideOf(matches)
   for (const candidate of candidatesIn(view, SHAPES, OWN)) {
-    if (isRepeated(candidate.digits) || matches.some(({ span }) => candidate.start < span[1] && candidate.end > span[0])) continue
+    if (isRepeated(candidate.digits) || !isFree(candidate.start, candidate.end)) continue
     const match = judge(view, candidate)
     if (match) matches.push(match)
   }

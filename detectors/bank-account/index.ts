@@ -2,6 +2,7 @@ import { defineDetector, type Match, type TextView } from '../../src/contract/in
 import { isRepeated } from '../../src/text/checksums.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { candidatesIn, labelOwners, setOf, type Candidate } from '../owner/index.js'
+import { outsideOf } from '../owner/taken.js'
 import { bankIn, isBankCode } from './banks.js'
 import { yuchoIn } from './yucho.js'
 import { zenginAccountsIn } from './zengin.js'
@@ -32,6 +33,8 @@ const ACCOUNT = /口座(?!名|種|区分|振替|開設|数|に|を|が)|(?:ゆ�
 const ACCOUNT_BEFORE =
   /口座(?:番号|No\.?|#)?[ :はが#]{0,3}$|(?:通帳|貯金)の?番号[ :は]{0,3}$|account[ _]?(?:no\.?|num|number)[ :=#"']{0,4}$/i
 const BRANCH_BEFORE = /(?:支店|本店|営業部|出張所|支所|店番?号?[ :]{0,2}[0-9]{3})[ :、,]{0,3}$/
+/** Every bank, type and label has one of these characters. */
+const WORD = /[銀金庫組農漁店部所普当座貯定総納別口帳a-z]/i
 /** How far a bank may be named before its account. */
 const REACH = 60
 /** Holders that are companies, as bank records write them: カ)サンプル, サンプル(カ. */
@@ -88,16 +91,18 @@ function detect(view: TextView): readonly Match[] {
     matches.push(account([start, end], text.slice(start, end), text, 0.95, 'record+bank-code', { bank, branch, kind: KINDS[type] }))
   }
   matches.push(...yuchoIn(view))
-  const isFree = ({ start, end }: Candidate): boolean => !matches.some(({ span }) => start < span[1] && end > span[0])
+  const isFree = outsideOf(matches.sort(byStart))
   const labelled = (labelOwners(view) & OWN) !== 0 && ACCOUNT.test(view.label ?? '')
   for (const candidate of candidatesIn(view, SHAPES, OWN)) {
-    if (!isFree(candidate) || /^0+$/.test(candidate.digits)) continue
+    if (!isFree(candidate.start, candidate.end) || /^0+$/.test(candidate.digits)) continue
     const match = judge(view, candidate, labelled)
     if (match) matches.push(match)
   }
   if (matches.length === 0 && labelled) matches.push(...shortened(text))
-  return matches.length < 2 ? matches : matches.sort((a, b) => a.span[0] - b.span[0])
+  return matches.length < 2 ? matches : matches.sort(byStart)
 }
+
+const byStart = (a: Match, b: Match): number => a.span[0] - b.span[0]
 
 function judge(view: TextView, candidate: Candidate, labelled: boolean): Match | undefined {
   const { text } = view
@@ -116,6 +121,7 @@ function judge(view: TextView, candidate: Candidate, labelled: boolean): Match |
       kind,
     })
   }
+  if (!labelled && !WORD.test(line)) return shape === '7' ? inRow(view, span, digits) : undefined
   const type = TYPE.exec(line)
   const kind = type === null ? undefined : KINDS[type[1]!.normalize('NFKC')]
   const bank = bankIn(line)

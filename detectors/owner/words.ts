@@ -104,6 +104,9 @@ const WORDS: readonly [owners: readonly Owner[], words: string][] = [
   [['thing'], `://(?=[!-~]*$)`],
 ]
 
+/** Without a letter or a sign there is no word: lists of numbers. */
+const LETTER = /[^0-9 \-.,/\n]/
+
 const SETS: readonly OwnerSet[] = WORDS.map(([owners]) => setOf(...owners))
 const ANY_WORD = new RegExp(WORDS.map(([, words]) => `(${words.replaceAll('\\b', '(?![A-Za-z])')})`).join('|'), 'gi')
 
@@ -112,6 +115,7 @@ const ANY_WORD = new RegExp(WORDS.map(([, words]) => `(${words.replaceAll('\\b',
  * narrow them (雇用保険の被保険者番号). 0 where no word names any. Linear for the short stretches it is asked for.
  */
 export function ownersIn(text: string): OwnerSet {
+  if (!LETTER.test(text)) return 0
   let found: OwnerSet[] | undefined
   for (const match of text.matchAll(ANY_WORD)) {
     const index = match.findIndex((group, at) => at > 0 && group !== undefined)
