@@ -53,12 +53,14 @@ export const driversLicense = defineDetector({
 
 function detect(view: TextView): readonly Match[] {
   const matches: Match[] = []
-  for (const { start, end, digits, owners } of candidatesIn(view, SHAPES, OWN)) {
-    if (!COMMISSIONS.has(digits.slice(0, 2)) || isRepeated(digits) || !passesDriversLicense(digits)) continue
+  for (const { start, end, digits, owners } of candidatesIn(view, SHAPES, OWN, isValid)) {
     matches.push({ span: [start, end], normalized: digits, ...evidence(owners !== 0, view.vote === 'drivers-license') })
   }
   return matches
 }
+
+const isValid = ({ digits }: { digits: string }): boolean =>
+  COMMISSIONS.has(digits.slice(0, 2)) && !isRepeated(digits) && passesDriversLicense(digits)
 
 /** Below a My Number that passes its check digit: in a column of those, one in twenty passes this one too. */
 function evidence(labelled: boolean, voted: boolean): Pick<Match, 'confidence' | 'reason'> {

@@ -2,7 +2,7 @@ import { defineDetector, type Match, type TextView } from '../src/contract/index
 import { readCompactDate } from '../src/text/dates.js'
 import { isRepeated, passesInsurer } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, isSure, labelOwners, setOf, type Candidate } from './owner/index.js'
+import { candidatesIn, isSure, labelOwners, mayBeNamed, setOf, type Candidate } from './owner/index.js'
 import { outsideOf } from './owner/taken.js'
 import { ownersIn } from './owner/words.js'
 
@@ -20,6 +20,8 @@ const KINDS: readonly [kind: string, word: RegExp][] = [
   ['insured', /被保険者番号/],
 ]
 const REACH = 40
+/** Every word of `KINDS` has one of these characters. */
+const WORD = /[者険]/
 
 /** 記号 21700023 番号 21 枝番 01, 記号:つくば・12 番号:345: the symbol may be kanji and kana. */
 const SYMBOL_AND_NUMBER =
@@ -90,7 +92,7 @@ function detect(view: TextView): readonly Match[] {
   const matches: Match[] = []
   if (text.includes('記号')) matches.push(...symbolsAndNumbers(view))
   const isFree = outsideOf(matches)
-  for (const candidate of candidatesIn(view, SHAPES, OWN)) {
+  for (const candidate of candidatesIn(view, SHAPES, OWN, (span) => isInsurer(span.digits) || mayBeNamed(view, span.start, WORD))) {
     if (isRepeated(candidate.digits) || !isFree(candidate.start, candidate.end)) continue
     const match = judge(view, candidate)
     if (match) matches.push(match)
@@ -99,12 +101,16 @@ function detect(view: TextView): readonly Match[] {
   return matches
 }
 
+/** What its check digit alone makes an insurer's number; a date of eight digits is none. */
+const isInsurer = (digits: string): boolean =>
+  digits.length === 8 && LAWS.test(digits) && passesInsurer(digits) && readCompactDate(digits) === undefined
+
 function judge(view: TextView, { start, end, digits, owners }: Candidate): Match | undefined {
   const normalized = digits
   const span: [number, number] = [start, end]
   const passes = passesInsurer(digits)
   if (owners === 0) {
-    if (digits.length !== 8 || !passes || !LAWS.test(digits) || readCompactDate(digits) !== undefined) return undefined
+    if (!isInsurer(digits)) return undefined
     return { span, normalized, confidence: 0.25, reason: 'checksum', attributes: { kind: 'insurer' } }
   }
   const kind = kindBefore(view, start)

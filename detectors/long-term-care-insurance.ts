@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, labelOwners, setOf } from './owner/index.js'
+import { candidatesIn, labelOwners, mayBeNamed, setOf } from './owner/index.js'
 
 const OWN = setOf('long-term-care-insurance')
 const INSURED = [[10], [5, 5], [4, 6], [3, 3, 4]]
@@ -9,6 +9,7 @@ const INSURER = [[6]]
 /** The insurer is called that, or the column is one of 介護保険 that does not speak of the insured. */
 const CALLS_INSURER = /(?<!被)保険者番号/
 const REACH = 40
+const WORD = /[険介護]/
 /** Provisional numbers of those on 生活保護 begin with H. */
 const PROVISIONAL = /[HＨ]([0-9]{9})(?![0-9A-Za-z-])/g
 
@@ -51,10 +52,11 @@ export const longTermCareInsurance = defineDetector({
 
 function detect(view: TextView): readonly Match[] {
   const matches: Match[] = []
-  for (const { start, end, digits, owners } of candidatesIn(view, INSURED, OWN)) {
+  const may = ({ start }: { start: number }): boolean => mayBeNamed(view, start, WORD)
+  for (const { start, end, digits, owners } of candidatesIn(view, INSURED, OWN, may)) {
     if (owners !== 0 && !isRepeated(digits)) matches.push(insured(start, end, digits, owners === OWN ? 0.9 : 0.6))
   }
-  for (const { start, end, digits, owners } of candidatesIn(view, INSURER, OWN)) {
+  for (const { start, end, digits, owners } of candidatesIn(view, INSURER, OWN, may)) {
     if (owners === OWN && !isRepeated(digits) && callsInsurer(view, start)) matches.push(insurer(start, end, digits))
   }
   if (labelOwners(view) === OWN) {

@@ -50,13 +50,14 @@ export const myNumber = defineDetector({
 })
 
 function detect(view: TextView): Iterable<Match> {
-  const candidates = candidatesIn(view, SHAPES, OWN)
+  const candidates = candidatesIn(view, SHAPES, OWN, isValid)
   return candidates.length === 0 ? [] : judge(view, candidates)
 }
 
+const isValid = ({ digits }: { digits: string }): boolean => passesMyNumber(digits) && !isRepeated(digits)
+
 function* judge(view: TextView, candidates: readonly Candidate[]): Generator<Match> {
   for (const { start, end, digits, owners } of candidates) {
-    if (!passesMyNumber(digits) || isRepeated(digits)) continue
     if (owners === 0 && (TIMESTAMP.test(digits) || ABROAD.test(digits))) continue
     yield { span: [start, end], normalized: digits, ...evidence(owners !== 0, view.vote === 'my-number') }
   }

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { isRepeated } from '../../src/text/checksums.js'
 import { maskDigits } from '../../src/text/masks.js'
-import { candidatesIn, labelOwners, setOf, type Candidate } from '../owner/index.js'
+import { candidatesIn, labelOwners, mayBeNamed, setOf, type Candidate } from '../owner/index.js'
 import { outsideOf } from '../owner/taken.js'
 import { bankIn, isBankCode } from './banks.js'
 import { yuchoIn } from './yucho.js'
@@ -34,7 +34,7 @@ const ACCOUNT_BEFORE =
   /口座(?:番号|No\.?|#)?[ :はが#]{0,3}$|(?:通帳|貯金)の?番号[ :は]{0,3}$|account[ _]?(?:no\.?|num|number)[ :=#"']{0,4}$/i
 const BRANCH_BEFORE = /(?:支店|本店|営業部|出張所|支所|店番?号?[ :]{0,2}[0-9]{3})[ :、,]{0,3}$/
 /** Every bank, type and label has one of these characters. */
-const WORD = /[銀金庫組農漁店部所普当座貯定総納別口帳a-z]/i
+const WORD = /[銀金庫組農漁店部所普当座貯定総納別口帳]|JA|acc|bank/i
 /** How far a bank may be named before its account. */
 const REACH = 60
 /** Holders that are companies, as bank records write them: カ)サンプル, サンプル(カ. */
@@ -93,7 +93,7 @@ function detect(view: TextView): readonly Match[] {
   matches.push(...yuchoIn(view))
   const isFree = outsideOf(matches.sort(byStart))
   const labelled = (labelOwners(view) & OWN) !== 0 && ACCOUNT.test(view.label ?? '')
-  for (const candidate of candidatesIn(view, SHAPES, OWN)) {
+  for (const candidate of candidatesIn(view, SHAPES, OWN, ({ start, shape }) => shape.startsWith('4-3') || mayBeNamed(view, start, WORD))) {
     if (!isFree(candidate.start, candidate.end) || /^0+$/.test(candidate.digits)) continue
     const match = judge(view, candidate, labelled)
     if (match) matches.push(match)

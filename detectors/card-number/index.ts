@@ -48,7 +48,7 @@ export const cardNumber = defineDetector({
 })
 
 function detect(view: TextView): Iterable<Match> {
-  const candidates = candidatesIn(view, SHAPES, OWN)
+  const candidates = candidatesIn(view, SHAPES, OWN, ({ digits }) => passesLuhn(digits))
   const masked = maskedCardsIn(view.text)
   return candidates.length === 0 && masked.length === 0 ? [] : detectAll(view, candidates, masked)
 }
@@ -65,7 +65,6 @@ function* detectAll(view: TextView, candidates: readonly Candidate[], masked: re
 }
 
 function judge(view: TextView, { start, end, digits, shape, owners }: Candidate): Match | undefined {
-  if (!passesLuhn(digits)) return undefined
   const isTest = TEST_CARDS.has(digits)
   const { brand, vague } = brandOf(digits) ?? { brand: isTest ? 'jcb' : '', vague: true }
   const voted = view.vote === 'card-number'

@@ -48,6 +48,11 @@ const REMARK = /^ ?[([【]([^)\]】]{1,24})[)\]】]/
 const UNIT = /^ ?(?:[円個件枚本台点回%℃]|人(?!目)|ドル|ユーロ|バイト|ミリ秒|(?:bytes?|[kmg]i?b|ms|px|k[gm]|[mc]m)(?![a-z]))/i
 const THING = setOf('thing')
 
+/** Is one of the `words` near enough before the number to be a reason to look closer? A value under a label always is. */
+export function mayBeNamed({ text, label, role, kind }: TextView, start: number, words: RegExp): boolean {
+  return label !== undefined || role !== undefined || kind === 'cell' || words.test(text.slice(Math.max(0, start - REACH), start))
+}
+
 /** Labels remembered; running text can bring any number of them. */
 const MEMORY_MAX = 1000
 const memory = new Map<string, { role: string | undefined; owners: OwnerSet }>()
@@ -129,10 +134,20 @@ export interface Candidate extends DigitSpan {
 
 const NONE: readonly Candidate[] = []
 
-/** The numbers of a text that are written in one of the `shapes` and that nothing around them leaves to somebody else. */
-export function candidatesIn(view: TextView, shapes: readonly (readonly number[])[], own: OwnerSet): readonly Candidate[] {
+/**
+ * The numbers of a text that are written in one of the `shapes` and that nothing around them leaves to somebody else. `may` is asked
+ * before anything is read around the number: what it refuses costs nothing.
+ */
+export function candidatesIn(
+  view: TextView,
+  shapes: readonly (readonly number[])[],
+  own: OwnerSet,
+  may?: (span: DigitSpan) => boolean,
+): readonly Candidate[] {
   let found: Candidate[] | undefined
-  for (const { start, end, digits, shape } of spansOfShape(view.text, shapes)) {
+  for (const span of spansOfShape(view.text, shapes)) {
+    if (may !== undefined && !may(span)) continue
+    const { start, end, digits, shape } = span
     const owners = ownersAt(view, start, end)
     if (owners === 0 || (owners & own) !== 0) (found ??= []).push({ start, end, digits, shape, owners })
   }

@@ -169,5 +169,5 @@ describe('1 MB of one thing', () => {
         expect(performance.now() - begin, detector.id).toBeLessThan(10_000)
       }
     }
-  })
+  }, 120_000)
 })
