@@ -160,14 +160,18 @@ describe('1 MB of one thing', () => {
     '<',
     '4242*',
     'X',
-  ])('%s', (seed) => {
-    const text = seed.repeat(Math.ceil(SIZE / seed.length)).slice(0, SIZE)
-    for (const detector of detectors) {
-      for (const view of [viewOf(text), { ...viewOf(text), kind: 'cell' as const, label: detector.labels?.[0] ?? '' }]) {
-        const begin = performance.now()
-        for (const _ of detector.detect(view));
-        expect(performance.now() - begin, detector.id).toBeLessThan(10_000)
+  ])(
+    '%s',
+    (seed) => {
+      const text = seed.repeat(Math.ceil(SIZE / seed.length)).slice(0, SIZE)
+      for (const detector of detectors) {
+        for (const view of [viewOf(text), { ...viewOf(text), kind: 'cell' as const, label: detector.labels?.[0] ?? '' }]) {
+          const begin = performance.now()
+          for (const _ of detector.detect(view));
+          expect(performance.now() - begin, detector.id).toBeLessThan(10_000)
+        }
       }
-    }
-  }, 120_000)
+    },
+    120_000,
+  )
 })
