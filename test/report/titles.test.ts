@@ -27,10 +27,14 @@ describe('titles of types', () => {
       雇用保険の被保険者番号
       住民票コード
       生年月日
+      年齢
+      性別
+      職業
       会員番号・社員番号
       自動車登録番号
       IPアドレス
-      ID・パスワード`
+      ID・パスワード
+      要配慮個人情報`
     expect(builtIns.map(({ title }) => title.ja)).toEqual(words.trim().split(/\s+/))
   })
 })
