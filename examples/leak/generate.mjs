@@ -60,6 +60,7 @@ function customerList(people, file) {
     file.plant('birth-date', westernDate(person.birth), westernDate(person.birth))
     const { year, month, day } = person.birth
     const { number, name, kana, gender, zip, address, phone, mobile, email } = person
+    file.plant('gender', gender, gender)
     return [number, name, kana, new Date(Date.UTC(year, month - 1, day)), gender, zip, address, phone, mobile, email]
   })
   const hidden = people.slice(0, 25).map((person) => {

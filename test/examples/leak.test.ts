@@ -28,6 +28,7 @@ describe('the example leak', () => {
       'birth-date',
       'card-number',
       'email',
+      'gender',
       'member-id',
       'my-number',
       'person-name',
