@@ -2,6 +2,7 @@ import type { Detector } from '../src/contract/index.js'
 import { address } from './address/index.js'
 import { age } from './age.js'
 import { bankAccount } from './bank-account/index.js'
+import { romanAddress } from './address/roman/index.js'
 import { birthDate } from './birth-date.js'
 import { cardNumber } from './card-number/index.js'
 import { credential } from './credential/index.js'
@@ -51,12 +52,14 @@ export {
   residentCode,
   sensitive,
   vehiclePlate,
+  romanAddress,
 }
 
 /** Every built-in detector, in the order in which they run and are listed. The one place that names them all. */
 export const builtIns: readonly Detector[] = [
   personName,
   address,
+  romanAddress,
   postalCode,
   phoneNumber,
   email,

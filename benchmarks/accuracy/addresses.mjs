@@ -13,6 +13,7 @@ if (!existsSync(join(corpora, 'address'))) throw new Error(`no corpora at ${corp
 const reference = join(corpora, '../reference')
 const option = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise)
 const misses = Number(option('--misses', 0))
+const fast = process.argv.includes('--fast')
 
 const { builtIns } = await loadTypeScript('detectors/index.ts')
 const { normalise } = await loadTypeScript('src/text/normalise.ts')
@@ -305,7 +306,7 @@ function printHostile() {
 }
 
 printCorpora()
-printGenerated()
+if (!fast) printGenerated()
 printInnocents()
 await printSpeed()
 printHostile()

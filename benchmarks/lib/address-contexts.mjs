@@ -280,19 +280,19 @@ export function romanAddresses(reference, next) {
     if (municipality.county && (kana.match(/グン/g) ?? []).length > 1) return
     const [own, suffix] = level(kana.slice(at))
     const above = upper === '' ? [] : [level(kana.slice(0, at))]
-    const prefecture = level(PREFECTURES.get(municipality.prefecture).replace(/(?:ケン|フ|ト)$/, ''))[0]
+    const prefecture = capital(hepburn(PREFECTURES.get(municipality.prefecture).replace(/(?:ケン|フ|ト)$/, '')))
     const pref = { 北海道: 'Hokkaido', 東京都: 'Tokyo', 京都府: 'Kyoto', 大阪府: 'Osaka' }[municipality.prefecture] ?? prefecture
     const town = pick(ROMAN_TOWNS)
     const block = `${1 + Math.floor(next() * 9)}-${1 + Math.floor(next() * 30)}-${1 + Math.floor(next() * 30)}`
     const zip = '150-0002'
     const hyphened = [`${own}-${suffix}`, ...above.map(([a, b]) => `${a}-${b}`)]
     const whole = { prefecture: municipality.prefecture, municipality: municipality.name, group }
-    const add = (kind, text) => out.push({ ...place(whole, '', text, ''), kind })
+    const add = (kind, text, more) => out.push({ ...place({ ...whole, ...more }, '', text, ''), kind })
     add('small to large', `${block} ${town}, ${hyphened.join(', ')}, ${pref}`)
     add('small to large', `${block} ${town}, ${hyphened.join(', ')}, ${pref} ${zip}`)
     add('small to large', `${block} ${town}, ${hyphened.join(', ')}, ${pref} ${zip}, Japan`)
-    add('with a building', `Room 101, Heights Aoba, ${block} ${town}, ${hyphened.join(', ')}, ${pref} ${zip} Japan`)
-    add('with a building', `Aoba Building 5F, ${block} ${town}, ${hyphened.join(', ')}, ${pref}`)
+    add('with a building', `Room 101, Heights Aoba, ${block} ${town}, ${hyphened.join(', ')}, ${pref} ${zip} Japan`, { group: undefined })
+    add('with a building', `Aoba Building 5F, ${block} ${town}, ${hyphened.join(', ')}, ${pref}`, { group: undefined })
     add('capitals', `${block} ${town}, ${hyphened.join(', ')}, ${pref}`.toUpperCase())
     add('capitals', `${block} ${town} ${[`${own}${suffix}`, ...above.map(([a, b]) => `${a}${b}`)].join(' ')} ${pref}`.toUpperCase())
     add('large to small', `${pref}, ${[...hyphened].reverse().join(', ')}, ${town} ${block}`)

@@ -19,7 +19,8 @@ const NAME_MAX = 30
 /** Longest rest of a field that is taken for a building. */
 const FIELD_MAX = 60
 /** 山田方, 山田様方, 〇〇気付: who takes the mail. 夕方, 地方 and 一方 are words. */
-const CARE_OF = /^[ (]?[^\s、。,()0-9:;]{1,16}?(?:様方|(?<![夕朝け地前後両一双当先大親味え彼行])方|気付)\)?(?=$|[\s、。,)])/
+const CARE_OF =
+  /^(?:[ (]|(?![にでをへケのはともや]))[^\s、。,()0-9:;]{1,16}?(?:様方|(?<![夕朝け地前後両一双当先大親味え彼行])方|気付)\)?(?=$|[\s、。,)])/
 const BOX = /^ ?[^\s、。,()0-9:;]{0,12}私書箱第?[0-9]{1,5}号?/
 
 /** Offset behind the building and room that begin at `from`; `from` where there are none. `isField`: the text is an address and nothing else. */

@@ -4,6 +4,7 @@ import { isValue, labelStance, speech, type Stance } from '../context.js'
 import { prefecturesOfZip } from '../postal-code/prefixes.js'
 import { blockBegin, readBlock } from './block.js'
 import { foldPlace } from './fold.js'
+import { kanaAddresses, mayHoldKana } from './kana.js'
 import { addressKey, townKey } from './key.js'
 import { isOrganisation } from './organisation.js'
 import { parseAddresses, settle, type ParsedAddress } from './parse.js'
@@ -57,7 +58,8 @@ export const address = defineDetector({
 function detect(view: TextView): Iterable<Match> {
   const isPossible = NECESSARY.test(view.text)
   const stance = labelStance(view, WORDS)
-  return isPossible || stance === 'for' ? detectAll(view, stance, isPossible) : []
+  if (isPossible || stance === 'for') return detectAll(view, stance, isPossible)
+  return stance === 'neutral' && mayHoldKana(view, false) ? kanaAddresses(view, false) : []
 }
 
 function* detectAll(view: TextView, stance: Stance, isPossible: boolean): Generator<Match> {
@@ -83,6 +85,14 @@ function* detectAll(view: TextView, stance: Stance, isPossible: boolean): Genera
         normalized: addressKey(parsed),
         attributes: attributesOf(parsed.prefecture, parsed.municipality, isOrganisation(view, start, end)),
       }
+    }
+    if (found) return
+  }
+  if (stance !== 'against' && mayHoldKana(view, labelled)) {
+    let found = false
+    for (const match of kanaAddresses(view, labelled)) {
+      found = true
+      yield match
     }
     if (found) return
   }

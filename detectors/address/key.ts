@@ -1,7 +1,5 @@
+import { ROOM_MARK } from '../../src/text/address-key.js'
 import type { ParsedAddress } from './parse.js'
-
-/** What stands between the block and the room in a normalised address. No address is written with it. */
-export const ROOM_MARK = '/'
 
 /**
  * One spelling for all writings of an address: prefecture and full municipality filled in, 大字 and 字 dropped, block as
@@ -16,12 +14,6 @@ export function addressKey({
 }: Pick<ParsedAddress, 'prefecture' | 'municipality' | 'town' | 'block' | 'room'>): string {
   const numbers = block === undefined ? '' : block.key + (room === undefined ? '' : ROOM_MARK + room)
   return prefecture + municipality + townKey(town) + numbers
-}
-
-/** Up to the block: what namesakes of one house share, and what 名寄せ joins by, beside the name. Takes a normalised address. */
-export function blockKey(normalized: string): string {
-  const at = normalized.indexOf(ROOM_MARK)
-  return at < 0 ? normalized : normalized.slice(0, at)
 }
 
 /** Anything that the key spells otherwise; most towns have nothing of it. */

@@ -1,5 +1,6 @@
 import { MEDIUM_CONFIDENCE, type PiiType, type Place } from '../../contract/index.js'
 import type { PersonRecord, RecordKey } from '../../records/record.js'
+import { blockKey } from '../../text/address-key.js'
 import { ageOn } from '../../text/dates.js'
 import type { Claim } from '../claim.js'
 
@@ -107,11 +108,12 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
       draft.occupation ??= normalized
       break
     case 'address':
-      draft.region ??= attributes?.['prefecture']
+      // 府中市 alone names no prefecture: the postal code may.
+      if (attributes?.['prefecture'] !== 'unknown') draft.region ??= attributes?.['prefecture']
       // A municipality alone is no address to which a letter goes, and nothing that two persons could not share.
       if (isDeliverable(normalized)) {
         draft.reach.postal = true
-        draft.keys.push({ kind: type, strong: false, value: normalized })
+        draft.keys.push({ kind: type, strong: false, value: blockKey(normalized) })
       }
       break
     case 'postal-code':

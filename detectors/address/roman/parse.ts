@@ -1,0 +1,322 @@
+import { prefecturesOfZip } from '../../postal-code/prefixes.js'
+import type { Municipality } from '../places.js'
+import { foldRoman, romanIndex } from './names.js'
+import { skipComma, skipCommaBack, type Token } from './tokens.js'
+
+/** An address in Latin letters. */
+export interface RomanAddress {
+  start: number
+  end: number
+  candidates: readonly Municipality[]
+  hasPrefecture: boolean
+  /** A postal code or Japan stands behind it. */
+  isClosed: boolean
+  /** Folded: 'nishishinjuku'. */
+  town: string
+  /** '1-2-3'. */
+  block: string
+  parts: number
+  room?: string
+}
+
+const SUFFIX = /^(?:ku|shi|gun|machi|cho|chou|mura|son)$/i
+const ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  city: ['shi'],
+  ward: ['ku'],
+  town: ['machi', 'cho'],
+  village: ['mura', 'son'],
+  district: ['gun'],
+}
+const OF_PREFECTURE = /^(?:ken|fu|to|prefecture|pref)$/i
+const TOWN_WORDS_MAX = 5
+/** Words of sentences, not of names. */
+const STOP =
+  /^(?:in|on|at|of|the|and|for|from|to|by|with|is|was|are|built|since|until|between|via|near|after|before|version|chapter|vol|no|pp|fig|figure|table|section|page|part|day|room|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|university|univ|press|proc|conference|conf)$/i
+const BUILDING =
+  /\b(?:room|rm|apt|apartments?|unit|suite|bldg|building|heights|haitsu|haimu|heim|mansions?|manshon|tower|house|court|residence|plaza|corpo?|maison|villa|terrace|hills|garden|square|palace|floor|dormitory|center|centre|biru|so)\b|#|[0-9]f\b/i
+const BUILDING_MAX = 60
+
+interface Level {
+  /** Behind its last token. */
+  next: number
+  municipalities: readonly Municipality[]
+  heads: readonly { prefecture: string; name: string }[]
+}
+
+/** Every address of a text in Latin letters that has a municipality of the dictionary and a block. Bounded work at each word. */
+export function* parseRoman(text: string, tokens: readonly Token[]): Generator<RomanAddress> {
+  let from = 0
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.kind !== 'word') continue
+    const found = addressAt(text, tokens, at, from)
+    if (found === undefined) continue
+    yield found.address
+    from = at = found.next - 1
+  }
+}
+
+function addressAt(text: string, tokens: readonly Token[], at: number, from: number): { address: RomanAddress; next: number } | undefined {
+  const first = levelAt(tokens, at)
+  if (first === undefined) return undefined
+  const levels = [first]
+  let next = first.next
+  for (
+    let level = levelAt(tokens, skipComma(tokens, next));
+    level !== undefined && levels.length < 3;
+    level = levelAt(tokens, skipComma(tokens, next))
+  ) {
+    // A plain word that is also the prefecture's name: Osaka-shi, Osaka.
+    if (prefectureAt(tokens, skipComma(tokens, next)) !== undefined && level.next === skipComma(tokens, next) + 1) break
+    levels.push(level)
+    next = level.next
+  }
+  const before = prefectureBefore(tokens, at)
+  const after = prefectureAt(tokens, skipComma(tokens, next))
+  const prefecture = after?.prefecture ?? before?.prefecture
+  const candidates = resolve(levels, prefecture)
+  if (candidates.length === 0) return undefined
+  let last = after?.next ?? next
+  const closing = closeAt(tokens, last)
+  last = closing.next
+  const behind = before !== undefined && after === undefined
+  const local = behind ? blockAfter(tokens, next) : blockBefore(tokens, at, from)
+  if (local === undefined) return undefined
+  const near = prefecture === undefined && closing.zip !== undefined ? prefecturesOfZip(closing.zip) : []
+  const left = candidates.filter((place) => near.includes(place.prefecture))
+  const startToken = behind ? before.from : local.from
+  const building = behind ? undefined : buildingBefore(text, tokens, startToken, from)
+  const lastToken = behind ? closeAt(tokens, local.next) : { next: last, zip: undefined, isJapan: false }
+  const address: RomanAddress = {
+    start: building?.start ?? tokens[startToken]!.start,
+    end: tokens[lastToken.next - 1]!.end,
+    candidates: left.length > 0 ? left : candidates,
+    hasPrefecture: prefecture !== undefined,
+    isClosed: closing.zip !== undefined || closing.isJapan || lastToken.zip !== undefined || lastToken.isJapan,
+    town: local.town,
+    block: local.block,
+    parts: local.parts,
+  }
+  if (building?.room !== undefined) address.room = building.room
+  return { address, next: lastToken.next }
+}
+
+/** A municipality, county or city with wards at token `at`: 'Shibuya-ku', 'Yokohama City', 'SHIBUYAKU'; a bare 'Takasaki' before its prefecture. */
+function levelAt(tokens: readonly Token[], at: number): Level | undefined {
+  let joined = ''
+  let index = at
+  for (let words = 0; words < 4; words++) {
+    const token = tokens[index]
+    if (token?.kind !== 'word') return undefined
+    const suffixes = words === 0 ? undefined : SUFFIX.test(token.text) ? [token.text] : ENGLISH[token.text.toLowerCase()]
+    if (suffixes !== undefined) {
+      const level = lookUp(
+        suffixes.map((suffix) => joined + suffix),
+        index + 1,
+      )
+      if (level !== undefined) return level
+    }
+    joined += token.text
+    if (words === 0 && /(?:ku|shi|gun|machi|cho|mura|son)$/i.test(token.text) && token.text.length > 4) {
+      const level = lookUp([joined], index + 1)
+      if (level !== undefined) return level
+    }
+    index++
+    // Takasaki, Gunma 370-0001: bare only before its own prefecture.
+    const bare = lookUpBare(tokens, joined, index)
+    if (bare !== undefined) return bare
+    if (tokens[index]?.text === '-') index++
+  }
+  return undefined
+}
+
+function lookUp(names: readonly string[], next: number): Level | undefined {
+  const { municipalities, heads } = romanIndex()
+  for (const name of names) {
+    const key = foldRoman(name)
+    const found = { next, municipalities: municipalities.get(key) ?? [], heads: heads.get(key) ?? [] }
+    if (found.municipalities.length > 0 || found.heads.length > 0) return found
+  }
+  return undefined
+}
+
+function lookUpBare(tokens: readonly Token[], stem: string, next: number): Level | undefined {
+  if (tokens[next]?.text !== ',') return undefined
+  const prefecture = prefectureAt(tokens, skipComma(tokens, next))
+  if (prefecture === undefined) return undefined
+  const { zip, isJapan } = closeAt(tokens, prefecture.next)
+  if (zip === undefined && !isJapan) return undefined
+  const level = lookUp([`${stem}shi`, `${stem}ku`], next)
+  if (level === undefined || !level.municipalities.some((place) => place.prefecture === prefecture.prefecture)) return undefined
+  return level
+}
+
+/** The municipalities that all levels and the prefecture agree with. */
+function resolve(levels: readonly Level[], prefecture: string | undefined): Municipality[] {
+  for (const level of levels) {
+    const others = levels.filter((other) => other !== level)
+    const fitting = level.municipalities.filter(
+      (place) =>
+        (prefecture === undefined || place.prefecture === prefecture) &&
+        others.every(({ heads }) =>
+          heads.some((head) => head.prefecture === place.prefecture && place.name.startsWith(head.name) && place.name !== head.name),
+        ),
+    )
+    if (fitting.length > 0) return fitting
+  }
+  return []
+}
+
+function prefectureAt(tokens: readonly Token[], at: number): { prefecture: string; next: number } | undefined {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || token.text.length > 12) return undefined
+  const prefecture = romanIndex().prefectures.get(foldRoman(token.text))
+  if (prefecture === undefined) return undefined
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0
+  const suffix = tokens[at + 1 + hyphen]
+  if (suffix?.kind !== 'word' || !OF_PREFECTURE.test(suffix.text)) return { prefecture, next: at + 1 }
+  const dot = tokens[at + 2 + hyphen]?.text === '.' ? 1 : 0
+  return { prefecture, next: at + 2 + hyphen + dot }
+}
+
+/** The prefecture in front: 'Tokyo, Shibuya-ku'. */
+function prefectureBefore(tokens: readonly Token[], at: number): { prefecture: string; from: number } | undefined {
+  const last = skipCommaBack(tokens, at)
+  for (const from of [last, last - 2, last - 1]) {
+    const found = prefectureAt(tokens, from)
+    if (found?.next === last + 1) return { prefecture: found.prefecture, from }
+  }
+  return undefined
+}
+
+/** Postal code and country behind the address, in either order. */
+function closeAt(tokens: readonly Token[], at: number): { next: number; zip?: string | undefined; isJapan: boolean } {
+  let next = at
+  let zip: string | undefined
+  let isJapan = false
+  for (let part = 0; part < 2; part++) {
+    const begin = skipComma(tokens, next)
+    const mark = tokens[begin]?.text === '〒' ? 1 : 0
+    const [first, hyphen, second] = [tokens[begin + mark], tokens[begin + mark + 1], tokens[begin + mark + 2]]
+    if (
+      zip === undefined &&
+      first?.kind === 'number' &&
+      first.text.length === 3 &&
+      hyphen?.text === '-' &&
+      second?.text.length === 4 &&
+      second.kind === 'number'
+    ) {
+      zip = first.text + second.text
+      next = begin + mark + 3
+    } else if (zip === undefined && first?.kind === 'number' && first.text.length === 7) {
+      zip = first.text
+      next = begin + mark + 1
+    } else if (!isJapan && first?.kind === 'word' && /^japan$/i.test(first.text)) {
+      isJapan = true
+      next = begin + 1
+    } else break
+  }
+  return { next, zip, isJapan }
+}
+
+interface Local {
+  from: number
+  next: number
+  town: string
+  block: string
+  parts: number
+}
+
+/** '1-2-3 Shibuya,' or 'Shibuya 1-2-3,' before the municipality. */
+function blockBefore(tokens: readonly Token[], at: number, from: number): Local | undefined {
+  const last = skipCommaBack(tokens, at)
+  if (tokens[last]?.kind === 'number') {
+    const block = numbersBack(tokens, last, from)
+    const town = townBack(tokens, block.from - 1, from)
+    return town.words === '' ? undefined : { from: town.from, next: at, town: town.words, block: block.key, parts: block.parts }
+  }
+  const town = townBack(tokens, last, from)
+  if (town.words === '') return undefined
+  const end = skipCommaBack(tokens, town.from)
+  if (end < from || tokens[end]?.kind !== 'number') return undefined
+  const block = numbersBack(tokens, end, from)
+  const key = town.chome === undefined ? block.key : `${town.chome}-${block.key}`
+  return { from: block.from, next: at, town: town.words, block: key, parts: block.parts + (town.chome === undefined ? 0 : 1) }
+}
+
+/** 'Shibuya 1-2-3' behind the municipality. */
+function blockAfter(tokens: readonly Token[], at: number): Local | undefined {
+  let index = skipComma(tokens, at)
+  const from = index
+  let words = ''
+  for (let count = 0; count < TOWN_WORDS_MAX && isTownWord(tokens[index]); count++) {
+    words += tokens[index]!.text
+    index++
+    if (tokens[index]?.text === '-' && tokens[index + 1]?.kind === 'word') index++
+  }
+  if (words === '' || tokens[index]?.kind !== 'number') return undefined
+  let end = index
+  while (tokens[end + 1]?.text === '-' && tokens[end + 2]?.kind === 'number' && end - index < 8) end += 2
+  const block = numbersBack(tokens, end, index)
+  return { from, next: end + 1, town: foldRoman(words), block: block.key, parts: block.parts }
+}
+
+const isTownWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^[A-Z\u00c0-\u017f]/.test(token.text) && !STOP.test(token.text)
+
+/** Words of a town's name up to token `last`, '1-chome' among them. */
+function townBack(tokens: readonly Token[], last: number, min: number): { from: number; words: string; chome?: string } {
+  let from = last + 1
+  let words = ''
+  let chome: string | undefined
+  for (let count = 0; count < TOWN_WORDS_MAX && from - 1 >= min; count++) {
+    const token = tokens[from - 1]!
+    if (/^ch[oō]u?me$/i.test(token.text) && tokens[from - 2]?.text === '-' && tokens[from - 3]?.kind === 'number') {
+      chome = String(Number(tokens[from - 3]!.text))
+      from -= 3
+    } else if (isTownWord(token)) {
+      words = token.text + words
+      from--
+      if (tokens[from - 1]?.text === '-' && tokens[from - 2]?.kind === 'word' && from - 2 >= min) from--
+    } else break
+  }
+  return chome === undefined ? { from, words: foldRoman(words) } : { from, words: foldRoman(words), chome }
+}
+
+/** Numbers joined by hyphens that end at token `last`. */
+function numbersBack(tokens: readonly Token[], last: number, min: number): { from: number; key: string; parts: number } {
+  let from = last
+  let key = String(Number(tokens[last]!.text))
+  let parts = 1
+  while (from - 2 >= min && tokens[from - 1]!.text === '-' && tokens[from - 2]!.kind === 'number' && parts < 5) {
+    from -= 2
+    key = `${Number(tokens[from]!.text)}-${key}`
+    parts++
+  }
+  return { from, key, parts }
+}
+
+/** 'Room 101, Heights Aoba,' in front of the block. */
+function buildingBefore(text: string, tokens: readonly Token[], at: number, min: number): { start: number; room?: string } | undefined {
+  const end = tokens[at]!.start
+  let index = at - 1
+  while (
+    index >= min &&
+    end - tokens[index]!.start <= BUILDING_MAX &&
+    /^(?:[,#&.'/-]|[A-Za-z0-9\u00c0-\u017f].*)$/.test(tokens[index]!.text)
+  )
+    index--
+  let first = index + 1
+  // What stands before the building, a name or a label, is none of it: from the first part that speaks of a building or room.
+  while (first < at) {
+    let comma = first
+    while (comma < at && tokens[comma]!.text !== ',') comma++
+    const part = text.slice(tokens[first]!.start, comma < tokens.length ? tokens[comma]!.start : end)
+    if (BUILDING.test(part) && comma - first <= 7) {
+      const room = /(?:room|rm|apt|unit|suite|#)\.? ?#?([A-Z]?-?[0-9]{1,5})\b/i.exec(text.slice(tokens[first]!.start, end))?.[1]
+      const start = tokens[first]!.start
+      return room === undefined ? { start } : { start, room: room.replace('-', '').toUpperCase() }
+    }
+    first = comma + 1
+  }
+  return undefined
+}
