@@ -3,6 +3,7 @@
  * Values are masked unless the scan revealed them; foreign text (file names, sheet names) is made safe for terminals.
  */
 export { renderCsv, CSV_COLUMNS } from './csv.js'
+export { renderHtml } from './html/html.js'
 export { renderJson } from './json.js'
 export { renderNdjson } from './ndjson.js'
 export { renderText, type TextOptions } from './text.js'
