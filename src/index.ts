@@ -27,6 +27,8 @@ export {
   type GapReason,
   type GapSeverity,
   type Hints,
+  type Holder,
+  type Incident,
   type Limits,
   type Match,
   type Obligation,
@@ -41,7 +43,7 @@ export {
   type Summary,
   type TextView,
 } from './contract/index.js'
-export { createSummary, type SummaryBuilder } from './scope/summary.js'
+export { createSummary, type SummaryBuilder, type SummaryOptions } from './scope/summary.js'
 export { VERSION } from './version.js'
 
 /**

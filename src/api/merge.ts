@@ -1,5 +1,5 @@
 import { UsageError, type ScanResult } from '../contract/index.js'
-import { createSummary } from '../scope/summary.js'
+import { createSummary, type SummaryOptions } from '../scope/summary.js'
 import { createEvidence } from '../scope/evidence.js'
 import { byCodeUnit } from './order.js'
 
@@ -30,15 +30,16 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   }
   const evidence = createEvidence()
   for (const result of results) evidence.add(result.evidence)
-  const summary = createSummary()
+  const options = sameOptions(results)
+  const summary = createSummary(options)
   const joined = evidence.result()
   const files = byPath(results.map((result) => result.files))
   const nothing = createEvidence().result()
   files.forEach((record, index) => summary.add({ kind: 'file', record, evidence: index === 0 ? joined : nothing }))
   // A part that was stopped never told of the files that it did not reach.
   const interrupted = results.some((result) => result.interrupted === true)
-  const counts = summary.result()
   const { persons: _, ...head } = first
+  const whole = results.every((result) => result.summary.complete)
   return {
     ...head,
     // Of the newest that took part.
@@ -46,7 +47,7 @@ export function mergeResults(results: ScanResult[]): ScanResult {
       .map((result) => result.tool)
       .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
       .at(-1)!,
-    options: sameOptions(results),
+    options,
     startedAt: results.map((result) => result.startedAt).sort()[0]!,
     finishedAt: results
       .map((result) => result.finishedAt)
@@ -54,7 +55,7 @@ export function mergeResults(results: ScanResult[]): ScanResult {
       .at(-1)!,
     findings: byPath(results.map((result) => result.findings)),
     files,
-    summary: interrupted ? { ...counts, complete: false } : counts,
+    summary: summary.result({ interrupted: !whole }),
     // Joined anew over all parts; values are told again where every part told them.
     ...(results.every(({ persons }) => persons !== undefined) && { persons: [...summary.persons()] }),
     evidence: joined,
@@ -63,7 +64,7 @@ export function mergeResults(results: ScanResult[]): ScanResult {
 }
 
 /** Options that all parts share; what differs is left out rather than told for one of them. */
-function sameOptions(results: readonly ScanResult[]): object {
+function sameOptions(results: readonly ScanResult[]): SummaryOptions {
   const [first = {}, ...rest] = results.map((result) => result.options as Record<string, unknown>)
   return Object.fromEntries(
     Object.entries(first).filter(([name, value]) => rest.every((other) => JSON.stringify(other[name]) === JSON.stringify(value))),

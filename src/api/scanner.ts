@@ -106,7 +106,7 @@ async function* sourceTasks(sources: AsyncIterable<Source>): AsyncGenerator<File
 /** Gathers everything; findings and files are in the order of the paths. */
 async function collect(events: AsyncIterable<ScanEvent>, settings: Settings): Promise<ScanResult> {
   const head = headOf(settings)
-  const summary = createSummary({ reveal: settings.persons && settings.scan.reveal })
+  const summary = createSummary({ ...settings, reveal: settings.persons && settings.scan.reveal })
   const findings: ScanResult['findings'] = []
   const files: ScanResult['files'] = []
   for await (const event of events) {

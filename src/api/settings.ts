@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { DEFAULT_LIMITS, UsageError, type Detector, type Limits, type ScanOptions } from '../contract/index.js'
+import { DEFAULT_LIMITS, UsageError, type Detector, type Incident, type Limits, type ScanOptions } from '../contract/index.js'
+import { builtInTypes } from '../worker/load-detectors.js'
 import { BLOCK_SIZE, type ScanSettings } from '../worker/settings.js'
 
 /** Options with every default filled in and checked. */
@@ -14,6 +15,9 @@ export interface Settings {
   ignore: readonly string[]
   referenceDate: string
   keyId: string
+  incident: Incident | undefined
+  /** Types that are looked for, as far as they are known before modules are loaded. */
+  types: readonly string[]
   /** What the result tells of the options: no key, no functions. */
   shown: Record<string, unknown>
 }
@@ -83,6 +87,8 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
   const { key, keyId } = resolveKey(options.key)
   const limits = resolveLimits(options.limits)
   const ignore = options.ignore ?? []
+  const incident = checkIncident(options.incident)
+  const types = [...new Set([...builtInTypes(specifiers), ...given.map(({ type }) => type)])].sort()
   return {
     scan: { detectors: resolveSpecifiers(specifiers), minConfidence, findings, reveal, referenceDate, key, limits, blockSize: BLOCK_SIZE },
     given,
@@ -91,6 +97,8 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
     ignore,
     referenceDate,
     keyId,
+    incident,
+    types,
     shown: {
       detectors: [...specifiers.map(shownSpecifier), ...given.map(({ id }) => id)],
       minConfidence,
@@ -99,8 +107,41 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
       reveal,
       ignore,
       limits,
+      types,
+      ...(incident !== undefined && { incident }),
     },
   }
+}
+
+const ANSWERS = ['intentional', 'publicBody', 'exposedOnline'] as const
+
+/** What the user says of the incident, checked; nothing where nothing is said. */
+function checkIncident(incident: Incident | undefined): Incident | undefined {
+  if (incident === undefined) return undefined
+  const { discovered } = incident
+  const isWrong =
+    typeof incident !== 'object' ||
+    incident === null ||
+    Object.keys(incident).some((name) => name !== 'discovered' && !ANSWERS.includes(name as (typeof ANSWERS)[number]))
+  if (isWrong)
+    throw new UsageError(
+      `option 'incident' holds discovered, ${ANSWERS.join(', ')} and nothing else.`,
+      `オプション 'incident' に書けるのは discovered, ${ANSWERS.join(', ')} だけです。`,
+    )
+  if (discovered !== undefined && !isDate(discovered))
+    throw new UsageError(
+      `option 'incident.discovered' must be a date such as '2026-04-01'.`,
+      `オプション 'incident.discovered' は '2026-04-01' の形の、実在する日付にしてください。`,
+    )
+  for (const name of ANSWERS) {
+    if (incident[name] !== undefined && typeof incident[name] !== 'boolean')
+      throw new UsageError(
+        `option 'incident.${name}' must be true or false; leave it out where it is not known.`,
+        `オプション 'incident.${name}' は true か false にしてください。分からないときは書きません。`,
+      )
+  }
+  const said = Object.entries(incident).filter(([, value]) => value !== undefined)
+  return said.length === 0 ? undefined : Object.fromEntries(said)
 }
 
 /** Module URLs hold the folders of this machine; a result is passed on. */

@@ -1,4 +1,4 @@
-import type { Detector, Evidence, ScanEvent, ScanOptions, ScanResult, Source, Summary } from '../contract/index.js'
+import type { Detector, Evidence, Incident, ScanEvent, ScanOptions, ScanResult, Source, Summary } from '../contract/index.js'
 import type { ReportHead } from '../report/index.js'
 import type { Declaration } from './config.js'
 
@@ -6,7 +6,11 @@ import type { Declaration } from './config.js'
 export interface Api {
   scanStream(paths: string[], options?: ScanOptions): AsyncIterable<ScanEvent>
   scanSources(sources: AsyncIterable<Source>, options?: ScanOptions): AsyncIterable<ScanEvent>
-  createSummary(): { add(event: ScanEvent): void; result(): Summary; evidence(): Evidence }
+  createSummary(options?: { incident?: Incident; types?: readonly string[] }): {
+    add(event: ScanEvent): void
+    result(course?: { interrupted?: boolean }): Summary
+    evidence(): Evidence
+  }
   mergeResults(results: ScanResult[]): ScanResult
   /** The head of the ScanResult that a scan with these options gives. `key` is always set. */
   describeRun(options: ScanOptions): ReportHead

@@ -56,7 +56,7 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
     signal: controller.signal,
     onProgress: (progress) => controller.signal.aborted || bar.update(progress),
   }
-  const summary = api.createSummary()
+  const summary = api.createSummary(head.options)
   const course: Course = { interrupted: false, unread: 0 }
   const events = follow(start(inputs, running, api, host), { output, summary, course, signal: controller.signal })
   const report: Report = {
@@ -64,10 +64,9 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
     events,
     tail: () => {
       bar.stop()
-      const counts = summary.result()
       return {
         finishedAt: new Date().toISOString(),
-        summary: course.interrupted ? { ...counts, complete: false } : counts,
+        summary: summary.result({ interrupted: course.interrupted }),
         evidence: summary.evidence(),
         ...(course.interrupted && { interrupted: true }),
       }

@@ -152,8 +152,9 @@ export interface Obligation {
   /** 'unknown' and 'possible' are never 'no': 'not-met' is said only where everything was read and looked for. */
   verdict: 'met' | 'possible' | 'not-met' | 'unknown'
   /**
-   * Why the verdict is what it is. Open union: 'found', 'count', 'range', 'loose', 'unattached', 'partial', 'gaps', 'not-looked-for', 'none',
-   * 'user-yes', 'user-no', 'ask-intentional', 'ask-public-body', 'ask-exposed-online', 'ask-system'.
+   * Why the verdict is what it is. Open union: 'found', 'count', 'range', 'loose', 'unattached', 'credential', 'partial', 'account', 'gaps',
+   * 'not-looked-for', 'none', 'below', 'user-yes', 'user-no', 'ask-intentional', 'ask-public-body', 'ask-exposed-online', 'ask-system',
+   * 'days-unverified'.
    */
   reasons: string[]
   counts: Record<string, number>

@@ -13,6 +13,10 @@ export interface EvidenceBuilder {
   distinct(type: string): number
   /** Recognised test data by type. */
   dummies(): Record<string, number>
+  /** Findings of which only a part is written, by type. */
+  partial(): Record<string, number>
+  /** Marks of secrecy, those that most files bear first. */
+  markings(): { text: string; files: number }[]
   /** Records of persons, in the order of their paths. */
   chunks(): UnpackedChunk[]
   result(): Evidence
@@ -23,6 +27,8 @@ export function createEvidence(): EvidenceBuilder {
   const sets = new Map<string, HashSet>()
   const counted = new Map<string, number>()
   const dummies = new Map<string, number>()
+  const partial = new Map<string, number>()
+  const markings = new Map<string, number>()
   const chunks: UnpackedChunk[] = []
   const byPath = new Map<string, UnpackedChunk>()
   const setOf = (type: string): HashSet => {
@@ -53,15 +59,21 @@ export function createEvidence(): EvidenceBuilder {
       for (const [type, base64] of Object.entries(evidence.distinct)) setOf(type).addAll(Buffer.from(base64, 'base64'))
       addTo(counted, evidence.counted)
       addTo(dummies, evidence.dummies)
+      addTo(partial, evidence.partial ?? {})
+      addTo(markings, evidence.markings ?? {})
     },
     distinct: (type) => (sets.get(type)?.size ?? 0) + (counted.get(type) ?? 0),
     dummies: () => sorted(dummies),
+    partial: () => sorted(partial),
+    markings: () => [...markings].map(([text, files]) => ({ text, files })).sort((a, b) => b.files - a.files || (a.text < b.text ? -1 : 1)),
     chunks: () => ordered(chunks),
     result: () => ({
       version: 1,
       distinct: sorted(new Map([...sets].map(([type, set]) => [type, Buffer.from(set.sorted()).toString('base64')]))),
       counted: sorted(counted),
       dummies: sorted(dummies),
+      ...(partial.size > 0 && { partial: sorted(partial) }),
+      ...(markings.size > 0 && { markings: sorted(markings) }),
       ...(chunks.length > 0 && { records: ordered(chunks).map(toBase64) }),
     }),
   }

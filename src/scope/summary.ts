@@ -1,23 +1,31 @@
-import type { Evidence, FileRecord, Person, ScanEvent, ScanOptions, Summary } from '../contract/index.js'
+import type { Evidence, FileRecord, Incident, Person, ScanEvent, Summary } from '../contract/index.js'
 import { createEvidence } from './evidence.js'
+import { evaluateObligations } from './obligations/index.js'
 import { listPersons, summarisePersons } from './persons/index.js'
 
 /** Adds events up to counts; keeps no finding. */
 export interface SummaryBuilder {
   add(event: ScanEvent): void
-  result(): Summary
+  /** @param course `interrupted`: the scan was stopped, so that nothing can be denied */
+  result(course?: { interrupted?: boolean }): Summary
   /** Everyone who was found, after 名寄せ; worked out when it is asked for. */
   persons(): Iterable<Person>
   /** What merging needs: the joined evidence of all files. */
   evidence(): Evidence
 }
 
-/**
- * An empty summary. The order of the events does not matter.
- * @param options those of the scan; with `reveal` the findings that come are kept for the values of persons
- */
-export function createSummary(options: Pick<ScanOptions, 'reveal'> = {}): SummaryBuilder {
-  void options
+/** What the duties to report need to know beside the events. */
+export interface SummaryOptions {
+  /** What only the user knows. */
+  incident?: Incident | undefined
+  /** Types that the detectors of the scan look for: of others, nothing can be denied. Default none. */
+  types?: readonly string[] | undefined
+  /** Keeps the findings that come, for the values of persons. */
+  reveal?: boolean | undefined
+}
+
+/** An empty summary. The order of the events does not matter. */
+export function createSummary({ incident, types: lookedFor = [] }: SummaryOptions = {}): SummaryBuilder {
   const files = { total: 0, scanned: 0, partial: 0, unreadable: 0, skipped: 0, members: 0 }
   const byType = new Map<string, { findings: number; files: number }>()
   const evidence = createEvidence()
@@ -47,24 +55,23 @@ export function createSummary(options: Pick<ScanOptions, 'reveal'> = {}): Summar
       addFile(event.record)
       evidence.add(event.evidence)
     },
-    result() {
-      const types = [...byType.keys()].sort()
-      const { exposure: _exposure, ...counts } = summarisePersons(evidence.chunks())
-      return {
-        complete,
+    result({ interrupted = false } = {}) {
+      const { exposure, ...counts } = summarisePersons(evidence.chunks())
+      const summary = {
+        complete: complete && !interrupted,
         files: { ...files },
         bytes,
         byType: Object.fromEntries(
-          types.map((type) => {
-            const { findings, files: holding } = byType.get(type)!
-            return [type, { findings, distinct: evidence.distinct(type), files: holding }]
-          }),
+          [...byType]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([type, { findings, files: holding }]) => [type, { findings, distinct: evidence.distinct(type), files: holding }]),
         ),
         ...counts,
         dummies: evidence.dummies(),
-        markings: [],
-        obligations: [],
+        markings: evidence.markings(),
       }
+      const findings = { summary, exposure, partial: evidence.partial(), lookedFor: new Set(lookedFor) }
+      return { ...summary, obligations: evaluateObligations(findings, incident) }
     },
     persons: () => listPersons(evidence.chunks()),
     evidence: () => evidence.result(),

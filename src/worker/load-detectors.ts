@@ -46,6 +46,13 @@ function resolvePackage(name: string, cwd: string): string {
   }
 }
 
+/** Types that built-in detectors look for; those of modules are not known before they are loaded. */
+export function builtInTypes(specifiers: readonly string[]): string[] {
+  const named = (detector: Detector): boolean =>
+    specifiers.some((specifier) => specifier === 'default' || specifier === detector.id || specifier === detector.type)
+  return [...new Set(builtIns.filter(named).map(({ type }) => type))]
+}
+
 /**
  * Loads and prepares detectors in this process; in the order given, each once.
  * @throws UsageError where a module cannot be loaded, holds no detector, or a detector is not well formed.

@@ -9,12 +9,14 @@ import {
   type Segment,
 } from '../contract/index.js'
 import type { Engine } from '../engine/engine.js'
+import { createMarkings, type Markings } from '../engine/markings.js'
 import { createBudget } from '../extract/budget.js'
 import { inputFromStream, openFile } from '../extract/input.js'
 import { readerFor } from '../extract/readers.js'
 import type { ReadContext } from '../extract/reader.js'
 import type { WorkerEvent } from './events.js'
 import { createGapList } from './gap-list.js'
+import { createNameMasker } from './masked-names.js'
 import { nameSegment } from './name-segment.js'
 import type { ScanSettings } from './settings.js'
 import { createTally, type Tally } from './tally.js'
@@ -163,10 +165,15 @@ async function scanSource(
   const { settings, engine, emit } = journey
   const { path, chain } = address
   const tally = createTally(path, chain, settings)
+  const names = createNameMasker()
   const document = engine.document(
-    (found) => tally.add(found),
+    (found) => {
+      tally.add(found)
+      names.add(found)
+    },
     (record) => tally.addRecord(record),
   )
+  const markings = createMarkings()
   const gaps = createGapList(path)
   let content = 0
   const incomplete: GapReason[] = []
@@ -179,13 +186,23 @@ async function scanSource(
       if (missed !== undefined) incomplete.push(missed)
     } else {
       content++
-      if (segment.kind === 'prose') document.prose(segment)
-      else document.rows(segment)
+      if (segment.kind === 'prose') {
+        markings.prose(segment)
+        names.within(segment, () => document.prose(segment))
+      } else {
+        markings.rows(segment)
+        document.rows(segment)
+      }
       for (const event of tally.take()) await emit(event)
     }
   }
   let format = 'unknown'
-  if (address.nameless !== true) document.prose(nameSegment(baseName(chain?.at(-1) ?? path)))
+  if (address.nameless !== true) {
+    const name = baseName(chain?.at(-1) ?? path)
+    const segment = nameSegment(name)
+    markings.prose(segment)
+    names.within(segment, () => document.prose(segment), name)
+  }
   const recordNow = (): FileRecord => {
     const { findings, byType } = tally.counts()
     const listed = gaps.list()
@@ -199,6 +216,7 @@ async function scanSource(
       gaps: listed,
       findings,
       byType,
+      ...names.masked(),
       milliseconds: Math.round(performance.now() - begin),
     }
   }
@@ -208,21 +226,29 @@ async function scanSource(
     journey.context.progress()
     if (journey.checkpoint === undefined || chain !== undefined || performance.now() - noted < CHECKPOINT_MS) continue
     noted = performance.now()
-    await journey.checkpoint(recordNow(), evidenceOf(tally))
+    await journey.checkpoint(recordNow(), evidenceOf(tally, markings))
   }
   const problem = broken()
   for (const gap of [...(problem === undefined ? [] : [problem]), ...document.end(), ...(await atEnd())]) gaps.add(gap)
   for (const event of tally.take(true)) await emit(event)
   if (incomplete[0] !== undefined) gaps.add(membersGap(incomplete[0], incomplete.length))
   const record = recordNow()
-  await emit({ kind: 'file', record, evidence: evidenceOf(tally) })
+  await emit({ kind: 'file', record, evidence: evidenceOf(tally, markings) })
   return record.gaps.find(({ severity }) => severity === 'content')?.reason
 }
 
 /** What leaves no hash, and dummies; the hashes travel by themselves. */
-function evidenceOf(tally: Tally): Evidence {
-  const { counted, dummies } = tally.counts()
-  return { version: 1, distinct: {}, counted, dummies }
+function evidenceOf(tally: Tally, markings: Markings): Evidence {
+  const { counted, dummies, partial } = tally.counts()
+  const marks = markings.found()
+  return {
+    version: 1,
+    distinct: {},
+    counted,
+    dummies,
+    ...(Object.keys(partial).length > 0 && { partial }),
+    ...(marks.length > 0 && { markings: Object.fromEntries(marks.map((text) => [text, 1])) }),
+  }
 }
 
 /** The segments of an input; what its reader throws is the last of them. Errors of the one who takes them pass through. */

@@ -31,7 +31,13 @@ export interface Tally {
   addRecord(record: PersonRecord): void
   /** Events that are full, in order; `all`: those that are not, too. The caller emits them. */
   take(all?: boolean): WorkerEvent[]
-  counts(): { findings: number; byType: Record<string, number>; counted: Record<string, number>; dummies: Record<string, number> }
+  counts(): {
+    findings: number
+    byType: Record<string, number>
+    counted: Record<string, number>
+    dummies: Record<string, number>
+    partial: Record<string, number>
+  }
 }
 
 /** What is counted of the values of one type. */
@@ -39,6 +45,8 @@ interface TypeTally {
   type: string
   findings: number
   dummies: number
+  /** Findings whose middle was masked already where they stood. */
+  partial: number
   /** Hashes of values, or the values' hashes inside this file where none may leave it. */
   pack: HashPack | undefined
   unhashed: Set<string> | undefined
@@ -72,6 +80,7 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
         type,
         findings: 0,
         dummies: 0,
+        partial: 0,
         pack: isHashed ? createHashPack() : undefined,
         unhashed: isHashed ? undefined : new Set(),
         key: typeKey(key, type),
@@ -105,7 +114,10 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
       const tally = byDetector.get(claim.detector) ?? tallyOf(claim.detector)
       // What is listed is the user's choice; what is counted is the same for everybody.
       if (isCounted && claim.attributes?.['dummy'] === 'true') tally.dummies++
-      else if (isCounted) note(tally, claim.normalized)
+      else if (isCounted) {
+        note(tally, claim.normalized)
+        if (claim.attributes?.['kind'] === 'masked') tally.partial++
+      }
       if (!isListed) return
       batch.push(toFinding(found, path, chain, settings, tally.key))
       if (batch.length >= BATCH) ready.push(takeBatch())
@@ -131,6 +143,7 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
       byType: countsOf(({ findings }) => findings),
       counted: countsOf(({ unhashed }) => unhashed?.size ?? 0),
       dummies: countsOf(({ dummies }) => dummies),
+      partial: countsOf(({ partial }) => partial),
     }),
   }
 }

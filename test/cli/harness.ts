@@ -84,7 +84,11 @@ function fakeApi(calls: Calls, { events = () => ONE_FILE }: Setup): Api {
     },
     createSummary: () => {
       const seen: ScanEvent[] = []
-      return { add: (event) => void seen.push(event), result: () => countsOf(seen), evidence: (): Evidence => EVIDENCE }
+      return {
+        add: (event) => void seen.push(event),
+        result: ({ interrupted = false } = {}) => countsOf(seen, interrupted),
+        evidence: (): Evidence => EVIDENCE,
+      }
     },
     mergeResults: (results) => {
       calls.merged.push(results)
@@ -109,12 +113,12 @@ function fakeApi(calls: Calls, { events = () => ONE_FILE }: Setup): Api {
   }
 }
 
-function countsOf(events: readonly ScanEvent[]): Summary {
+function countsOf(events: readonly ScanEvent[], interrupted: boolean): Summary {
   const records = events.flatMap((event) => (event.kind === 'file' ? [event.record] : []))
   const byType: Summary['byType'] = {}
   for (const record of records)
     for (const [type, findings] of Object.entries(record.byType)) byType[type] = { findings, distinct: findings, files: 1 }
-  return summary({ byType, complete: records.every(({ gaps }) => gaps.length === 0) })
+  return summary({ byType, complete: !interrupted && records.every(({ gaps }) => gaps.length === 0) })
 }
 
 /** A stream that remembers; `read` gives back what it took. */

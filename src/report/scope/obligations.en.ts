@@ -52,6 +52,7 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   range: 'The threshold lies within what joining leaves open.',
   loose: 'It is reached only with persons in running text, which may not be 個人データ.',
   unattached: 'It was found, but beside no person that could be told.',
+  credential: 'IDs with passwords were found; they are this case where they lead to payments.',
   partial: 'Card numbers were found in part only (last digits).',
   account: 'Account numbers alone are not this case by themselves.',
   gaps: 'Something was not read, so nothing can be denied.',
@@ -63,5 +64,6 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   'ask-intentional': 'Only you know: was it done with a wrongful purpose? (--intentional, --no-intentional)',
   'ask-public-body': 'Only you know: is the holder a public body? (--public-body, --no-public-body)',
   'ask-exposed-online': 'Only you know: could anybody look at it over a network? (--exposed-online, --no-exposed-online)',
+  'days-unverified': 'The days of the final report were not confirmed in the text of the rule; ask the authority.',
   'ask-system': 'Only you know: did it come from a system of a public body or its contractor?',
 }

@@ -6,7 +6,7 @@ import { listHolders } from './holders.js'
 import { joinRecords } from './join.js'
 import { eachRecord, loadRecords } from './records.js'
 
-export type { Exposure, PersonSummary } from './breakdown.js'
+export type { Exposure, Held, PersonSummary } from './breakdown.js'
 
 /** 名寄せ over the records of a scan: how many persons, and what is known of them. The order of the chunks decides ties only. */
 export function summarisePersons(chunks: readonly UnpackedChunk[]): PersonSummary & Pick<Summary, 'holders'> & { exposure: Exposure } {
