@@ -38,13 +38,25 @@ function readHeader(view: TextView): HeaderVerdict {
     if (role.startsWith('person.')) return { ground: 'header', part: partOf(role) }
     // 口座名義 has the role of a bank's data, 担当 may be unknown to the dictionary: the detector's own labels speak for them.
     if (label !== undefined && isNameLabel(label)) return { ground: 'header', part: 'full' }
-    return role.startsWith('misc.') ? NOTHING : undefined
+    return role.startsWith('misc.') || mayName(role, label) ? NOTHING : undefined
   }
   if (label !== undefined && isNameLabel(label))
     return { ground: 'header', part: label === '姓' || label === 'セイ' ? 'family' : label === '名' || label === 'メイ' ? 'given' : 'full' }
   if (view.vote !== undefined) return view.vote === 'person-name' ? { ground: 'vote', part: 'full' } : undefined
   return NOTHING
 }
+
+/** Columns of relatives, contacts and customers: a telephone, a word or a company as a rule, and here and there a person in full. */
+function mayName(role: string, label = ''): boolean {
+  if (role === 'bio.family' || role === 'contact.tel' || role === 'contact.mobile') return true
+  return (
+    (role === 'org.company' && CUSTOMERS.test(label)) || (role === 'address.domicile' && label.includes('筆頭者')) || COMBINED.test(label)
+  )
+}
+
+const CUSTOMERS = /(?:取引|得意|仕入|支払|納品|請求|外注|委託|発注)先|屋号|事業者/
+/** 氏名・住所 in one column. */
+const COMBINED = /氏名|お?名前|届出[人者]/
 
 function partOf(role: string): NamePart {
   if (role.endsWith('_family')) return 'family'

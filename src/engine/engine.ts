@@ -140,6 +140,9 @@ function isPrintable(label: string, { armed, book, onFailure }: ProseTools): boo
   return !claims.some(({ confidence }) => confidence >= MEDIUM_CONFIDENCE)
 }
 
+/** 山田 太郎（旧姓 佐藤）. */
+const BRACKETS = /[(（［[【][^(（［[【]{0,60}$/
+
 /** The type that the detectors see in a cell of which nothing else is known; what table/ finds headers by and votes with. */
 function classifiers({ armed, book, onFailure }: RowsTools): TableOptions {
   const page = book.page(() => 0)
@@ -153,8 +156,9 @@ function classifiers({ armed, book, onFailure }: RowsTools): TableOptions {
     seen = cell
     best = undefined
     for (const claim of claims) if (claim.beside === undefined && (best === undefined || claim.confidence > best.confidence)) best = claim
-    // A cell is of a type if the value fills it: a long remark with a phone number in it is no phone column.
-    if (best !== undefined && (best.end - best.start) * 2 <= cell.trim().length) best = undefined
+    // A cell is of a type if the value fills it (what stands in brackets behind it aside): a long remark with a phone number in it is no
+    // phone column.
+    if (best !== undefined && (best.end - best.start) * 2 <= cell.replace(BRACKETS, '').trim().length) best = undefined
     return best
   }
   return {

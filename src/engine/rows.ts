@@ -309,7 +309,8 @@ function scanGroup(
   }
   const index = cells[0]!
   const shown = layout.columns[index]?.shown ?? columnName(index)
-  const column: Column = { index, shown, label: group.label, role: group.role }
+  const column: Column =
+    group.vote === undefined ? { index, shown, label: group.label, role: group.role } : { index, shown, vote: group.vote }
   const claims: Claim[] = []
   tools.turnTo(maps[index]!)
   runDetectors(tools.armed, cellView(text, column, texts, index, tools.cellPage), back, claims, tools.onFailure)

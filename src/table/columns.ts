@@ -21,6 +21,9 @@ const VOTE_CELLS = 3
 /** Names are guessed by their look: so many of a column's must be seen for sure among those that only look like one. */
 const SURE_NAMES = 2
 const SURE_SHARE = 0.12
+/** Or nearly all cells of a column of some length look like names: foreign ones, names in hiragana. */
+const LIKE_NAMES = 8
+const LIKE_SHARE = 0.8
 /** Below this share of names an ambiguous header (name, 担当) is not believed to name persons. Detectors without a label find 69–90 % of names. */
 const BACKING_SHARE = 0.2
 /** Cells that are classified: per column and in all. */
@@ -116,7 +119,8 @@ function winner({ filled, byType, suspected }: Votes): string | undefined {
     const sure = byType.get(type) ?? 0
     const count = sure + (suspected.get(type) ?? 0)
     if (count < VOTE_CELLS || count < filled * VOTE_SHARE) continue
-    if (type !== 'person-name' || (sure >= SURE_NAMES && sure >= filled * SURE_SHARE)) return type
+    const isSure = sure >= SURE_NAMES && sure >= filled * SURE_SHARE
+    if (type !== 'person-name' || isSure || (count >= LIKE_NAMES && count >= filled * LIKE_SHARE)) return type
   }
   return undefined
 }

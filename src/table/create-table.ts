@@ -127,7 +127,7 @@ function readLayout(rows: readonly Row[], { classify, suspect }: Senses): Readin
   const head = headOf(rows, header)
   const body = firstTable(rows.slice(headEnd), classify)
   const columns = readColumns(head, body, widthOf([...head, ...body]), classify, suspect)
-  const groups = findGroups(columns, body)
+  const groups = findGroups(columns, body, classify)
   return { layout: { columns: columns.map(({ column }) => column), groups, labelled: header !== undefined }, head, headEnd }
 }
 

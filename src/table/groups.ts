@@ -2,6 +2,7 @@ import type { Row } from '../contract/index.js'
 import { addressGroups } from './address-group.js'
 import type { ReadColumn } from './columns.js'
 import { headerKey } from './header-key.js'
+import type { Classify } from './header-row.js'
 import type { Group } from './layout.js'
 
 /** Rows whose cells are looked at. */
@@ -18,11 +19,12 @@ export type Fits = (parts: readonly string[]) => boolean
  * Finds the columns that hold one value in parts. Columns belong together if they stand side by side or have the same owner (注文者, 送付先).
  * Numbers are judged by their cells: TEL1 and TEL2 may be parts or two whole numbers.
  */
-export function findGroups(columns: readonly ReadColumn[], rows: readonly Row[]): Group[] {
+export function findGroups(columns: readonly ReadColumn[], rows: readonly Row[], classify: Classify = () => undefined): Group[] {
   const sample = rows.slice(0, SAMPLE_ROWS)
   const groups = [
     ...nameGroups(columns, 'name'),
     ...nameGroups(columns, 'kana'),
+    ...unheadedNames(columns, sample, classify),
     ...addressGroups(columns, sample),
     ...numberGroups(columns, sample),
     ...birthGroups(columns, sample),
@@ -54,6 +56,38 @@ function isGiven({ column, header, meaning }: ReadColumn, family: ReadColumn, ki
   if (column.role === `person.${kind}_given`) return true
   if (column.role !== `person.${kind}_full` || meaning?.party !== family.meaning?.party) return false
   return kind === 'name' ? /名前?$/.test(headerKey(header)) : /名(?:カナ|かな|フリガナ|ふりがな|\(.*\))$/.test(headerKey(header))
+}
+
+/** Rows that settle whether two columns without a header are surname and given name, and the first ones that may settle that they are not. */
+const [PAIR_ROWS, PAIR_TRIAL] = [60, 12]
+const PAIR_SHARE = 0.75
+const PAIRS_MIN = 3
+
+/** 山田 | 太郎 without a header: neither column is a name by itself, both together are, row by row. */
+function unheadedNames(columns: readonly ReadColumn[], sample: readonly Row[], classify: Classify): Group[] {
+  const groups: Group[] = []
+  for (let index = 0; index + 1 < columns.length; index++) {
+    if (!isOpen(columns[index]!) || !isOpen(columns[index + 1]!) || !areNames(sample, index, classify)) continue
+    groups.push({ role: 'person.name_full', label: '氏名', columns: [index, index + 1], separator: ' ', vote: 'person-name' })
+    index++
+  }
+  return groups
+}
+
+const isOpen = ({ column }: ReadColumn): boolean => column.role === undefined && column.vote === undefined
+
+function areNames(sample: readonly Row[], index: number, classify: Classify): boolean {
+  let pairs = 0
+  let names = 0
+  for (const { cells } of sample.slice(0, PAIR_ROWS)) {
+    const left = cells[index]?.trim() ?? ''
+    const right = cells[index + 1]?.trim() ?? ''
+    if (left === '' || right === '') continue
+    pairs++
+    if (left.length <= 10 && right.length <= 10 && classify(`${left} ${right}`) === 'person-name') names++
+    if (pairs === PAIR_TRIAL && names * 2 < pairs) return false
+  }
+  return pairs >= PAIRS_MIN && names >= pairs * PAIR_SHARE
 }
 
 /** The nearest fitting column: the same owner anywhere, else within reach; to the right first. */

@@ -25,6 +25,8 @@ export interface Group {
   /** Column indexes in the order in which the parts are joined. */
   columns: readonly number[]
   separator: string
+  /** Type of the joined values, where no header says what they are: detectors see it instead of role and label. */
+  vote?: string
 }
 
 /** How a table is laid out, from one row on. */

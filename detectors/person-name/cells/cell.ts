@@ -5,57 +5,98 @@ import { foreignCell } from './kana.js'
 import { japaneseCell } from './japanese.js'
 import { latinCell } from './latin.js'
 import { COMPANY } from './things.js'
-import { bodyStart, trimCell } from './trim.js'
+import { bodyStart, isGap, trimCell } from './trim.js'
 import type { CellVerdict, Ground, NamePart } from './verdict.js'
 
 /** Longest cell that is looked at as one name or a short list of names, in characters. */
 const LONGEST = 80
 const MANY = 8
-/** Behind a title or a company only a name that is sure by itself is taken for one. */
+/** Of two names that only a space parts, both must be sure. */
 const SURE = 0.8
+/** Up to here a better reading of the cell is looked for. */
+const UNSURE = 0.7
 
 /**
  * The names that make up a cell: one as a rule, several where they are listed (山田太郎、鈴木花子).
  * Lookups and character classes only, no tokenizer: about a microsecond.
  */
 export function namesInCell(text: string, ground: Ground, part: NamePart, model: NameModel): CellVerdict[] {
-  if (text.length === 0 || text.length > LONGEST) return NONE
+  if (text.length === 0 || text.length > LONGEST || (ground === 'none' && isCode(text))) return NONE
   let verdicts = NONE
   let from = 0
   for (let at = 0; at <= text.length && verdicts.length < MANY; at++) {
     if (at < text.length && !isListMark(text, at)) continue
-    const verdict = oneName(text, from, at, ground, part, model)
-    if (verdict !== undefined) {
-      if (verdicts === NONE) verdicts = [verdict]
-      else verdicts.push(verdict)
-    }
+    const found = namesIn(text, from, at, ground, part, model)
+    if (found !== NONE) verdicts = verdicts === NONE ? found : [...verdicts, ...found]
     from = at + 1
   }
   return verdicts
 }
 
+/** A-1024, 3.5 kg: most cells of which nothing is known are digits with a letter or two. */
+function isCode(text: string): boolean {
+  let digits = false
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x7f) return false
+    if (unit >= 0x30 && unit <= 0x39) digits = true
+  }
+  return digits
+}
+
 const NONE: CellVerdict[] = []
 
-/** 、 ， / ; & and line ends part names, ・ those in kanji; a comma in Latin text belongs to the name (Yamada, Taro). */
+/** 、 ， / ; & and line ends part names, ・ and と those in kanji; a comma in Latin text belongs to the name (Yamada, Taro). */
 function isListMark(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  if (unit > 0x3b && unit !== 0x3001 && unit !== 0x30fb) return false
-  if (unit === 0x30fb) return isKanji(text, at - 1) && isKanji(text, at + 1)
+  if (unit > 0x3b && unit !== 0x3001 && unit !== 0x30fb && unit !== 0x3068) return false
+  // 山田・佐藤, 山田太郎と佐藤花子.
+  if (unit === 0x30fb || unit === 0x3068) return isKanji(text, at - 1) && isKanji(text, at + 1)
   if (unit === 0x3001 || unit === 0x2f || unit === 0x3b || unit === 0x26 || unit === 0x0a || unit === 0x0d) return true
   return unit === 0x2c && scriptOf(text.charCodeAt(at - 1)) !== Script.latin
 }
 
 const isKanji = (text: string, at: number): boolean => scriptOf(text.charCodeAt(at)) === Script.kanji
 
-function oneName(text: string, from: number, to: number, ground: Ground, part: NamePart, model: NameModel): CellVerdict | undefined {
+/** The name of one entry; two where nothing but a space parts them (山田太郎 佐藤花子). */
+function namesIn(text: string, from: number, to: number, ground: Ground, part: NamePart, model: NameModel): CellVerdict[] {
   const [start, end] = trimCell(text, from, to)
-  if (start >= end) return undefined
+  if (start >= end) return NONE
   const confidence = confidenceOf(text, start, end, ground, part, model)
-  if (confidence > 0) return { start, end, confidence: Math.round(confidence * 100) / 100 }
+  if (confidence > UNSURE) return [verdictOf(start, end, confidence)]
+  if (!holdsGap(text, start, end)) return confidence > 0 ? [verdictOf(start, end, confidence)] : NONE
+  const gap = onlyGap(text, start, end)
+  if (gap !== start) {
+    const left = confidenceOf(text, start, gap, ground, part, model)
+    const right = left >= SURE ? confidenceOf(text, gap + 1, end, ground, part, model) : 0
+    if (right >= SURE) return [verdictOf(start, gap, left), verdictOf(gap + 1, end, right)]
+  }
   const body = bodyStart(text, start, end)
-  if (body === start) return undefined
-  const behind = confidenceOf(text, body, end, ground, part, model)
-  return behind >= (ground === 'none' ? SURE : 0.5) ? { start: body, end, confidence: Math.round(behind * 100) / 100 } : undefined
+  const behind = body === start ? 0 : confidenceOf(text, body, end, ground, part, model)
+  if (behind >= (ground === 'none' ? 0.6 : 0.5)) return [verdictOf(body, end, behind)]
+  return confidence > 0 ? [verdictOf(start, end, confidence)] : NONE
+}
+
+const verdictOf = (start: number, end: number, confidence: number): CellVerdict => ({
+  start,
+  end,
+  confidence: Math.round(confidence * 100) / 100,
+})
+
+function holdsGap(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (isGap(text.charCodeAt(at))) return true
+  return false
+}
+
+/** Where the one space lies between two stretches in kanji of three characters or more; `start` where there is none. */
+function onlyGap(text: string, start: number, end: number): number {
+  let found = start
+  for (let at = start + 3; at < end - 3; at++) {
+    if (scriptOf(text.charCodeAt(at)) !== Script.space) continue
+    if (found !== start || !isKanji(text, at - 1) || !isKanji(text, at + 1)) return start
+    found = at
+  }
+  return found
 }
 
 function confidenceOf(text: string, start: number, end: number, ground: Ground, part: NamePart, model: NameModel): number {

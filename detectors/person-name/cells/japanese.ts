@@ -72,7 +72,7 @@ function unspaced(text: string, start: number, end: number, ground: Ground, part
   const scripts = scriptsOf(text, start, end)
   if ((scripts & KANJI) === 0) return kanaCell(text, start, end, ground, part, lexicon)
   if (scripts & KATAKANA && scriptOf(text.charCodeAt(start)) === Script.katakana) return katakanaFirst(text, start, end, ground, lexicon)
-  if (end - start > LONGEST) return 0
+  if (end - start > LONGEST || (scriptOf(text.charCodeAt(end - 1)) === Script.katakana && isKatakanaTail(text, start, end))) return 0
   const split = bestSplit(text, start, end, lexicon)
   const flags = lexicon.flags(text, start, end)
   if (ground === 'none') return withoutHeader(text, start, end, split, flags)
@@ -84,7 +84,8 @@ function withHeader(text: string, start: number, end: number, split: number, fla
   const length = end - start
   const none = -1
   if (flags & PERSON) return part === 'full' && length === 1 ? 0.8 : flags & OTHER && split < 3 ? 0.85 : 0.93
-  if (split >= 4) return 0.97
+  // 山口大学, 三国時代: 大学 and 時代 are given names, too.
+  if (split === 5 || (split === 4 && !endsLikeHouse(text, start, end))) return 0.97
   if (flags & OTHER) return none
   // 岡本吾市 among the cities.
   const isCityName = length === 4 && text[end - 1] === '市' && (lexicon.flags(text, start, start + 2) & WordFlag.frequentSurname) !== 0
@@ -111,7 +112,12 @@ function unknown(text: string, start: number, end: number, part: NamePart, lexic
     if (given === 3 && (head & WordFlag.ordinary) === 0) return 0.7
     if ((head & OTHER) === 0 && (given === 2 || (given === 1 && end - at === 2))) return 0.6
   }
-  return -1
+  return isOfWords(text, start, end, lexicon) ? -1 : 0.6
+}
+
+/** 人文地理, 西新井: the stretch begins or ends in a word of two characters, as compounds do. */
+function isOfWords(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  return ((lexicon.flags(text, start, start + 2) | lexicon.flags(text, end - 2, end)) & OTHER) !== 0
 }
 
 /** 逢月ひな, 大石りん: kanji that no dictionary has, and a given name in kana. */
@@ -140,11 +146,22 @@ function katakanaFirst(text: string, start: number, end: number, ground: Ground,
   return isName && lexicon.flags(text, at, end) & WordFlag.surname ? 0.7 : 0
 }
 
+const ROADS = new Set('道江衆')
+
+/** 川瀬ビル, 宮田ジム. */
+function isKatakanaTail(text: string, start: number, end: number): boolean {
+  let at = end
+  while (at > start && scriptOf(text.charCodeAt(at - 1)) === Script.katakana) at--
+  return isKatakanaThing(text, at, end)
+}
+
 function withoutHeader(text: string, start: number, end: number, split: number, flags: number): number {
   const length = end - start
   if (flags & OTHER && !(flags & PERSON)) return 0
   if (length < 3 || length > 6 || endsLikeHouse(text, start, end)) return 0
-  if (endsLikeThing(text, end)) return split >= 4 ? SUSPECT : 0
+  // 大久保 by itself is a surname or a place; 東山道 and 松花江 are roads and rivers.
+  const isOpen = flags !== 0 || (length === 3 && ROADS.has(text[end - 1]!))
+  if (isOpen || endsLikeThing(text, end)) return split >= 4 ? SUSPECT : 0
   if (split >= 5) return 0.8
   if (split >= 4) return 0.6
   return split === 3 || (split > 0 && length === 4) ? SUSPECT : 0

@@ -45,7 +45,7 @@ function mixesKana(text: string, start: number, end: number): boolean {
 function unheaded(text: string, start: number, end: number, written: number, lexicon: Lexicon): number {
   if (end - start < 4 || end - start > LONGEST || written !== 0) return 0
   if (readingSplit(text, start, end, lexicon) !== 2) return 0
-  return end - start >= 6 ? 0.55 : SUSPECT
+  return end - start >= 6 && scriptOf(text.charCodeAt(start)) === Script.katakana ? 0.55 : SUSPECT
 }
 
 /** 2 surname and given reading, 1 surname reading and a rest of two letters or more, 0 neither. */
@@ -90,8 +90,9 @@ export function foreignCell(text: string, start: number, end: number, ground: Gr
   }
   if (parts < 2 || isJoint(text.charCodeAt(end - 1))) return 0
   if (ground !== 'none') return known > 0 || sounds > words ? 0.9 : words < parts ? 0.75 : 0
-  if (known > 0 && sounds > words) return 0.65
-  return sounds > words || known > 0 ? SUSPECT : 0
+  // ドーベン・ウルフ, フアン・デ・フカ: one word that is also a name is not enough.
+  if (known > 1 && known >= parts - 1 && sounds > words) return 0.65
+  return words < parts ? SUSPECT : 0
 }
 
 /** ・ = and spaces join the parts of a foreign name, . stands behind initials. */

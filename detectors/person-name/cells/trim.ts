@@ -17,11 +17,12 @@ export function trimCell(text: string, from: number, to: number): [start: number
   while (start < end && isOuter(text.charCodeAt(start))) start++
   while (end > start && isOuter(text.charCodeAt(end - 1))) end--
   for (let at = start + 1; at < end; at++) {
-    if (!OPENING.has(text.charCodeAt(at))) continue
+    if (!isOpening(text.charCodeAt(at))) continue
     end = skipSpacesBack(text, start, at)
     break
   }
   if (end - start > 3 && COUNTED.has(text[end - 1]!)) end = skipSpacesBack(text, start, start + beforeOthers(text.slice(start, end)))
+  if (!LAST.has(text.charCodeAt(end - 1))) return [start, end]
   for (const closing of CLOSING) {
     if (!text.endsWith(closing, end) || end - closing.length <= start) continue
     const rest = skipSpacesBack(text, start, end - closing.length)
@@ -55,7 +56,8 @@ function isLead(head: string): boolean {
   return LEADING.test(head) || BEFORE_NAME.has(head) || TITLES.has(head) || endsLikeHouse(head, 0, head.length)
 }
 
-const isGap = (unit: number): boolean => unit === 0x3a || scriptOf(unit) === Script.space
+/** A space or a colon. */
+export const isGap = (unit: number): boolean => unit === 0x3a || scriptOf(unit) === Script.space
 
 function skipGapBack(text: string, start: number, end: number): number {
   let at = end
@@ -76,4 +78,10 @@ function isOuter(unit: number): boolean {
 
 const units = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)))
 const OUTER = units('「」『』【】[]<>《》〈〉■□◆◇●○◎★☆※*・:;,.、。"\'-|')
-const OPENING = units('([【「『〔<《〈')
+const LAST = units(CLOSING.map((closing) => closing.at(-1)!).join(''))
+
+/** ( [ < and 〈《「『【〔. */
+function isOpening(unit: number): boolean {
+  if (unit < 0x3008) return unit === 0x28 || unit === 0x5b || unit === 0x3c
+  return unit <= 0x3014 && (unit & 1) === 0 && unit !== 0x3012
+}

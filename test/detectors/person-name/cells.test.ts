@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { builtIns } from '../../../detectors/index.js'
+import type { Located } from '../../../src/contract/index.js'
+import { createEngine } from '../../../src/engine/engine.js'
+
+const engine = createEngine(builtIns)
+beforeAll(async () => {
+  for (const detector of builtIns) await detector.prepare?.()
+})
+
+/** Names of medium confidence or more in the rows of a table, as written, in reading order. */
+function namesIn(rows: readonly (readonly string[])[]): string[] {
+  const names: string[] = []
+  const scan = engine.document(({ claim, raw }) => {
+    if (claim.detector.type === 'person-name' && claim.confidence >= 0.5) names.push(raw.slice(claim.start, claim.end))
+  })
+  const locate = (_: unknown, __: number, start: number, end: number): Located => ({
+    place: { kind: 'cell', sheet: 's', ref: 'A1' },
+    span: [start, end],
+  })
+  scan.rows({ kind: 'rows', table: 't', rows: rows.map((cells, number) => ({ number, cells })), locate })
+  scan.end()
+  return names
+}
+
+/** A column under a header between a code and an amount. */
+const under = (header: string, ...cells: string[]): string[] =>
+  namesIn([['番号', header, '金額'], ...cells.map((cell, index) => [`A-${100 + index}`, cell, `${980 + index}`])])
+
+const SURE = ['高橋 健一', '佐藤陽葵', '鈴木 一郎', '田中美咲']
+
+describe('under a header of names', () => {
+  it.each([
+    ['山田太郎・花子', ['山田太郎', '花子']],
+    ['山田太郎と佐藤花子', ['山田太郎', '佐藤花子']],
+    ['山田太郎 佐藤花子', ['山田太郎', '佐藤花子']],
+    ['山田太郎\n佐藤花子', ['山田太郎', '佐藤花子']],
+    ['山　田　太　郎', ['山　田　太　郎']],
+    ['代表取締役 山田太郎', ['山田太郎']],
+    ['営業部 佐藤', ['佐藤']],
+    ['（株）アオバ 山田太郎', ['山田太郎']],
+    ['担当：山田', ['山田']],
+    ['山田太郎 他3名', ['山田太郎']],
+    ['山田太郎（旧姓 佐藤）', ['山田太郎']],
+    ['山田 太郎（やまだ たろう）', ['山田 太郎']],
+    ['山田太郎[退職]', ['山田太郎']],
+    ['ｸﾞｴﾝ ｳﾞｧﾝ ｱﾝ', ['ｸﾞｴﾝ ｳﾞｧﾝ ｱﾝ']],
+    ['Nguyễn Văn An', ['Nguyễn Văn An']],
+    ['ジョン・F・ケネディ', ['ジョン・F・ケネディ']],
+    ['ジャン＝ピエール・デュポン', ['ジャン＝ピエール・デュポン']],
+    ['エリザベス1世', ['エリザベス1世']],
+    ['フランク莉奈', ['フランク莉奈']],
+    ['イチロー', ['イチロー']],
+    ['草彅', ['草彅']],
+    ['名渡山愛順', ['名渡山愛順']],
+    ['椎名林檎', ['椎名林檎']],
+    ['後藤光岳', ['後藤光岳']],
+    ['陳 建国', ['陳 建国']],
+  ])('%s', (cell, expected) => {
+    expect(under('氏名', cell)).toEqual(expected)
+  })
+
+  it.each(
+    '別紙参照 担当者未定 空欄 担当未定 山田酒店 長谷川組 中村石油 高橋電機 鈴木歯科 北高校 山口大学 東京ガス セガトイズジャパン ケーララ州 コールセンター プロジェクト推進室 松本市 青葉市役所 三国時代 数千円 長男 VIP NHK ああああ ×××× 確認済 以下余白 スーパーまるやま 川瀬ビル'.split(
+      ' ',
+    ),
+  )('%s is none', (cell) => {
+    expect(under('氏名', cell)).toEqual([])
+  })
+
+  it('a column of readings takes a word for a name, a column of names does not', () => {
+    expect(under('フリガナ', 'ナガメ')).toEqual(['ナガメ'])
+    expect(under('氏名', 'ふしぎ')).toEqual([])
+  })
+})
+
+describe('under headers that mean something else', () => {
+  it.each(['商品名', '会社名', '店名', '品名', '件名', '地名', '学校名'])('%s rules names out', (header) => {
+    expect(under(header, ...SURE)).toEqual([])
+  })
+
+  it.each([
+    ['緊急連絡先', ['090-1111-2222', '佐藤花子 090-1234-5678', '03-1234-5678'], ['佐藤花子']],
+    ['配偶者', ['有', '無', '佐藤 美咲', '無', 'なし'], ['佐藤 美咲']],
+    ['取引先', ['山田商店 代表 高橋健一', '株式会社青空', '鈴木商事', '中村印刷', '佐藤 美咲'], ['高橋健一', '佐藤 美咲']],
+    ['氏名・住所', ['高橋健一 東京都千代田区丸の内1-1-1', '佐藤花子　大阪府大阪市北区梅田2-3'], ['高橋健一', '佐藤花子']],
+    ['続柄', ['妻', '長男', '父', '本人', '次女'], []],
+    ['備考', ['担当山田様より電話', '特になし'], ['山田']],
+    ['口座名義', ['ﾔﾏﾀﾞ ﾀﾛｳ', 'ｶ)ｱｵｿﾞﾗ'], ['ﾔﾏﾀﾞ ﾀﾛｳ']],
+  ])('%s', (header, cells, expected) => {
+    expect(under(header, ...cells)).toEqual(expected)
+  })
+})
+
+describe('without a header', () => {
+  const rows = (...columns: string[][]): string[][] =>
+    columns[0]!.map((_, row) => [`A-${100 + row}`, ...columns.map((column) => column[row]!), `${row * 7}`])
+
+  it('names of any look are names where some are sure', () => {
+    const names = ['高橋 健一', '芹田結杏', '佐藤陽葵', '戸山有斗', '小針理鈴', '鈴木一郎']
+    expect(namesIn(rows(names))).toEqual(names)
+  })
+
+  it('a few cells that only look like names are none', () => {
+    expect(namesIn(rows(['新規作成', '富士登山', '全面改訂']))).toEqual([])
+  })
+
+  it('surname and given name in columns of their own', () => {
+    const found = namesIn(rows(['高橋', '佐藤', '鈴木', '田中'], ['健一', '陽葵', '一郎', '美咲']))
+    expect(found).toEqual(['高橋 健一', '佐藤 陽葵', '鈴木 一郎', '田中 美咲'])
+    expect(namesIn(rows(['タカハシ', 'サトウ', 'スズキ'], ['ケンイチ', 'ヒマリ', 'イチロウ']))).toHaveLength(3)
+    expect(namesIn(rows(['石川', '福島', '山口', '千葉'], ['金沢', '郡山', '下関', '船橋']))).toEqual([])
+    expect(namesIn(rows(['高橋', '佐藤', '鈴木', '田中'], ['営業', '経理', '総務', '人事']))).toEqual([])
+  })
+})
