@@ -1,0 +1,63 @@
+import { read, utils } from 'xlsx'
+import { describe, expect, it } from 'vitest'
+import { renderXlsx } from '../../src/report/index.js'
+import { writeWorkbook } from '../../src/report/xlsx/workbook.js'
+import { record, result, summary } from './fixture.js'
+
+async function workbook(source: Parameters<typeof renderXlsx>[0], lang?: 'ja' | 'en') {
+  const parts: Uint8Array[] = []
+  for await (const part of renderXlsx(source, lang === undefined ? {} : { lang })) parts.push(part)
+  const book = read(Buffer.concat(parts))
+  return Object.fromEntries(book.SheetNames.map((name) => [name, utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1 })]))
+}
+
+describe('renderXlsx', () => {
+  const counts = summary({
+    persons: { records: 5, min: 3, estimate: 4, max: 5, structured: 4, loose: 0 },
+    items: [{ label: '取引内容', persons: 4, files: 1 }],
+    regions: { 東京都: 3, unknown: 1 },
+  })
+
+  it('has a sheet a table, with numbers as numbers', async () => {
+    const sheets = await workbook(result({ summary: counts, files: [record()] }))
+    expect(sheets['含まれる項目']![1]).toEqual(['取引内容', '', 4, 1])
+    expect(sheets['居住地域（都道府県）']!.slice(1)).toEqual([
+      ['東京都', 3, 0.75],
+      ['不明', 1, 0.25],
+    ])
+    expect(sheets['結論']!.flat().join()).toContain('推定 4人')
+    expect(Object.keys(sheets)).toHaveLength(12)
+  })
+
+  it('speaks English', async () => {
+    const sheets = await workbook(result({ summary: counts }), 'en')
+    expect(Object.values(sheets).flat(2).join()).toContain('Tokyo')
+  })
+})
+
+describe('writeWorkbook', () => {
+  const sheet = { name: 'a/b:c', columns: ['x'], widths: [5], rows: Array.from({ length: 5 }, (_, index) => [index]) }
+
+  it('goes on in the next sheet where a table is longer than a sheet', async () => {
+    const book = read(await writeWorkbook([sheet], 3))
+    expect(book.SheetNames).toEqual(['a b c', 'a b c (2)', 'a b c (3)'])
+    expect(book.SheetNames.map((name) => utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1 }).flat())).toEqual([
+      ['x', 0, 1],
+      ['x', 2, 3],
+      ['x', 4],
+    ])
+  })
+
+  it('writes what looks like a formula as text, and leaves out what XML cannot hold', async () => {
+    const book = read(await writeWorkbook([{ ...sheet, rows: [['=1+1'], ['a\u0000b']] }], 10), { cellFormula: true })
+    const cells = book.Sheets['a b c']!
+    expect(cells['A2']).toMatchObject({ t: 's', v: '=1+1' })
+    expect(cells['A2'].f).toBeUndefined()
+    expect(cells['A3'].v).toBe('ab')
+  })
+
+  it('gives equal names to no two sheets', async () => {
+    const long = { ...sheet, name: 'あ'.repeat(40), rows: [] }
+    expect(read(await writeWorkbook([long, long], 10)).SheetNames).toEqual(['あ'.repeat(31), `${'あ'.repeat(27)} (2)`])
+  })
+})
