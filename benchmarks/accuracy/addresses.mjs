@@ -18,9 +18,13 @@ const fast = process.argv.includes('--fast')
 const { builtIns } = await loadTypeScript('detectors/index.ts')
 const { normalise } = await loadTypeScript('src/text/normalise.ts')
 const detectors = builtIns.filter(({ type }) => type === 'address')
-const loadStart = performance.now()
+const processorMs = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+const loadStart = processorMs()
 for (const detector of detectors) await detector.prepare?.()
-const loadMs = performance.now() - loadStart
+const loadMs = processorMs() - loadStart
 
 const MEDIUM = 0.5
 const document = { add() {}, has: () => false }
@@ -230,11 +234,12 @@ async function printSpeed() {
     await before.prepare()
     contenders.push([against, run([before])])
   }
-  console.log('\nspeed, best of 7 in turns')
+  console.log('\nspeed in processor time, best of 7 in turns')
+  // The processor's time of this process: others on the machine do not count.
   const time = (work) => {
-    const begin = performance.now()
+    const begin = processorMs()
     work()
-    return performance.now() - begin
+    return processorMs() - begin
   }
   const best = new Map()
   const keep = (key, ms) => best.set(key, Math.min(ms, best.get(key) ?? Infinity))
@@ -266,6 +271,7 @@ const againstPath = (path) => (path.startsWith('/') ? `../`.repeat(root.split('/
 const mayHold = ({ hints }, text) =>
   (!hints?.japanese || /[\u3041-\u30ff\u3400-\u9fff]/.test(text)) &&
   (!hints?.digit || /[0-9]/.test(text)) &&
+  (!hints?.latin || /[A-Za-z]/.test(text)) &&
   (hints?.words === undefined || hints.words.some((word) => text.includes(word)))
 
 /** Time on a megabyte of what is made to be slow. */
@@ -297,9 +303,9 @@ function printHostile() {
   for (const seed of seeds)
     for (const view of [PROSE, LABELLED]) {
       const { text } = normalise(seed.repeat(Math.ceil(1e6 / seed.length)))
-      const begin = performance.now()
+      const begin = processorMs()
       for (const detector of detectors) for (const _ of detector.detect({ text, document, ...view }));
-      const took = performance.now() - begin
+      const took = processorMs() - begin
       if (took > worst) [worst, which] = [took, `${JSON.stringify(seed)} ${view.kind}`]
     }
   console.log(`slowest megabyte of ${seeds.length} repeated seeds: ${worst.toFixed(0)} ms (${which})`)

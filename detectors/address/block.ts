@@ -55,7 +55,7 @@ const BEGIN = new RegExp(
 export const blockBegin = (stretch: string): number => stretch.search(BEGIN)
 
 /** Reads the block at `start`; undefined if the numbers there are none of an address. Bounded work. */
-export function readBlock(text: string, start: number): Block | undefined {
+export function readBlock(text: string, start: number, isField = false): Block | undefined {
   if (!isDigit(text.charCodeAt(start)) && UNNUMBERED.test(text.slice(start, start + 3))) return readUnnumbered(text, start)
   let at = start
   let end = start
@@ -66,6 +66,8 @@ export function readBlock(text: string, start: number): Block | undefined {
   let hasUnit = false
   let isStrong = false
   let hasGrid = false
+  /** Have all numbers so far stood in cells of their own? */
+  let inColumns = isField
   let isQuarter = true
   let unit = ''
   let unitBefore = ''
@@ -74,7 +76,9 @@ export function readBlock(text: string, start: number): Block | undefined {
     const number = readNumber(text, at)
     // A number with a leading zero is a phone or a code.
     if (!number || text[at] === '0' || (number.isKanji && parts > 0 && !isKanjiPart(text, at, number.end))) break
-    const own = unitAt(text, number.end)
+    // Cells put together: 西新宿1 丁目.
+    const gap = isField && text[number.end] === ' ' && unitAt(text, number.end + 1) !== '' ? 1 : 0
+    const own = unitAt(text, number.end + gap)
     // Behind a space a number without its unit is a room or something else: 3号 203.
     if (link === ' ') {
       if (own === '' && !isQuarter) break
@@ -86,13 +90,15 @@ export function readBlock(text: string, start: number): Block | undefined {
     key += link + number.value
     last = number.value
     parts++
-    end = at = number.end + unit.length
+    end = at = number.end + gap + unit.length
     hasUnit ||= unit !== ''
     isStrong ||= STRONG.has(unit)
     hasGrid ||= unit === '条'
     isQuarter &&= unit === '丁目' || unit === '町目' || unit === '条' || unit === 'チヨウメ'
-    const joint = readJoint(text, at, unit) ?? (unit === '' ? undefined : readName(text, at))
+    const joint =
+      readJoint(text, at, unit) ?? (unit === '' ? (isField && inColumns ? readColumn(text, at) : undefined) : readName(text, at))
     if (!joint) break
+    inColumns &&= unit === '' && text[at] === ' ' && joint.end === at + 1
     link = joint.link
     at = joint.end
   }
@@ -142,6 +148,10 @@ function readName(text: string, at: number): { end: number; link: string } | und
   )
   return match?.[1] === undefined ? undefined : { end: at + match[1].length, link: match[1].replace('字', '') }
 }
+
+/** 丁目, 番地 and 号 in columns of their own: 西新宿 2 8 1. */
+const readColumn = (text: string, at: number): { end: number; link: string } | undefined =>
+  /^ [0-9]{1,2}(?: [0-9]{1,3})?(?=$| [^0-9])/.test(text.slice(at, at + 9)) ? { end: at + 1, link: '-' } : undefined
 
 function readNumber(text: string, at: number): { value: number; end: number; isKanji: boolean } | undefined {
   let end = at

@@ -8,12 +8,13 @@ import type { ParsedAddress } from './parse.js'
 export function addressKey({
   prefecture = '',
   municipality,
+  former,
   town,
   block,
   room,
-}: Pick<ParsedAddress, 'prefecture' | 'municipality' | 'town' | 'block' | 'room'>): string {
+}: Pick<ParsedAddress, 'prefecture' | 'municipality' | 'former' | 'town' | 'block' | 'room'>): string {
   const numbers = block === undefined ? '' : block.key + (room === undefined ? '' : ROOM_MARK + room)
-  return prefecture + municipality + townKey(town) + numbers
+  return prefecture + (former ?? municipality) + townKey(town) + numbers
 }
 
 /** Anything that the key spells otherwise; most towns have nothing of it. */

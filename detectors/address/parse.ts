@@ -2,6 +2,7 @@ import { isKanji } from '../../src/text/kana.js'
 import { prefecturesOfZip } from '../postal-code/prefixes.js'
 import { blockBegin, readBlock, type Block } from './block.js'
 import { buildingEnd, roomOf } from './building.js'
+import { foldPlace } from './fold.js'
 import { joinLines, type Joined } from './lines.js'
 import { mayBeginPlace, municipalityAt, prefectureAt, type Municipality, type PlaceMatch } from './places.js'
 
@@ -22,6 +23,8 @@ export interface ParsedAddress {
   /** Absent where several prefectures have a municipality of that name and nothing tells which. */
   prefecture?: string
   municipality: string
+  /** The name as written where it is of no municipality of today; `municipality` is 'unknown' then. */
+  former?: string
   /** All that bear the name. */
   candidates: readonly Municipality[]
   town: string
@@ -106,20 +109,38 @@ function parseAt(text: string, start: number, at: number, folded: string, isFiel
   const written = prefectureAt(text, start)
   let from = start + (written?.length ?? 0)
   if (written !== undefined && text[from] === ' ') from++
-  const place = municipalityAt(text, from, written)
+  const place = municipalityAt(text, from, written) ?? (written === undefined ? undefined : formerAt(text, from, written))
   if (!place) return undefined
   // A town's name without its county, inside a longer name: 南朝日町 is not 朝日町.
   if (place.form === 'short' && written === undefined && isKanji(folded.charCodeAt(at - 1))) return undefined
   // Built field by field: this runs for every address of a sheet, and spreads take as long as all the rest.
   const address = parseRest(text, place.end, isField) as ParsedAddress
+  // 岩手花巻市: the prefecture without its 県.
+  const bare = written === undefined ? bareBefore(folded, at, place.candidates) : undefined
   address.text = text
-  address.start = start
+  address.start = bare === undefined || text !== folded ? start : start - bare.length + 1
   address.nameEnd = place.end
-  address.hasPrefecture = written !== undefined
+  address.hasPrefecture = written !== undefined || bare !== undefined
   address.form = place.form
   address.candidates = place.candidates
-  settle(address, zipBefore(folded, at, place.candidates), text.slice(start, place.end))
+  settle(address, bare === undefined ? zipBefore(folded, at, place.candidates) : [bare], text.slice(start, place.end))
+  if (place.candidates[0]?.name === FORMER) address.former = text.slice(from, place.end)
   return address
+}
+
+/** A municipality's name that the dictionary does not have: of before a merger. Today's name is not known. */
+const FORMER = 'unknown'
+const FORMER_NAME = /^(?:[一-龠々つァ-ヶー]{1,5}郡 ?[一-龠々つァ-ヶー]{1,6}[町村]|[一-龠々つァ-ヶー]{1,5}市(?![場民立役内外]))/
+
+function formerAt(text: string, from: number, prefecture: string): PlaceMatch | undefined {
+  const name = FORMER_NAME.exec(text.slice(from, from + 16))?.[0]
+  return name === undefined ? undefined : { end: from + name.length, candidates: [{ prefecture, name: FORMER }], form: 'full' }
+}
+
+/** The prefecture of one of the candidates, if its name without 都, 府 or 県 stands right before `at`: 岩手花巻市, 東京府中市. */
+function bareBefore(folded: string, at: number, candidates: readonly Municipality[]): string | undefined {
+  if (at < 2 || !isKanji(folded.charCodeAt(at - 1))) return undefined
+  return candidates.find(({ prefecture }) => folded.startsWith(foldPlace(prefecture.slice(0, -1)), at - prefecture.length + 1))?.prefecture
 }
 
 /** Prefectures of the postal code in front; asked for only where several places bear the name. */
@@ -150,7 +171,7 @@ export function parseRest(folded: string, from: number, isField: boolean): Rest 
   const stop = ahead.search(STOP)
   const stretch = stop < 0 ? ahead : ahead.slice(0, stop)
   const begin = blockBegin(stretch)
-  const block = begin >= 0 && begin <= TOWN_MAX ? readBlock(folded, from + begin) : undefined
+  const block = begin >= 0 && begin <= TOWN_MAX ? readBlock(folded, from + begin, isField) : undefined
   const written = block ? stretch.slice(0, begin) : stretch
   const town = written.trim()
   const isSpaced = written !== '' && written.endsWith(' ')

@@ -36,8 +36,8 @@ const TIME = /^ ?[0-9]{1,2}:[0-9]{2}/
 const IN_SENTENCE = /^(?:[のでにとをはへがケも]|から|まで|付近|周辺|地区|地内|交差点|公園|バス|駅|町内)/
 /** Headings that stand where a town would: 表1-2-3. */
 const HEADING = /(?:^| )(?:表|図|注|別表|別紙|様式|資料|項|章|付録|No|第)$/
-/** 大字 and 字. 文字 and 数字 are words. */
-const FIELD_NAME = /大字|(?<![文数漢赤黒])字[一-龠ぁ-ん]/
+/** 大字 and 字, and Kyoto's streets: 四条通烏丸東入ル. 文字 and 数字 are words. */
+const FIELD_NAME = /大字|(?<![文数漢赤黒])字[一-龠ぁ-ん]|通[^0-9]{0,8}(?:[上下][るル]|[東西]入)/
 const LIVES = /^(?:に(?:住|居住|所在|在住|転居|移)|在住|宛|です|となり|に?て)/
 /** Particles that no town's name ends with. */
 const PARTICLE_END = /[はをも]$|[^イロハニホヘト甲乙丙丁]の$/
@@ -48,12 +48,18 @@ const DATE = /^(?:19|20)[0-9]{2}-(?:0?[1-9]|1[0-2])-(?:[0-2]?[0-9]|3[01])(?![0-9
 export function weigh(parsed: ParsedAddress, around: Surroundings): Weight | undefined {
   const { town, block } = parsed
   const isName = around.labelled || (!NO_TOWN.test(town) && !NO_NAME.test(town))
-  const weight = block && isName ? weighBlock(parsed, around) : undefined
+  const weight = block && isName ? weighFormer(parsed, weighBlock(parsed, around)) : undefined
   if (weight !== undefined && block) {
     const place = parsed.hasPrefecture ? 'prefecture+municipality' : 'municipality'
     return { confidence: weight, reason: `${around.labelled ? 'label+' : ''}${place}+block` }
   }
-  return weighTown(parsed, around)
+  return parsed.former === undefined ? weighTown(parsed, around) : undefined
+}
+
+/** A name of before a merger, or misspelt: only with prefecture, town and a block of several numbers. */
+function weighFormer({ former, town, block }: ParsedAddress, weight: number | undefined): number | undefined {
+  if (former === undefined || weight === undefined) return weight
+  return town === '' || block?.strength === 'single' ? undefined : Math.min(weight, 0.75)
 }
 
 /** With a block. The numbers: measured on third-party lists of addresses and on documents without any (benchmarks/accuracy/addresses.mjs). */

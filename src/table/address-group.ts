@@ -24,7 +24,7 @@ export function addressGroups(columns: readonly ReadColumn[], sample: readonly R
     const parts = withoutRepeats(run, sample)
     if (parts.length > 1) {
       const indexes = [...parts].sort((a, b) => rankOf(a) - rankOf(b) || a.column.index - b.column.index).map(({ column }) => column.index)
-      groups.push({ role: 'address.full', label: '住所', columns: indexes, separator: '' })
+      groups.push({ role: 'address.full', label: '住所', columns: indexes, separator: ' ' })
     }
     run = []
     gap = 0

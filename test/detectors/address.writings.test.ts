@@ -168,6 +168,35 @@ describe('in Latin letters', () => {
   })
 })
 
+describe('cells put together', () => {
+  it.each([
+    ['東京都 千代田区 丸の内 1-2-3 見本ビル 101', '東京都千代田区丸の内1-2-3/101'],
+    ['東京都 千代田区 丸の内 1-2-3 101', '東京都千代田区丸の内1-2-3/101'],
+    ['東京都 千代田区 丸の内 1 2 3', '東京都千代田区丸の内1-2-3'],
+    ['東京都 千代田区 丸の内1 丁目2-3', '東京都千代田区丸の内1-2-3'],
+    ['神奈川県 横浜市 青葉区 奈良 4-1-1', '神奈川県横浜市青葉区奈良4-1-1'],
+  ])('%s', (text, key) => {
+    expect(find(address, text, labelled)[0]).toMatchObject({ value: text, normalized: key })
+  })
+})
+
+describe('prefecture and former names', () => {
+  it.each([
+    ['岩手花巻市大通り1-2-3', '岩手県', '花巻市'],
+    ['東京府中市宮西町2-24', '東京都', '府中市'],
+    ['群馬県群馬郡箕郷町西明屋123番地', '群馬県', 'unknown'],
+    ['静岡県清水市三保1234-5', '静岡県', 'unknown'],
+  ])('%s', (text, prefecture, municipality) => {
+    const [match] = find(address, text)
+    expect(match).toMatchObject({ value: text, attributes: { prefecture, municipality } })
+    expect(match!.confidence).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it('tells former names apart in the key', () => {
+    expect(keyOf('静岡県清水市三保1234-5')).not.toBe(keyOf('静岡県天竜市三保1234-5'))
+  })
+})
+
 describe('prefecture of namesakes', () => {
   it.each([
     [['726-0004', '府中市府川町315番地'], '広島県', '府中市'],

@@ -56,19 +56,19 @@ describe('addresses in parts', () => {
   it('都道府県 to 建物名, with the postal code in between', () => {
     const header = ['氏名', '都道府県', '郵便番号', '市区町村', '番地', '建物名', 'TEL']
     const groups = groupsOf(header, (n) => [name(n), '東京都', '160-0023', '新宿区', '西新宿1-1-1', '見本ビル', phone(n)])
-    expect(groups).toEqual([{ role: 'address.full', label: '住所', columns: [1, 3, 4, 5], separator: '' }])
+    expect(groups).toEqual([{ role: 'address.full', label: '住所', columns: [1, 3, 4, 5], separator: ' ' }])
   })
 
   it('住所1, 住所2, 住所3 and their next set', () => {
     const header = ['氏名', '住所1', '住所2', '住所3', '住所1', '住所2', '住所3']
     const groups = groupsOf(header, (n) => [name(n), '東京都新宿区', '西新宿', '1-1-1', '大阪府大阪市', '北区', '2-2'])
-    expect(short(groups)).toEqual(['address.full 1,2,3', 'address.full 4,5,6'])
+    expect(short(groups)).toEqual(['address.full 1 2 3', 'address.full 4 5 6'])
   })
 
   it('都道府県, 住所 and 建物名; not where 住所 repeats the prefecture', () => {
     const header = ['氏名', '都道府県', '住所', '建物名']
-    expect(short(groupsOf(header, (n) => [name(n), '東京都', '新宿区西新宿1-1', 'A101']))).toEqual(['address.full 1,2,3'])
-    expect(short(groupsOf(header, (n) => [name(n), '東京都', '東京都新宿区西新宿1-1', 'A101']))).toEqual(['address.full 2,3'])
+    expect(short(groupsOf(header, (n) => [name(n), '東京都', '新宿区西新宿1-1', 'A101']))).toEqual(['address.full 1 2 3'])
+    expect(short(groupsOf(header, (n) => [name(n), '東京都', '東京都新宿区西新宿1-1', 'A101']))).toEqual(['address.full 2 3'])
   })
 
   it('of several owners, and in English order', () => {
@@ -81,10 +81,10 @@ describe('addresses in parts', () => {
       '送付先住所:町以降',
     ]
     const record = (): string[] => ['東京都', '新宿区', '西新宿1-1-1', '大阪府', '大阪市北区', '梅田2-2-2']
-    expect(short(groupsOf(header, record))).toEqual(['address.full 0,1,2', 'address.full 3,4,5'])
+    expect(short(groupsOf(header, record))).toEqual(['address.full 0 1 2', 'address.full 3 4 5'])
     expect(
       short(groupsOf(['Full Name', 'Address 1', 'Address 2', 'City', 'State'], (n) => [name(n), '西新宿1', 'ビル', '新宿区', '東京都'])),
-    ).toEqual(['address.full 4,3,1,2'])
+    ).toEqual(['address.full 4 3 1 2'])
   })
 
   it('whole addresses of two kinds are no parts', () => {
@@ -168,7 +168,7 @@ describe('exports as shops make them', () => {
       '男性',
       '1980-01-01',
     ])
-    expect(short(groups)).toEqual(['person.name_full 1 2', 'person.kana_full 3 4', 'address.full 8,9,10'])
+    expect(short(groups)).toEqual(['person.name_full 1 2', 'person.kana_full 3 4', 'address.full 8 9 10'])
   })
 
   it('Rakuten orders', () => {
@@ -195,7 +195,7 @@ describe('exports as shops make them', () => {
     ])
     expect(short(groups)).toEqual([
       'address.zip 1-2',
-      'address.full 3,4,5',
+      'address.full 3 4 5',
       'person.name_full 6 7',
       'person.kana_full 8 9',
       'contact.tel 10-11-12',

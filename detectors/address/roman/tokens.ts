@@ -6,9 +6,9 @@ export interface Token {
   end: number
 }
 
-const TOKEN = /([A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'’]{0,40})|([0-9]{1,20})|[^ \t\r]/g
+const TOKEN = /([A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'’]{0,40})|([0-9]{1,20})|[!-~\n\u3012]|[^!-~ \t\r\n\u3012\u00c0-\u017f]+/g
 
-/** Words, numbers and signs, line ends among them; spaces and tabs only part them. */
+/** Words, numbers and signs, line ends among them; a run of Japanese is one sign. Spaces and tabs only part them. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
