@@ -46,9 +46,16 @@ const VECTOR_TYPES = {
 const digitsOf = (text) => text.normalize('NFKC').replace(/[^0-9]/g, '')
 const isRepeated = (value) => /^(\d)\1*$/.test(digitsOf(value))
 
-async function foundAs(type, text, options = {}) {
-  const { findings } = await scanner.scanText(text, options)
-  return findings.filter((finding) => finding.confidence >= MEDIUM && (type === null || finding.type === type))
+/** Findings of a type in running text, or in a table of persons under a header: age and sex ask for somebody beside them. */
+async function foundAs(type, text, { label } = {}) {
+  const { findings } =
+    label === undefined
+      ? await scanner.scanText(text)
+      : await scanner.scanTable([['佐藤 健一', text]].values(), { headers: ['氏名', label] })
+  return findings.filter(
+    ({ confidence, type: found, place }) =>
+      confidence >= MEDIUM && (type === null ? found !== 'person-name' : found === type) && (label === undefined || place.ref !== 'A1'),
+  )
 }
 
 async function printVectors() {
@@ -97,7 +104,7 @@ async function printExamples() {
     const missed = []
     for (const { text, label, finds } of detector.examples.positive) {
       const texts = writingsOf(text)
-      if (label !== undefined) texts.sentence = `本人の${label}は${text}です。`
+      if (label !== undefined) texts.sentence = `佐藤健一さんの${label}は${text}です。`
       else texts.sentence = `次のとおりです。${text}。以上`
       for (const [writing, written] of Object.entries(texts)) {
         const options = label !== undefined && writing !== 'sentence' ? { label } : {}

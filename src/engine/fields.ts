@@ -25,7 +25,7 @@ const GAP_MAX = 8
 const BULLETS_MAX = 4
 
 /** What stands between a label and its value. A closing bracket counts only where the label fills the bracket. */
-const MARKER = /[:=】〕\]」》>\t\n]|(?:は|が) ?(?=[0-9(+])/g
+const MARKER = /[:=】〕\]」》>\t\n]|(?:は|が) ?(?=[0-9(+]|[A-Za-z]{1,3}-?[0-9])/g
 
 /** Fields of a normalised text, in order, not overlapping. Linear: a look back of a few characters at each marker. */
 export function fieldsOf(text: string, lookup: LabelLookup): Field[] {
