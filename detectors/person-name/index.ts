@@ -4,6 +4,7 @@ import { partedNames } from './across.js'
 import { namesInCell } from './cells/cell.js'
 import { SUSPECT, type CellVerdict, type Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
+import { familyLength } from './family.js'
 import { nameKey } from './fold.js'
 import { nameModel } from './model.js'
 import { namesInProse } from './prose.js'
@@ -126,8 +127,11 @@ function proseNames(view: TextView, needed = 0): Match[] {
 }
 
 function finish(view: TextView, start: number, end: number, confidence: number, reason: string, name?: string): Match {
-  const normalized = nameKey(name ?? view.text.slice(start, end))
+  const written = name ?? view.text.slice(start, end)
+  const normalized = nameKey(written)
   const match: Match = { span: [start, end], confidence, reason, normalized }
+  const family = familyLength(written, normalized, reason, nameModel().lexicon)
+  if (family !== undefined) match.family = family
   const isDummy = isDummyName(normalized)
   const byAuthor = isAuthor(view, start)
   if (isDummy || byAuthor) match.attributes = { ...(isDummy && { dummy: 'candidate' }), ...(byAuthor && { role: 'author' }) }

@@ -62,6 +62,8 @@ export interface Match {
   reason: string
   /** One spelling for all writings of the value; default the matched text. Hashed, never printed without `reveal`. */
   normalized?: string
+  /** Of a person's name: how many characters of `normalized` are the family name; all of them where no given name is written. */
+  family?: number
   attributes?: Record<string, string>
   /** What must be found near it for the match to stand; 年齢 and 病名 are personal only beside a person. */
   beside?: Beside

@@ -8,6 +8,8 @@ export interface Claim {
   confidence: number
   reason: string
   normalized: string
+  /** Of a name: how many characters of `normalized` are the family name; undefined where nothing tells. */
+  family?: number | undefined
   attributes: Record<string, string> | undefined
   beside?: Beside | undefined
 }

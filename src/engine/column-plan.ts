@@ -81,13 +81,14 @@ export function planOf(column: Column): ColumnPlan {
 const NONE: readonly Claim[] = []
 
 /** Field by field: a spread takes several times as long. */
-const copyOf = ({ detector, start, end, confidence, reason, normalized, attributes, beside }: Claim): Claim => ({
+const copyOf = ({ detector, start, end, confidence, reason, normalized, family, attributes, beside }: Claim): Claim => ({
   detector,
   start,
   end,
   confidence,
   reason,
   normalized,
+  family,
   attributes,
   beside,
 })

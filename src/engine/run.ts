@@ -32,6 +32,7 @@ export function runDetectors(armed: readonly Armed[], view: TextView, back: Back
           confidence: match.confidence,
           reason: match.reason,
           normalized: match.normalized ?? text.slice(start, end),
+          family: match.family,
           attributes: match.attributes,
           beside: match.beside,
         })

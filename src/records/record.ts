@@ -3,7 +3,7 @@ import type { PersonClass, PiiType, Place } from '../contract/index.js'
 /** A value that can join records of one person. It never leaves the process that read it: only its keyed hash does. */
 export interface RecordKey {
   /**
-   * The writing of a name ('name', 'kana', 'romaji', 'surname'), or what it is: 'birth-date', 'address', 'phone', 'mobile', 'email', or the type of
+   * The writing of a name ('name', 'kana', 'romaji'), a part of it ('family', 'given'), or what it is: 'birth-date', 'address', 'phone', 'mobile', 'email', or the type of
    * a detector that says how it serves 名寄せ.
    */
   kind: string

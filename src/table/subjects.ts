@@ -151,6 +151,9 @@ function ownerOf(
   const exact = owners.findIndex((owner) => owner.party === party)
   if (party !== '' && exact >= 0) return exact
   if (role !== undefined && NAME.test(role) && exact >= 0) return exact
+  // 保護者 over 緊急連絡先 is the guardian's telephone.
+  const above = owners.findIndex((owner) => owner.party !== '' && party.startsWith(owner.party))
+  if (above >= 0) return above
   // 保護者氏名 | 電話: what the first person has already belongs to the name on the left; 保護者氏名 | 緊急連絡先 is the guardian's, too.
   if (role !== undefined && SINGLE.test(role) && (seen[first]?.has(role) === true || OTHERS.has(party))) {
     let nearest = first

@@ -266,20 +266,24 @@ async function shop() {
   incident.csv(
     'mail/newsletter.csv',
     [['email', 'subscribed_at']],
-    [...some(members, 1500), ...customers(7600, 7800)].map((p) => ({ cells: [p.email, date(random)], who: [{ person: p }] })),
+    [...some(members, 1500), ...customers(7600, 7800)]
+      // A mailbox of a parent that a child has given, too, is nobody's for certain.
+      .filter((p) => p.email !== p.parent?.email)
+      .map((p) => ({ cells: [p.email, date(random)], who: [{ person: p }] })),
   )
   incident.csv(
     'points.csv',
     [['会員ID', 'ポイント残高', '最終利用日']],
     some(members, 2000).map((p) => ({ cells: [code('M', p.number), random.int(0, 9000), date(random)], who: [{ person: p }] })),
   )
+  const reviewers = some(members, 600)
   incident.raw(
     'reviews.ndjson',
-    some(members, 600)
+    reviewers
       .map((p) => JSON.stringify({ member_id: code('M', p.number), name: clean.name(p), email: p.email, rating: random.int(1, 5) }))
       .join('\n') + '\n',
+    reviewers.map((p, n) => [n + 1, n + 1, { person: p }]),
   )
-  incident.unread.push('reviews.ndjson')
   return incident
 }
 

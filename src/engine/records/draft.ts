@@ -12,6 +12,8 @@ export interface Draft {
   name: string
   /** The same as kana, where it was read. */
   kana: string
+  /** Normalised family name; '' until one is known. */
+  family: string
   birth: string | undefined
   age: number | undefined
   gender: string | undefined
@@ -32,6 +34,7 @@ export function createDraft(): Draft {
     keys: [],
     name: '',
     kana: '',
+    family: '',
     birth: undefined,
     age: undefined,
     gender: undefined,
@@ -70,7 +73,6 @@ const IDENTIFYING: ReadonlySet<PiiType> = new Set([
   'employment-insurance',
   'resident-code',
   'bank-account',
-  'member-id',
   'credential',
 ])
 
@@ -88,7 +90,7 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
   const { type } = detector
   switch (type) {
     case 'person-name':
-      addName(draft, normalized)
+      addName(draft, claim)
       if (attributes?.['role'] === 'author') draft.isAuthor = true
       break
     case 'birth-date':
@@ -118,6 +120,8 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
       break
     case 'postal-code':
       draft.regionOfPostalCode ??= attributes?.['prefecture']
+      // Some hundred households: no namesakes among them.
+      draft.keys.push({ kind: type, strong: false, value: normalized })
       break
     case 'phone-number':
       if (attributes?.['kind'] === 'hotline') return
@@ -141,7 +145,20 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
   draft.types.add(type)
 }
 
-function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normalized }: Claim): void {
+/** Whose numbers are one person's. A contract's or a household's number may be of several. */
+const OWN_NUMBERS = new Set(['customer', 'employee', 'student', 'patient', 'user'])
+/** Shortest number that singles somebody out without a name: the 12 of two lists are two persons. */
+const NUMBER_MIN = 4
+
+function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normalized, attributes }: Claim): void {
+  if (type === 'member-id') {
+    // 会員番号 00123 and 社員番号 00123 have nothing in common.
+    const kind = attributes?.['kind'] ?? 'customer'
+    const strong = OWN_NUMBERS.has(kind) && normalized.length >= NUMBER_MIN
+    draft.identified ||= strong
+    draft.keys.push({ kind: `${type}:${kind}`, strong, value: normalized })
+    return
+  }
   if (IDENTIFYING.has(type)) draft.identified = true
   // A 個人番号 leaves no hash (番号法 2条8項), whatever its detector says.
   if (personKey !== 'none' && type !== 'my-number') draft.keys.push({ kind: type, strong: personKey === 'strong', value: normalized })
@@ -150,14 +167,26 @@ function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normal
 /** Ends in a number: 1-2-3, 101号. */
 const isDeliverable = (address: string): boolean => /[0-9]/.test(address)
 
-function addName(draft: Draft, key: string): void {
-  const writing = writingOf(key)
-  const value = writing === 'name' ? key.replace(/ /g, '') : writing === 'kana' ? key.replace(/[ ・]/g, '') : romajiKey(key)
+function addName(draft: Draft, { normalized, family }: Claim): void {
+  const writing = writingOf(normalized)
+  if (family === normalized.length) return addFamily(draft, normalized)
+  const value =
+    writing === 'name' ? normalized.replace(/ /g, '') : writing === 'kana' ? normalized.replace(/[ ・]/g, '') : romajiKey(normalized)
   if (value === '') return
   if (writing === 'kana') draft.kana = value
   if (draft.name === '' || (writing === 'name' && writingOf(draft.name) !== 'name')) draft.name = value
   if (draft.keys.some((known) => known.kind === writing)) return
   draft.keys.push({ kind: writing, strong: false, value })
+  if (writing !== 'name' || family === undefined) return
+  addFamily(draft, value.slice(0, family))
+  // With a telephone or an address this tells who has married from who lives there, too.
+  draft.keys.push({ kind: 'given', strong: false, value: value.slice(family) })
+}
+
+function addFamily(draft: Draft, family: string): void {
+  if (draft.family !== '') return
+  draft.family = family
+  draft.keys.push({ kind: 'family', strong: false, value: family })
 }
 
 /** Yamada Taro and TARO YAMADA are one: words sorted. */
@@ -170,9 +199,16 @@ function romajiKey(name: string): string {
     .join(' ')
 }
 
+/** What the person is called: the name, else its reading, else the family name; '' where nothing is known. */
+export const nameOf = ({ name, kana, family }: Draft): string => name || kana || family
+
+/** Is a family name all that is known of the name? */
+export const isSurnameAlone = ({ name, kana, family }: Draft): boolean => family !== '' && name === '' && kana === ''
+
 /** Is what was gathered a person's record? A company's telephone or a lone town is none. */
-export function isPerson({ name, kana, identified, keys, types, reach }: Draft): boolean {
-  if (name !== '' || kana !== '' || identified) return true
+export function isPerson(draft: Draft): boolean {
+  const { identified, keys, types, reach } = draft
+  if (nameOf(draft) !== '' || identified) return true
   if (keys.some(({ strong }) => strong)) return true
   // Nameless, but two things that together single somebody out.
   return (

@@ -1,7 +1,18 @@
 import type { Place } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Claim } from '../claim.js'
-import { addClaim, createDraft, createTypeLists, finishDraft, isOfPerson, isPerson, writingOf, type Draft } from './draft.js'
+import {
+  addClaim,
+  createDraft,
+  createTypeLists,
+  finishDraft,
+  isOfPerson,
+  isPerson,
+  isSurnameAlone,
+  nameOf,
+  writingOf,
+  type Draft,
+} from './draft.js'
 
 /** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
 export interface ProseRecords {
@@ -33,6 +44,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const typesOf = createTypeLists()
   const done: Person[] = []
   const byName = new Map<string, Person>()
+  /** Who bears a family name with a given name, where it is one. */
+  const byFamily = new Map<string, Person | 'several'>()
   let overflow: PersonRecord[] = []
   let current: Person | undefined
   let lastAt = -Infinity
@@ -41,12 +54,15 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     const person = current
     current = undefined
     if (person === undefined || !isPerson(person.draft)) return
-    const name = person.draft.name || person.draft.kana
+    const name = nameOf(person.draft)
     const known = name === '' ? undefined : byName.get(name)
     if (known !== undefined && isCompatible(known.draft, person.draft)) return join(known, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
     done.push(person)
     if (name !== '' && known === undefined) byName.set(name, person)
+    const { family } = person.draft
+    if (family === '' || family === name) return
+    byFamily.set(family, byFamily.has(family) ? 'several' : person)
   }
   const finish = ({ draft, place, labelled }: Person): PersonRecord =>
     finishDraft(draft, {
@@ -76,26 +92,37 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     },
     end() {
       close()
-      const records = done.map(finish).concat(overflow)
+      // 田中様 is 田中太郎 where the document names no other 田中.
+      const persons = done.filter((person) => {
+        const { draft } = person
+        const known = isSurnameAlone(draft) ? byFamily.get(draft.family) : undefined
+        if (known === undefined || known === 'several' || !isCompatible(known.draft, draft)) return true
+        join(known, person)
+        return false
+      })
+      const records = persons.map(finish).concat(overflow)
       overflow = []
       done.length = 0
       byName.clear()
+      byFamily.clear()
       return records
     },
   }
 }
 
 /** Is the name that of the person who is spoken of: the first one, the same, or its reading? */
-function belongs(draft: Draft, { normalized, attributes }: Claim): boolean {
-  if ((attributes?.['role'] === 'author') !== draft.isAuthor && draft.name !== '') return false
-  if (draft.name === '' && draft.kana === '') return true
+function belongs(draft: Draft, { normalized, family, attributes }: Claim): boolean {
+  if ((attributes?.['role'] === 'author') !== draft.isAuthor && nameOf(draft) !== '') return false
+  if (nameOf(draft) === '') return true
   const name = normalized.replace(/[ ・]/g, '')
   if (name === draft.name || name === draft.kana) return true
+  if (isSurnameAlone(draft)) return name.startsWith(draft.family)
+  if (family === normalized.length) return draft.family === '' ? draft.name.startsWith(name) : draft.family === name
   // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada; and 山田様 behind 山田太郎.
   const writing = writingOf(normalized)
   if (writing !== 'name')
     return writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : !draft.keys.some(({ kind }) => kind === 'romaji')
-  return draft.name.startsWith(name) || writingOf(draft.name) !== 'name'
+  return writingOf(draft.name) !== 'name'
 }
 
 /** Has the person something else of this kind already? One person has one birth date; a second address may be another's. */

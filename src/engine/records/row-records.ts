@@ -3,7 +3,7 @@ import type { PersonRecord } from '../../records/record.js'
 import type { Layout } from '../../table/layout.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
 import type { Claim } from '../claim.js'
-import { addClaim, createDraft, createTypeLists, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
+import { addClaim, createDraft, createTypeLists, finishDraft, isOfPerson, isPerson, isSurnameAlone, nameOf, type Draft } from './draft.js'
 
 /** A claim of a row with the column in which it begins. */
 export interface RowClaim {
@@ -32,7 +32,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
   // 担当営業 stands in every row and is told of once.
   const staff = new Set<string>()
   const isNews = (draft: Draft): boolean => {
-    const name = draft.name || draft.kana
+    const name = nameOf(draft)
     if (staff.has(name)) return false
     if (staff.size < MEMORY) staff.add(name)
     return true
@@ -52,7 +52,15 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         if (claim.detector.type === 'person-name' && draft.name !== '' && layout.columns[column]?.role?.startsWith('person.') !== true) {
           const other = createDraft()
           addClaim(other, claim, referenceDate)
-          if (other.name !== draft.name && other.kana !== draft.kana) (extra ??= []).push({ draft: other, from: found })
+          // 口座名義 in kana is the reading of who the row is about, unless another reading stands there.
+          if (layout.columns[column]?.role?.startsWith('finance.') === true && other.kana === nameOf(other) && draft.kana === '') {
+            addClaim(draft, claim, referenceDate)
+            continue
+          }
+          const isSame = isSurnameAlone(other)
+            ? other.family === draft.family
+            : nameOf(other) === draft.name || nameOf(other) === draft.kana
+          if (!isSame) (extra ??= []).push({ draft: other, from: found })
           continue
         }
         places[subject] ??= found

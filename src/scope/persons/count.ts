@@ -1,5 +1,7 @@
+import { createApart } from './apart.js'
 import { onlyPartner, type Joined } from './join.js'
-import { keysOf, type Records } from './records.js'
+import { createNamesakes } from './namesakes.js'
+import { isSurnameAlone, type Records } from './records.js'
 
 /** How many persons there are, and which of the joined ones are counted. */
 export interface Counted {
@@ -12,12 +14,30 @@ export interface Counted {
   isCertain: Uint8Array
 }
 
+/** Somebody who bears the name of another one, and of whom nothing says whether he is that one. */
+interface Doubtful {
+  person: number
+  kind: DoubtKind
+  /** How many others would bear the name by coincidence. */
+  expected: number
+  /** Probability of being the other one. */
+  same: number
+}
+
+/** bare: nothing but the name is known; sure0: by no kind of value can the two be compared; sure1: by one, and it differs (moved, or two persons). */
+type DoubtKind = 'bare' | 'sure0' | 'sure1'
+
 /**
- * How many persons the records speak of.
- * - estimate: everyone who was joined by more than a name; who is known by a name alone counts only where nobody else bears that name, as often
- *   as one file names it.
- * - max: whatever was not joined is somebody else.
- * - min: persons of one name are the same, unless something tells them apart: birth dates, one list that has both, several different keys.
+ * How many persons the records speak of, and in which range that lies.
+ *
+ * Sure are those whom a value or a list tells apart. In doubt is everyone who bears the name of another: the same person in another list, or a
+ * namesake. How many namesakes coincidence brings follows from how frequent family and given names are among these very persons; what goes beyond
+ * that is the same person. The estimate is the sure ones and the expected number of namesakes among the doubtful.
+ *
+ * The range covers the joining: three standard deviations of that number, name frequencies wrong by a factor of three, one in ten of the doubtful
+ * judged wrongly, and links that no key shows (names changed or miswritten, numbers changed at the same time) or that join two persons by mistake:
+ * shares of the links made, as measured by benchmarks/accuracy/scope. It lies within what is possible at all: everyone of one name one person, or
+ * nobody. It does not cover what was not read or not recognised.
  */
 export function countPersons(records: Records, joined: Joined): Counted {
   const { count, hasKey } = records
@@ -25,43 +45,110 @@ export function countPersons(records: Records, joined: Joined): Counted {
   const isCertain = new Uint8Array(count)
   for (let record = 0; record < count; record++) if (hasKey[record] === 1 && isShared[record] === 0) isCertain[personOf[record]!] = 1
   const isCounted = new Uint8Array(count)
-  const { named, nameless } = groupByName(records, joined)
-  const apart = createApart(records, joined, named(), isCertain)
-  let [min, estimate, max] = [0, 0, 0]
-  for (const persons of named()) {
+  const groups = groupByName(records, joined)
+  const isLog = findLogs(records, joined, isCertain, groups)
+  const namesakes = createNamesakes(records, joined)
+  const apart = createApart(records, joined, groups.named(), isCertain, isLog)
+
+  const doubtful: Doubtful[] = []
+  const people = { bare: 0, sure: 0 }
+  let surely = 0
+  const take = (person: number): void => {
+    isCounted[person] = 1
+    surely++
+  }
+  for (const persons of groups.named()) {
     const sure = persons.filter((person) => isCertain[person] === 1)
-    const listed = mostOfOneChunk(
-      persons.filter((person) => isCertain[person] === 0),
-      records,
-    )
-    const counted = [...sure, ...listed.slice(0, Math.max(0, listed.length - sure.length))]
-    for (const person of counted) isCounted[person] = 1
-    estimate += counted.length
-    max += persons.length
-    min += Math.max(1, listed.length, apart(sure))
+    const bare = persons.filter((person) => isCertain[person] === 0)
+    people.sure += sure.length
+    people.bare += bare.length
+    if (persons.length === 1 && !groups.isReadingOfOthers(persons[0]!, isCertain)) {
+      take(persons[0]!)
+      continue
+    }
+    const expected = namesakes(persons)
+    const { different, alike } = apart(sure)
+    for (const person of different) take(person)
+    for (const [person, comparable] of alike) doubtful.push({ person, kind: comparable ? 'sure1' : 'sure0', expected, same: 0 })
+    const listed = bare.length === 0 ? [] : mostOfOneChunk(bare, records, isLog)
+    const others = groups.isReadingOfOthers(persons[0]!, isCertain) ? listed.length : different.length
+    const more = listed.slice(0, Math.max(0, listed.length - others))
+    for (const person of more) take(person)
+    for (const person of bare) if (!more.includes(person)) doubtful.push({ person, kind: 'bare', expected, same: 0 })
   }
-  for (const person of nameless) {
-    max++
-    if (isCertain[person] === 0) continue
-    isCounted[person] = 1
-    estimate++
-    min++
+  const unnamed = countNameless(records, joined, groups.nameless, isCertain, take)
+  const outcome = settle(doubtful, people)
+  for (const { person } of outcome.counted) isCounted[person] = 1
+  const estimate = surely + outcome.counted.length
+  // Every record beyond the first of a person is a link that was made; as many that should have been made, or should not, are a share of them.
+  const links = count - surely - doubtful.length
+  const missed = Math.min(MISSED_MAX * estimate, MISSED * links)
+  const mistaken = Math.min(MISTAKEN_MAX * estimate, MISTAKEN * links)
+  return {
+    min: Math.max(Math.min(estimate, surely - Math.floor(missed)), Math.floor(surely + outcome.least - missed)),
+    estimate,
+    max: Math.max(estimate, Math.min(surely + doubtful.length, Math.ceil(surely + outcome.most)) + Math.floor(mistaken) + unnamed.maybe),
+    isCounted,
+    isCertain,
   }
-  // Who left nothing to join by (a My Number, a form without a name) is a person still.
-  for (const person of nameless) {
-    if (isCounted[person] === 1 || isShared[person] === 1) continue
-    isCounted[person] = 1
-    estimate++
+}
+
+/** Share of the links made that no key shows, and of links made by mistake, each with its most as a share of the persons. */
+const [MISSED, MISSED_MAX, MISTAKEN, MISTAKEN_MAX] = [0.02, 0.02, 0.01, 0.01]
+/** Name frequencies may be wrong by this factor. */
+const FREQUENCY_ERROR = 3
+/** Share of the doubtful that may be judged wrongly. */
+const JUDGED_WRONGLY = 0.1
+const DEVIATIONS = 3
+
+/** Decides how many of the doubtful are persons of their own, and which. */
+function settle(doubtful: Doubtful[], people: { bare: number; sure: number }): { counted: Doubtful[]; least: number; most: number } {
+  const sums = [1 / FREQUENCY_ERROR, FREQUENCY_ERROR, 1].map((factor) => {
+    weigh(doubtful, people, factor)
+    return doubtful.reduce((sum, { same }) => sum + 1 - same, 0)
+  })
+  const own = sums[2]!
+  const deviation = DEVIATIONS * Math.sqrt(doubtful.reduce((sum, { same }) => sum + same * (1 - same), 0))
+  const counted = [...doubtful].sort((a, b) => a.same - b.same || a.person - b.person).slice(0, Math.round(own))
+  return {
+    counted,
+    least: Math.max(0, Math.min(...sums) - deviation - Math.ceil(JUDGED_WRONGLY * counted.length)),
+    most: Math.max(...sums) + deviation + Math.ceil(JUDGED_WRONGLY * (doubtful.length - counted.length)),
   }
-  return { min, estimate, max, isCounted, isCertain }
+}
+
+/** Steps of the estimation; it converges within a few. */
+const STEPS = 30
+
+/** The probability of each that he is the other of his name: how often that happens among all of his kind is learned from them (EM). */
+function weigh(doubtful: readonly Doubtful[], people: { bare: number; sure: number }, factor: number): void {
+  for (const kind of ['bare', 'sure0', 'sure1'] as const) {
+    const own = doubtful.filter((one) => one.kind === kind)
+    const all = kind === 'bare' ? people.bare : people.sure
+    let share = 0.5
+    for (let step = 0; step < STEPS && own.length > 0; step++) {
+      let sum = 0
+      for (const one of own) {
+        one.same = share / (share + (1 - share) * Math.min(1, one.expected * factor) + 1e-12)
+        sum += one.same
+      }
+      share = sum / all
+    }
+  }
+}
+
+interface Groups {
+  named(): Iterable<number[]>
+  nameless: number[]
+  /** Is the person known by a reading alone which somebody with a written name has, too? */
+  isReadingOfOthers(person: number, isCertain: Uint8Array): boolean
 }
 
 /** The persons by name; a kana name counts as the only kanji name that is read so. */
-function groupByName(
-  { count, name, kana, romaji }: Records,
-  { personOf }: Joined,
-): { named: () => Iterable<number[]>; nameless: number[] } {
+function groupByName({ count, name, kana, romaji }: Records, { personOf }: Joined): Groups {
   const kanjiOf = onlyPartner(kana, name, count)
+  const isRead = new Uint8Array(count + 1)
+  for (let record = 0; record < count; record++) if (name[record] !== 0) isRead[kana[record]!] = 1
   // Kanji, kana and Latin names in one row of numbers: there are at most as many of each as there are records.
   const groupOf = new Float64Array(count)
   for (let record = 0; record < count; record++) {
@@ -74,7 +161,14 @@ function groupByName(
   const persons: number[] = []
   for (let record = 0; record < count; record++) if (personOf[record] === record) (groupOf[record] === 0 ? nameless : persons).push(record)
   const ordered = Uint32Array.from(persons).sort((a, b) => groupOf[a]! - groupOf[b]! || a - b)
-  return { named: () => slices(ordered, groupOf), nameless }
+  return {
+    named: () => slices(ordered, groupOf),
+    nameless,
+    isReadingOfOthers: (person, isCertain) => {
+      const group = groupOf[person]!
+      return isCertain[person] === 0 && group > count && group <= 2 * count && isRead[group - count] === 1
+    },
+  }
 }
 
 function* slices(ordered: Uint32Array, groupOf: Float64Array): Generator<number[]> {
@@ -87,83 +181,71 @@ function* slices(ordered: Uint32Array, groupOf: Float64Array): Generator<number[
 }
 
 /** Of persons known by one name alone: those that the one file names which names most of them. */
-function mostOfOneChunk(persons: readonly number[], { chunkOf }: Records): number[] {
-  if (persons.length < 2) return [...persons]
+function mostOfOneChunk(persons: readonly number[], { chunkOf }: Records, isLog: Uint8Array): number[] {
   const byChunk = new Map<number, number[]>()
   for (const person of persons) {
     const own = byChunk.get(chunkOf[person]!)
     if (own === undefined) byChunk.set(chunkOf[person]!, [person])
-    else own.push(person)
+    else if (isLog[chunkOf[person]!] === 0) own.push(person)
   }
   let most: number[] = []
   for (const own of byChunk.values()) if (own.length > most.length) most = own
   return most
 }
 
-/** Records whose keys are compared; beyond it only lists and birth dates tell namesakes apart. */
-const COMPARED_MAX = 200_000
-/** Kinds of keys that must differ for two persons of one name to be two for certain: people move, and change their telephone. */
-const DIFFERENT_KINDS = 2
+/** Share of a file's records that come again from which it is a log (orders, calls) in which one person stands many times, and no list. */
+const LOG_SHARE = 0.03
+/** Least number of such records. */
+const LOG_RECORDS = 4
 
-/** How many persons of one name there are at least. */
-function createApart(records: Records, { personOf }: Joined, named: Iterable<readonly number[]>, isCertain: Uint8Array) {
-  const wanted = new Set<number>()
-  for (const persons of named) {
-    const sure = persons.filter((person) => isCertain[person] === 1)
-    if (sure.length > 1) for (const person of sure) wanted.add(person)
+/** Marks the files that name the same person again and again. */
+function findLogs({ count, chunkOf, chunks }: Records, { personOf }: Joined, isCertain: Uint8Array, groups: Groups): Uint8Array {
+  const sizes = new Uint32Array(chunks.length)
+  const again = new Uint32Array(chunks.length)
+  const last = new Int32Array(count).fill(-1)
+  for (let record = 0; record < count; record++) {
+    const chunk = chunkOf[record]!
+    sizes[chunk]!++
+    if (last[personOf[record]!] === chunk) again[chunk]!++
+    last[personOf[record]!] = chunk
   }
-  const members = new Map<number, number[]>()
-  for (let record = 0; record < records.count; record++) {
-    const person = personOf[record]!
-    if (!wanted.has(person)) continue
-    const own = members.get(person)
-    if (own === undefined) members.set(person, [record])
-    else own.push(record)
-  }
-  const compared = [...members.values()].reduce((sum, own) => sum + own.length, 0) <= COMPARED_MAX
-  const keys = compared ? keysOf(records, (record) => wanted.has(personOf[record]!)) : new Map<number, ReadonlyMap<string, string>>()
-
-  const valuesOf = (person: number): Map<string, Set<string>> => {
-    const values = new Map<string, Set<string>>()
-    const note = (kind: string, value: string): void => {
-      const set = values.get(kind)
-      if (set === undefined) values.set(kind, new Set([value]))
-      else set.add(value)
+  // Names alone join nothing, but come again in a log.
+  for (const persons of groups.named()) {
+    const seen = new Set<number>()
+    for (const person of persons) {
+      if (isCertain[person] === 1) continue
+      const chunk = chunkOf[person]!
+      if (seen.has(chunk)) again[chunk]!++
+      seen.add(chunk)
     }
-    for (const record of members.get(person) ?? []) {
-      note('chunk', `${records.chunkOf[record]}`)
-      if (records.birth[record] !== 0) note('birth', `${records.birth[record]}`)
-      for (const [kind, value] of keys.get(record) ?? []) note(kind, value)
-    }
-    return values
   }
-  return (sure: readonly number[]): number => {
-    if (sure.length < 2) return sure.length
-    const groups: Map<string, Set<string>>[][] = []
-    for (const person of sure) {
-      const values = valuesOf(person)
-      const group = groups.find((others) => others.every((other) => !areApart(values, other)))
-      if (group === undefined) groups.push([values])
-      else group.push(values)
-    }
-    return groups.length
-  }
+  return Uint8Array.from(sizes, (size, chunk) => (again[chunk]! >= LOG_RECORDS && again[chunk]! > LOG_SHARE * size ? 1 : 0))
 }
 
-/** Are two persons of one name certainly two? */
-function areApart(a: ReadonlyMap<string, Set<string>>, b: ReadonlyMap<string, Set<string>>): boolean {
-  let different = 0
-  for (const [kind, values] of a) {
-    const others = b.get(kind)
-    if (others === undefined) continue
-    const meets = [...values].some((value) => others.has(value))
-    if (kind === 'chunk') {
-      // One list has everybody once.
-      if (meets) return true
-    } else if (!meets) {
-      if (kind === 'birth') return true
-      different++
+/** Counts who has no full name: by what is known besides; a family name alone counts once, where nobody of that name is known. */
+function countNameless(
+  records: Records,
+  { personOf, isShared }: Joined,
+  nameless: readonly number[],
+  isCertain: Uint8Array,
+  take: (person: number) => void,
+): { maybe: number } {
+  const { count, family } = records
+  const known = new Set<number>()
+  for (let record = 0; record < count; record++) if (family[record] !== 0 && !isSurnameAlone(records, record)) known.add(family[record]!)
+  const counted = new Set<number>()
+  const maybe = new Set<number>()
+  for (const person of nameless) {
+    const own = family[person]!
+    if (isCertain[person] === 1) take(person)
+    // Who left nothing to join by (a My Number, a form without a name) is a person still.
+    else if (isShared[person] === 1 || personOf[person] !== person) continue
+    else if (own === 0) take(person)
+    else if (known.has(own)) maybe.add(own)
+    else if (!counted.has(own)) {
+      counted.add(own)
+      take(person)
     }
   }
-  return different >= DIFFERENT_KINDS
+  return { maybe: maybe.size }
 }

@@ -1,14 +1,14 @@
 import { createKeyMap } from './key-map.js'
-import { listKeys, type KeyList, type Records } from './records.js'
+import { isSurnameAlone, listKeys, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
 
 /** Records joined to persons (名寄せ). */
 export interface Joined {
   /** By record: the smallest record of its person. */
   personOf: Uint32Array
-  /** Kinds of keys that joined the records of a person, as bits, by its smallest record; see `JOINS`. */
+  /** Kinds of keys that joined the records of a person, as bits, by its smallest record; see `joins`. */
   joinedBy: Uint32Array
-  /** 1 for a record without a name of which all is shared by persons that are known: it may be any of them. */
+  /** 1 for a record without a full name of which all is shared by persons that are known: it may be any of them. */
   isShared: Uint8Array
   /** Names of the bits of `joinedBy`: 'email', 'name+address' … */
   joins: readonly string[]
@@ -17,24 +17,30 @@ export interface Joined {
 /**
  * Joins records that are one person's: by a value that belongs to one person (e-mail, mobile telephone, licence), or by the name together with
  * another value (birth date, address, telephone). A value that turns out to be shared by different names (a household's telephone) joins only
- * together with the name, or with the birth date where the name has changed. The same name alone joins nothing.
+ * together with the name, with the birth date, or with the given name where the family name has changed. The same name alone joins nothing.
  */
 export function joinRecords(records: Records): Joined {
-  const { count } = records
+  const { count, given, birth } = records
   const sets = createDisjointSets(count)
   const joins = records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`))
   const bits = new Uint32Array(count)
   const names = nameColumns(records)
   const isShared = new Uint8Array(count)
+  const alone = Array.from({ length: count }, (_, record) => record).filter((record) => isSurnameAlone(records, record))
   records.kinds.forEach(({ kind, strong }, index) => {
     const keys = listKeys(records, kind, strong)
     const join = marked(sets, bits, index)
-    const shared = strong ? joinStrong(keys, names, join) : undefined
+    const shared = strong ? joinStrong(keys, [...names, records.family], isNumber(kind), join) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
     for (const column of names) joinPairs(keys, column, { only: shared, differ: column === records.name ? undefined : records.name }, join)
-    // A name that changed with marriage; twins share a telephone and a birth date, but no mailbox.
-    if (shared !== undefined && kind === 'email') joinPairs(keys, records.birth, { only: shared }, join)
+    if (kind === 'birth-date' || kind === 'postal-code') return
+    // A name that changed with marriage. Who shares a telephone or a home bears another given name; crowds (an office, a tower block) may not.
+    const few = strong || kind === 'phone' || kind === 'address' ? sharedByFew(keys, shared) : undefined
+    if (few !== undefined) joinPairs(keys, given, { only: few }, join)
+    // Twins share a telephone and a birth date, but no mailbox.
+    if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
+  if (alone.length > 0) joinSurnames(records, alone, sets, bits, isShared)
   const personOf = new Uint32Array(count)
   const joinedBy = new Uint32Array(count)
   for (let record = 0; record < count; record++) {
@@ -45,6 +51,9 @@ export function joinRecords(records: Records): Joined {
   }
   return { personOf, joinedBy, isShared, joins }
 }
+
+/** Numbers that somebody gives out: two lists may count their members from the same number. */
+const isNumber = (kind: string): boolean => kind.startsWith('member-id')
 
 function markNameless({ record, value }: KeyList, names: readonly Uint32Array[], shared: Uint8Array, isShared: Uint8Array): void {
   for (let index = 0; index < record.length; index++) {
@@ -64,24 +73,33 @@ function marked(sets: DisjointSets, bits: Uint32Array, kind: number): Join {
   }
 }
 
-/** Joins the records that bear the same value where no two of them have different names; tells which values are shared by several names. */
-function joinStrong({ record, value, values }: KeyList, names: readonly Uint32Array[], join: Join): Uint8Array {
+/** Of values that several named records bear, the share with different names from which a kind of number is taken for several series of numbers. */
+const CONFLICTS_MAX = 0.2
+
+/**
+ * Joins the records that bear the same value where no two of them have different names; tells which values are shared by several names.
+ * @param series where the values are numbers of which there may be several series: too many conflicts, and none joins by itself
+ */
+function joinStrong({ record, value, values }: KeyList, names: readonly Uint32Array[], series: boolean, join: Join): Uint8Array {
   const shared = new Uint8Array(values + 1)
+  const compared = new Uint8Array(values + 1)
   const seen = names.map(() => new Uint32Array(values + 1))
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
-    // The writing that both have decides; kanji before kana before Latin letters.
+    // The writing that both have decides; kanji before kana before Latin letters before the family name.
     for (let writing = 0; writing < names.length; writing++) {
       const own = names[writing]![r]!
       const known = seen[writing]![v]!
       if (own === 0) continue
       if (known === 0) seen[writing]![v] = own
       else {
+        compared[v] = 1
         if (known !== own) shared[v] = 1
         break
       }
     }
   }
+  if (series && sum(shared) > CONFLICTS_MAX * sum(compared)) shared.fill(1)
   const first = new Uint32Array(values + 1)
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
@@ -90,6 +108,20 @@ function joinStrong({ record, value, values }: KeyList, names: readonly Uint32Ar
     else join(first[v]! - 1, r)
   }
   return shared
+}
+
+const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0)
+
+/** Records of one value up to which those who share it are a household. */
+const HOUSEHOLD_MAX = 16
+
+/** Marks the values that few records bear; `only`: among those marked there. */
+function sharedByFew({ record, value, values }: KeyList, only: Uint8Array | undefined): Uint8Array {
+  const counts = new Uint32Array(values + 1)
+  for (let index = 0; index < record.length; index++) counts[value[index]!]!++
+  const few = new Uint8Array(values + 1)
+  for (let v = 1; v <= values; v++) if (counts[v]! <= HOUSEHOLD_MAX && (only === undefined || only[v] === 1)) few[v] = 1
+  return few
 }
 
 /** Where pairs are looked for, and who is kept apart. */
@@ -113,6 +145,45 @@ function joinPairs({ record, value }: KeyList, second: Uint32Array, { only, diff
     if (before === undefined) first[pair] = r
     else if (differ === undefined || differ[before] === 0 || differ[r] === 0 || differ[before] === differ[r]) join(before, r)
   }
+}
+
+/**
+ * 田中様 with a telephone is the 田中 who has that telephone: joined where there is one, marked as shared where there are several, and joined with
+ * others of that family name and telephone where nobody's given name is known.
+ */
+function joinSurnames(records: Records, alone: readonly number[], sets: DisjointSets, bits: Uint32Array, isShared: Uint8Array): void {
+  const { family } = records
+  const isAlone = new Uint8Array(records.count)
+  for (const record of alone) isAlone[record] = 1
+  const SEVERAL = -1
+  records.kinds.forEach(({ kind, strong }, index) => {
+    const { record, value } = listKeys(records, kind, strong)
+    const wanted = new Set<number>()
+    for (let at = 0; at < record.length; at++) if (isAlone[record[at]!] === 1) wanted.add(value[at]!)
+    if (wanted.size === 0 || kind === 'birth-date' || kind === 'postal-code') return
+    const join = marked(sets, bits, index)
+    const pairs = createKeyMap()
+    const bearers = new Map<number, number>()
+    const others = new Map<number, number>()
+    for (let at = 0; at < record.length; at++) {
+      const r = record[at]!
+      if (family[r] === 0 || isAlone[r] === 1 || !wanted.has(value[at]!)) continue
+      const pair = pairs.number(value[at]!, family[r]!)
+      const known = bearers.get(pair)
+      if (known === undefined) bearers.set(pair, r)
+      else if (known !== SEVERAL && sets.root(known) !== sets.root(r)) bearers.set(pair, SEVERAL)
+    }
+    for (let at = 0; at < record.length; at++) {
+      const r = record[at]!
+      if (isAlone[r] !== 1) continue
+      const pair = pairs.number(value[at]!, family[r]!)
+      const known = bearers.get(pair)
+      if (known === SEVERAL) isShared[r] = 1
+      else if (known !== undefined) join(known, r)
+      else if (others.has(pair)) join(others.get(pair)!, r)
+      else others.set(pair, r)
+    }
+  })
 }
 
 /**

@@ -13,6 +13,9 @@ export interface Records {
   name: Uint32Array
   kana: Uint32Array
   romaji: Uint32Array
+  /** Family name (in kanji) and given name; a family name without any writing of the name is all that is known of it. */
+  family: Uint32Array
+  given: Uint32Array
   birth: Uint32Array
   /** 1 where something else than a name could join the record. */
   hasKey: Uint8Array
@@ -20,7 +23,8 @@ export interface Records {
   kinds: readonly { kind: string; strong: boolean }[]
 }
 
-const NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji'])
+const NAMES = ['name', 'kana', 'romaji', 'family', 'given'] as const
+type NameKind = (typeof NAMES)[number]
 
 /** Numbers the records and their names. */
 export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
@@ -31,18 +35,31 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     firsts[index + 1] = firsts[index]! + count
   })
   const count = firsts[chunks.length]!
-  const columns = { name: new Uint32Array(count), kana: new Uint32Array(count), romaji: new Uint32Array(count) }
+  const columns = {
+    name: new Uint32Array(count),
+    kana: new Uint32Array(count),
+    romaji: new Uint32Array(count),
+    family: new Uint32Array(count),
+    given: new Uint32Array(count),
+  }
   const birth = new Uint32Array(count)
   const chunkOf = new Uint32Array(count)
   const hasKey = new Uint8Array(count)
-  const maps = { name: createKeyMap(), kana: createKeyMap(), romaji: createKeyMap(), birth: createKeyMap() }
+  const maps = {
+    name: createKeyMap(),
+    kana: createKeyMap(),
+    romaji: createKeyMap(),
+    family: createKeyMap(),
+    given: createKeyMap(),
+    birth: createKeyMap(),
+  }
   const kinds = new Map<string, { kind: string; strong: boolean }>()
   eachRecord({ chunks, firsts }, (record, number, chunk) => {
     chunkOf[number] = chunk
     for (let index = 0; index < record.keys; index++) {
       const kind = record.keyKind(index)
       const [high, low] = [record.keyHigh(index), record.keyLow(index)]
-      if (kind === 'name' || kind === 'kana' || kind === 'romaji') columns[kind][number] ||= maps[kind].number(high, low)
+      if (isNameKind(kind)) columns[kind][number] ||= maps[kind].number(high, low)
       else {
         hasKey[number] = 1
         if (kind === 'birth-date') birth[number] = maps.birth.number(high, low)
@@ -100,8 +117,12 @@ function widen(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return wider
 }
 
-/** Is it a writing of a name? */
-export const isNameKind = (kind: string): boolean => NAMES.has(kind)
+/** Is it a writing of a name or a part of it? */
+export const isNameKind = (kind: string): kind is NameKind => (NAMES as readonly string[]).includes(kind)
+
+/** Is a family name all that is known of the record's name? */
+export const isSurnameAlone = ({ name, kana, romaji, family }: Records, record: number): boolean =>
+  family[record] !== 0 && name[record] === 0 && kana[record] === 0 && romaji[record] === 0
 
 /** The keys other than names of the records that are asked for, by kind; the last of a kind. */
 export function keysOf(records: Records, isWanted: (record: number) => boolean): Map<number, ReadonlyMap<string, string>> {

@@ -1,0 +1,29 @@
+import { Script, scriptOf } from './characters.js'
+import { nameKey } from './fold.js'
+import { WordFlag, type Lexicon } from './lexicon.js'
+
+/**
+ * How many characters of a name's key are the family name: as the space says, else by the dictionary; all of them where nobody's given name
+ * is written (田中様). Undefined where nothing tells (kana without a space, Latin letters).
+ * @param written the name as it stands in the text
+ * @param key the same as `nameKey` spells it
+ */
+export function familyLength(written: string, key: string, reason: string, lexicon: Lexicon): number | undefined {
+  if (key === '' || scriptOf(key.charCodeAt(0)) === Script.latin) return undefined
+  if (reason.includes('surname') && !reason.includes('given')) return key.length
+  const name = written.trim()
+  const space = /[\s・]/.exec(name)?.index ?? -1
+  // ジョン・スミス has his family name at the end.
+  if (space > 0) return name[space] === '・' ? undefined : nameKey(name.slice(0, space)).length
+  if (scriptOf(key.charCodeAt(0)) !== Script.kanji) return undefined
+  const surnames = lexicon.surnames(key, 0, key.length)
+  if (surnames === 0) return undefined
+  if ((surnames & (1 << key.length)) !== 0) return key.length
+  let longest: number | undefined
+  for (let length = key.length - 1; length > 0; length--) {
+    if ((surnames & (1 << length)) === 0) continue
+    if ((lexicon.flags(key, length, key.length) & WordFlag.given) !== 0) return length
+    longest ??= length
+  }
+  return longest
+}

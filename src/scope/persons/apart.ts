@@ -1,0 +1,92 @@
+import type { Joined } from './join.js'
+import { keysOf, type Records } from './records.js'
+
+/** Persons of one name: those who are certainly different, and the others, each with whether one value could be compared with theirs and differs. */
+export interface Apart {
+  different: number[]
+  alike: [person: number, comparable: boolean][]
+}
+
+/** Records whose keys are compared; beyond it only lists and birth dates tell namesakes apart. */
+const COMPARED_MAX = 200_000
+/** Kinds of keys that must differ for two persons of one name to be two for certain: people move, and change their telephone. */
+const DIFFERENT_KINDS = 2
+
+type Values = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * Tells the persons of one name apart.
+ * @param isLog by chunk: 1 where one person may stand in it many times; any other list has everybody once
+ */
+export function createApart(
+  records: Records,
+  { personOf }: Joined,
+  named: Iterable<readonly number[]>,
+  isCertain: Uint8Array,
+  isLog: Uint8Array,
+): (sure: readonly number[]) => Apart {
+  const wanted = new Set<number>()
+  for (const persons of named) {
+    const sure = persons.filter((person) => isCertain[person] === 1)
+    if (sure.length > 1) for (const person of sure) wanted.add(person)
+  }
+  const members = new Map<number, number[]>()
+  let compared = 0
+  for (let record = 0; record < records.count; record++) {
+    const person = personOf[record]!
+    if (!wanted.has(person)) continue
+    compared++
+    const own = members.get(person)
+    if (own === undefined) members.set(person, [record])
+    else own.push(record)
+  }
+  const keys =
+    compared <= COMPARED_MAX ? keysOf(records, (record) => wanted.has(personOf[record]!)) : new Map<number, ReadonlyMap<string, string>>()
+
+  const valuesOf = (person: number): Values => {
+    const values = new Map<string, Set<string>>()
+    const note = (kind: string, value: string): void => {
+      const set = values.get(kind)
+      if (set === undefined) values.set(kind, new Set([value]))
+      else set.add(value)
+    }
+    for (const record of members.get(person) ?? []) {
+      if (isLog[records.chunkOf[record]!] === 0) note('chunk', `${records.chunkOf[record]}`)
+      if (records.birth[record] !== 0) note('birth', `${records.birth[record]}`)
+      for (const [kind, value] of keys.get(record) ?? []) note(kind, value)
+    }
+    return values
+  }
+  return (sure) => {
+    if (sure.length < 2) return { different: [...sure], alike: [] }
+    const different: number[] = []
+    const groups: Values[][] = []
+    const alike: Apart['alike'] = []
+    for (const person of sure) {
+      const values = valuesOf(person)
+      const group = groups.find((others) => others.every((other) => differences(values, other) < DIFFERENT_KINDS))
+      if (group === undefined) {
+        groups.push([values])
+        different.push(person)
+      } else {
+        alike.push([person, group.some((other) => differences(values, other) > 0)])
+        group.push(values)
+      }
+    }
+    return { different, alike }
+  }
+}
+
+/** In how many kinds of values two persons of one name differ; birth dates, and a list that has both, count for certain. */
+function differences(a: Values, b: Values): number {
+  let different = 0
+  for (const [kind, values] of a) {
+    const others = b.get(kind)
+    if (others === undefined) continue
+    let meets = false
+    for (const value of values) if (others.has(value)) meets = true
+    if (kind === 'chunk' ? meets : kind === 'birth' && !meets) return DIFFERENT_KINDS
+    if (kind !== 'chunk' && !meets) different++
+  }
+  return different
+}
