@@ -3,7 +3,7 @@ import { WordFlag, type Lexicon } from '../lexicon.js'
 import { isRemarkLike } from './fillers.js'
 import { foreignCell, kanaCell } from './kana.js'
 import { bestSplit, givenStrength, OTHER, PERSON, READING, surnameStrength } from './strength.js'
-import { beginsLikePlace, endsLikeHouse, endsLikeThing, isHouseWord, isKatakanaThing, mayBeThing } from './things.js'
+import { beginsLikePlace, endsInInstitution, endsLikeHouse, endsLikeThing, isHouseWord, isKatakanaThing, mayBeThing } from './things.js'
 import { SUSPECT, type Ground, type NamePart } from './verdict.js'
 
 /** Longest name without a space that begins in kanji, in UTF-16 units. */
@@ -84,8 +84,7 @@ function withHeader(text: string, start: number, end: number, split: number, fla
   const length = end - start
   const none = -1
   if (flags & PERSON) return part === 'full' && length === 1 ? 0.8 : flags & OTHER && split < 3 ? 0.85 : 0.93
-  // 山口大学, 三国時代: 大学 and 時代 are given names, too.
-  if (split === 5 || (split === 4 && !endsLikeHouse(text, start, end))) return 0.97
+  if (split === 5 || (split === 4 && !isInstitution(text, start, end, lexicon))) return 0.97
   if (flags & OTHER) return none
   // 岡本吾市 among the cities.
   const isCityName = length === 4 && text[end - 1] === '市' && (lexicon.flags(text, start, start + 2) & WordFlag.frequentSurname) !== 0
@@ -95,6 +94,12 @@ function withHeader(text: string, start: number, end: number, split: number, fla
   if (isRemarkLike(value) || beginsLikePlace(value)) return none
   if (split > 0) return length > 5 ? none : mayBeThing(text, end) ? (length === 4 ? 0.65 : none) : 0.8
   return unknown(text, start, end, part, lexicon)
+}
+
+/** 山口大学, 三国時代, 松本市: 大学, 時代 and 市 are given names, too. 福地健市 is none of them. */
+function isInstitution(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  if (endsInInstitution(text, end)) return true
+  return endsLikeHouse(text, start, end) && (lexicon.flags(text, start, end - 1) & WordFlag.surname) !== 0
 }
 
 /** Neither the whole nor a beginning is known: a rare surname (草彅, 仁村), or one with a given name (名渡山愛順). */

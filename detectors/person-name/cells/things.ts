@@ -45,6 +45,11 @@ export function endsLikeHouse(text: string, start: number, end: number): boolean
   return end - start > 2 && isHouseWord(text, end)
 }
 
+/** 大学, 時代: the words alone, whatever the last character. */
+export function endsInInstitution(text: string, end: number): boolean {
+  return ENDS.has(text.slice(end - 2, end))
+}
+
 /** 歯科, 支店, 工務店 as the second word of a cell. */
 export function isHouseWord(text: string, end: number): boolean {
   return HARD.has(text[end - 1]!) || ENDS.has(text.slice(end - 2, end))
