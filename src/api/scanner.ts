@@ -10,6 +10,7 @@ import type { FileTask, Pool } from '../worker/task.js'
 import { joinHashes, trackProgress } from './events.js'
 import { fileTasks } from './file-tasks.js'
 import { headOf } from './head.js'
+import { openJournal, type Journal } from './journal.js'
 import { sortByPath, sortFindings } from './order.js'
 import { resolveSettings, type Settings } from './settings.js'
 import { workerEntry } from './worker-entry.js'
@@ -67,9 +68,22 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
   }
   const scanStream = async function* (paths: string[], own?: RunOptions): AsyncGenerator<ScanEvent, void, undefined> {
     const { signal, ignore, literal } = run(own)
+    const { journal } = options
     if (!Array.isArray(paths)) throw new UsageError('the paths to scan must be a list.', '走査するパスは配列で渡してください。')
     const list = await listFiles(paths, { ignore: ignore ?? [], literal: literal ?? false, signal })
-    yield* scanTasks(fileTasks(list), list.length, run(own))
+    if (journal === undefined) {
+      yield* scanTasks(fileTasks(list), list.length, run(own))
+      return
+    }
+    const kept = await openJournal(journal, headOf(settings))
+    try {
+      for await (const event of scanTasks(recalled(fileTasks(list), kept), list.length, run(own))) {
+        await kept.note(event)
+        yield event
+      }
+    } finally {
+      await kept.close()
+    }
   }
   const collectResult = (events: AsyncIterable<ScanEvent>, { ignore }: RunOptions = {}): Promise<ScanResult> =>
     collect(events, ignore === undefined ? settings : { ...settings, shown: { ...settings.shown, ignore } })
@@ -97,6 +111,11 @@ async function openPool(settings: Settings, engine: () => ReturnType<typeof prep
   const { scan, concurrency } = settings
   if (concurrency === 0) return createInProcessPool(scanWith(await engine(), scan), scan.limits)
   return createPool({ workers: concurrency, entry: workerEntry(), options: scan, limits: scan.limits })
+}
+
+/** Files that a journal knows need no worker. */
+async function* recalled(tasks: AsyncIterable<FileTask>, journal: Journal): AsyncGenerator<FileTask> {
+  for await (const task of tasks) yield await journal.recall(task)
 }
 
 async function* sourceTasks(sources: AsyncIterable<Source>): AsyncGenerator<FileTask> {

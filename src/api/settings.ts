@@ -37,6 +37,7 @@ const OPTION_NAMES = new Set<keyof ScanOptions>([
   'ignore',
   'literal',
   'key',
+  'journal',
   'limits',
   'signal',
   'onProgress',
@@ -83,6 +84,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
       `option 'detectors' is empty; leave it out for all built-in ones.`,
       `オプション 'detectors' が空です。組み込みの検出器をすべて使うには、このオプションを外してください。`,
     )
+  if (options.journal !== undefined) checkJournal(options)
   const concurrency = given.length > 0 ? 0 : resolveConcurrency(options.concurrency)
   const { key, keyId } = resolveKey(options.key)
   const limits = resolveLimits(options.limits)
@@ -197,4 +199,19 @@ function isDate(text: unknown): boolean {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+function checkJournal({ journal, reveal, key }: ScanOptions): void {
+  if (typeof journal !== 'string' || journal === '')
+    throw new UsageError(`option 'journal' must be the path of a file.`, `オプション 'journal' にはファイルのパスを指定してください。`)
+  if (reveal === true)
+    throw new UsageError(
+      'a journal holds no raw value, so it cannot be kept while values are revealed.',
+      '記録ファイルには生の値を書かないので、reveal と一緒には使えません。',
+    )
+  if (key === undefined)
+    throw new UsageError(
+      `a journal needs a key that the next run has, too: pass option 'key' (--key FILE).`,
+      `記録ファイルには、次の走査でも同じ鍵が要ります。オプション key（--key ファイル）を指定してください。`,
+    )
 }

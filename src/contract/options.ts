@@ -85,6 +85,11 @@ export interface ScanOptions {
   literal?: boolean
   /** Key of fingerprints, at least 16 bytes; default: random per run. */
   key?: Uint8Array
+  /**
+   * File to which each finished file is appended; a scan of the same key and options goes on where it stopped. It holds no raw value and refuses
+   * `reveal`. Needs a `key`: hashes of another run could not be compared. Of scanPaths and scanStream only.
+   */
+  journal?: string
   limits?: Partial<Limits>
   /** scanPaths rejects with signal.reason; scanStream yields what is finished, then rejects. */
   signal?: AbortSignal

@@ -2,7 +2,7 @@ import type { Limits } from '../contract/index.js'
 import { deadFileRecord, sizeOf } from './dead-file.js'
 import type { WorkerEvent } from './events.js'
 import { sourceContent } from './source-content.js'
-import type { FileTask, Pool, ScanFile, ScanTask } from './task.js'
+import { knownRecord, type FileTask, type Pool, type ScanFile, type ScanTask } from './task.js'
 
 /** `concurrency: 0`: the same as a pool, in this process. Nothing contains a runaway parser here. */
 export function createInProcessPool(scanFile: ScanFile, limits: Limits): Pool {
@@ -11,7 +11,7 @@ export function createInProcessPool(scanFile: ScanFile, limits: Limits): Pool {
       for await (const task of files) {
         signal?.throwIfAborted()
         if ('record' in task) {
-          yield { kind: 'file', record: task.record, evidence: task.evidence }
+          yield* knownRecord(task) ?? []
           continue
         }
         const { path } = task
@@ -77,8 +77,12 @@ export async function* drain(
     for (;;) {
       const next = queue.shift()
       if (next !== undefined) {
-        yield next.event
-        next.taken()
+        try {
+          yield next.event
+        } finally {
+          // Also where the reader goes away: the producer must come to its end, and close its file.
+          next.taken()
+        }
       } else if (finished) break
       else await new Promise<void>((resolve) => (wake = resolve))
     }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Evidence, FileRecord, Limits } from '../contract/index.js'
+import type { Evidence, FileRecord, Limits, ScanEvent } from '../contract/index.js'
 import type { WorkerEvent } from './events.js'
 
 /**
@@ -9,7 +9,7 @@ import type { WorkerEvent } from './events.js'
 export type FileTask =
   | { path: string; absolute: string | Uint8Array }
   | { path: string; open(): Readable }
-  | { path: string; record: FileRecord; evidence: Evidence }
+  | { path: string; record: FileRecord; evidence: Evidence; /** Events of its members. */ before?: readonly ScanEvent[] }
 
 /** What is scanned, as the scanning side sees it. `path` is the one to show. */
 export interface ScanTask {
@@ -66,5 +66,5 @@ export interface Pool {
 
 /** The events of a task whose record is known already; undefined where it has to be scanned. */
 export function knownRecord(task: FileTask): WorkerEvent[] | undefined {
-  return 'record' in task ? [{ kind: 'file', record: task.record, evidence: task.evidence }] : undefined
+  return 'record' in task ? [...(task.before ?? []), { kind: 'file', record: task.record, evidence: task.evidence }] : undefined
 }
