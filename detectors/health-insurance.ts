@@ -23,9 +23,9 @@ const REACH = 40
 /** Every word of `KINDS` has one of these characters. */
 const WORD = /[者険]/
 
-/** 記号 21700023 番号 21 枝番 01, 記号:つくば・12 番号:345: the symbol may be kanji and kana. */
+/** 記号 21700023 番号 21 枝番 01, 記号:ツクバ・12 番号:345: the symbol may be kanji and katakana. */
 const SYMBOL_AND_NUMBER =
-  /記号[: ]{0,3}([0-9A-Za-zぁ-んァ-ヶ一-龠・-]{1,12})[ 、,・/]{0,3}番号[: ]{0,3}([0-9]{1,8})(?![0-9])(?:[ 、,・/]{0,2}\(?枝番\)?[: ]{0,3}([0-9]{2})(?![0-9]))?/g
+  /記号[: は]{0,3}([0-9A-Za-zァ-ヶ一-龠][0-9A-Za-zァ-ヶ一-龠・-]{0,11})[ 、,・/]{0,3}番号[: は]{0,3}([0-9]{1,8})(?![0-9])(?:[ 、,・/]{0,2}\(?枝番\)?[: は]{0,3}([0-9]{2})(?![0-9]))?/g
 /** 12345-678-01, 21700023・21 under a label. */
 const JOINED = /^([0-9A-Za-zぁ-んァ-ヶ一-龠]{1,10})[-・/ ]{1,3}([0-9]{1,8})(?:[-・/ ]{1,2}\(?(?:枝番?:? ?)?([0-9]{2})\)?)?$/
 const ALONE = /^[0-9]{1,8}$/
@@ -34,6 +34,9 @@ const SYMBOL = /^[0-9A-Za-zぁ-んァ-ヶ一-龠・-]{1,12}$/
 const YUCHO = /^1[0-9]{3}0[-・/ ]{1,3}[0-9]{1,7}1$/
 /** How far words of insurance or savings may stand before 記号. */
 const CONTEXT = 60
+
+/** The rest of a sentence behind a value: 12-345です。 */
+const TAIL = /(?:です|でした|である|(?=[。、]))(?:[。、].{0,200})?$/s
 
 const LABEL_OF_BOTH = /記号.{0,4}番号|保険証$/
 const LABEL_OF_NUMBER = /番号|No$|insurance[ _]?no/i
@@ -53,14 +56,16 @@ export const healthInsurance = defineDetector({
   title: { ja: '健康保険の記号・番号', en: 'Health insurance numbers' },
   hints: { digit: true },
   labels: [
-    '保険者番号',
-    '被保険者番号',
-    '被保険者証番号',
-    '被保険者証記号',
-    '保険証番号',
-    '健康保険証番号',
-    '公費負担者番号',
-    '受給者番号',
+    ...[
+      '保険者番号',
+      '被保険者番号',
+      '被保険者証番号',
+      '被保険者証記号',
+      '被保険者証記号・番号',
+      '被保険者証の記号・番号',
+      '被保険者等記号・番号',
+    ],
+    ...['保険証番号', '保険証記号番号', '健康保険証番号', '健保記号・番号', '健康保険記号・番号', '公費負担者番号', '受給者番号'],
   ],
   priority: 6,
   mask: (value) => maskDigits(value.normalize('NFKC').replace(/[^-0-9 .()/+*]/g, '0')),
@@ -90,7 +95,7 @@ export const healthInsurance = defineDetector({
 function detect(view: TextView): readonly Match[] {
   const { text } = view
   const matches: Match[] = []
-  if (text.includes('記号')) matches.push(...symbolsAndNumbers(view))
+  if (text.includes('記号')) for (const match of symbolsAndNumbers(view)) matches.push(match)
   const isFree = outsideOf(matches)
   for (const candidate of candidatesIn(view, SHAPES, OWN, (span) => isInsurer(span.digits) || mayBeNamed(view, span.start, WORD))) {
     if (isRepeated(candidate.digits) || !isFree(candidate.start, candidate.end)) continue
@@ -158,7 +163,7 @@ function* symbolsAndNumbers(view: TextView): Generator<Match> {
 function* underLabel(view: TextView): Generator<Match> {
   const { label = '', text } = view
   if (LABEL_OF_NONE.test(label)) return
-  const value = text.trim()
+  const value = text.trim().replace(TAIL, '')
   const start = text.indexOf(value)
   const span: [number, number] = [start, start + value.length]
   const joined = JOINED.exec(value)

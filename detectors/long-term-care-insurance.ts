@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, labelOwners, mayBeNamed, setOf } from './owner/index.js'
+import { candidatesIn, labelOwners, mayBeNamed, ownersAt, setOf } from './owner/index.js'
 
 const OWN = setOf('long-term-care-insurance')
 const INSURED = [[10], [5, 5], [4, 6], [3, 3, 4]]
@@ -11,7 +11,7 @@ const CALLS_INSURER = /(?<!被)保険者番号/
 const REACH = 40
 const WORD = /[険介護]/
 /** Provisional numbers of those on 生活保護 begin with H. */
-const PROVISIONAL = /[HＨ]([0-9]{9})(?![0-9A-Za-z-])/g
+const PROVISIONAL = /(?<![0-9A-Za-z-])H[0-9]{9}(?![0-9A-Za-z-])/g
 
 /**
  * 介護保険 numbers: 被保険者番号 of ten digits (H and nine for みなし2号) and 保険者番号 of six. The rule of the check digit could not be
@@ -59,8 +59,11 @@ function detect(view: TextView): readonly Match[] {
   for (const { start, end, digits, owners } of candidatesIn(view, INSURER, OWN, may)) {
     if (owners === OWN && !isRepeated(digits) && callsInsurer(view, start)) matches.push(insurer(start, end, digits))
   }
-  if (labelOwners(view) === OWN) {
-    for (const { index, 0: written } of view.text.matchAll(PROVISIONAL)) matches.push(insured(index, index + written.length, written, 0.9))
+  if (labelOwners(view) === OWN || view.text.includes('介護')) {
+    for (const { index, 0: written } of view.text.matchAll(PROVISIONAL)) {
+      const end = index + written.length
+      if (ownersAt(view, index, end) === OWN) matches.push(insured(index, end, written, 0.9))
+    }
   }
   return matches.sort((a, b) => a.span[0] - b.span[0])
 }

@@ -15,7 +15,7 @@ const DIGITS = 7
 
 /** 預金種目 right before the number; single characters only in brackets. */
 const TYPE =
-  /(普通|当座|貯蓄|定期|総合|納税準備|別段|[(（]普[)）]|[(（]当[)）]|[(（]貯[)）])(?:預金|貯金|口座)?[)）]?[ :、,\t]{0,3}(?:口座)?(?:番号|No\.?)?[ :は#]{0,3}$/
+  /(普通|当座|貯蓄|定期|総合|納税準備|別段|[(（]普[)）]|[(（]当[)）]|[(（]貯[)）])(?:預金|貯金|口座)?[)）]?[ :、,\t\n]{0,3}(?:口座)?(?:番号|No\.?)?[ :は#]{0,3}$/
 const KINDS: Readonly<Record<string, string>> = {
   普通: 'ordinary',
   総合: 'ordinary',
@@ -90,7 +90,7 @@ function detect(view: TextView): readonly Match[] {
   for (const { start, end, bank, branch, type } of zenginAccountsIn(text)) {
     matches.push(account([start, end], text.slice(start, end), text, 0.95, 'record+bank-code', { bank, branch, kind: KINDS[type] }))
   }
-  matches.push(...yuchoIn(view))
+  for (const match of yuchoIn(view)) matches.push(match)
   const isFree = outsideOf(matches.sort(byStart))
   const labelled = (labelOwners(view) & OWN) !== 0 && ACCOUNT.test(view.label ?? '')
   for (const candidate of candidatesIn(view, SHAPES, OWN, ({ start, shape }) => shape.startsWith('4-3') || mayBeNamed(view, start, WORD))) {

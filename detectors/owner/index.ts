@@ -10,6 +10,8 @@ export { setOf, type Owner, type OwnerSet } from './words.js'
  * the header or label decides, then the nearest word of the sentence before it, a bracket or unit behind it, the cell to its left.
  */
 
+const THING = setOf('thing')
+
 /** Whom a column's role leaves the number to. Roles of persons, addresses, health and remarks say nothing of it. */
 const ROLES: readonly [role: RegExp, owners: OwnerSet][] = [
   [/^id\.mynumber$/, setOf('my-number')],
@@ -25,15 +27,15 @@ const ROLES: readonly [role: RegExp, owners: OwnerSet][] = [
   [/^id(?:\.|$)/, setOf('member-id')],
   [/^finance\.bank$/, setOf('bank-account')],
   [/^finance\.card$/, setOf('card-number')],
-  [/^contact\.email$/, setOf('thing')],
+  [/^contact\.email$/, THING],
   [/^contact\./, setOf('phone-number')],
   [/^address\.zip$/, setOf('postal-code')],
-  [/^address\.city_code$/, setOf('thing')],
+  [/^address\.city_code$/, THING],
   [/^bio\.birth$/, setOf('birth-date')],
   [/^vehicle/, setOf('vehicle-plate')],
   [/^auth/, setOf('credential')],
   [/^online/, setOf('ip-address')],
-  [/^(?:finance|bio|other)(?:\.|$)/, setOf('thing')],
+  [/^(?:finance|bio|other)(?:\.|$)/, THING],
 ]
 
 /** How far back a sentence may name what a number is, in characters: 'マイナンバー（個人番号カードの裏面に記載）は1234…'. */
@@ -45,8 +47,7 @@ const GAP_MAX = 3
 
 const REMARK = /^ ?[([【]([^)\]】]{1,24})[)\]】]/
 /** Amounts and measures: 123456789012円. */
-const UNIT = /^ ?(?:[円個件枚本台点回%℃]|人(?!目)|ドル|ユーロ|バイト|ミリ秒|(?:bytes?|[kmg]i?b|ms|px|k[gm]|[mc]m)(?![a-z]))/i
-const THING = setOf('thing')
+const UNIT = /^ ?(?:[円個件枚本台点回人%℃](?![一-龠ァ-ヶ])|ドル|ユーロ|バイト|ミリ秒|(?:bytes?|[kmg]i?b|ms|px|k[gm]|[mc]m)(?![a-z]))/i
 
 /** Is one of the `words` near enough before the number to be a reason to look closer? A value under a label always is. */
 export function mayBeNamed({ text, label, role, kind }: TextView, start: number, words: RegExp): boolean {
@@ -66,7 +67,8 @@ export function labelOwners({ label, role }: TextView): OwnerSet {
   const byRole = role === undefined ? 0 : (ROLES.find(([pattern]) => pattern.test(role))?.[1] ?? 0)
   const byWords = label === undefined ? 0 : ownersIn(label)
   // The label says which insurance: 雇用保険の被保険者番号. A role that the words contradict is what the dictionary knows of the whole.
-  const owners = byRole === 0 ? byWords : byRole & byWords || byRole
+  // 'other.code' may be known by the end alone (…番号): there the words know more.
+  const owners = byRole === 0 || (byRole === THING && byWords !== 0) ? byWords : byRole & byWords || byRole
   if (memory.size >= MEMORY_MAX) memory.clear()
   memory.set(key, { role, owners })
   return owners
@@ -105,12 +107,12 @@ export const isSure = (owners: OwnerSet, own: OwnerSet): boolean => owners !== 0
 
 function lookAround(view: TextView, start: number, end: number): OwnerSet {
   const { text } = view
+  const behind = text.slice(end, end + REMARK_MAX + 3)
+  if (UNIT.test(behind)) return THING
   const before = start === 0 ? '' : text.slice(Math.max(0, start - REACH), start)
   const sentence = before.slice(before.lastIndexOf('。') + 1)
   const named = sentence === '' ? 0 : ownersIn(sentence)
   if (named !== 0) return named
-  const behind = text.slice(end, end + REMARK_MAX + 3)
-  if (UNIT.test(behind)) return THING
   const remark = REMARK.exec(behind)?.[1]
   const remarked = remark === undefined ? 0 : ownersIn(remark)
   return remarked !== 0 ? remarked : leftOwners(view)

@@ -65,7 +65,7 @@ const WORDS: readonly [owners: readonly Owner[], words: string][] = [
     ['health-insurance'],
     `被保険者証|保険証(?!券)|健康保険|健保|国保|後期高齢|広域連合|協会けんぽ|資格確認書|公費負担|受給者番号|${latin('health[ _]?insurance|insurance[ _]?no')}`,
   ],
-  [['bank-account', 'health-insurance'], `記号・?番号`],
+  [['bank-account', 'health-insurance', 'pension-number'], `記号・?番号`],
   [
     ['bank-account'],
     `口座(?!振替済|数)|通帳|ゆうちょ|貯金|普通預金|当座預金|銀行|信用金庫|信金|信用組合|労働金庫|農協|振込先|${latin('bank(?:[ _]?account)?|account[ _]?(?:no|num|number)|iban')}`,

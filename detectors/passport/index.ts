@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { isRepeated } from '../../src/text/checksums.js'
 import { isWordCharacter, longRuns } from '../../src/text/digit-runs.js'
-import { setOf, stanceOf } from '../owner/index.js'
+import { mayBeNamed, ownersAt, setOf, stanceOf } from '../owner/index.js'
 import { lettersBefore, maskLettersAndDigits } from '../owner/letters.js'
 import { mrzLinesIn } from './mrz.js'
 
@@ -11,7 +11,9 @@ const DIGITS = 7
 /** Ordinary (T) and public or former (M) booklets: what is seen of Japanese passports; letters of the 2025 ones are not published. */
 const KNOWN = /^[TM][A-Z]$/
 /** Other states': one or two letters or none, six to nine digits. Only under a label. */
-const FOREIGN = /^[A-Z]{0,2}[0-9]{6,9}[A-Z]?$/i
+const LETTERS = /(?:^|[^A-Za-z])([A-Za-z]{1,2})$/
+const BEHIND = /^[A-Za-z]?(?![0-9A-Za-z_-])/
+const WORD = /(?:旅券|パスポート)の?(?:番号|No|ナンバー)|passport ?(?:no|num|#)/i
 const GOES_ON = /^(?:[0-9A-Za-z_]|-[0-9A-Za-z])/
 
 /**
@@ -62,7 +64,7 @@ function detect(view: TextView): readonly Match[] {
     const attributes = { kind: 'mrz', nationality }
     matches.push({ span: [start, end], normalized: number, confidence: 0.95, reason: 'mrz+checksum', attributes })
   }
-  if (matches.length === 0) matches.push(...foreign(view))
+  if (matches.length === 0) for (const match of foreign(view)) matches.push(match)
   return matches
 }
 
@@ -80,13 +82,20 @@ function japanese(view: TextView, at: number, end: number): Match | undefined {
   return { span, normalized: letters + digits, confidence: 0.3, reason: 'format' }
 }
 
-/** The whole value of a passport field that is no Japanese number. */
+/** Numbers of other states: the value of a passport field, or behind the word in a sentence. */
 function* foreign(view: TextView): Generator<Match> {
-  if (view.label === undefined && view.role === undefined) return
-  const value = view.text.trim()
-  if (value.length > 12 || !FOREIGN.test(value) || isRepeated(value.replace(/[^0-9]/g, ''))) return
-  const start = view.text.indexOf(value)
-  const end = start + value.length
-  if (stanceOf(view, start, end, OWN) !== 'for') return
-  yield { span: [start, end], normalized: value.toUpperCase(), confidence: 0.7, reason: 'label+format', attributes: { kind: 'foreign' } }
+  const { text } = view
+  for (const { groups } of longRuns(text)) {
+    for (const { start: at, end } of groups) {
+      if (end - at < 6 || end - at > 9 || !mayBeNamed(view, at, WORD)) continue
+      const [, letters = ''] = LETTERS.exec(text.slice(Math.max(0, at - 3), at)) ?? []
+      const start = at - letters.length
+      const behind = BEHIND.exec(text.slice(end, end + 2))
+      if (behind === null || isWordCharacter(text.charCodeAt(start - 1)) || isRepeated(text.slice(at, end))) continue
+      const span: [number, number] = [start, end + behind[0].length]
+      if (ownersAt(view, start, end) !== OWN) continue
+      const normalized = text.slice(...span).toUpperCase()
+      yield { span, normalized, confidence: 0.7, reason: 'label+format', attributes: { kind: 'foreign' } }
+    }
+  }
 }
