@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { builtIns } from '../../detectors/index.js'
 import { TYPE_TITLES } from '../../src/report/titles.js'
 
+/** A second detector of a type (addresses in Latin letters) has a title of its own; the type is called what its first one is. */
+const byType = new Map([...builtIns].reverse().map(({ type, title }) => [type, title] as const))
+
 describe('titles of types', () => {
   // Reports know types only, and the list of detectors knows detectors only: both must use the same words.
-  it.each(builtIns.map(({ type, title }) => [type, title] as const))('%s: the report calls it what its detector does', (type, title) => {
+  it.each([...byType])('%s: the report calls it what its detector does', (type, title) => {
     expect((TYPE_TITLES as Record<string, unknown>)[type]).toEqual(title)
   })
 
@@ -35,6 +38,6 @@ describe('titles of types', () => {
       IPアドレス
       ID・パスワード
       要配慮個人情報`
-    expect(builtIns.map(({ title }) => title.ja)).toEqual(words.trim().split(/\s+/))
+    expect([...new Set(builtIns.map(({ type }) => byType.get(type)!.ja))]).toEqual(words.trim().split(/\s+/))
   })
 })
