@@ -75,6 +75,8 @@ const foldKana = (text: string): string =>
 
 /** Each prefecture's name ends in one of them. Looked for before anything else: a search for a fixed string costs next to nothing. */
 const MARKS = ['ケン', 'トウキョウト', 'トウキヨウト', 'カイドウ', 'キョウトフ', 'キヨウトフ', 'オオサカフ']
+/** The same for short texts, where one look costs less than several searches. */
+const MARK = /ケン|トウキ|カイドウ|トフ|カフ/
 const PREFECTURE =
   /(?:アオモリ|イワテ|ミヤギ|アキタ|ヤマ(?:ガタ|ナシ|グチ)|フク(?:シマ|イ|オカ)|イバラキ|トチギ|グンマ|サイタマ|チバ|カナガワ|ニイガタ|トヤマ|イシカワ|ナガノ|ギフ|シズオカ|アイチ|ミエ|シガ|ヒ[ョヨ]ウゴ|ナラ|ワカヤマ|ト[ッツ]トリ|シマネ|オカヤマ|ヒロシマ|トクシマ|カガワ|エヒメ|コウチ|サガ|ナガサキ|クマモト|オオイタ|ミヤザキ|カゴシマ|オキナワ)ケン|トウキ[ョヨ]ウト|ホ[ッツ]カイドウ|(?:キ[ョヨ]ウト|オオサカ)フ/
 /** ナラケンナラシ1-2. */
@@ -89,7 +91,8 @@ const ZIP = /([0-9]{3})-?[0-9]{4}[ :]{0,3}$/
 export function mayHoldKana({ text, kind }: TextView, labelled: boolean): boolean {
   if (labelled) return BEGINS_KANA.test(text)
   const { length } = text
-  if (length < SHORTEST || (length < LONG && kind === 'cell' && !mayBegin(text.charCodeAt(0)))) return false
+  if (length < SHORTEST) return false
+  if (length < LONG) return (kind !== 'cell' || mayBegin(text.charCodeAt(0))) && MARK.test(text) && PREFECTURE.test(text)
   for (const mark of MARKS) if (text.includes(mark)) return PREFECTURE.test(text)
   return false
 }
