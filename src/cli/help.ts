@@ -13,6 +13,7 @@ const ja = {
     n: '数',
     list: '一覧',
     glob: 'グロブ',
+    date: '日付',
   } as Record<string, string>,
   program:
     'ファイルの中の個人情報（氏名・住所・電話番号・カード番号・マイナンバーなど）を見つけて数えます。\n何も外部へ送りません。走査するファイルには書き込みません。',
@@ -36,6 +37,17 @@ const ja = {
   sekisho scan 持ち出されたフォルダー
   sekisho scan leak --format csv --output 一覧.csv
   cat memo.txt | sekisho scan -`,
+  scope: '漏えいの範囲の報告を作ります: 何人の、どの項目か。報告の義務と期限、読めなかったもの',
+  discovered: '事態を知った日（2026-04-01 の形）。速報・確報の期限を日付で出します',
+  intentional: '不正の目的のおそれがあります（持ち出し・不正アクセスなど）',
+  notIntentional: '不正の目的のおそれはありません',
+  publicBody: '保有していたのは行政機関等です（基準は100人超）',
+  noPublicBody: '保有していたのは行政機関等ではありません',
+  exposedOnline: '不特定多数が閲覧できる状態にありました（そのおそれがあります）',
+  notExposedOnline: '不特定多数が閲覧できる状態にはありませんでした',
+  scopeExamples: `例:
+  sekisho scope 持ち出されたフォルダー --discovered 2026-04-01 --intentional --output 報告.html
+  sekisho scope leak --format markdown --lang en`,
   merge: '分けて走査した結果（JSON）を 1 つにまとめます',
   results: '--format json の結果',
   detectors: '何を探すかを、例とともに表示します',
@@ -78,6 +90,17 @@ const en: HelpTexts = {
   sekisho scan leaked-folder
   sekisho scan leak --format csv --output list.csv
   cat memo.txt | sekisho scan -`,
+  scope: 'report the scope of a leak: how many persons, which items, duties to report with dates, what could not be read',
+  discovered: 'day on which it became known (2026-04-01): reports are given due dates',
+  intentional: 'possibly done with a wrongful purpose (taken out, broken into)',
+  notIntentional: 'not done with a wrongful purpose',
+  publicBody: 'the holder is a public body (threshold 100 persons)',
+  noPublicBody: 'the holder is no public body',
+  exposedOnline: 'anybody could, or may have been able to, look at it over a network',
+  notExposedOnline: 'nobody could look at it over a network',
+  scopeExamples: `Examples:
+  sekisho scope leaked-folder --discovered 2026-04-01 --intentional --output report.html
+  sekisho scope leak --format markdown --lang en`,
   merge: 'merge results (JSON) of scans that were split',
   results: 'results of --format json',
   detectors: 'list what is looked for, with examples',

@@ -14,7 +14,7 @@ export class ClosedPipe extends Error {
 /** Where a result goes. */
 export interface Output {
   /** Resolves when the chunk was taken. @throws ClosedPipe, UsageError */
-  write(chunk: string): Promise<void>
+  write(chunk: string | Uint8Array): Promise<void>
   /** The result is whole: make it visible under its name. */
   commit(): Promise<void>
   /** Leave nothing behind. */
@@ -110,8 +110,8 @@ export async function toFile(
   }
 }
 
-async function writeAll(file: FileHandle, chunk: string): Promise<void> {
-  const bytes = Buffer.from(chunk)
+async function writeAll(file: FileHandle, chunk: string | Uint8Array): Promise<void> {
+  const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
   for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten
 }
 

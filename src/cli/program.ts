@@ -8,6 +8,9 @@ import { messagesOf } from './messages.js'
 /** Formats of `sekisho scan`. */
 export const SCAN_FORMATS = ['text', 'json', 'ndjson', 'csv'] as const
 export type ScanFormat = (typeof SCAN_FORMATS)[number]
+/** Formats of `sekisho scope`. */
+export const SCOPE_FORMATS = ['html', 'markdown', 'json'] as const
+export type ScopeFormat = (typeof SCOPE_FORMATS)[number]
 const LIST_FORMATS = ['text', 'json'] as const
 
 /** What every command takes. */
@@ -31,10 +34,26 @@ export interface ScanFlags extends CommonFlags {
   findings: boolean
 }
 
+/** `sekisho scope`, parsed. What only the user knows stays absent where it was not told. */
+export interface ScopeFlags extends CommonFlags {
+  format: ScopeFormat
+  output?: string
+  discovered?: string
+  intentional?: boolean
+  publicBody?: boolean
+  exposedOnline?: boolean
+  detectors?: string[]
+  filesFrom?: string
+  key?: string
+  ignore?: string[]
+  concurrency?: number
+}
+
 /** The command line, parsed. */
 export type Parsed =
   | { name: 'print'; text: string; exitCode: number }
   | { name: 'scan'; paths: string[]; flags: ScanFlags }
+  | { name: 'scope'; paths: string[]; flags: ScopeFlags }
   | { name: 'merge'; paths: string[]; flags: { lang?: Language; format: ScanFormat; output?: string } }
   | { name: 'detectors'; flags: CommonFlags & { format: (typeof LIST_FORMATS)[number]; detectors?: string[] } }
 
@@ -62,6 +81,11 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     const value = given.trim() === '' ? NaN : Number(given)
     if (!fits(value)) throw new UsageError(complain(printable(given)))
     return value
+  }
+  const date = (given: string): string => {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : NaN
+    if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(given)) throw new UsageError(m.badDate(printable(given)))
+    return given
   }
   const list = (given: string): string[] =>
     given
@@ -121,6 +145,30 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .action(
       (paths: string[], _own: object, scan: Command) => void (parsed = { name: 'scan', paths, flags: flagsOf<ScanFlags>(scan, 'text') }),
     )
+
+  command('scope', h.scope)
+    .argument('[paths...]', h.paths)
+    .option('-f, --format <format>', h.format(SCOPE_FORMATS.join(' | '), 'html'), oneOf(SCOPE_FORMATS))
+    .option('-o, --output <file>', h.output)
+    .option('--discovered <date>', h.discovered, date)
+    .option('--intentional', h.intentional)
+    .option('--no-intentional', h.notIntentional)
+    .option('--public-body', h.publicBody)
+    .option('--no-public-body', h.noPublicBody)
+    .option('--exposed-online', h.exposedOnline)
+    .option('--no-exposed-online', h.notExposedOnline)
+    .option('--detectors <list>', h.detectorList, list)
+    .option('--files-from <file>', h.filesFrom)
+    .option('--key <file>', h.key)
+    .option('--ignore <glob>', h.ignore, repeated)
+    .option(
+      '--concurrency <n>',
+      h.concurrency,
+      number(m.badConcurrency, (value) => Number.isInteger(value) && value >= 0),
+    )
+    .option('--config <file>', h.config)
+    .addHelpText('after', `\n${h.scopeExamples}`)
+    .action((paths: string[], _own: object, scope: Command) => void (parsed = { name: 'scope', paths, flags: flagsOf(scope, 'html') }))
 
   command('merge', h.merge)
     .argument('[results...]', h.results)

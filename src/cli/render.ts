@@ -1,5 +1,15 @@
-import { renderCsv, renderJson, renderNdjson, renderText, type RenderOptions, type Report } from '../report/index.js'
-import type { ScanFormat } from './program.js'
+import {
+  renderCsv,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderNdjson,
+  renderText,
+  type RenderOptions,
+  type Report,
+} from '../report/index.js'
+import type { ScanResult } from '../contract/index.js'
+import type { ScanFormat, ScopeFormat } from './program.js'
 
 /** The report in a format, as it comes. */
 export function renderAs(format: ScanFormat, report: Report, options: RenderOptions): AsyncIterable<string> {
@@ -12,5 +22,17 @@ export function renderAs(format: ScanFormat, report: Report, options: RenderOpti
       return renderNdjson(report)
     case 'csv':
       return renderCsv(report, options)
+  }
+}
+
+/** The scoping report in a format: text, or bytes where the format is no text. A format more is a line here and a name in program.ts. */
+export function renderScope(format: ScopeFormat, result: ScanResult, options: RenderOptions): AsyncIterable<string | Uint8Array> {
+  switch (format) {
+    case 'html':
+      return renderHtml(result, options)
+    case 'markdown':
+      return renderMarkdown(result, options)
+    case 'json':
+      return renderJson(result)
   }
 }

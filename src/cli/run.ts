@@ -6,6 +6,7 @@ import { isUsageError, messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toStream } from './output.js'
 import { parseArguments, type Parsed } from './program.js'
 import { scan } from './scan.js'
+import { scope } from './scope.js'
 
 /** Runs the command line behind `sekisho` and returns the exit code. Never throws: what fails is said in one sentence on standard error. */
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
@@ -28,6 +29,8 @@ async function dispatch(parsed: Parsed, host: Host, m: Messages): Promise<number
       return parsed.exitCode
     case 'scan':
       return scan(parsed.paths, parsed.flags, host)
+    case 'scope':
+      return scope(parsed.paths, parsed.flags, host)
     case 'merge':
       return merge(parsed.paths, parsed.flags, host)
     case 'detectors':

@@ -1,24 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { Readable } from 'node:stream'
-import { UsageError, type FileRecord, type ScanEvent, type ScanOptions } from '../contract/index.js'
+import type { ScanOptions } from '../contract/index.js'
 import type { Report, RenderOptions } from '../report/index.js'
-import { EXIT, type Api, type Host } from './api.js'
-import { readFileList, readKey } from './inputs.js'
-import { messagesOf, type Messages } from './messages.js'
-import { ClosedPipe, toFile, toStream, type Output } from './output.js'
+import { EXIT, type Host } from './api.js'
+import { follow, inputPaths, start, type Course } from './follow.js'
+import { readKey } from './inputs.js'
+import { messagesOf } from './messages.js'
+import { ClosedPipe, toFile, toStream } from './output.js'
 import type { ScanFlags } from './program.js'
 import { showProgress } from './progress.js'
 import { renderAs } from './render.js'
 import { findConfig, languageOf, scanOptions } from './settings.js'
 import { titlesOf } from './titles.js'
-
-const STDIN = '-'
-
-/** What the events told beside what is rendered. */
-interface Course {
-  interrupted: boolean
-  unread: number
-}
 
 /** `sekisho scan`. Returns the exit code. @throws UsageError */
 export async function scan(paths: readonly string[], flags: ScanFlags, host: Host): Promise<number> {
@@ -90,50 +82,3 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
   if (course.unread > 0 && (flags.format !== 'text' || flags.output !== undefined)) say(m.unread(course.unread.toLocaleString('en-US')))
   return course.unread > 0 ? EXIT.UNREAD : EXIT.DONE
 }
-
-async function inputPaths(paths: readonly string[], flags: ScanFlags, host: Host, m: Messages): Promise<string[]> {
-  if (paths.includes(STDIN) && (paths.length > 1 || flags.filesFrom !== undefined)) throw new UsageError(m.stdinAlone)
-  const listed = flags.filesFrom === undefined ? [] : await readFileList(flags.filesFrom, host, m)
-  if (paths.length + listed.length === 0) throw new UsageError(m.nothingToScan)
-  return [...paths, ...listed]
-}
-
-function start(inputs: string[], options: ScanOptions, api: Api, host: Host): AsyncIterable<ScanEvent> {
-  if (inputs[0] !== STDIN) return api.scanStream(inputs, options)
-  const source = { path: STDIN, open: () => host.stdin as Readable }
-  return api.scanSources(
-    (async function* () {
-      yield source
-    })(),
-    options,
-  )
-}
-
-interface Followers {
-  output: Output
-  summary: { add(event: ScanEvent): void }
-  course: Course
-  signal: AbortSignal
-}
-
-/** Passes events on, adds them up, leaves our own unfinished output out of them, and ends where the scan was stopped. */
-async function* follow(events: AsyncIterable<ScanEvent>, { output, summary, course, signal }: Followers): AsyncGenerator<ScanEvent> {
-  try {
-    for await (const event of events) {
-      const path = event.kind === 'file' ? event.record.path : event.path
-      if (output.isOwn(path)) continue
-      if (event.kind === 'file') {
-        if (event.record.chain === undefined) await output.guard(path)
-        course.unread += unreadIn(event.record)
-      }
-      summary.add(event)
-      yield event
-    }
-  } catch (error) {
-    if (!signal.aborted || error instanceof UsageError) throw error
-  }
-  course.interrupted = signal.aborted
-}
-
-/** Gaps that make a scan end with 3. What was excluded on request is no surprise. */
-const unreadIn = (record: FileRecord): number => record.gaps.filter((gap) => gap.severity === 'content' && gap.reason !== 'ignored').length

@@ -69,7 +69,7 @@ export function configDetectors({ config, path = '' }: FoundConfig, api: Api, m:
 }
 
 /** The options of the scan: flags win over the config; ignores add up. */
-export function scanOptions(flags: ScanFlags, found: FoundConfig, api: Api, m: Messages): ScanOptions {
+export function scanOptions(flags: Omit<Partial<ScanFlags>, 'format'>, found: FoundConfig, api: Api, m: Messages): ScanOptions {
   const { config } = found
   const { lang: _lang, detectors: _detectors, ...fromConfig } = config
   const detectors = flags.detectors ?? configDetectors(found, api, m)
@@ -80,7 +80,7 @@ export function scanOptions(flags: ScanFlags, found: FoundConfig, api: Api, m: M
     ...(flags.minConfidence !== undefined && { minConfidence: flags.minConfidence }),
     ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
     ...(flags.reveal && { reveal: true }),
-    ...(!flags.findings && { findings: 'none' as const }),
+    ...(flags.findings === false && { findings: 'none' as const }),
     ...(ignore.length > 0 && { ignore }),
   }
 }

@@ -84,7 +84,7 @@ export interface ScopeFacts {
   dummies: [type: string, count: number][]
   obligations: Obligation[]
   incident: { discovered?: string; intentional?: boolean; publicBody?: boolean; exposedOnline?: boolean }
-  /** The earliest dates over the duties that may hold; absent where the day of knowing was not given or no duty may hold. */
+  /** The earliest dates over the duties that hold, else over those that may; absent where the day of knowing was not given or no duty may hold. */
   due: { preliminaryFrom: string; preliminary: string; final: string } | undefined
   /** All of them, most persons first. Show `FILES_SHOWN` and count the rest. */
   holders: HolderFact[]
@@ -198,11 +198,13 @@ const byRegion: Order = (a, b) =>
   (PLACE_OF.get(a.key) ?? PREFECTURES.length) - (PLACE_OF.get(b.key) ?? PREFECTURES.length)
 
 function earliest(obligations: readonly Obligation[]): ScopeFacts['due'] {
-  const dues = obligations.flatMap(({ due }) => (due === undefined ? [] : [due]))
-  const first = (name: string): string => dues.map((due) => due[name]!).sort()[0]!
-  return dues.length === 0
-    ? undefined
-    : { preliminaryFrom: first('preliminaryFrom'), preliminary: first('preliminary'), final: first('final') }
+  for (const wanted of ['met', 'possible', 'unknown']) {
+    const dues = obligations.flatMap(({ verdict, due }) => (due === undefined || verdict !== wanted ? [] : [due]))
+    if (dues.length === 0) continue
+    const first = (name: string): string => dues.map((due) => due[name]!).sort()[0]!
+    return { preliminaryFrom: first('preliminaryFrom'), preliminary: first('preliminary'), final: first('final') }
+  }
+  return undefined
 }
 
 function fileFacts(

@@ -44,7 +44,7 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'juvenile-procedure': 'Juvenile procedure',
     other: 'Other',
   },
-  verdict: { met: 'Met', possible: 'Possible', 'not-met': 'Not met', unknown: 'Needs an answer' },
+  verdict: { met: 'Met', possible: 'Possible', 'not-met': 'Not met', unknown: 'Not settled' },
   status: { scanned: 'read', partial: 'in part', unreadable: 'unreadable', skipped: 'skipped' },
   count: {
     persons: 'persons (estimate)',
@@ -176,6 +176,7 @@ export const en: ScopeTexts = {
   nothingUnread: 'Everything was read.',
   noMarkings:
     'No mark of secrecy was found where they are looked for (headings, headers, footers, titles, file names). That does not say that the data was not kept secret.',
+  noDuty: (f) => (f.complete ? 'As far as the files tell, no duty to report holds.' : 'Nothing can be judged.'),
   noDiscovered: 'The day of knowing (--discovered) was not given, so no dates are reckoned.',
   due: (due) =>
     `preliminary report ${date(due.preliminaryFrom)} to ${date(due.preliminary)} (3rd to 5th day, the day of knowing being the 1st), final report by ${date(due.final)}`,
@@ -193,6 +194,25 @@ export const en: ScopeTexts = {
     Object.entries(counts)
       .map(([name, value]) => `${Object.hasOwn(KEYS['count']!, name) ? KEYS['count']![name]! : name}: ${n(value)}`)
       .join('; '),
+  record: {
+    tool: 'Made with',
+    period: 'Scanned',
+    read: 'Files',
+    detectors: 'Detectors',
+    reference: 'Ages reckoned on',
+    key: 'Key id',
+    keyNote: 'Only results made with the same key can be merged or compared.',
+    excluded: 'Patterns excluded',
+    discovered: 'Day of knowing',
+    told: 'Told by the user',
+    none: 'none',
+    masked: 'Names of files and sheets that hold personal data are masked. No value is in here.',
+    answers: { intentional: 'wrongful purpose', publicBody: 'public body', exposedOnline: 'anybody could look at it' },
+    yes: 'yes',
+    no: 'no',
+  },
+  damagesUnit: (f) =>
+    `${n(f.damages.perPerson.min)}–${n(f.damages.perPerson.max)} yen per person, ${n(f.damages.total.min)}–${n(f.damages.total.max)} yen in total`,
   disclaimer: 'This report was made by a computer. What the law demands is for a lawyer or whoever is responsible to decide.',
   damagesDisclaimer:
     'A planning aid by the model of the Japan Network Security Association (JNSA). It is not what a court would award or what consolation payments cost. Social responsibility and response are given as a range of 1 to 2 each.',

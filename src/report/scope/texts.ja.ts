@@ -42,7 +42,7 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'juvenile-procedure': '少年の保護事件に関する手続',
     other: 'その他',
   },
-  verdict: { met: '該当', possible: '該当のおそれ', 'not-met': '該当しない', unknown: '判断に情報が必要' },
+  verdict: { met: '該当', possible: '該当のおそれ', 'not-met': '該当しない', unknown: '未確定' },
   status: { scanned: '読めた', partial: '一部だけ', unreadable: '読めない', skipped: '飛ばした' },
   count: {
     persons: '本人（推定）',
@@ -182,6 +182,8 @@ export const ja = {
   nothingUnread: '内容を読めなかったものはありません。',
   noMarkings:
     '社外秘などの表示は、探した所（見出し・ヘッダー・フッター・表題・ファイル名）に見つかりませんでした。表示がないことは、秘密として管理されていなかったことを意味しません。',
+  noDuty: (f: ScopeFacts): string =>
+    f.complete ? 'この走査で分かる限り、報告対象の事態に当たるものはありません。' : '判断できるものがありません。',
   noDiscovered: '知った日（--discovered）が指定されていないので、期限の日付は計算していません。',
   due: (due: NonNullable<ScopeFacts['due']>): string =>
     `速報 ${date(due.preliminaryFrom)}〜${date(due.preliminary)}（知った日を1日目として3〜5日目）、確報 ${date(due.final)}まで`,
@@ -190,6 +192,26 @@ export const ja = {
     Object.entries(counts)
       .map(([name, value]) => `${Object.hasOwn(KEYS['count']!, name) ? KEYS['count']![name]! : name} ${n(value)}`)
       .join('・'),
+  /** Labels of the record. */
+  record: {
+    tool: '使用したもの',
+    period: '走査の日時',
+    read: '走査したファイル',
+    detectors: '検出器',
+    reference: '年齢の基準日',
+    key: '鍵の識別子',
+    keyNote: '同じ鍵で走査した結果だけを、まとめたり比べたりできます。',
+    excluded: '除外の指定',
+    discovered: '知った日',
+    told: '利用者の申告',
+    none: 'なし',
+    masked: '個人情報を含むファイル名・シート名は伏せ字にしています。値は一切含みません。',
+    answers: { intentional: '不正の目的', publicBody: '行政機関等', exposedOnline: '不特定多数が閲覧できる状態' },
+    yes: 'はい',
+    no: 'いいえ',
+  },
+  damagesUnit: (f: ScopeFacts): string =>
+    `1人あたり ${n(f.damages.perPerson.min)}〜${n(f.damages.perPerson.max)}円、合計 ${n(f.damages.total.min)}〜${n(f.damages.total.max)}円`,
   disclaimer: 'この報告は計算機が作った資料です。法律上の判断は、弁護士など責任のある人が行ってください。',
   damagesDisclaimer:
     '日本ネットワークセキュリティ協会（JNSA）の想定損害賠償額算定モデルによる、計画のための目安です。実際の賠償額、裁判の結果、見舞金の額を示すものではありません。社会的責任度・事後対応の評価を1〜2倍の幅で示しています。',

@@ -17,12 +17,9 @@ export function evaluateObligations(findings: Findings, incident: Incident = {})
     .map((rule) => ({ rule, amount: amountOf(rule.kind, findings) }))
     .map(({ rule, amount }) => ({ rule, amount, ...judge(rule, amount, findings.summary.complete, incident) }))
   const asked = judged.filter(({ rule, verdict }) => isNews(rule, verdict, judged, incident))
-  // One event with a wrongful purpose has the longer term, whatever else it is (施行規則8条2項).
-  const wrongful = new Set(
-    asked.flatMap(({ rule, verdict }) => (rule.asks === 'intentional' && verdict === 'met' ? [`${rule.law} ${rule.body}`] : [])),
-  )
   return asked.map(({ rule, amount, verdict, reasons }) => {
-    const days = wrongful.has(`${rule.law} ${rule.body}`) ? 60 : rule.finalDays
+    // One event with a wrongful purpose has the longer term, whatever else it is (施行規則8条2項: 当該事態が前条第三号に定めるもの).
+    const days = incident.intentional === true ? WRONGFUL_DAYS : rule.finalDays
     // Results are read from files too, where anybody may have written.
     const dated = Number.isFinite(Date.parse(incident.discovered ?? '')) && verdict !== 'not-met'
     const all = dated && rule.daysUnverified === true ? [...reasons, 'days-unverified'] : reasons
@@ -41,6 +38,9 @@ export function evaluateObligations(findings: Findings, incident: Incident = {})
     }
   })
 }
+
+/** 確報 where the purpose was wrongful. */
+const WRONGFUL_DAYS = 60
 
 /** Rules for public bodies are asked of those who said that they are one; their lower threshold also of who did not say. */
 function binds({ body, id }: Rule, { publicBody }: Incident): boolean {
