@@ -51,7 +51,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
     [['scan'], /走査するファイルやフォルダーを指定してください/],
     [['scan', '-', 'x'], /標準入力/],
     [['scan', '-', '--files-from', 'l'], /標準入力/],
-    [['scoop', 'x'], /scope というコマンドはありません/],
+    [['scoop', 'x'], /scoop というコマンドはありません/],
     [['detectors', 'x'], /引数が多すぎます/],
     [['merge'], /まとめる結果/],
     [['scan', '\u001b[2J', '--x\u001b[2J'], /\\u\{1b\}/],

@@ -1,0 +1,73 @@
+import { appendFile, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { generateLeak } from '../../examples/leak/generate.mjs'
+import type { ScanResult } from '../../src/index.js'
+import { folder, sekisho } from './harness.js'
+
+/** What a result says, without times and what differs by run. */
+function said({ summary, files }: ScanResult): unknown {
+  return {
+    summary,
+    files: files.map(({ path, bytes, status, findings, byType, gaps }) => ({ path, bytes, status, findings, byType, gaps })),
+  }
+}
+
+describe('sekisho scope on real files', () => {
+  it('a scanned tree has no say: a config, ignore files and inline allows planted in it change nothing', async () => {
+    const cwd = await folder()
+    await writeFile(join(cwd, 'key'), 'sixteen bytes or more of key')
+    const scope = async (): Promise<ScanResult> => {
+      const { code, out } = await sekisho(['scope', 'leak', '--format', 'json', '--key', 'key', '--concurrency', '1'], { cwd })
+      expect(code).toBe(3)
+      return JSON.parse(out) as ScanResult
+    }
+    await generateLeak(join(cwd, 'leak'))
+    const list = join(cwd, 'leak', '営業', '見込み客.csv')
+    const before = await scope()
+    const hide = '*\n**/*\n'
+    for (const at of ['', '営業']) {
+      await mkdir(join(cwd, 'leak', at), { recursive: true })
+      await writeFile(join(cwd, 'leak', at, '.sekisho.json'), JSON.stringify({ ignore: ['**/*'], detectors: ['email'], minConfidence: 1 }))
+      for (const name of ['.sekishoignore', '.gitignore', '.ignore']) await writeFile(join(cwd, 'leak', at, name), hide)
+    }
+    await appendFile(list, 'sekisho-allow,sekisho:ignore-file\n')
+    const after = await scope()
+    const planted = /\/(?:\.sekisho\.json|\.sekishoignore|\.gitignore|\.ignore)$/
+    expect(after.files.filter(({ path }) => planted.test(path))).toHaveLength(8)
+    const count = ({ summary: { persons, byType } }: ScanResult) => [
+      persons.estimate,
+      Object.entries(byType).map(([type, { findings }]) => [type, findings]),
+    ]
+    expect(count(after)).toEqual(count(before))
+    expect(after.summary.obligations).toEqual(before.summary.obligations)
+  })
+
+  it('tells the duties, the marks and the names that hold personal data, and merges to the same', async () => {
+    const cwd = await folder()
+    await writeFile(join(cwd, 'key'), 'sixteen bytes or more of key')
+    await mkdir(join(cwd, 'in'))
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `佐藤 健${'一二三四五六七八九十'[i % 10]},090-1${100 + i}-${2000 + i},4111 1111 1111 1111`,
+    )
+    await writeFile(join(cwd, 'in', '高橋美咲様_社外秘.csv'), ['氏名,携帯電話,備考', ...rows].join('\n'))
+    const { out } = await sekisho(['scope', 'in', '--format', 'json', '--discovered', '2026-06-01', '--intentional', '--key', 'key'], {
+      cwd,
+    })
+    const result = JSON.parse(out) as ScanResult
+    expect(result.summary.markings).toEqual([{ text: '社外秘', files: 1 }])
+    expect(result.files[0]!.maskedNames).toMatchObject({ '高橋美咲様_社外秘.csv': expect.not.stringContaining('美咲') })
+    expect(result.summary.obligations.find(({ id }) => id === 'appi-wrongful')).toMatchObject({
+      verdict: 'met',
+      due: { final: '2026-07-30' },
+    })
+    await writeFile(join(cwd, 'result.json'), out)
+    const merged = await sekisho(['merge', 'result.json'], { cwd })
+    expect(said(JSON.parse(merged.out) as ScanResult)).toEqual(said(result))
+    const report = await sekisho(['scope', 'in', '--format', 'markdown', '--key', 'key'], { cwd })
+    expect(report.out).not.toContain('美咲')
+    const html = await sekisho(['scope', 'in', '--key', 'key'], { cwd })
+    expect(html.out).not.toContain('美咲')
+  })
+})
