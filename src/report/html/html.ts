@@ -1,4 +1,4 @@
-import type { ScanResult } from '../../contract/index.js'
+import type { Obligation, ScanResult } from '../../contract/index.js'
 import { placeText } from '../place.js'
 import { formatCount } from '../print.js'
 import { reasonAdvice, reasonTitle } from '../reasons.js'
@@ -63,8 +63,8 @@ function answer(f: ScopeFacts, t: ScopeTexts): Markup {
       </div>
       <div class="box" id="answer-obligations">
         <h2>${t.h.obligations}</h2>
+        <p><b>${f.due === undefined ? (f.incident.discovered === undefined ? t.noDiscovered : '') : t.due(f.due)}</b></p>
         ${duties(f, t)}
-        <p class="fine">${f.due === undefined ? (f.incident.discovered === undefined ? t.noDiscovered : '') : t.due(f.due)}</p>
       </div>
     </div>`
 }
@@ -96,7 +96,10 @@ function itemChips(f: ScopeFacts, t: ScopeTexts): Markup {
 }
 
 function duties(f: ScopeFacts, t: ScopeTexts): Markup {
-  const rows = f.obligations.map((duty) => {
+  // What is certain first.
+  const rank = (duty: Obligation): number => ['met', 'possible', 'unknown', 'not-met'].indexOf(duty.verdict)
+  const ordered = [...f.obligations].sort((a, b) => rank(a) - rank(b))
+  const rows = ordered.map((duty) => {
     const { article, title } = t.obligation(duty)
     return html`<tr>
       <td>${title}<span class="fine"> ${article}</span></td>
