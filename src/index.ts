@@ -43,7 +43,8 @@ export {
   type Summary,
   type TextView,
 } from './contract/index.js'
-export { createSummary, type SummaryBuilder, type SummaryOptions } from './scope/summary.js'
+export { createSummary, type SummaryOptions } from './api/summary.js'
+export type { SummaryBuilder } from './scope/summary.js'
 export { VERSION } from './version.js'
 
 /**

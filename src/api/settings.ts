@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { DEFAULT_LIMITS, UsageError, type Detector, type Incident, type Limits, type ScanOptions } from '../contract/index.js'
-import { builtInTypes } from '../worker/load-detectors.js'
 import { BLOCK_SIZE, type ScanSettings } from '../worker/settings.js'
+import { typesOf } from './summary.js'
 
 /** Options with every default filled in and checked. */
 export interface Settings {
@@ -90,7 +90,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
   const limits = resolveLimits(options.limits)
   const ignore = options.ignore ?? []
   const incident = checkIncident(options.incident)
-  const types = [...new Set([...builtInTypes(specifiers), ...given.map(({ type }) => type)])].sort()
+  const types = typesOf([...specifiers, ...given])
   return {
     scan: { detectors: resolveSpecifiers(specifiers), minConfidence, findings, reveal, referenceDate, key, limits, blockSize: BLOCK_SIZE },
     given,

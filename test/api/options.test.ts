@@ -74,6 +74,9 @@ describe('options', () => {
     ['one pattern without a list', { ignore: '*.log' }, /'ignore' must be a list/],
     ['an unknown detector', { detectors: ['shoe-size'] }, /unknown detector: shoe-size\. Known are person-name, /],
     ['a detector that is malformed', { detectors: [{ apiVersion: 1, id: 'X' }] }, /detector 'X': id must be lower-case/],
+    ['an incident of another day', { incident: { discovered: '2026-02-30' } }, /'incident.discovered' must be a date such as/],
+    ['an incident answered in words', { incident: { intentional: 'no' } }, /'incident.intentional' must be true or false/],
+    ['an incident that holds something else', { incident: { when: '2026-02-03' } }, /'incident' holds discovered, /],
     ['persons as text', { persons: 'true' }, /'persons' must be true or false/],
   ])('refuse %s, naming it', async (_name, options, message) => {
     const refused = createScanner({ ...HERE, ...options } as ScanOptions)
