@@ -116,7 +116,7 @@ describe('the report as Markdown', () => {
       expect(report).toContain('JNSA')
       expect(report).toContain('`ab12`')
       expect(report).toContain('`k1`')
-    if (lang === 'en') expect(report).toContain('53,452 persons')
+      if (lang === 'en') expect(report).toContain('53,452 persons')
     },
   )
 
