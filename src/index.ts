@@ -7,6 +7,7 @@ import { createScanner, type Scanner } from './api/scanner.js'
 
 export { createScanner, type RunOptions, type Scanner } from './api/scanner.js'
 export { declaredSpecifier, describeRun, listDetectors } from './api/describe.js'
+export { applyDecisions, parseDecisions } from './api/decisions.js'
 export { mergeResults } from './api/merge.js'
 export { defineDetector } from './contract/define-detector.js'
 export {
@@ -17,6 +18,7 @@ export {
   MEDIUM_CONFIDENCE,
   UsageError,
   type BuiltInType,
+  type Decisions,
   type Detector,
   type DocumentEvidence,
   type Evidence,
@@ -36,6 +38,9 @@ export {
   type PiiType,
   type Place,
   type Progress,
+  type RecordRef,
+  type Ruling,
+  type RulingUse,
   type ScanEvent,
   type ScanOptions,
   type ScanResult,

@@ -1,3 +1,4 @@
+export * from './decisions.js'
 export * from './detector.js'
 export * from './file.js'
 export * from './finding.js'

@@ -1,3 +1,4 @@
+import type { RulingUse } from './decisions.js'
 import type { FileRecord } from './file.js'
 import type { Finding, PiiType } from './finding.js'
 import type { Place } from './place.js'
@@ -81,6 +82,8 @@ export interface Summary {
   obligations: Obligation[]
   /** Files and members that hold persons, most persons first. A person counts once in each file that holds records of it. */
   holders: Holder[]
+  /** The rulings of the decisions that were applied, in their order, and what became of each. Absent where none were given. */
+  rulings?: RulingUse[]
 }
 
 /** A file or member that holds persons. */

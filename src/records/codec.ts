@@ -25,8 +25,8 @@ import type { PersonRecord } from './record.js'
  *
  * A key: kind as index into strings (2), strong (1), keyed hash of its value (8).
  */
-const HEAD = 36
-const KEY = 11
+export const HEAD = 36
+export const KEY = 11
 const NONE = 0xffff
 const NO_AGE = 255
 const KEYS_MAX = 32
@@ -163,8 +163,8 @@ export interface PackedRecord {
   placeName(): string | undefined
 }
 
-/** A chunk with its records as bytes. */
-export type UnpackedChunk = Omit<RecordChunk, 'data'> & { data: Uint8Array }
+/** A chunk with its records as bytes. `numbers`: where records were left out, the numbers that the others had before. */
+export type UnpackedChunk = Omit<RecordChunk, 'data'> & { data: Uint8Array; numbers?: Uint32Array }
 
 /** Walks over the records of a chunk in their order. */
 export function readRecords({ strings, data }: UnpackedChunk, visit: (record: PackedRecord) => void): void {

@@ -1,4 +1,5 @@
-import type { Evidence, FileRecord, Incident, Person, ScanEvent, Summary } from '../contract/index.js'
+import type { Decisions, Evidence, FileRecord, Incident, Person, ScanEvent, Summary } from '../contract/index.js'
+import { excludes, namesFile, rule } from './decisions/index.js'
 import { createEvidence } from './evidence.js'
 import { evaluateObligations } from './obligations/index.js'
 import { listPersons, summarisePersons } from './persons/index.js'
@@ -22,13 +23,17 @@ export interface SummaryOptions {
   types?: readonly string[] | undefined
   /** Keeps the findings that come, for the values of persons. */
   reveal?: boolean | undefined
+  /** Rulings to replay. They touch persons, and the findings of files that are left out as a whole; of what was not read they change nothing. */
+  decisions?: Decisions | undefined
 }
 
 /** An empty summary. The order of the events does not matter. */
-export function createSummary({ incident, types: lookedFor = [] }: SummaryOptions = {}): SummaryBuilder {
+export function createSummary({ incident, types: lookedFor = [], decisions }: SummaryOptions = {}): SummaryBuilder {
   const files = { total: 0, scanned: 0, partial: 0, unreadable: 0, skipped: 0, members: 0 }
   const byType = new Map<string, { findings: number; files: number }>()
   const evidence = createEvidence()
+  // Paths that rulings name, of files in which there is nobody: they exist nevertheless.
+  const named = new Set<string>()
   let bytes = 0
   let complete = true
 
@@ -39,6 +44,11 @@ export function createSummary({ incident, types: lookedFor = [] }: SummaryOption
       bytes += record.bytes
     } else files.members++
     if (record.gaps.some((gap) => gap.severity === 'content' || gap.reason === 'ignored')) complete = false
+    if (decisions !== undefined) {
+      for (const ruling of decisions.rulings)
+        if (ruling.rule === 'exclude' && namesFile(ruling.path, record.path, record.chain)) named.add(ruling.path)
+      if (excludes(decisions, record.path, record.chain)) return
+    }
     for (const [type, findings] of Object.entries(record.byType)) {
       const entry = byType.get(type)
       if (entry === undefined) byType.set(type, { findings, files: 1 })
@@ -56,7 +66,8 @@ export function createSummary({ incident, types: lookedFor = [] }: SummaryOption
       evidence.add(event.evidence)
     },
     result({ interrupted = false } = {}) {
-      const { exposure, ...counts } = summarisePersons(evidence.chunks())
+      const ruled = decisions === undefined ? undefined : rule(evidence.chunks(), decisions)
+      const { exposure, ...counts } = summarisePersons(ruled?.chunks ?? evidence.chunks(), ruled?.relink)
       const summary = {
         complete: complete && !interrupted,
         files: { ...files },
@@ -64,16 +75,29 @@ export function createSummary({ incident, types: lookedFor = [] }: SummaryOption
         byType: Object.fromEntries(
           [...byType]
             .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([type, { findings, files: holding }]) => [type, { findings, distinct: evidence.distinct(type), files: holding }]),
+            // Hashes do not tell their file: of what is left, there are at most as many values as findings.
+            .map(([type, { findings, files: holding }]) => [
+              type,
+              { findings, distinct: Math.min(findings, evidence.distinct(type)), files: holding },
+            ]),
         ),
         ...counts,
         dummies: evidence.dummies(),
         markings: evidence.markings(),
+        ...(ruled !== undefined && {
+          rulings: ruled.uses.map((use) =>
+            use.ruling.rule === 'exclude' && use.ruling.sheet === undefined && named.has(use.ruling.path) ? { ...use, matched: true } : use,
+          ),
+        }),
       }
       const findings = { summary, exposure, partial: evidence.partial(), lookedFor: new Set(lookedFor) }
       return { ...summary, obligations: evaluateObligations(findings, incident) }
     },
-    persons: () => listPersons(evidence.chunks()),
+    persons() {
+      if (decisions === undefined) return listPersons(evidence.chunks())
+      const { chunks, relink } = rule(evidence.chunks(), decisions)
+      return listPersons(chunks, relink)
+    },
     evidence: () => evidence.result(),
   }
 }

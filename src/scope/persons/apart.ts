@@ -20,7 +20,7 @@ type Values = ReadonlyMap<string, ReadonlySet<string>>
  */
 export function createApart(
   records: Records,
-  { personOf }: Joined,
+  { personOf, ruled }: Joined,
   named: Iterable<readonly number[]>,
   isCertain: Uint8Array,
   isLog: Uint8Array,
@@ -63,6 +63,10 @@ export function createApart(
     const groups: Values[][] = []
     const alike: Apart['alike'] = []
     for (const person of sure) {
+      if (ruled?.[person] === 2) {
+        different.push(person)
+        continue
+      }
       const values = valuesOf(person)
       const group = groups.find((others) => others.every((other) => differences(values, other) < DIFFERENT_KINDS))
       if (group === undefined) {

@@ -44,6 +44,9 @@ export function countPersons(records: Records, joined: Joined): Counted {
   const { personOf, isShared } = joined
   const isCertain = new Uint8Array(count)
   for (let record = 0; record < count; record++) if (hasKey[record] === 1 && isShared[record] === 0) isCertain[personOf[record]!] = 1
+  joined.ruled?.forEach((ruling, person) => {
+    if (ruling !== 0) isCertain[person] = 1
+  })
   const isCounted = new Uint8Array(count)
   const groups = groupByName(records, joined)
   const isLog = findLogs(records, joined, isCertain, groups)

@@ -3,15 +3,26 @@ import type { UnpackedChunk } from '../../records/codec.js'
 import { breakDown, type Exposure, type PersonSummary } from './breakdown.js'
 import { countPersons } from './count.js'
 import { listHolders } from './holders.js'
-import { joinRecords } from './join.js'
-import { eachRecord, loadRecords } from './records.js'
+import { joinRecords, type Joined } from './join.js'
+import { eachRecord, loadRecords, type Records } from './records.js'
 
 export type { Exposure, Held, PersonSummary } from './breakdown.js'
 
-/** 名寄せ over the records of a scan: how many persons, and what is known of them. The order of the chunks decides ties only. */
-export function summarisePersons(chunks: readonly UnpackedChunk[]): PersonSummary & Pick<Summary, 'holders'> & { exposure: Exposure } {
+const unchanged: Relink = (_, joined) => joined
+
+/** Joins and parts persons by hand after 名寄せ. */
+export type Relink = (records: Records, joined: Joined) => Joined
+
+/**
+ * 名寄せ over the records of a scan: how many persons, and what is known of them. The order of the chunks decides ties only.
+ * @param relink what was decided by hand
+ */
+export function summarisePersons(
+  chunks: readonly UnpackedChunk[],
+  relink: Relink = unchanged,
+): PersonSummary & Pick<Summary, 'holders'> & { exposure: Exposure } {
   const records = loadRecords(chunks)
-  const joined = joinRecords(records)
+  const joined = relink(records, joinRecords(records))
   return { ...breakDown(records, joined, countPersons(records, joined)), holders: listHolders(records, joined) }
 }
 
@@ -19,9 +30,9 @@ export function summarisePersons(chunks: readonly UnpackedChunk[]): PersonSummar
  * Everyone who was found, in the order in which their last records come. Who is known by a name alone stands by himself (`certain: false`), even where the
  * estimate takes him for somebody else of that name: the same name alone joins nothing.
  */
-export function* listPersons(chunks: readonly UnpackedChunk[]): Generator<Person> {
+export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = unchanged): Generator<Person> {
   const records = loadRecords(chunks)
-  const joined = joinRecords(records)
+  const joined = relink(records, joinRecords(records))
   const { isCertain } = countPersons(records, joined)
   const persons = new Map<number, Person & { typeSet: Set<PiiType> }>()
   const last = new Uint32Array(records.count)
@@ -32,7 +43,7 @@ export function* listPersons(chunks: readonly UnpackedChunk[]): Generator<Person
     const chunk = chunks[at]!
     let person = persons.get(root)
     if (person === undefined) {
-      const id = `${chunk.path}#${number - records.firsts[at]!}`
+      const id = recordId(chunk, number - records.firsts[at]!)
       const joinedBy = joined.joins.filter((_, bit) => (joined.joinedBy[root]! & (1 << bit)) !== 0)
       person = { id, types: [], records: [], joinedBy, certain: isCertain[root] === 1, attributes: {}, typeSet: new Set() }
       persons.set(root, person)
@@ -52,3 +63,6 @@ export function* listPersons(chunks: readonly UnpackedChunk[]): Generator<Person
   })
   yield* ready
 }
+
+/** What names a record, and the person of whom it is the first: its file and its number there, left out records counted. */
+export const recordId = ({ path, numbers }: UnpackedChunk, index: number): string => `${path}#${numbers?.[index] ?? index}`

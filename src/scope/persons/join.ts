@@ -12,6 +12,8 @@ export interface Joined {
   isShared: Uint8Array
   /** Names of the bits of `joinedBy`: 'email', 'name+address' … */
   joins: readonly string[]
+  /** By the smallest record of a person: 1 joined by hand, 2 decided to be a person of its own. Absent where nothing was decided. */
+  ruled?: Uint8Array
 }
 
 /**

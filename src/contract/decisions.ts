@@ -1,0 +1,66 @@
+import type { PiiType } from './finding.js'
+import type { Place } from './place.js'
+import type { PersonClass } from './result.js'
+
+/**
+ * A record of a person: its id (`path#number`, as persons and review sheets have it), or its place as `persons[].records` of a result give it. Of a
+ * cell, any cell of the row will do where the row speaks of one person.
+ */
+export type RecordRef = string | { path: string; chain?: string[] | undefined; place: Place }
+
+/** What somebody who knows the data decides against, or beyond, what the scan took it for. `reason` is for the record and is not evaluated. */
+export type Ruling = { reason?: string | undefined } & (
+  | {
+      /** Leaves a file, what is in a container, a folder (`old/`) or a sheet out of all counts. */
+      rule: 'exclude'
+      path: string
+      sheet?: string | undefined
+    }
+  | {
+      /** No person, or none that counts: a product, a test record. `person`: all records of the one who has this record; `record`: this one alone. */
+      rule: 'not-person'
+      person?: RecordRef | undefined
+      record?: RecordRef | undefined
+    }
+  | {
+      /** Whose data a file or sheet holds. */
+      rule: 'class'
+      path: string
+      sheet?: string | undefined
+      class: PersonClass
+    }
+  | {
+      /** What a column holds, named as `items` names it: a type, of which every record that fills it then has one; 'none': it is no item of personal data. */
+      rule: 'column'
+      path: string
+      sheet?: string | undefined
+      column: string
+      as: PiiType | 'none'
+    }
+  | {
+      /** The persons who have these records are one. */
+      rule: 'join'
+      records: RecordRef[]
+    }
+  | {
+      /** These records are a person of their own, whatever joined them to others; `person`: each record of the one who has this record is. */
+      rule: 'split'
+      person?: RecordRef | undefined
+      records?: RecordRef[] | undefined
+    }
+)
+
+/** A file of decisions. The order of the rulings does not matter, but for two that say of one file what it is: the last wins. */
+export interface Decisions {
+  version: 1
+  rulings: Ruling[]
+}
+
+/** A ruling that was given, and what became of it. */
+export interface RulingUse {
+  ruling: Ruling
+  /** false: there is no such file, sheet, column or record, or the place names several. */
+  matched: boolean
+  /** Records of persons that it touched. */
+  records: number
+}

@@ -1,0 +1,2 @@
+export { createRefs, hiddenId } from './refs.js'
+export { excludes, namesFile, rule, type Ruled } from './rule.js'
