@@ -5,6 +5,7 @@ import {
   renderMarkdown,
   renderNdjson,
   renderText,
+  renderXlsx,
   type RenderOptions,
   type Report,
 } from '../report/index.js'
@@ -34,5 +35,7 @@ export function renderScope(format: ScopeFormat, result: ScanResult, options: Re
       return renderMarkdown(result, options)
     case 'json':
       return renderJson(result)
+    case 'xlsx':
+      return renderXlsx(result, options)
   }
 }
