@@ -31,6 +31,8 @@ export interface RowsSegment {
   kind: 'rows'
   /** Unique in the document; rows with the same id are one table. */
   table: string
+  /** The first row of the table is its header for sure: the keys of records. */
+  headed?: boolean
   rows: readonly Row[]
   /** Leads raw offsets in a cell's text to a place (without header: the engine adds it). `column` counts from 0. */
   locate(row: Row, column: number, start: number, end: number): Located

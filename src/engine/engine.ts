@@ -78,7 +78,7 @@ function scanDocument({ armed, labels, referenceDate }: EngineParts, onFound: On
     rows(segment) {
       if (open?.id !== segment.table) {
         open?.end()
-        open = openTable(segment.table, `t${++tables}r`, tools)
+        open = openTable(segment, `t${++tables}r`, tools)
       }
       open.push(segment)
     },
@@ -98,8 +98,8 @@ function failureGap(id: string, times: number): GapSegment {
 }
 
 /** Rows are located by the segment that brought them, which may be an earlier one while the layout is undecided. */
-function openTable(id: string, recordPrefix: string, tools: RowsTools): OpenTable {
-  const table = createTable(classifiers(tools))
+function openTable({ table: id, headed = false }: RowsSegment, recordPrefix: string, tools: RowsTools): OpenTable {
+  const table = createTable({ ...classifiers(tools), headed })
   const held = new Map<Row, RowsSegment['locate']>()
   let heldCount = 0
   let current: RowsSegment['locate'] | undefined

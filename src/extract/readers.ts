@@ -1,6 +1,7 @@
 import type { Segment } from '../contract/index.js'
 import { readZip } from './archive.js'
 import { readCsv } from './csv.js'
+import { readJson } from './json/json.js'
 import { readDocx } from './ooxml/docx.js'
 import { readXlsx } from './ooxml/xlsx.js'
 import { readPdf } from './pdf/pdf.js'
@@ -15,6 +16,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   text: readText,
   csv: readCsv,
   tsv: readCsv,
+  json: readJson,
+  ndjson: readJson,
   xlsx: readXlsx,
   docx: readDocx,
   pdf: readPdf,

@@ -1,6 +1,7 @@
 import { looksLikeTable } from './csv-shape.js'
 import { decodeHead } from './decode.js'
 import { detectEncoding } from './encoding.js'
+import { looksLikeJson } from './json/json-shape.js'
 import { HEAD_BYTES } from './reader.js'
 import { magicFormat } from './sniff-magic.js'
 import { oleKind } from './sniff-ole.js'
@@ -17,6 +18,8 @@ export type Format =
   | 'text'
   | 'csv'
   | 'tsv'
+  | 'json'
+  | 'ndjson'
   | 'mail'
   | 'rtf'
   | 'pdf'
@@ -52,6 +55,10 @@ export type Format =
 const PDF_WITHIN = 1024
 /** Names that a table of text may have without saying so. Programs export text as .xls; others leave the extension out. */
 const TABLE_EXTENSIONS = new Set(['', 'txt', 'dat', 'xls', 'xlsx'])
+/** What is read line by line as it is written, though it may begin like data. */
+const SOURCE_CODE = new Set(
+  'js mjs cjs ts mts cts jsx tsx py rb php java c h cpp cs go rs kt swift scala pl sh css scss vue svelte sql'.split(' '),
+)
 const MAIL_EXTENSIONS = new Set(['eml', 'mbox', 'mht', 'mhtml', 'emlx'])
 
 /**
@@ -81,8 +88,11 @@ function textFormat(head: Uint8Array, start: string, extension: string): Format 
   if (isMail(start, extension)) return 'mail'
   if (extension === 'csv') return 'csv'
   if (extension === 'tsv' || extension === 'tab') return 'tsv'
+  const text = decodeHead(head, encoding)
+  const json = SOURCE_CODE.has(extension) ? undefined : looksLikeJson(text, atEnd)
+  if (json !== undefined) return /^(?:ndjson|jsonl|jsonlines|ldjson)$/.test(extension) ? 'ndjson' : json
   if (!TABLE_EXTENSIONS.has(extension)) return 'text'
-  const delimiter = looksLikeTable(decodeHead(head, encoding))
+  const delimiter = looksLikeTable(text)
   return delimiter === undefined ? 'text' : delimiter === '\t' ? 'tsv' : 'csv'
 }
 

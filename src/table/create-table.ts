@@ -18,6 +18,8 @@ export interface TableOptions {
   classify(cell: string): string | undefined
   /** What the cell may be by less evidence than `classify` asks for: counted in the votes of columns only. */
   suspect?(cell: string): string | undefined
+  /** The first row is the header for sure. */
+  headed?: boolean
 }
 
 /** The layout is decided at the latest with this many rows held back (blank ones count). */
@@ -36,7 +38,7 @@ const MEMORY = 20_000
  * The result does not depend on how the rows are cut into pushes.
  * A sheet of labels beside their values is a form (form.ts), up to where a header begins a table.
  */
-export function createTable({ classify, suspect = () => undefined }: TableOptions): Table {
+export function createTable({ classify, suspect = () => undefined, headed = false }: TableOptions): Table {
   const known = new Map<string, string | undefined>()
   const suspected = new Map<string, string | undefined>()
   const senses: Senses = { classify: remember(classify, known), suspect: remember(suspect, suspected) }
@@ -44,6 +46,8 @@ export function createTable({ classify, suspect = () => undefined }: TableOption
   let held: Row[] = []
   let filled = 0
   let body: Body | undefined
+  /** The header that is known beforehand is still to come. */
+  let isHeaded = headed
 
   const feed = (rows: readonly Row[], bands: Band[]): void => {
     let rest = rows
@@ -72,19 +76,21 @@ export function createTable({ classify, suspect = () => undefined }: TableOption
   const isDecidable = (): boolean => {
     if (held.length >= HELD_MAX || filled >= ENOUGH_ROWS) return true
     if (filled !== EARLY_ROWS || isBlank(held.at(-1)!)) return false
-    return leavesNoQuestion(readLayout(held, senses))
+    return leavesNoQuestion(readLayout(held, senses, isHeaded))
   }
 
   const decide = (bands: Band[]): void => {
     const rows = held
     held = []
     filled = 0
-    if (isForm(rows)) {
+    const firstIsHeader = isHeaded
+    isHeaded = false
+    if (!firstIsHeader && isForm(rows)) {
       body = createForm(sees)
       feed(rows, bands)
       return
     }
-    const { layout, head, headEnd } = readLayout(rows, senses)
+    const { layout, head, headEnd } = readLayout(rows, senses, firstIsHeader)
     known.clear()
     suspected.clear()
     if (headEnd > 0) bands.push({ kind: 'head', layout, rows: rows.slice(0, headEnd) })
@@ -115,14 +121,16 @@ interface Reading {
   headEnd: number
 }
 
+const FIRST_ROW = { start: 0, end: 1 }
+
 /** What the detectors see in a cell, and what they suspect. */
 interface Senses {
   classify: Classify
   suspect: Classify
 }
 
-function readLayout(rows: readonly Row[], { classify, suspect }: Senses): Reading {
-  const header = findHeader(rows, classify)
+function readLayout(rows: readonly Row[], { classify, suspect }: Senses, isHeaded: boolean): Reading {
+  const header = isHeaded ? FIRST_ROW : findHeader(rows, classify)
   const headEnd = header?.end ?? 0
   const head = headOf(rows, header)
   const body = firstTable(rows.slice(headEnd), classify)
