@@ -13,7 +13,7 @@ const JAPANESE =
   '作成者 作成者名 作成者氏名 作成 作成担当 作成担当者 作成責任者 承認者 承認者名 承認者氏名 承認 起案者 起案者名 起案 起票者 起票 改訂者 改定者 改版者 修正者 更新者 最終更新者 最終保存者 前回保存者 ' +
   '変更者 記入者 執筆者 執筆 著者 著者名 著作者 著 文責 監修者 監修 編者 編集者 校閲者 校正者 査閲者 査閲 照査者 照査 検印 審査者 審査 確認者 レビューア レビューアー レビュアー レビュー者'
 const ENGLISH =
-  'author authors creator lastmodifiedby createdby modifiedby updatedby writtenby approvedby preparedby reviewedby reviewer maintainer maintainers'
+  'author authors creator lastmodifiedby createdby modifiedby updatedby writtenby approvedby preparedby reviewedby reviewer maintainer maintainers contributor contributors developer developers'
 
 const LABELS: ReadonlySet<string> = new Set(`${JAPANESE} ${ENGLISH}`.split(' '))
 
@@ -28,7 +28,8 @@ export function isAuthorLabel(label: string | undefined): boolean {
   if (known === undefined) {
     if (memory.size >= MEMORY_MAX) memory.clear()
     const bare = label.replace(/\([^()]*\)/g, '').replace(/[\s*※:・_-]/g, '')
-    memory.set(label, (known = LABELS.has(bare.toLowerCase())))
+    // author.name, contributors2: fields of the makers of something.
+    memory.set(label, (known = bare.split('.').some((word) => LABELS.has(word.replace(/[0-9]{1,3}$/, '').toLowerCase()))))
   }
   return known
 }

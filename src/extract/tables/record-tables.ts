@@ -1,5 +1,6 @@
 import type { Row, RowsSegment, Segment } from '../../contract/index.js'
-import { blocksOf, join, locateWritten, NOTHING, type RawOffsets, type Written } from './written.js'
+import { createFlow } from './flow.js'
+import { join, locateWritten, NOTHING, type RawOffsets, type Written } from './written.js'
 
 /** A column, or what columns have their names begin with: `address` of `address.city`. */
 export interface Branch {
@@ -69,6 +70,7 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
   let groups = new Map<string, Group>()
   /** Those that have rows. */
   const filled = new Set<Group>()
+  const flow = createFlow(blockSize, rawOffsets)
   let held = 0
   let tables = 0
   let open: Group | undefined
@@ -113,9 +115,7 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
   }
 
   const text = (value: Written, pointer?: string): void => {
-    if (value.text.trim() === '') return
-    const extra = pointers && pointer !== undefined ? { pointer } : {}
-    for (const block of blocksOf(value, blockSize, rawOffsets, extra)) ready.push(block)
+    if (value.text.trim() !== '') ready.push(...flow.add(value, pointers ? pointer : undefined))
   }
 
   return {
@@ -173,6 +173,7 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
     },
     end() {
       giveAll()
+      ready.push(...flow.end())
       return this.take()
     },
   }

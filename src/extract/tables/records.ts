@@ -1,7 +1,7 @@
 import type { Segment } from '../../contract/index.js'
 import { gathered, type List, type Node, type Tree } from './node.js'
 import { COLUMNS_MAX, createRecordTables, escapeKey, type Branch, type RecordRow } from './record-tables.js'
-import { NOTHING, type RawOffsets, type Written } from './written.js'
+import { join, NOTHING, type RawOffsets, type Written } from './written.js'
 
 /** Where a value stands. */
 export interface Spot {
@@ -36,6 +36,8 @@ export interface Own {
   row: RecordRow | undefined
   seen: Set<string>
   areRecords: boolean
+  /** It has more fields than a record has, and is running text. Files of messages in all languages are such. */
+  isWide: boolean
 }
 
 export interface RecordsOptions {
@@ -55,6 +57,8 @@ const COMMON = /^(?:_?id|uuid|type|kind|status|created_?at|updated_?at|no)$/i
 const [LISTED_MAX, LISTED_SIZE_MAX] = [8, 64]
 /** Objects under keys from which on these are records, where they lie in another and where they do not. */
 const [RECORDS_WITHIN, RECORDS_LEAST] = [6, 2]
+/** Fields of an object that is a record. */
+const FIELDS_MAX = 100
 /** Whoever made something is no customer: their lists keep the word in their headers. */
 const MAKERS = /^(?:authors?|contributors?|maintainers?|developers?|creators?|_npmUser)$/i
 
@@ -150,8 +154,9 @@ export function createRecords({ blockSize, rawOffsets, pointers, keyed }: Record
     }
     const isNew = !own.seen.has(key.text)
     if (own.seen.size < COLUMNS_MAX) own.seen.add(key.text)
-    if (value.kind === 'scalar' && !isNew) {
-      single(value.value, memberSpot(tree, key))
+    if (value.kind === 'scalar' && (own.isWide || !isNew)) {
+      if (own.isWide) tables.text(join([key, value.value], '": "'), memberSpot(tree, key).pointer)
+      else single(value.value, memberSpot(tree, key))
       return
     }
     own.row ??= tables.begin(`${tree.path}~.`, tree.pointer)
@@ -209,12 +214,14 @@ export function createRecords({ blockSize, rawOffsets, pointers, keyed }: Record
 
 /** Starts handing over an object of which these members are known so far. */
 export function ownOf(members: Tree['members'], keyed: boolean): Own {
-  const trees = members.filter(({ value }) => value.kind === 'tree').length
-  return {
-    row: undefined,
-    seen: new Set(),
-    areRecords: keyed && (trees >= RECORDS_WITHIN || (trees >= RECORDS_LEAST && trees === members.length)),
+  let trees = 0
+  let scalars = 0
+  for (const { value } of members) {
+    if (value.kind === 'tree') trees++
+    else if (value.kind === 'scalar') scalars++
   }
+  const areRecords = keyed && (trees >= RECORDS_WITHIN || (trees >= RECORDS_LEAST && trees === members.length))
+  return { row: undefined, seen: new Set(), areRecords, isWide: scalars > FIELDS_MAX }
 }
 
 /** Do the values of a list belong to the record around it: several phones, names, addresses of one person? */

@@ -1,6 +1,5 @@
-import type { Located, ProseSegment } from '../../contract/index.js'
+import type { Located } from '../../contract/index.js'
 import { countUpTo, lineStarts } from '../line-starts.js'
-import { createCutter } from '../paragraphs.js'
 
 /** A stretch of a file and what it says: escapes and entities are resolved in `text`, not in `raw`. */
 export interface Part {
@@ -39,23 +38,31 @@ export function join(values: readonly Written[], separator: string): Written {
 }
 
 /** Leads a stretch of a value's text to its line; columns count from the beginning of that line. */
-export function locateWritten({ parts }: Written, start: number, end: number, rawOffsets: RawOffsets): Located {
-  const from = pointOf(parts, start, false, rawOffsets)
-  const to = end > start ? pointOf(parts, end, true, rawOffsets) : from
-  const span: [number, number] = [from.column - 1, from.column - 1 + Math.max(0, to.offset - from.offset)]
-  const more = to.line > from.line ? { endLine: to.line, endColumn: to.column } : {}
-  return { place: { kind: 'text', line: from.line, column: from.column, ...more }, span }
+export function locateWritten(value: Written, start: number, end: number, rawOffsets: RawOffsets): Located {
+  const from = pointOf(value, start, 'begin', rawOffsets)
+  return locateBetween(from, end > start ? pointOf(value, end, 'end', rawOffsets) : from)
 }
 
-interface Point {
+/** The stretch from one point to another. */
+export function locateBetween(from: Point, to: Point): Located {
+  const more = to.line > from.line ? { endLine: to.line, endColumn: to.column } : {}
+  const start = from.column - 1
+  return {
+    place: { kind: 'text', line: from.line, column: from.column, ...more },
+    span: [start, start + Math.max(0, to.offset - from.offset)],
+  }
+}
+
+/** A point in the file: offset from 0, line and column from 1. */
+export interface Point {
   offset: number
   line: number
   column: number
 }
 
 /** Where the character at `at` begins, or where the one before it ends. */
-function pointOf(parts: readonly Part[], at: number, isEnd: boolean, rawOffsets: RawOffsets): Point {
-  const looked = isEnd ? at - 1 : at
+export function pointOf({ parts }: Written, at: number, side: 'begin' | 'end', rawOffsets: RawOffsets): Point {
+  const looked = side === 'end' ? at - 1 : at
   let part = parts[0]
   for (const next of parts) {
     if (next.at > looked) break
@@ -71,17 +78,5 @@ function pointOf(parts: readonly Part[], at: number, isEnd: boolean, rawOffsets:
     offset: offset + inRaw,
     line: line + passed,
     column: passed === 0 ? column + inRaw : inRaw - (starts[passed - 1] as number) + 1,
-  }
-}
-
-/** A value as running text of its own. */
-export function* blocksOf(value: Written, blockSize: number, rawOffsets: RawOffsets, extra: object = {}): Generator<ProseSegment> {
-  const cutter = createCutter({ blockSize })
-  for (const { text, core, offset } of [...cutter.push(value.text), ...cutter.end()]) {
-    const locate: ProseSegment['locate'] = (start, end) => {
-      const { place, span } = locateWritten(value, offset + start, offset + end, rawOffsets)
-      return { place: { ...place, ...extra }, span }
-    }
-    yield { kind: 'prose', text, core, locate }
   }
 }
