@@ -37,32 +37,59 @@ const noteOf = (sign: string): RegExp =>
 
 /** How far off the note may stand, in characters. */
 const REACH = 200
-const MAY_HOLD =
-  /%40|(?:at|a|@|アットマーク|アット|あっと|あっとまーく)[\])}>]| dot |[★☆■□●○◆◇◎▲△▼▽※♪♯]|[#&] ?[a-z0-9-]{1,63}\.|アットマーク/i
+/**
+ * What stands for the @, with as much of what follows as tells it from code: `f(a)` and `a && b` are on every line of a source tree, and a search
+ * that begins at the local part tries every word of it.
+ */
+const MARK =
+  /(%40)(?=[a-z0-9])|( at )(?=[a-z0-9-]{1,63} dot )|([[({<] ?(?:at|a|@|アットマーク|アット|あっと|あっとまーく)[\])}>])(?= ?[a-z0-9])|([★☆■□●○◆◇◎▲△▼▽※♪♯#&]|アットマーク)(?= ?[a-z0-9-]{1,63}\.)/gi
+/** Longest local part with a space behind it, and longest rest: both bound the stretch around a mark that is read. */
+const [BEFORE, BEHIND] = [68, 420]
 
-/** Addresses in disguise, in no particular order; empty for nearly every text. */
+/** Addresses in disguise, in order; empty for nearly every text. */
 export function disguisedIn(text: string): readonly Disguised[] {
-  if (!MAY_HOLD.test(text)) return NONE
-  const found: Disguised[] = []
-  const take = (match: RegExpExecArray, local: string, written: string, confidence: number, reason: string): void => {
-    const domain = written
-      .toLowerCase()
-      .replace(/ ?[[({<]? ?(?:dot|ドット) ?[\])}>]? ?/g, (dot) => (/^(?:\.|.*(?:dot|ドット))/.test(dot) ? '.' : dot))
-    if (!isKnownTopLevel(domain.slice(domain.lastIndexOf('.') + 1))) return
-    found.push({ start: match.index, end: match.index + match[0].length, local, domain, confidence, reason })
+  let found: Disguised[] | undefined
+  let from = 0
+  for (const mark of text.matchAll(MARK)) {
+    const kind = mark.findIndex((group, at) => at > 0 && group !== undefined)
+    const hit = readAround(text, [PERCENT, WORDS, BRACKETED, SIGN][kind - 1]!, mark.index, from)
+    if (hit === undefined) continue
+    const one = judge(text, kind, hit)
+    if (one === undefined) continue
+    ;(found ??= []).push(one)
+    from = one.end
   }
-  for (const match of text.matchAll(BRACKETED)) take(match, match[1]!, match[2]!, 0.85, 'disguised')
-  for (const match of text.matchAll(WORDS)) if (!SPOKEN.test(match[1]!)) take(match, match[1]!, match[2]!, 0.7, 'disguised')
-  for (const match of text.matchAll(PERCENT)) take(match, match[1]!.replace(/^.*%(?:3D|26|22|3A)/i, ''), match[2]!, 0.8, 'encoded')
-  for (const match of text.matchAll(SIGN)) {
-    const sign = match[2]!
-    const around = text.slice(Math.max(0, match.index - REACH), match.index + match[0].length + REACH)
-    const isNoted = sign.length > 1 || noteOf(sign).test(around)
-    // # and & stand in every URL: only a note makes them an @.
-    if (!isNoted && /[#&※♪♯○□△▽◇☆]/.test(sign)) continue
-    take(match, match[1]!, match[3]!, isNoted ? 0.85 : 0.5, isNoted ? 'disguised+note' : 'disguised')
-  }
-  return found
+  return found ?? NONE
 }
+
+/** The pattern's match around the mark at `at`, not before `from`. */
+function readAround(text: string, pattern: RegExp, at: number, from: number): RegExpExecArray | undefined {
+  const start = Math.max(0, at - BEFORE)
+  pattern.lastIndex = Math.max(0, from - start)
+  const match = pattern.exec(text.slice(start, at + BEHIND))
+  if (match === null) return undefined
+  match.index += start
+  return match.index < at && match.index + match[0].length > at ? match : undefined
+}
+
+function judge(text: string, kind: number, match: RegExpExecArray): Disguised | undefined {
+  const [written, local = '', second = '', third = ''] = match
+  const result = (local: string, domain: string, confidence: number, reason: string): Disguised | undefined => {
+    const plain = plainDomain(domain)
+    if (!isKnownTopLevel(plain.slice(plain.lastIndexOf('.') + 1))) return undefined
+    return { start: match.index, end: match.index + written.length, local, domain: plain, confidence, reason }
+  }
+  if (kind === 1) return result(local.replace(/^.*%(?:3D|26|22|3A)/i, ''), second, 0.8, 'encoded')
+  if (kind === 2) return SPOKEN.test(local) ? undefined : result(local, second, 0.7, 'disguised')
+  if (kind === 3) return result(local, second, 0.85, 'disguised')
+  const around = text.slice(Math.max(0, match.index - REACH), match.index + written.length + REACH)
+  const isNoted = second.length > 1 || noteOf(second).test(around)
+  // # and & stand in every URL: only a note makes them an @.
+  if (!isNoted && /[#&※♪♯○□△▽◇☆]/.test(second)) return undefined
+  return result(local, third, isNoted ? 0.85 : 0.5, isNoted ? 'disguised+note' : 'disguised')
+}
+
+const plainDomain = (written: string): string =>
+  written.toLowerCase().replace(/ ?[[({<]? ?(?:dot|ドット) ?[\])}>]? ?/g, (dot) => (/^(?:\.|.*(?:dot|ドット))/.test(dot) ? '.' : dot))
 
 const NONE: readonly Disguised[] = []
