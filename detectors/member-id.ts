@@ -142,7 +142,8 @@ function kindOf(label: string, role?: string): string {
 }
 
 function* inSentences(text: string): Generator<Match> {
-  if (!/番号|ナンバー|No|ID|コード/.test(text)) return
+  // Only labels with Japanese in them count: a source tree is left after one look.
+  if (!JAPANESE.test(text) || !/番号|ナンバー|No|ID|コード/.test(text)) return
   for (const match of text.matchAll(IN_SENTENCE)) {
     const [whole, label = '', value = ''] = match
     const after = text.slice(match.index + whole.length, match.index + whole.length + 1)

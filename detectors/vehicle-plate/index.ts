@@ -38,7 +38,7 @@ export const vehiclePlate = defineDetector({
   version: '1.0.0',
   type: 'vehicle-plate',
   title: { ja: '自動車登録番号', en: 'Vehicle plates' },
-  hints: { digits: 2 },
+  hints: { digits: 2, japanese: true },
   labels: ['車両番号', '車番', '自動車登録番号', '車のナンバー', 'ナンバープレート', '登録番号(自動車)', '車両ナンバー'],
   priority: 5,
   mask: (value) => maskDigits(value),
