@@ -20,25 +20,35 @@ export {
   type BuiltInType,
   type Decisions,
   type Detector,
+  type DiffCoverage,
+  type DiffFiles,
+  type DiffPersons,
+  type DiffSide,
   type DocumentEvidence,
   type Evidence,
   type Example,
+  type FileChange,
   type FileRecord,
   type Finding,
   type Gap,
   type GapReason,
   type GapSeverity,
+  type GoneFile,
   type Hints,
   type Holder,
   type Incident,
+  type ItemTally,
   type Limits,
   type Match,
   type Obligation,
   type Person,
+  type PersonGroup,
+  type PersonTally,
   type PiiType,
   type Place,
   type Progress,
   type RecordRef,
+  type ResultDiff,
   type Ruling,
   type RulingUse,
   type ScanEvent,
@@ -47,9 +57,11 @@ export {
   type Source,
   type Summary,
   type TextView,
+  type TypeTally,
 } from './contract/index.js'
 export { createSummary, type SummaryOptions } from './api/summary.js'
 export type { SummaryBuilder } from './scope/summary.js'
+export { diffResults } from './scope/diff.js'
 export { VERSION } from './version.js'
 
 /**

@@ -38,10 +38,12 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   files.forEach((record, index) => summary.add({ kind: 'file', record, evidence: index === 0 ? joined : nothing }))
   // A part that was stopped never told of the files that it did not reach.
   const interrupted = results.some((result) => result.interrupted === true)
-  const { persons: _, ...head } = first
+  const { persons: _, paths: __, ...head } = first
   const whole = results.every((result) => result.summary.complete)
   return {
     ...head,
+    // Where a part does not tell where it looked, the whole cannot.
+    ...(results.every(({ paths }) => paths !== undefined) && { paths: [...new Set(results.flatMap(({ paths }) => paths!))].sort() }),
     // Of the newest that took part.
     tool: results
       .map((result) => result.tool)

@@ -85,12 +85,12 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
       await kept.close()
     }
   }
-  const collectResult = (events: AsyncIterable<ScanEvent>, { ignore }: RunOptions = {}): Promise<ScanResult> =>
-    collect(events, ignore === undefined ? settings : { ...settings, shown: { ...settings.shown, ignore } })
+  const collectResult = (events: AsyncIterable<ScanEvent>, { ignore }: RunOptions = {}, paths?: readonly string[]): Promise<ScanResult> =>
+    collect(events, ignore === undefined ? settings : { ...settings, shown: { ...settings.shown, ignore } }, paths)
 
   return {
     scanStream,
-    scanPaths: (paths, own) => collectResult(scanStream(paths, own), own),
+    scanPaths: (paths, own) => collectResult(scanStream(paths, own), own, paths),
     async *scanSources(sources, own) {
       yield* scanTasks(sourceTasks(sources), undefined, run(own))
     },
@@ -123,8 +123,8 @@ async function* sourceTasks(sources: AsyncIterable<Source>): AsyncGenerator<File
 }
 
 /** Gathers everything; findings and files are in the order of the paths. */
-async function collect(events: AsyncIterable<ScanEvent>, settings: Settings): Promise<ScanResult> {
-  const head = headOf(settings)
+async function collect(events: AsyncIterable<ScanEvent>, settings: Settings, paths?: readonly string[]): Promise<ScanResult> {
+  const head = { ...headOf(settings), ...(paths !== undefined && { paths: [...paths] }) }
   const summary = createSummary({ ...settings, reveal: settings.persons && settings.scan.reveal })
   const findings: ScanResult['findings'] = []
   const files: ScanResult['files'] = []

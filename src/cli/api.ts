@@ -1,4 +1,4 @@
-import type { Detector, Evidence, Incident, ScanEvent, ScanOptions, ScanResult, Source, Summary } from '../contract/index.js'
+import type { Detector, Evidence, Incident, ResultDiff, ScanEvent, ScanOptions, ScanResult, Source, Summary } from '../contract/index.js'
 import type { ReportHead } from '../report/index.js'
 import type { Declaration } from './config.js'
 
@@ -12,6 +12,7 @@ export interface Api {
     evidence(): Evidence
   }
   mergeResults(results: ScanResult[]): ScanResult
+  diffResults(old: ScanResult, now: ScanResult): ResultDiff
   /** The head of the ScanResult that a scan with these options gives. `key` is always set. */
   describeRun(options: ScanOptions): ReportHead
   /** The detectors that `specifiers` stand for. @throws UsageError naming one that is not there. */

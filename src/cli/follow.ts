@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { UsageError, type FileRecord, type ScanEvent, type ScanOptions } from '../contract/index.js'
+import type { ReportHead } from '../report/index.js'
 import type { Api, Host } from './api.js'
 import { readFileList } from './inputs.js'
 import type { Messages } from './messages.js'
@@ -21,6 +22,12 @@ export async function inputPaths(paths: readonly string[], flags: { filesFrom?: 
   if (paths.length + listed.length === 0) throw new UsageError(m.nothingToScan)
   return [...paths, ...listed]
 }
+
+/** The head of the result, with the paths where it is paths that are scanned. */
+export const headFor = (inputs: string[], options: ScanOptions, api: Pick<Api, 'describeRun'>): ReportHead => ({
+  ...api.describeRun(options),
+  ...(inputs[0] !== STDIN && { paths: inputs }),
+})
 
 /** Starts the scan of paths, or of standard input. */
 export function start(inputs: string[], options: ScanOptions, api: Api, host: Host): AsyncIterable<ScanEvent> {

@@ -50,6 +50,12 @@ const ja = {
   sekisho scope leak --format markdown --lang en`,
   merge: '分けて走査した結果（JSON）を 1 つにまとめます',
   results: '--format json の結果',
+  diff: '前後の結果（JSON）を比べます: なくなったもの・増えたもの。削除の確認と定期点検に',
+  twoResults: '前の結果と後の結果（--format json、同じ --key）',
+  diffExamples: `例:
+  sekisho scope 共有フォルダー --key 鍵 --format json --output 前.json
+  sekisho scope 共有フォルダー --key 鍵 --format json --output 後.json
+  sekisho diff 前.json 後.json`,
   detectors: '何を探すかを、例とともに表示します',
   exitCodes: `終了コード:
   0    終わりました
@@ -103,6 +109,12 @@ const en: HelpTexts = {
   sekisho scope leak --format markdown --lang en`,
   merge: 'merge results (JSON) of scans that were split',
   results: 'results of --format json',
+  diff: 'compare two results (JSON): what came and what went, to prove deletion and for periodic checks',
+  twoResults: 'the old result and the new one (--format json, same --key)',
+  diffExamples: `Examples:
+  sekisho scope shared --key key --format json --output old.json
+  sekisho scope shared --key key --format json --output new.json
+  sekisho diff old.json new.json`,
   detectors: 'list what is looked for, with examples',
   exitCodes: `Exit codes:
   0    done

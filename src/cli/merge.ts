@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { UsageError, type ScanResult } from '../contract/index.js'
-import { printable, reportOf, type Language } from '../report/index.js'
+import { reportOf, type Language } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
-import { fileSentence, messagesOf, type Messages } from './messages.js'
+import { messagesOf } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
 import type { Parsed } from './program.js'
 import { renderAs } from './render.js'
+import { readResult } from './results.js'
 import { languageOf } from './settings.js'
 
 /** `sekisho merge`. Returns the exit code. @throws UsageError */
@@ -36,29 +35,4 @@ export async function merge(paths: readonly string[], flags: Extract<Parsed, { n
   }
   const unread = merged.files.some(({ gaps }) => gaps.some(({ severity, reason }) => severity === 'content' && reason !== 'ignored'))
   return unread || interrupted ? EXIT.UNREAD : EXIT.DONE
-}
-
-async function readResult(path: string, cwd: string, m: Messages): Promise<ScanResult> {
-  const shown = printable(path)
-  let text: string
-  try {
-    text = await readFile(resolve(cwd, path), 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(
-      code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE' ? m.resultTooLarge(shown) : fileSentence(error, shown, m),
-    )
-  }
-  let value: Partial<ScanResult> | null
-  try {
-    value = JSON.parse(text) as Partial<ScanResult> | null
-  } catch {
-    throw new UsageError(m.notResult(shown))
-  }
-  if (typeof value !== 'object' || value?.tool?.name !== 'sekisho' || !Array.isArray(value.files) || !Array.isArray(value.findings))
-    throw new UsageError(m.notResult(shown))
-  if (value.version !== 1) throw new UsageError(m.newerResult(shown))
-  if (typeof value.keyId !== 'string' || typeof value.evidence !== 'object' || typeof value.summary !== 'object')
-    throw new UsageError(m.notResult(shown))
-  return value as ScanResult
 }

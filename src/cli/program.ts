@@ -55,6 +55,7 @@ export type Parsed =
   | { name: 'scan'; paths: string[]; flags: ScanFlags }
   | { name: 'scope'; paths: string[]; flags: ScopeFlags }
   | { name: 'merge'; paths: string[]; flags: { lang?: Language; format: ScanFormat; output?: string } }
+  | { name: 'diff'; paths: string[]; flags: { lang?: Language; format: (typeof LIST_FORMATS)[number]; output?: string } }
   | { name: 'detectors'; flags: CommonFlags & { format: (typeof LIST_FORMATS)[number]; detectors?: string[] } }
 
 /**
@@ -175,6 +176,13 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('-f, --format <format>', h.format(SCAN_FORMATS.join(' | '), 'json'), oneOf(SCAN_FORMATS))
     .option('-o, --output <file>', h.output)
     .action((paths: string[], _own: object, merge: Command) => void (parsed = { name: 'merge', paths, flags: flagsOf(merge, 'json') }))
+
+  command('diff', h.diff)
+    .argument('[results...]', h.twoResults)
+    .option('-f, --format <format>', h.format(LIST_FORMATS.join(' | '), 'text'), oneOf(LIST_FORMATS))
+    .option('-o, --output <file>', h.output)
+    .addHelpText('after', `\n${h.diffExamples}`)
+    .action((paths: string[], _own: object, diff: Command) => void (parsed = { name: 'diff', paths, flags: flagsOf(diff, 'text') }))
 
   command('detectors', h.detectors)
     .option('-f, --format <format>', h.format(LIST_FORMATS.join(' | '), 'text'), oneOf(LIST_FORMATS))

@@ -1,5 +1,6 @@
 import { EXIT, type Host } from './api.js'
 import { detectors } from './detectors.js'
+import { diff } from './diff.js'
 import { guessLanguage } from './language.js'
 import { merge } from './merge.js'
 import { isUsageError, messagesOf, type Messages } from './messages.js'
@@ -33,6 +34,8 @@ async function dispatch(parsed: Parsed, host: Host, m: Messages): Promise<number
       return scope(parsed.paths, parsed.flags, host)
     case 'merge':
       return merge(parsed.paths, parsed.flags, host)
+    case 'diff':
+      return diff(parsed.paths, parsed.flags, host)
     case 'detectors':
       return detectors(parsed.flags, host)
   }

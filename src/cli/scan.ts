@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ScanOptions } from '../contract/index.js'
 import type { Report, RenderOptions } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
-import { follow, inputPaths, start, type Course } from './follow.js'
+import { follow, headFor, inputPaths, start, type Course } from './follow.js'
 import { readKey } from './inputs.js'
 import { messagesOf } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
@@ -30,7 +30,7 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
   }
   if (flags.reveal) say(m.revealed)
   const render: RenderOptions = { lang, titles: await titlesOf(options.detectors, api) }
-  const head = api.describeRun(options)
+  const head = headFor(inputs, options, api)
   const output =
     flags.output === undefined
       ? toStream(host.stdout, m)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { UsageError, type Incident, type ScanEvent, type ScanOptions, type ScanResult } from '../contract/index.js'
 import { answerLines, printable, scopeFacts, scopeTexts, type Language, type ReportHead } from '../report/index.js'
 import { EXIT, type Api, type Host } from './api.js'
-import { follow, inputPaths, start, type Course } from './follow.js'
+import { follow, headFor, inputPaths, start, type Course } from './follow.js'
 import { readKey } from './inputs.js'
 import { messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
@@ -36,7 +36,7 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
     key: flags.key === undefined ? randomBytes(32) : await readKey(flags.key, host.cwd, m),
   }
   const titles = await titlesOf(options.detectors, api)
-  const head = api.describeRun(options)
+  const head = headFor(inputs, options, api)
   const output =
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal: false, m })
   const course: Course = { interrupted: false, unread: 0 }

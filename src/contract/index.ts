@@ -1,5 +1,6 @@
 export * from './decisions.js'
 export * from './detector.js'
+export * from './diff.js'
 export * from './file.js'
 export * from './finding.js'
 export * from './options.js'

@@ -119,6 +119,8 @@ export interface ScanResult {
   keyId: string
   /** ISO date on which ages are reckoned. */
   referenceDate: string
+  /** What the scan was told to look at, as it was given; absent where that were no paths. */
+  paths?: string[]
   startedAt: string
   finishedAt: string
   findings: Finding[]

@@ -3,6 +3,7 @@
  * Values are masked unless the scan revealed them; foreign text (file names, sheet names) is made safe for terminals.
  */
 export { renderCsv, CSV_COLUMNS } from './csv.js'
+export { renderDiffJson, renderDiffText, type DiffTextOptions } from './diff.js'
 export { renderHtml } from './html/html.js'
 export { renderJson } from './json.js'
 export { renderMarkdown } from './markdown.js'

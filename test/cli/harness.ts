@@ -6,6 +6,7 @@ import { afterEach } from 'vitest'
 import type { Api, Host } from '../../src/cli/api.js'
 import { run } from '../../src/cli/run.js'
 import { UsageError, type Evidence, type ScanEvent, type ScanOptions, type ScanResult, type Summary } from '../../src/contract/index.js'
+import { diffResults } from '../../src/scope/diff.js'
 import { EVIDENCE, finding, record, summary } from '../report/fixture.js'
 
 /** One file with two findings, told as the library does. */
@@ -94,6 +95,7 @@ function fakeApi(calls: Calls, { events = () => ONE_FILE }: Setup): Api {
       calls.merged.push(results)
       return { ...results[0]!, files: results.flatMap(({ files }) => files) }
     },
+    diffResults,
     describeRun: ({ reveal }) => ({
       version: 1,
       tool: { name: 'sekisho', version: '9.9.9' },
