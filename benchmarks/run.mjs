@@ -10,6 +10,7 @@ const BENCHMARKS = {
   hash: './speed/hash.mjs',
   memory: './memory/size.mjs',
   list: './memory/list.mjs',
+  persons: './memory/persons.mjs',
 }
 
 const names = process.argv.slice(2)

@@ -42,6 +42,7 @@ export async function* joinHashes(events: AsyncIterable<WorkerEvent>): AsyncGene
       if (record.chain === undefined) for (const [path, orphan] of open) yield orphanRecord(path, orphan, record)
       if (record.chain === undefined) open.clear()
       pending?.evidence.add(evidence)
+      if (record.sha256 !== undefined) pending?.evidence.identify(record.sha256)
       yield pending === undefined ? event : { kind: 'file', record, evidence: pending.evidence.result() }
     }
   }

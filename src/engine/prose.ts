@@ -35,13 +35,13 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
     if (claim.start < core[0] || claim.start >= core[1]) continue
     tools.neighbours.note(claim, toDocument)
     const locate = () => segment.locate(claim.start, claim.end)
-    tools.onFound({ claim, raw, record: undefined, locate })
-    tools.persons.take(
+    const record = tools.persons.take(
       claim,
       base + claim.start - core[0],
       before === undefined && core[0] === 0 ? Infinity : lineEnds(raw, before ?? core[0], claim.start),
       () => locate().place,
     )
+    tools.onFound({ claim, raw, record, locate })
     before = claim.end
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../contract/index.js'
 import type { PersonRecord } from '../records/record.js'
 import type { Band, Column, Group, Layout } from '../table/layout.js'
+import { subjectsOf } from '../table/subjects.js'
 import { normalise, type Normalised } from '../text/normalise.js'
 import { settleRowNeighbours } from './beside.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
@@ -129,10 +130,14 @@ function scanRow(row: Row, context: BandContext, tools: RowsTools): FoundInRow[]
   settleNeighbours(parts, row)
   if (joined !== undefined) parts.sort((a, b) => a.index - b.index)
   const settled: FoundInRow[] = []
+  const { ofColumn } = subjectsOf(band.layout)
   for (const part of parts) {
+    // 児童 and 保護者 of one row are two records.
+    const subject = ofColumn[part.index] ?? 0
+    const own = record === undefined || subject === 0 ? record : `${record}.${subject}`
     for (const claim of resolveOverlaps(part.claims)) {
       claim.reason = part.plan.reason(claim.reason)
-      const found = new FoundInRow(claim, part, record, row, context)
+      const found = new FoundInRow(claim, part, own, row, context)
       tools.onFound(found)
       settled.push(found)
     }

@@ -3,6 +3,7 @@ import { lstat, open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadProblem, type Limits } from '../contract/index.js'
 import { decodeHead } from './decode.js'
+import { createDigest } from './digest.js'
 import { detectEncoding } from './encoding.js'
 import { HEAD_BYTES, type Input, type RandomAccess } from './reader.js'
 
@@ -17,6 +18,11 @@ export interface OpenedFile extends Input {
   stat: { bytes: number; modified: number }
   /** Was the file written to, replaced or removed since it was opened? */
   changed(): Promise<boolean>
+  /**
+   * SHA-256 of the whole file in lower-case hex. It costs nothing where a reader has streamed the file; where one has jumped about in it (zip, PDF),
+   * the file is read once more, out of the system's cache. `progress` is called for each piece. Undefined where it cannot be read.
+   */
+  sha256(progress: () => void): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -38,17 +44,19 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
     const numbered = stat.ino === seen.ino
     // Some file systems tell a size of 0 where there is content.
     const head = await readFully(handle, 0, Math.min(HEAD_BYTES, Math.max(4096, stat.size)))
+    const digest = createDigest()
     return {
       name: basename(typeof path === 'string' ? path : decodeHead(path, detectEncoding(path, true) ?? 'utf-8')),
       size: stat.size,
       head,
       stat: { bytes: stat.size, modified: stat.mtimeMs },
-      stream: () => streamOf(handle, head),
+      stream: () => digest.watch(streamOf(handle, head)),
       random: async () => ({ size: stat.size, read: (offset, length) => readFully(handle, offset, Math.min(length, stat.size - offset)) }),
       changed: async () => {
         const now = await lstat(path).catch(() => undefined)
         return now === undefined || now.size !== stat.size || now.mtimeMs !== stat.mtimeMs || (numbered && now.ino !== stat.ino)
       },
+      sha256: async (progress) => digest.result() ?? (await digestOf(streamOf(handle, head), progress)),
       close: () => handle.close(),
     }
   } catch (error) {
@@ -93,6 +101,17 @@ async function* streamOf(handle: FileHandle, head: Uint8Array): AsyncGenerator<U
     position += bytesRead
     yield buffer.subarray(0, bytesRead)
   }
+}
+
+async function digestOf(chunks: AsyncIterable<Uint8Array>, progress: () => void): Promise<string | undefined> {
+  const digest = createDigest()
+  try {
+    for await (const _ of digest.watch(chunks)) progress()
+  } catch {
+    // What could not be read is a gap already; here it only means that nothing can be said of the whole.
+    return undefined
+  }
+  return digest.result()
 }
 
 /** Reads `length` bytes; fewer only at the end of the file. */
@@ -168,14 +187,14 @@ const randomOf = (bytes: Uint8Array): RandomAccess => ({
 /**
  * An input over a stream: a member of a container, an object of a store. Its beginning is read at once; the rest when asked for.
  * `size` is what is said of it, and may lie. Strings are taken as UTF-8. What the stream throws goes through.
- * `close` ends the stream where it was not read to its end.
+ * `close` ends the stream where it was not read to its end; `sha256` is known where it was.
  */
 export async function inputFromStream(
   name: string,
   chunks: AsyncIterable<Uint8Array | string>,
   limits: Pick<Limits, 'nestedBytes'>,
   size?: number,
-): Promise<Input & { close(): Promise<void> }> {
+): Promise<Input & { close(): Promise<void>; sha256(): string | undefined }> {
   const iterator = chunks[Symbol.asyncIterator]()
   const next = async (): Promise<Uint8Array | undefined> => {
     const { done, value } = await iterator.next()
@@ -192,7 +211,10 @@ export async function inputFromStream(
   }
   const begin = first.length === 1 ? (first[0] as Uint8Array) : Buffer.concat(first)
 
-  async function* stream(): AsyncGenerator<Uint8Array> {
+  const digest = createDigest()
+  const stream = (): AsyncGenerator<Uint8Array> => digest.watch(pieces())
+
+  async function* pieces(): AsyncGenerator<Uint8Array> {
     try {
       if (begin.length > 0) yield begin
       for (let chunk = await next(); chunk !== undefined; chunk = await next()) yield chunk
@@ -214,5 +236,13 @@ export async function inputFromStream(
     return randomOf(Buffer.concat(parts))
   }
 
-  return { name, ...(size === undefined ? {} : { size }), head: begin.subarray(0, HEAD_BYTES), stream, random, close }
+  return {
+    name,
+    ...(size === undefined ? {} : { size }),
+    head: begin.subarray(0, HEAD_BYTES),
+    stream,
+    random,
+    close,
+    sha256: digest.result,
+  }
 }

@@ -164,7 +164,14 @@ export interface PackedRecord {
 }
 
 /** A chunk with its records as bytes. `numbers`: where records were left out, the numbers that the others had before. */
-export type UnpackedChunk = Omit<RecordChunk, 'data'> & { data: Uint8Array; numbers?: Uint32Array }
+export type UnpackedChunk = Omit<RecordChunk, 'data'> & {
+  data: Uint8Array
+  numbers?: Uint32Array
+  /** Of a byte-identical copy whose records were set aside: the number of the chunk that has them. */
+  copyOf?: number
+  /** Files that are byte-identical with this one. */
+  copies?: readonly { path: string; chain?: string[] }[]
+}
 
 /** Walks over the records of a chunk in their order. */
 export function readRecords({ strings, data }: UnpackedChunk, visit: (record: PackedRecord) => void): void {

@@ -8,6 +8,8 @@ export interface EvidenceBuilder {
   addCounts(counted: Record<string, number>, dummies: Record<string, number>): void
   /** Records of persons of one file or member; packs of one path follow each other. */
   addRecords(pack: UnpackedChunk): void
+  /** Says of which bytes the records were read: those of byte-identical copies count once. */
+  identify(sha256: string): void
   add(evidence: Evidence): void
   /** Different values of a type. */
   distinct(type: string): number
@@ -29,8 +31,16 @@ export function createEvidence(): EvidenceBuilder {
   const dummies = new Map<string, number>()
   const partial = new Map<string, number>()
   const markings = new Map<string, number>()
-  const chunks: UnpackedChunk[] = []
-  const byPath = new Map<string, UnpackedChunk>()
+  const given: UnpackedChunk[] = []
+  // A file's packs stay apart until it is asked for: joined one by one, a file of a million rows is copied hundreds of times.
+  const packed = new Map<string, { chunk: UnpackedChunk; packs: Uint8Array[] }>()
+  const chunks = (): UnpackedChunk[] => {
+    for (const { chunk, packs } of packed.values()) {
+      if (packs.length > 1) packs.splice(0, packs.length, Buffer.concat(packs))
+      chunk.data = packs[0]!
+    }
+    return ordered([...given, ...[...packed.values()].map(({ chunk }) => chunk)])
+  }
   const setOf = (type: string): HashSet => {
     let set = sets.get(type)
     if (set === undefined) sets.set(type, (set = createHashSet()))
@@ -43,19 +53,20 @@ export function createEvidence(): EvidenceBuilder {
       addTo(dummies, moreDummies)
     },
     addRecords(pack) {
-      const known = byPath.get(pack.path)
+      const known = packed.get(pack.path)
       if (known === undefined) {
-        const own = { ...pack, strings: [...pack.strings], sets: [...pack.sets] }
-        byPath.set(pack.path, own)
-        chunks.push(own)
+        packed.set(pack.path, { chunk: { ...pack, strings: [...pack.strings], sets: [...pack.sets] }, packs: [pack.data] })
         return
       }
-      known.strings.push(...pack.strings)
-      known.sets.push(...pack.sets)
-      known.data = Buffer.concat([known.data, pack.data])
+      for (const word of pack.strings) known.chunk.strings.push(word)
+      for (const set of pack.sets) known.chunk.sets.push(set)
+      known.packs.push(pack.data)
+    },
+    identify(sha256) {
+      for (const { chunk } of packed.values()) chunk.sha256 = sha256
     },
     add(evidence) {
-      for (const { data, ...chunk } of evidence.records ?? []) chunks.push({ ...chunk, data: Buffer.from(data, 'base64') })
+      for (const chunk of evidence.records ?? []) given.push(bytesOf.get(chunk) ?? { ...chunk, data: Buffer.from(chunk.data, 'base64') })
       for (const [type, base64] of Object.entries(evidence.distinct)) setOf(type).addAll(Buffer.from(base64, 'base64'))
       addTo(counted, evidence.counted)
       addTo(dummies, evidence.dummies)
@@ -66,7 +77,7 @@ export function createEvidence(): EvidenceBuilder {
     dummies: () => sorted(dummies),
     partial: () => sorted(partial),
     markings: () => [...markings].map(([text, files]) => ({ text, files })).sort((a, b) => b.files - a.files || (a.text < b.text ? -1 : 1)),
-    chunks: () => ordered(chunks),
+    chunks,
     result: () => ({
       version: 1,
       distinct: sorted(new Map([...sets].map(([type, set]) => [type, Buffer.from(set.sorted()).toString('base64')]))),
@@ -74,7 +85,7 @@ export function createEvidence(): EvidenceBuilder {
       dummies: sorted(dummies),
       ...(partial.size > 0 && { partial: sorted(partial) }),
       ...(markings.size > 0 && { markings: sorted(markings) }),
-      ...(chunks.length > 0 && { records: ordered(chunks).map(toBase64) }),
+      ...(given.length + packed.size > 0 && { records: chunks().map(toBase64) }),
     }),
   }
 }
@@ -92,7 +103,16 @@ function ordered(chunks: readonly UnpackedChunk[]): UnpackedChunk[] {
   return [...chunks].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : Buffer.compare(a.data, b.data)))
 }
 
-const toBase64 = ({ data, ...chunk }: UnpackedChunk): RecordChunk => ({
-  ...chunk,
-  data: Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64'),
-})
+/** Bytes of the chunks that were handed out by this process. */
+const bytesOf = new WeakMap<RecordChunk, UnpackedChunk>()
+
+/** Turned into text only where somebody looks: a summary of the same process takes the bytes, and a million records are 150 MB of them. */
+function toBase64(unpacked: UnpackedChunk): RecordChunk {
+  const { data, ...rest } = unpacked
+  const chunk = Object.defineProperty({ ...rest, data: '' }, 'data', {
+    enumerable: true,
+    get: () => Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64'),
+  })
+  bytesOf.set(chunk, unpacked)
+  return chunk
+}

@@ -3,6 +3,7 @@ import { excludes, namesFile, rule } from './decisions/index.js'
 import { createEvidence } from './evidence.js'
 import { evaluateObligations } from './obligations/index.js'
 import { listPersons, summarisePersons } from './persons/index.js'
+import { createValues } from './persons/values.js'
 
 /** Adds events up to counts; keeps no finding. */
 export interface SummaryBuilder {
@@ -28,10 +29,11 @@ export interface SummaryOptions {
 }
 
 /** An empty summary. The order of the events does not matter. */
-export function createSummary({ incident, types: lookedFor = [], decisions }: SummaryOptions = {}): SummaryBuilder {
+export function createSummary({ incident, types: lookedFor = [], reveal = false, decisions }: SummaryOptions = {}): SummaryBuilder {
   const files = { total: 0, scanned: 0, partial: 0, unreadable: 0, skipped: 0, members: 0 }
   const byType = new Map<string, { findings: number; files: number }>()
   const evidence = createEvidence()
+  const values = reveal ? createValues() : undefined
   // Paths that rulings name, of files in which there is nobody: they exist nevertheless.
   const named = new Set<string>()
   let bytes = 0
@@ -61,7 +63,7 @@ export function createSummary({ incident, types: lookedFor = [], decisions }: Su
 
   return {
     add(event) {
-      if (event.kind !== 'file') return
+      if (event.kind !== 'file') return void values?.add(event.findings)
       addFile(event.record)
       evidence.add(event.evidence)
     },
@@ -93,10 +95,10 @@ export function createSummary({ incident, types: lookedFor = [], decisions }: Su
       const findings = { summary, exposure, partial: evidence.partial(), lookedFor: new Set(lookedFor) }
       return { ...summary, obligations: evaluateObligations(findings, incident) }
     },
-    persons() {
-      if (decisions === undefined) return listPersons(evidence.chunks())
-      const { chunks, relink } = rule(evidence.chunks(), decisions)
-      return listPersons(chunks, relink)
+    *persons() {
+      const { chunks, relink } = decisions === undefined ? { chunks: evidence.chunks() } : rule(evidence.chunks(), decisions)
+      const withValues = values?.reader()
+      for (const person of listPersons(chunks, relink)) yield withValues?.(person) ?? person
     },
     evidence: () => evidence.result(),
   }

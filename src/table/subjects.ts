@@ -28,6 +28,8 @@ export interface Subject {
   class: string | undefined
   /** Own staff that deals with the row's person. */
   isStaff: boolean
+  /** Of the row's person's family: they can be reached in the same ways. */
+  isFamily: boolean
 }
 
 /** Who the columns of a layout belong to. */
@@ -49,6 +51,10 @@ const OTHERS = new Set(
     祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 喪主 故人 相続人 被相続人 被保険者 受取人 送付先 ご送付先 お届け先 届け先 届先 配送先
     ご配送先 発送先 配達先 請求先 送り先 お送り先 郵送先 贈り先 emergency guardian spouse child shipping ship to billing`).map(headerKey),
 )
+
+/** Relatives of the row's person, by their party. */
+const FAMILY =
+  /保護者|親権者|緊急|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
 
 const memory = new WeakMap<Layout, Subjects>()
 
@@ -106,7 +112,7 @@ function readTable(columns: readonly Column[]): Subjects {
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
   const subjects = owners.map(({ party }): Subject => {
     const isStaff = own.length > 0 && STAFF_PARTY.test(party)
-    return { class: isStaff ? 'employee' : undefined, isStaff }
+    return { class: isStaff ? 'employee' : undefined, isStaff, isFamily: FAMILY.test(party) }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !OTHERS.has(party)) ?? own[0] ?? owners[0]!))
   const seen = owners.map(() => new Set<string>())
@@ -117,7 +123,7 @@ function readTable(columns: readonly Column[]): Subjects {
   })
   const headers = columns.map(({ label }) => label ?? '').join(' ')
   return {
-    subjects: subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false }],
+    subjects: subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false, isFamily: false }],
     ofColumn,
     class: headers === '' ? undefined : classOfHeaders(columns),
   }

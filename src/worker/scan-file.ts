@@ -68,7 +68,7 @@ export async function scanFile(path: string, absolute: string | Uint8Array, tool
   }
   const { bytes, modified } = opened.stat
   const trip = journey(tools, bytes)
-  const facts = { bytes, modified: new Date(modified).toISOString() }
+  const facts: Facts = { bytes, modified: new Date(modified).toISOString(), sha256: () => opened.sha256(tools.progress) }
   try {
     await scanSource(
       () => readerFor(opened, trip.context),
@@ -101,7 +101,14 @@ export async function scanStreamed(path: string, stream: AsyncIterable<Uint8Arra
   const nothing = input.head.length === 0 ? source.problem() : undefined
   if (nothing !== undefined) return void (await tools.emit(emptyRecord(address, nothing, 'unreadable', begin)))
   const trip = journey(tools)
-  await scanSource(() => readerFor(input, trip.context), address, { bytes: () => bytes, modified: undefined }, trip, begin, source.problem)
+  await scanSource(
+    () => readerFor(input, trip.context),
+    address,
+    { bytes: () => bytes, modified: undefined, sha256: input.sha256 },
+    trip,
+    begin,
+    source.problem,
+  )
 }
 
 /**
@@ -132,7 +139,13 @@ export async function scanSegments(
   tools: ScanTools,
 ): Promise<void> {
   const address = { path, chain: undefined, depth: 0, nameless: true }
-  await scanSource(async () => ({ format, read: segments }), address, { bytes, modified: undefined }, journey(tools), performance.now())
+  await scanSource(
+    async () => ({ format, read: segments }),
+    address,
+    { bytes, modified: undefined, sha256: () => undefined },
+    journey(tools),
+    performance.now(),
+  )
 }
 
 function journey(tools: ScanTools, packed?: number): Journey {
@@ -153,10 +166,18 @@ const CHECKPOINT_MS = 1000
 /** Reasons for which a file is left alone on purpose. */
 const SKIPPED: ReadonlySet<string> = new Set(['symlink', 'not-a-file', 'ignored', 'offline'])
 
+/** What is known of the bytes of an input beside their meaning. */
+interface Facts {
+  bytes: number | (() => number)
+  modified: string | undefined
+  /** Asked for when it was read; undefined where it was not read to its end. */
+  sha256(): string | undefined | Promise<string | undefined>
+}
+
 async function scanSource(
   open: () => Promise<Reading>,
   address: Address,
-  facts: { bytes: number | (() => number); modified: string | undefined },
+  facts: Facts,
   journey: Journey,
   begin: number,
   broken: Problem = () => undefined,
@@ -232,7 +253,9 @@ async function scanSource(
   for (const gap of [...(problem === undefined ? [] : [problem]), ...document.end(), ...(await atEnd())]) gaps.add(gap)
   for (const event of tally.take(true)) await emit(event)
   if (incomplete[0] !== undefined) gaps.add(membersGap(incomplete[0], incomplete.length))
-  const record = recordNow()
+  // Of what broke off, only a part was seen.
+  const sha256 = problem === undefined ? await facts.sha256() : undefined
+  const record = { ...recordNow(), ...(sha256 !== undefined && { sha256 }) }
   await emit({ kind: 'file', record, evidence: evidenceOf(tally, markings) })
   return record.gaps.find(({ severity }) => severity === 'content')?.reason
 }
@@ -293,7 +316,6 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
   const begin = performance.now()
   const chain = [...(parent.chain ?? [parent.path]), segment.name]
   const address = { path: `${parent.path}!${segment.name}`, chain, depth: parent.depth + 1 }
-  const facts = { bytes: segment.bytes, modified: segment.modified }
   if (address.depth > journey.settings.limits.depth) {
     const detail = `Containers are nested deeper than ${journey.settings.limits.depth}; raise limits.depth to look further.`
     await journey.emit(emptyRecord(address, toGap(new ReadProblem('too-deep', detail), ''), 'unreadable', begin, segment.bytes))
@@ -301,6 +323,7 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
   }
   const source = untilBroken(segment.open(), 'The member could not be unpacked: its data is damaged.')
   const input = await inputFromStream(baseName(segment.name), source.chunks, journey.settings.limits, segment.bytes)
+  const facts: Facts = { bytes: segment.bytes, modified: segment.modified, sha256: input.sha256 }
   try {
     const nothing = input.head.length === 0 ? source.problem() : undefined
     if (nothing === undefined)

@@ -19,9 +19,10 @@ export interface ProseRecords {
   /**
    * Takes the settled claims of a document in their order.
    * @param at position of the claim in the document
+   * @returns what names the record for its findings; undefined where the claim is of nobody
    * @param lines line ends between it and the claim before; Infinity where they stand in different flows
    */
-  take(claim: Claim, at: number, lines: number, place: () => Place): void
+  take(claim: Claim, at: number, lines: number, place: () => Place): string | undefined
   /** The persons of the document, once each. */
   end(): PersonRecord[]
 }
@@ -49,6 +50,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   let overflow: PersonRecord[] = []
   let current: Person | undefined
   let lastAt = -Infinity
+  let opened = 0
 
   const close = (): void => {
     const person = current
@@ -74,12 +76,13 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     })
   const open = (place: () => Place): Person => {
     close()
+    opened++
     return (current = { draft: createDraft(), place: place(), labelled: 0 })
   }
 
   return {
     take(claim, at, lines, place) {
-      if (!isOfPerson(claim)) return
+      if (!isOfPerson(claim)) return undefined
       const isNear = at - lastAt <= REACH && lines <= REACH_LINES
       if (!isNear) close()
       let person = current
@@ -89,6 +92,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       addClaim(person.draft, claim, referenceDate)
       if (claim.reason.includes('label')) person.labelled++
       lastAt = at + (claim.end - claim.start)
+      return `p${opened}`
     },
     end() {
       close()

@@ -66,6 +66,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         places[subject] ??= found
         addClaim(draft, claim, referenceDate)
       }
+      if (drafts.length > 1) shareContacts(drafts, who)
       const records: PersonRecord[] = []
       for (let subject = 0; subject < drafts.length; subject++) {
         const draft = drafts[subject]
@@ -90,6 +91,21 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
       return records
     },
   }
+}
+
+/** Kinds of keys that a family has in common. */
+const HOUSEHOLD = new Set(['mobile', 'phone', 'email', 'address', 'postal-code'])
+
+/**
+ * 児童, 保護者 and one telephone: another list gives the same telephone to the other of them. As a key each has it; how each can be reached stays as
+ * the columns say. A value of two names joins only together with the name.
+ */
+function shareContacts(drafts: readonly (Draft | undefined)[], { subjects }: Subjects): void {
+  if (!subjects.some(({ isFamily }) => isFamily)) return
+  const family = drafts.filter((draft, subject): draft is Draft => draft !== undefined && subjects[subject]?.isStaff === false)
+  const keys = family.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
+  for (const draft of family)
+    for (const key of keys) if (!draft.keys.some(({ kind, value }) => kind === key.kind && value === key.value)) draft.keys.push(key)
 }
 
 /** 契約者 and 被保険者 of one name are one person: the later one's values go to the first. */

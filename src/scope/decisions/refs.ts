@@ -29,16 +29,22 @@ const pathHash = (path: string): string => createHash('sha256').update(path).dig
 export function createRefs(chunks: readonly UnpackedChunk[]): FindRecords {
   const byPath = new Map<string, number[]>()
   chunks.forEach(({ path }, index) => push(byPath, path.normalize(), index))
+  // What is ruled of a record holds for its byte-identical copies.
+  const bySha = new Map<string, number[]>()
+  for (const [index, { sha256 }] of chunks.entries()) if (sha256 !== undefined) push(bySha, sha256, index)
+  const withCopies = (indexes: readonly number[]): number[] => [
+    ...new Set(indexes.flatMap((index) => bySha.get(chunks[index]!.sha256 ?? '') ?? [index])),
+  ]
   let byHash: Map<string, number[]> | undefined
   const places = new Map<number, Places>()
   const chunksOf = (path: string): readonly number[] => {
     const known = byPath.get(path.normalize())
-    if (known !== undefined || !path.startsWith(HIDDEN)) return known ?? []
+    if (known !== undefined || !path.startsWith(HIDDEN)) return withCopies(known ?? [])
     if (byHash === undefined) {
       byHash = new Map()
       for (const [index, chunk] of chunks.entries()) push(byHash, pathHash(chunk.path), index)
     }
-    return byHash.get(path.slice(HIDDEN.length)) ?? []
+    return withCopies(byHash.get(path.slice(HIDDEN.length)) ?? [])
   }
   const placesOf = (chunk: number): Places => {
     let own = places.get(chunk)

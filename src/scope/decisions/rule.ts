@@ -1,6 +1,7 @@
 import type { Decisions, Ruling, RulingUse } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/codec.js'
 import { editRecords, type EditVocabulary, type RecordEdit } from '../../records/edit.js'
+import { setCopiesAside } from '../persons/copies.js'
 import type { Relink } from '../persons/index.js'
 import { joinRecords } from '../persons/join.js'
 import { loadRecords, type Records } from '../persons/records.js'
@@ -87,13 +88,13 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
   if (whole.length === 0) return { chunks: edited, relink: relink(touch), uses }
 
   // Who has the record is known only after joining; what is left is joined anew without him.
-  const records = loadRecords(edited)
+  const records = loadRecords(setCopiesAside(edited))
   const { personOf } = relink(touch)(records, joinRecords(records))
   const none = new Map<number, RulingUse>()
   const seek = createRefs(edited)
   for (const use of whole) for (const one of seek(use.ruling.person!)) none.set(personOf[numberOf(records, one)]!, use)
   const left = edited.map((chunk, at) => {
-    let record = records.firsts[at]!
+    let record = records.firsts[records.chunks[at]!.copyOf ?? at]!
     return editRecords(chunk, () => {
       const use = none.get(personOf[record++]!)
       if (use === undefined) return undefined
@@ -147,8 +148,9 @@ function createRelink(
 
 /** The number of a record among all. */
 function numberOf({ firsts, chunks }: Records, { chunk, number }: RecordAt): number {
-  const numbers = chunks[chunk]!.numbers
-  return firsts[chunk]! + (numbers === undefined ? number : numbers.indexOf(number))
+  const at = chunks[chunk]!.copyOf ?? chunk
+  const { numbers } = chunks[at]!
+  return firsts[at]! + (numbers === undefined ? number : numbers.indexOf(number))
 }
 
 /** What a ruling on a column makes of sets of types and labels; each pair is worked out once. */

@@ -11,7 +11,7 @@ interface Sheet {
   items: Set<number>
 }
 
-/** Files and members that hold persons, most persons first. Within one file, one name alone is one person for each time that it stands there. */
+/** Files and members that hold persons, copies among them, most persons first. Within one file, one name alone is one person for each time that it stands there. */
 export function listHolders(records: Records, { personOf }: Joined): Holder[] {
   const holders: Holder[] = []
   let sheets = new Map<string | undefined, Sheet>()
@@ -28,9 +28,7 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
     const labels = ({ items }: Sheet): string[] => [
       ...new Set([...items].flatMap((set) => (chunk.sets[set] ?? []).map((word) => chunk.strings[word]!))),
     ]
-    holders.push({
-      path: chunk.path,
-      ...(chunk.chain !== undefined && { chain: chunk.chain }),
+    const holder = {
       records: count,
       persons: persons.size,
       sheets: [...sheets.values()].map((sheet) => ({
@@ -39,7 +37,8 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
         persons: sheet.persons.size,
         items: labels(sheet),
       })),
-    })
+    }
+    for (const { path, chain } of [chunk, ...(chunk.copies ?? [])]) holders.push({ path, ...(chain !== undefined && { chain }), ...holder })
     sheets = new Map()
   }
   eachRecord(records, (record, number, at) => {

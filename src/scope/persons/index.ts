@@ -1,6 +1,7 @@
 import type { Person, PiiType, Summary } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/codec.js'
 import { breakDown, type Exposure, type PersonSummary } from './breakdown.js'
+import { setCopiesAside } from './copies.js'
 import { countPersons } from './count.js'
 import { listHolders } from './holders.js'
 import { joinRecords, type Joined } from './join.js'
@@ -21,7 +22,7 @@ export function summarisePersons(
   chunks: readonly UnpackedChunk[],
   relink: Relink = unchanged,
 ): PersonSummary & Pick<Summary, 'holders'> & { exposure: Exposure } {
-  const records = loadRecords(chunks)
+  const records = loadRecords(setCopiesAside(chunks))
   const joined = relink(records, joinRecords(records))
   return { ...breakDown(records, joined, countPersons(records, joined)), holders: listHolders(records, joined) }
 }
@@ -31,7 +32,7 @@ export function summarisePersons(
  * estimate takes him for somebody else of that name: the same name alone joins nothing.
  */
 export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = unchanged): Generator<Person> {
-  const records = loadRecords(chunks)
+  const records = loadRecords(setCopiesAside(chunks))
   const joined = relink(records, joinRecords(records))
   const { isCertain } = countPersons(records, joined)
   const persons = new Map<number, Person & { typeSet: Set<PiiType> }>()
@@ -40,7 +41,7 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
   const ready: Person[] = []
   eachRecord(records, (record, number, at) => {
     const root = joined.personOf[number]!
-    const chunk = chunks[at]!
+    const chunk = records.chunks[at]!
     let person = persons.get(root)
     if (person === undefined) {
       const id = recordId(chunk, number - records.firsts[at]!)
@@ -48,7 +49,9 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
       person = { id, types: [], records: [], joinedBy, certain: isCertain[root] === 1, attributes: {}, typeSet: new Set() }
       persons.set(root, person)
     }
-    person.records.push({ path: chunk.path, ...(chunk.chain !== undefined && { chain: chunk.chain }), place: record.place() })
+    // A copy has the same records at the same places.
+    for (const { path, chain } of [chunk, ...(chunk.copies ?? [])])
+      person.records.push({ path, ...(chain !== undefined && { chain }), place: record.place() })
     for (const word of chunk.sets[record.types] ?? []) person.typeSet.add(chunk.strings[word]!)
     const { attributes } = person
     if (record.age !== 255) attributes['age'] ??= String(record.age)

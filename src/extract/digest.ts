@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+
+/** Takes the SHA-256 of what passes by. */
+export interface Digest {
+  /** The same pieces, hashed as they are taken. Counts only if it is read to its end, and only the first time. */
+  watch(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined>
+  /** Lower-case hex of the whole content; undefined where it did not pass by as a whole. */
+  result(): string | undefined
+}
+
+/** A digest of which nothing is known yet. */
+export function createDigest(): Digest {
+  let hex: string | undefined
+  let watching = false
+  return {
+    async *watch(chunks) {
+      if (watching) return yield* chunks
+      watching = true
+      const hash = createHash('sha256')
+      for await (const chunk of chunks) {
+        hash.update(chunk)
+        yield chunk
+      }
+      hex = hash.digest('hex')
+    },
+    result: () => hex,
+  }
+}
