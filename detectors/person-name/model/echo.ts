@@ -5,33 +5,58 @@ import { PADDING, tokenAt, type Attributes } from './attributes.js'
 
 /** What the text says of a word elsewhere. */
 export const Echo = { surnameOfFull: 1, partOfKatakana: 2, again: 4 } as const
+/** Seen once, in the table below only. */
+const SEEN = 8
 
-/** Marks words that a full name elsewhere in the text bears (玉城デニー … 玉城), and unknown words that occur again. */
+/** Words of one text with bits of `Echo`, by open addressing; emptied by `reset`. */
+let words = new Int32Array(1024)
+let marks = new Uint8Array(1024)
+
+function reset(count: number): void {
+  let size = words.length
+  while (size < count * 2 + 2) size *= 2
+  if (size > words.length) {
+    words = new Int32Array(size)
+    marks = new Uint8Array(size)
+  } else marks.fill(0)
+}
+
+/** Where the word lies, or would: an empty mark is a free slot. */
+function slotOf(word: number): number {
+  const mask = words.length - 1
+  let slot = (Math.imul(word, 0x9e3779b1) >>> 8) & mask
+  while (marks[slot] !== 0 && words[slot] !== word) slot = (slot + 1) & mask
+  return slot
+}
+
+function mark(word: number, bits: number): void {
+  const slot = slotOf(word)
+  words[slot] = word
+  marks[slot]! |= bits
+}
+
+/** Marks words that a full name elsewhere in the text bears (玉城デニー … 玉城), and words that occur again. Linear in the tokens. */
 export function markEchoes(at: Attributes, sentence: Sentence, claims: readonly Claim[]): void {
   const { tokens, text, scripts } = sentence
-  const parts = new Map<number, number>()
+  reset(tokens.count)
   for (const { rule, start, end, surnameEnd, score } of claims) {
     if (score < 0) continue
     if (rule === 'full' && surnameEnd !== undefined) {
       for (let i = tokenAt(tokens.start, tokens.count, start); i < tokens.count && tokens.start[i]! < surnameEnd; i++)
-        parts.set(at.word[i + PADDING]!, (parts.get(at.word[i + PADDING]!) ?? 0) | Echo.surnameOfFull)
+        mark(at.word[i + PADDING]!, Echo.surnameOfFull)
     } else if (rule === 'katakana' && text.slice(start, end).includes('\u30fb')) {
       for (let i = tokenAt(tokens.start, tokens.count, start); i < tokens.count && tokens.start[i]! < end; i++)
-        if (tokens.end[i]! - tokens.start[i]! > 1)
-          parts.set(at.word[i + PADDING]!, (parts.get(at.word[i + PADDING]!) ?? 0) | Echo.partOfKatakana)
+        if (tokens.end[i]! - tokens.start[i]! > 1) mark(at.word[i + PADDING]!, Echo.partOfKatakana)
     }
   }
-  const counts = new Map<number, number>()
   for (let i = 0; i < tokens.count; i++) {
     if (at.open[i + PADDING] === 0 || (scripts[i] !== Script.kanji && scripts[i] !== Script.katakana)) continue
-    const word = at.word[i + PADDING]!
-    counts.set(word, (counts.get(word) ?? 0) + 1)
+    const slot = slotOf(at.word[i + PADDING]!)
+    words[slot] = at.word[i + PADDING]!
+    marks[slot]! |= marks[slot]! & SEEN ? Echo.again : SEEN
   }
   for (let i = 0; i < tokens.count; i++) {
     const n = i + PADDING
-    const word = at.word[n]!
-    let echo = parts.get(word) ?? 0
-    if (at.open[n] === 1 && (counts.get(word) ?? 0) > 1) echo |= Echo.again
-    at.echo[n] = echo
+    at.echo[n] = at.open[n] === 0 ? 0 : marks[slotOf(at.word[n]!)]! & ~SEEN
   }
 }

@@ -129,22 +129,6 @@ for (let fold = 0; fold < folds; fold++) {
   candidates.push(...predict(file, (document) => isCorpus(document) && document.fold === fold))
   console.log(`fold ${fold + 1}: ${((Date.now() - begin) / 1000).toFixed(0)} s`)
 }
-if (process.env.CAND)
-  writeFileSync(
-    process.env.CAND,
-    JSON.stringify(
-      candidates.map((c) => ({
-        set: c.document.set,
-        id: c.document.id,
-        fold: c.document.fold,
-        text: c.document.text.slice(c.start, c.end),
-        start: c.start,
-        end: c.end,
-        e: c.evidence,
-        r: c.right,
-      })),
-    ),
-  )
 const verdict = calibrate(
   candidates.filter(({ document: { set } }) => !set.startsWith('wikipedia')),
   M.EVIDENCE,

@@ -22,7 +22,11 @@ export function joinHiragana(text: string, tokens: Tokens, given: number, lexico
   let kept = 0
   for (let i = 0; i < tokens.count; i++) {
     const from = start[i]!
-    const to = isHiragana(text, from) && kept > 0 && followsSurname(text, tokens, kept, from, lexicon) ? nameEnd(text, from, lexicon) : 0
+    // The name has two letters at least: most particles are out before the surname is looked up.
+    const to =
+      isHiragana(text, from) && isHiragana(text, from + 1) && kept > 0 && followsSurname(text, tokens, kept, from, lexicon)
+        ? nameEnd(text, from, lexicon)
+        : 0
     if (to <= end[i]!) {
       move(tokens, i, kept++)
       continue
