@@ -132,6 +132,7 @@ describe.skipIf(!PARTS.every((part) => existsSync(join(CORPORA, part))))('third-
     const perFile: Record<string, string[]> = {}
     for (const { path, type } of found) (perFile[path] ??= []).push(type)
     expect(Object.fromEntries(Object.entries(perFile).map(([path, types]) => [path, [...new Set(types)].sort()]))).toEqual({
+      'encrypted/pdf-encrypt__issue19484_1.pdf': ['email'],
       'office/libreoffice__jis.fods': ['person-name'],
       'office/mikel-mail__example14.eml': ['email', 'person-name'],
       'office/mikel-mail__japanese_attachment.eml': ['email'],
