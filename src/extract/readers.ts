@@ -2,6 +2,8 @@ import type { Segment } from '../contract/index.js'
 import { readZip } from './archive.js'
 import { readCsv } from './csv.js'
 import { readJson } from './json/json.js'
+import { readHtml } from './markup/html.js'
+import { readXmlData } from './markup/xml.js'
 import { readDocx } from './ooxml/docx.js'
 import { readXlsx } from './ooxml/xlsx.js'
 import { readPdf } from './pdf/pdf.js'
@@ -18,6 +20,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   tsv: readCsv,
   json: readJson,
   ndjson: readJson,
+  xml: readXmlData,
+  html: readHtml,
   xlsx: readXlsx,
   docx: readDocx,
   pdf: readPdf,

@@ -2,6 +2,7 @@ import { looksLikeTable } from './csv-shape.js'
 import { decodeHead } from './decode.js'
 import { detectEncoding } from './encoding.js'
 import { looksLikeJson } from './json/json-shape.js'
+import { looksLikeMarkup } from './markup/markup-shape.js'
 import { HEAD_BYTES } from './reader.js'
 import { magicFormat } from './sniff-magic.js'
 import { oleKind } from './sniff-ole.js'
@@ -20,6 +21,8 @@ export type Format =
   | 'tsv'
   | 'json'
   | 'ndjson'
+  | 'xml'
+  | 'html'
   | 'mail'
   | 'rtf'
   | 'pdf'
@@ -89,11 +92,18 @@ function textFormat(head: Uint8Array, start: string, extension: string): Format 
   if (extension === 'csv') return 'csv'
   if (extension === 'tsv' || extension === 'tab') return 'tsv'
   const text = decodeHead(head, encoding)
-  const json = SOURCE_CODE.has(extension) ? undefined : looksLikeJson(text, atEnd)
-  if (json !== undefined) return /^(?:ndjson|jsonl|jsonlines|ldjson)$/.test(extension) ? 'ndjson' : json
+  const data = SOURCE_CODE.has(extension) ? undefined : dataFormat(text, atEnd, extension)
+  if (data !== undefined) return data
   if (!TABLE_EXTENSIONS.has(extension)) return 'text'
   const delimiter = looksLikeTable(text)
   return delimiter === undefined ? 'text' : delimiter === '\t' ? 'tsv' : 'csv'
+}
+
+/** Data written as text: what parses as such, whatever its name says. */
+function dataFormat(text: string, atEnd: boolean, extension: string): Format | undefined {
+  const json = looksLikeJson(text, atEnd)
+  if (json !== undefined) return /^(?:ndjson|jsonl|jsonlines|ldjson)$/.test(extension) ? 'ndjson' : json
+  return extension === 'md' || extension === 'markdown' ? undefined : looksLikeMarkup(text)
 }
 
 const MAIL_HEADER =
