@@ -51,7 +51,7 @@ export async function openJournal(path: string, head: Head): Promise<Journal> {
   try {
     const { entries, end, isEmpty } = await readEntries(file, path, mark)
     await file.truncate(end)
-    if (isEmpty) await file.appendFile(`${JSON.stringify({ journal: 1, mark })}\n`)
+    if (isEmpty) await file.appendFile(`${JSON.stringify({ journal: 1, mark, referenceDate: head.referenceDate })}\n`)
     return journalOf(file, entries)
   } catch (error) {
     await file.close()

@@ -45,6 +45,7 @@ const ja = {
   noPublicBody: '保有していたのは行政機関等ではありません',
   exposedOnline: '不特定多数が閲覧できる状態にありました（そのおそれがあります）',
   notExposedOnline: '不特定多数が閲覧できる状態にはありませんでした',
+  journal: '終わったファイルを書きとめるファイル。止まったら、同じ指定でもう一度走らせると続きから始めます',
   scopeExamples: `例:
   sekisho scope 持ち出されたフォルダー --discovered 2026-04-01 --intentional --output 報告.html
   sekisho scope leak --format markdown --lang en`,
@@ -104,6 +105,7 @@ const en: HelpTexts = {
   noPublicBody: 'the holder is no public body',
   exposedOnline: 'anybody could, or may have been able to, look at it over a network',
   notExposedOnline: 'nobody could look at it over a network',
+  journal: 'file that notes every finished file: run the same again after a stop, and it goes on from there',
   scopeExamples: `Examples:
   sekisho scope leaked-folder --discovered 2026-04-01 --intentional --output report.html
   sekisho scope leak --format markdown --lang en`,

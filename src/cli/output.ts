@@ -115,8 +115,8 @@ async function writeAll(file: FileHandle, chunk: string | Uint8Array): Promise<v
   for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten
 }
 
-/** Refuses a file that exists and is named as an input or lies in a folder that is. */
-async function refuseInputs(target: string, inputs: readonly string[], cwd: string, refusal: UsageError): Promise<void> {
+/** Refuses a file that is named as an input or lies in a folder that is. */
+export async function refuseInputs(target: string, inputs: readonly string[], cwd: string, refusal: UsageError): Promise<void> {
   const real = join(await realpath(dirname(target)), basename(target))
   for (const input of inputs) {
     const path = resolve(cwd, input)

@@ -45,6 +45,7 @@ export interface ScopeFlags extends CommonFlags {
   detectors?: string[]
   filesFrom?: string
   key?: string
+  journal?: string
   ignore?: string[]
   concurrency?: number
 }
@@ -158,6 +159,7 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('--no-public-body', h.noPublicBody)
     .option('--exposed-online', h.exposedOnline)
     .option('--no-exposed-online', h.notExposedOnline)
+    .option('--journal <file>', h.journal)
     .option('--detectors <list>', h.detectorList, list)
     .option('--files-from <file>', h.filesFrom)
     .option('--key <file>', h.key)

@@ -4,6 +4,7 @@ import { answerLines, printable, scopeFacts, scopeTexts, type Language, type Rep
 import { EXIT, type Api, type Host } from './api.js'
 import { follow, headFor, inputPaths, start, type Course } from './follow.js'
 import { readKey } from './inputs.js'
+import { useJournal } from './journal.js'
 import { messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
 import type { ScopeFlags } from './program.js'
@@ -28,12 +29,15 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
   const inputs = await inputPaths(paths, flags, host, m)
   const api = await host.loadApi()
   const incident = incidentOf(flags)
+  const journal = flags.journal === undefined ? undefined : await useJournal({ ...flags, journal: flags.journal }, inputs, host, m)
   const options: ScanOptions = {
+    ...journal,
     ...scanOptions(flags, found, api, m),
     findings: 'none',
     ...(incident !== undefined && { incident }),
     ...(flags.filesFrom !== undefined && { literal: true }),
     key: flags.key === undefined ? randomBytes(32) : await readKey(flags.key, host.cwd, m),
+    ...(journal?.key && { key: journal.key }),
   }
   const titles = await titlesOf(options.detectors, api)
   const head = headFor(inputs, options, api)
