@@ -36,6 +36,7 @@ export {
   type GoneFile,
   type Hints,
   type Holder,
+  type HolderSheet,
   type Incident,
   type ItemTally,
   type Limits,

@@ -9,7 +9,7 @@ import { messagesOf } from './messages.js'
 export const SCAN_FORMATS = ['text', 'json', 'ndjson', 'csv'] as const
 export type ScanFormat = (typeof SCAN_FORMATS)[number]
 /** Formats of `sekisho scope`. */
-export const SCOPE_FORMATS = ['html', 'markdown', 'json', 'xlsx'] as const
+export const SCOPE_FORMATS = ['html', 'markdown', 'json', 'xlsx', 'csv'] as const
 export type ScopeFormat = (typeof SCOPE_FORMATS)[number]
 const LIST_FORMATS = ['text', 'json'] as const
 

@@ -1,6 +1,7 @@
 import {
   renderCsv,
   renderHtml,
+  renderInventory,
   renderJson,
   renderMarkdown,
   renderNdjson,
@@ -35,6 +36,8 @@ export function renderScope(format: ScopeFormat, result: ScanResult, options: Re
       return renderMarkdown(result, options)
     case 'json':
       return renderJson(result)
+    case 'csv':
+      return renderInventory(result, options)
     case 'xlsx':
       return renderXlsx(result, options)
   }

@@ -93,7 +93,22 @@ export interface Holder {
   records: number
   persons: number
   /** Its sheets (or the parts of a document), with the columns that are filled. */
-  sheets: { sheet?: string; records: number; persons: number; items: string[] }[]
+  sheets: HolderSheet[]
+}
+
+/** A sheet, or part of a document, that holds persons. */
+export interface HolderSheet {
+  sheet?: string
+  records: number
+  persons: number
+  /** Labels of the columns that are filled. */
+  items: string[]
+  /** Types of what is said of persons there, sorted. */
+  types: PiiType[]
+  /** Persons by class, by region and by category of 要配慮個人情報, as their records there say; most first. */
+  classes: Record<string, number>
+  regions: Record<string, number>
+  sensitive: Record<string, number>
 }
 
 /** 延べ件数 and 実人数. */

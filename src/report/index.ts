@@ -5,6 +5,7 @@
 export { renderCsv, CSV_COLUMNS } from './csv.js'
 export { renderDiffJson, renderDiffText, type DiffTextOptions } from './diff.js'
 export { renderHtml } from './html/html.js'
+export { renderInventory } from './inventory.js'
 export { renderJson } from './json.js'
 export { renderMarkdown } from './markdown.js'
 export { renderNdjson } from './ndjson.js'

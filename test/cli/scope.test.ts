@@ -17,6 +17,7 @@ describe('sekisho scope', () => {
   it.each([
     ['markdown', /^# 個人情報の漏えい範囲の報告/],
     ['json', /^\{/],
+    ['csv', /^\ufeffパス,/],
   ])('writes %s', async (format, start) => {
     const { code, out } = await sekisho(['scope', 'leak', '--format', format])
     expect(code).toBe(0)

@@ -47,7 +47,14 @@ const full = (over: Partial<ScanResult> = {}): ScanResult =>
       reachable: { postal: 10, phone: 0, email: 0, none: 53_442 },
       obligations: [duty(), duty({ id: 'appi-sensitive', verdict: 'unknown', from: 1, title: '要配慮', reasons: ['gaps'] })],
       holders: [
-        { path: LEAK, records: 80_626, persons: 53_452, sheets: [{ sheet: '顧客', records: 80_626, persons: 53_452, items: ['氏名'] }] },
+        {
+          path: LEAK,
+          records: 80_626,
+          persons: 53_452,
+          sheets: [
+            { sheet: '顧客', records: 80_626, persons: 53_452, items: ['氏名'], types: [], classes: {}, regions: {}, sensitive: {} },
+          ],
+        },
       ],
       markings: [{ text: '社外秘', files: 2 }],
     }),

@@ -1,5 +1,6 @@
 import type { DiffPersons, PersonGroup, PersonTally } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/codec.js'
+import { setCopiesAside } from './copies.js'
 import { countPersons, type Counted } from './count.js'
 import { joinRecords, type Joined } from './join.js'
 import { eachRecord, isSurnameAlone, loadRecords, type Records } from './records.js'
@@ -23,9 +24,9 @@ interface Side {
  * (the file is unchanged), or by the name alone where nothing more is known on one of the sides: each person of one side for one of the other.
  */
 export function comparePersons(before: readonly UnpackedChunk[], after: readonly UnpackedChunk[]): Compared {
-  const old = sideOf(before, 0)
-  const now = sideOf(after, old.records.count)
-  const both = loadRecords([...before, ...after])
+  const old = sideOf(setCopiesAside(before), 0)
+  const now = sideOf(setCopiesAside(after), old.records.count)
+  const both = loadRecords([...old.records.chunks, ...now.records.chunks])
   meet(old, now, joinRecords(both))
   meetCopies(old, now)
   const goneOrNot = missing(old)

@@ -7,9 +7,18 @@ interface Sheet {
   name: string | undefined
   records: number
   persons: Set<number>
-  /** Sets of labels, as indexes into the chunk's. */
+  /** Sets of labels, types and categories, as indexes into the chunk's. */
   items: Set<number>
+  types: Set<number>
+  sensitive: Map<number, number>
+  classes: Map<string, number>
+  regions: Map<string, number>
 }
+
+const bump = <T>(counts: Map<T, number>, key: T): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+
+const mostFirst = (counts: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
 
 /** Files and members that hold persons, copies among them, most persons first. Within one file, one name alone is one person for each time that it stands there. */
 export function listHolders(records: Records, { personOf }: Joined): Holder[] {
@@ -25,9 +34,13 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
       count += sheet.records
       for (const person of sheet.persons) persons.add(person)
     }
-    const labels = ({ items }: Sheet): string[] => [
-      ...new Set([...items].flatMap((set) => (chunk.sets[set] ?? []).map((word) => chunk.strings[word]!))),
-    ]
+    const wordsOf = (set: number): string[] => (chunk.sets[set] ?? []).map((word) => chunk.strings[word]!)
+    const words = (sets: Iterable<number>): string[] => [...new Set([...sets].flatMap(wordsOf))]
+    const categories = ({ sensitive }: Sheet): Record<string, number> => {
+      const counts = new Map<string, number>()
+      for (const [set, count] of sensitive) for (const word of wordsOf(set)) counts.set(word, (counts.get(word) ?? 0) + count)
+      return mostFirst(counts)
+    }
     const holder = {
       records: count,
       persons: persons.size,
@@ -35,7 +48,11 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
         ...(sheet.name !== undefined && { sheet: sheet.name }),
         records: sheet.records,
         persons: sheet.persons.size,
-        items: labels(sheet),
+        items: words(sheet.items),
+        types: words(sheet.types).sort(),
+        classes: mostFirst(sheet.classes),
+        regions: mostFirst(sheet.regions),
+        sensitive: categories(sheet),
       })),
     }
     for (const { path, chain } of [chunk, ...(chunk.copies ?? [])]) holders.push({ path, ...(chain !== undefined && { chain }), ...holder })
@@ -46,11 +63,29 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
     current = at
     const name = record.placeName()
     let sheet = sheets.get(name)
-    if (sheet === undefined) sheets.set(name, (sheet = { name, records: 0, persons: new Set(), items: new Set() }))
+    if (sheet === undefined) sheets.set(name, (sheet = emptySheet(name)))
     sheet.records++
-    sheet.persons.add(personOf[number]!)
+    if (!sheet.persons.has(personOf[number]!)) {
+      // By the first record that the sheet has of somebody.
+      sheet.persons.add(personOf[number]!)
+      bump(sheet.classes, record.class)
+      bump(sheet.regions, record.region ?? 'unknown')
+      bump(sheet.sensitive, record.sensitive)
+    }
+    sheet.types.add(record.types)
     sheet.items.add(record.items)
   })
   close()
   return holders.sort((a, b) => b.persons - a.persons || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
+
+const emptySheet = (name: string | undefined): Sheet => ({
+  name,
+  records: 0,
+  persons: new Set(),
+  items: new Set(),
+  types: new Set(),
+  sensitive: new Map(),
+  classes: new Map(),
+  regions: new Map(),
+})
