@@ -63,6 +63,7 @@ export {
 export { createSummary, type SummaryOptions } from './api/summary.js'
 export type { SummaryBuilder } from './scope/summary.js'
 export { diffResults } from './scope/diff.js'
+export { resultHash } from './scope/result-hash.js'
 export { VERSION } from './version.js'
 
 /**

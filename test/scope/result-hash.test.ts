@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { resultHash } from '../../src/index.js'
+import { record, result } from '../report/fixture.js'
+
+const RESULT = result({ files: [record({ path: 'a', byType: { email: 1, address: 2 } }), record({ path: 'b' })] })
+
+describe('resultHash', () => {
+  it('does not depend on times, on the order of members or on being written and read', () => {
+    const hash = resultHash(RESULT)
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(
+      resultHash({ ...RESULT, startedAt: 'x', finishedAt: 'y', files: RESULT.files.map((file) => ({ ...file, milliseconds: 99 })) }),
+    ).toBe(hash)
+    expect(resultHash(Object.fromEntries(Object.entries(RESULT).reverse()) as unknown as typeof RESULT)).toBe(hash)
+    expect(resultHash(JSON.parse(JSON.stringify(RESULT)) as typeof RESULT)).toBe(hash)
+  })
+
+  it('depends on everything else', () => {
+    const others = [{ keyId: 'k2' }, { files: RESULT.files.slice(1) }, { files: RESULT.files.toReversed() }, { options: { reveal: true } }]
+    expect(new Set([RESULT, ...others.map((over) => ({ ...RESULT, ...over }))].map(resultHash)).size).toBe(5)
+  })
+
+  it('is what its description says', () => {
+    const small = { b: [1, { d: 'é', c: null }], a: true, startedAt: 'now' }
+    const expected = createHash('sha256').update('{"a":true,"b":[1,{"c":null,"d":"é"}]}').digest('hex')
+    expect(resultHash(small as unknown as typeof RESULT)).toBe(expected)
+  })
+})
