@@ -10,6 +10,7 @@ import { createEvidenceBook } from './evidence.js'
 import { withDetectorLabels, type LabelLookup } from './fields.js'
 import { arm, type Armed } from './hints.js'
 import { scanProse, type ProseTools } from './prose.js'
+import { createPointers } from './pointers.js'
 import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
 import { rowsTools, scanBand, type RowsTools } from './rows.js'
@@ -66,13 +67,14 @@ function scanDocument({ armed, labels, referenceDate }: EngineParts, onFound: On
   const position = { value: 0 }
   const persons = createProseRecords(referenceDate)
   const prose = { armed, labels, book: createEvidenceBook(), neighbours: createNeighbours(), onFailure, onFound, persons }
+  const pointers = createPointers((key) => isPrintable(key, prose))
   const rowRecords = createRowRecords(referenceDate, (label) => (isPrintable(label, prose) ? label : undefined))
   const tools = rowsTools(prose, position, { rowRecords, onRecord })
   let open: OpenTable | undefined
   let tables = 0
   return {
     prose(segment) {
-      scanProse(segment, position.value, tools)
+      scanProse({ ...segment, locate: pointers.safe(segment.locate) }, position.value, tools)
       position.value += segment.core[1] - segment.core[0]
     },
     rows(segment) {
@@ -80,7 +82,7 @@ function scanDocument({ armed, labels, referenceDate }: EngineParts, onFound: On
         open?.end()
         open = openTable(segment, `t${++tables}r`, tools)
       }
-      open.push(segment)
+      open.push({ ...segment, locate: pointers.safe(segment.locate) })
     },
     end() {
       open?.end()
@@ -131,13 +133,22 @@ function openTable({ table: id, headed = false }: RowsSegment, recordPrefix: str
   }
 }
 
-/** May a header be printed? One that the dictionary knows, or in which no detector sees personal data. */
+/** An e-mail address, or a number that is long enough to be somebody's. */
+const TELLING = /[@＠]|[0-9０-９](?:[-‐－ ]?[0-9０-９]){4}/
+
+/**
+ * May a header or a key be printed? One that the dictionary knows, or in which no detector so much as suspects personal data, as a whole or in the
+ * parts that a flattened key has (address.city).
+ */
 function isPrintable(label: string, { armed, book, onFailure }: ProseTools): boolean {
   if (isDictionaryLabel(label)) return true
-  const map = normalise(label)
-  const claims: Claim[] = []
-  runDetectors(armed, { text: map.text, kind: 'cell', document: book.page(() => 0) }, map, claims, onFailure)
-  return !claims.some(({ confidence }) => confidence >= MEDIUM_CONFIDENCE)
+  if (TELLING.test(label)) return false
+  return [label, ...label.split(/[./]/)].every((part) => {
+    const map = normalise(part)
+    const claims: Claim[] = []
+    runDetectors(armed, { text: map.text, kind: 'cell', document: book.page(() => 0) }, map, claims, onFailure)
+    return claims.length === 0
+  })
 }
 
 /** 山田 太郎（旧姓 佐藤）. */
