@@ -44,7 +44,7 @@ describe('diffResults', () => {
     expect(diff.persons).toMatchObject({
       gone: { persons: 0, confirmed: true },
       came: { persons: 0 },
-      stayed: { persons: both[0].summary.persons.estimate },
+      stayed: { persons: both[0].summary.persons.estimate, byNameAlone: 0 },
     })
   })
 
