@@ -18,6 +18,9 @@ export {
   MEDIUM_CONFIDENCE,
   UsageError,
   type BuiltInType,
+  type Channel,
+  type ContactDoubt,
+  type ContactRow,
   type Decisions,
   type Detector,
   type DiffCoverage,
@@ -52,6 +55,7 @@ export {
   type ResultDiff,
   type Ruling,
   type RulingUse,
+  type SampledRecord,
   type ScanEvent,
   type ScanOptions,
   type ScanResult,
@@ -60,6 +64,8 @@ export {
   type TextView,
   type TypeTally,
 } from './contract/index.js'
+export { createContacts, type Contacts } from './scope/contacts.js'
+export { sampleRecords } from './scope/decisions/index.js'
 export { createSummary, type SummaryOptions } from './api/summary.js'
 export type { SummaryBuilder } from './scope/summary.js'
 export { diffResults } from './scope/diff.js'

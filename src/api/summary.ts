@@ -1,4 +1,4 @@
-import type { Detector, Incident } from '../contract/index.js'
+import type { Decisions, Detector, Incident } from '../contract/index.js'
 import { createSummary as createCounts, type SummaryBuilder } from '../scope/summary.js'
 import { builtInTypes } from '../worker/load-detectors.js'
 
@@ -12,6 +12,8 @@ export interface SummaryOptions {
   reveal?: boolean | undefined
   /** Types that are looked for, where they are known already: `options.types` of a result. */
   types?: readonly string[] | undefined
+  /** Rulings to replay. */
+  decisions?: Decisions | undefined
 }
 
 /** Types that detectors look for; those of modules are not known before they are loaded. */
@@ -22,6 +24,6 @@ export function typesOf(detectors: readonly (Detector | string)[] = ['default'])
 }
 
 /** An empty summary. The order of the events does not matter. */
-export function createSummary({ detectors, incident, reveal, types = typesOf(detectors) }: SummaryOptions = {}): SummaryBuilder {
-  return createCounts({ incident, reveal, types })
+export function createSummary({ detectors, incident, reveal, decisions, types = typesOf(detectors) }: SummaryOptions = {}): SummaryBuilder {
+  return createCounts({ incident, reveal, types, decisions })
 }

@@ -1,4 +1,18 @@
-import type { Detector, Evidence, Incident, ResultDiff, ScanEvent, ScanOptions, ScanResult, Source, Summary } from '../contract/index.js'
+import type {
+  ContactRow,
+  Decisions,
+  Detector,
+  Evidence,
+  Incident,
+  Person,
+  SampledRecord,
+  ResultDiff,
+  ScanEvent,
+  ScanOptions,
+  ScanResult,
+  Source,
+  Summary,
+} from '../contract/index.js'
 import type { ReportHead } from '../report/index.js'
 import type { Declaration } from './config.js'
 
@@ -6,11 +20,16 @@ import type { Declaration } from './config.js'
 export interface Api {
   scanStream(paths: string[], options?: ScanOptions): AsyncIterable<ScanEvent>
   scanSources(sources: AsyncIterable<Source>, options?: ScanOptions): AsyncIterable<ScanEvent>
-  createSummary(options?: { incident?: Incident; types?: readonly string[] }): {
+  createSummary(options?: { incident?: Incident; types?: readonly string[]; decisions?: Decisions | undefined }): {
     add(event: ScanEvent): void
     result(course?: { interrupted?: boolean }): Summary
     evidence(): Evidence
+    persons(): Iterable<Person>
   }
+  /** @throws UsageError naming the ruling that is not right */
+  parseDecisions(value: unknown): Promise<Decisions>
+  sampleRecords(evidence: Evidence, options: { count: number; key: Uint8Array; decisions?: Decisions | undefined }): SampledRecord[]
+  createContacts(persons: Iterable<Person>): { add(event: ScanEvent): void; result(): { sure: ContactRow[]; review: ContactRow[] } }
   mergeResults(results: ScanResult[]): ScanResult
   diffResults(old: ScanResult, now: ScanResult): ResultDiff
   /** The head of the ScanResult that a scan with these options gives. `key` is always set. */

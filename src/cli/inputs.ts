@@ -28,7 +28,8 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-async function readOrExplain(path: string, cwd: string, m: Messages): Promise<Buffer> {
+/** The bytes of a file. @throws UsageError */
+export async function readOrExplain(path: string, cwd: string, m: Messages): Promise<Buffer> {
   try {
     return await readFile(resolve(cwd, path))
   } catch (error) {

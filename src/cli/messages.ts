@@ -70,6 +70,24 @@ const ja = {
   interrupted: '中断しました。終わった分だけを書き出します（もう一度 Ctrl-C を押すと、すぐに終わります）。',
   unread: (count: string) => `内容を読めなかった所が ${count} か所あります。結果の中に一覧があります。`,
   revealed: '注意: 出力には個人情報の値がそのまま入ります。',
+  badSample: (given: string) => `--sample は 1 から 100000 までの整数です（指定: ${given}）。`,
+  sampleBoth: '--sample と --sample-output は、一緒に指定してください（例: --sample 100 --sample-output 確認.xlsx）。',
+  contactsReveal: '--contacts の一覧には個人情報の値がそのまま入ります。書き出すには --reveal を付けてください。',
+  revealAlone: 'scope の報告に値は出ません。--reveal は --contacts と一緒に指定してください。',
+  contactsStdin: '--contacts はファイルを読み直すので、標準入力（-）には使えません。',
+  contactsInterrupted: '読み直しを中断しました。通知先の一覧は書きません。',
+  sampleWritten: (path: string) => `確認の表を ${path} に書きました。記入して --decisions に渡せます。`,
+  contactsWritten: (path: string, sure: string, review: string) =>
+    `通知先の一覧を ${path} に書きました: そのまま使える人 ${sure} 人、要確認 ${review} 人。個人情報の値が入っています。`,
+  tableName: '表のファイルの名前は .xlsx か .csv で終わらなければなりません。',
+  fileExists: (path: string) => `${path} はすでにあります。上書きしません。別の名前を指定するか、先に移してください。`,
+  sameFile: (path: string) => `${path} が二つの出力先になっています。別の名前を指定してください。`,
+  decisionsJson: (path: string) => `判断ファイル ${path} は正しい JSON ではありません。`,
+  decisionsSheet: (path: string) => `判断ファイル ${path} を確認の表として読めません。「判定」と「ID」の列が要ります。`,
+  decisionsRow: (path: string, row: number) =>
+    `判断ファイル ${path} の ${row} 行目の判定が分かりません。使えるのは、正しい・人でない・別の人・同じ人・ファイルを除外・シートを除外・区分です（同じ人・区分には相手のID・区分も要ります）。`,
+  rulingsUnmatched: (count: number) =>
+    `判断のうち ${count} 件は、当てはまるファイルや記録がありませんでした（結果の summary.rulings で matched が false のもの）。`,
   progress: { files: 'ファイル', findings: '件' },
 }
 
@@ -139,6 +157,24 @@ const en: Messages = {
   interrupted: 'Interrupted. Writing what is finished (Ctrl-C again ends at once).',
   unread: (count) => `${count === '1' ? '1 place' : `${count} places`} could not be read; the result lists what and why.`,
   revealed: 'careful: the output holds personal data as it is.',
+  badSample: (given) => `--sample is a whole number from 1 to 100000 (given: ${given}).`,
+  sampleBoth: '--sample and --sample-output belong together (for example --sample 100 --sample-output review.xlsx).',
+  contactsReveal: 'the list of --contacts holds personal data as it is. To write it, add --reveal.',
+  revealAlone: 'the report of scope never shows values. --reveal goes with --contacts.',
+  contactsStdin: '--contacts reads the files again, which standard input (-) cannot be.',
+  contactsInterrupted: 'Reading again was interrupted. No list of people to tell is written.',
+  sampleWritten: (path) => `The review sheet is in ${path}. Filled in, it is a file for --decisions.`,
+  contactsWritten: (path, sure, review) =>
+    `The people to tell are in ${path}: ${sure} as they are, ${review} to check. It holds personal data as it is.`,
+  tableName: 'the name of a table must end in .xlsx or .csv.',
+  fileExists: (path) => `${path} is already there and will not be overwritten. Name another file, or move it first.`,
+  sameFile: (path) => `${path} is named for two outputs. Name another file.`,
+  decisionsJson: (path) => `the decisions ${path} are not valid JSON.`,
+  decisionsSheet: (path) => `the decisions ${path} cannot be read as a review sheet. It needs the columns Verdict and ID.`,
+  decisionsRow: (path, row) =>
+    `the verdict in row ${row} of the decisions ${path} is not known. It is ok, not a person, another person, same person, exclude file, exclude sheet or class (same person and class need the other ID or class).`,
+  rulingsUnmatched: (count) =>
+    `${count} of the decisions met no file or record (those with matched: false in summary.rulings of the result).`,
   progress: { files: 'files', findings: 'found' },
 }
 

@@ -11,6 +11,8 @@ export type ScanFormat = (typeof SCAN_FORMATS)[number]
 /** Formats of `sekisho scope`. */
 export const SCOPE_FORMATS = ['html', 'markdown', 'json', 'xlsx', 'csv'] as const
 export type ScopeFormat = (typeof SCOPE_FORMATS)[number]
+/** Most records that `--sample` draws: a sheet that people look through. */
+const SAMPLE_MAX = 100_000
 const LIST_FORMATS = ['text', 'json'] as const
 
 /** What every command takes. */
@@ -42,6 +44,11 @@ export interface ScopeFlags extends CommonFlags {
   intentional?: boolean
   publicBody?: boolean
   exposedOnline?: boolean
+  decisions?: string
+  sample?: number
+  sampleOutput?: string
+  contacts?: string
+  reveal?: boolean
   detectors?: string[]
   filesFrom?: string
   key?: string
@@ -160,6 +167,15 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('--exposed-online', h.exposedOnline)
     .option('--no-exposed-online', h.notExposedOnline)
     .option('--journal <file>', h.journal)
+    .option('--decisions <file>', h.decisions)
+    .option(
+      '--sample <n>',
+      h.sample,
+      number(m.badSample, (value) => Number.isInteger(value) && value >= 1 && value <= SAMPLE_MAX),
+    )
+    .option('--sample-output <file>', h.sampleOutput)
+    .option('--contacts <file>', h.contacts)
+    .option('--reveal', h.revealContacts)
     .option('--detectors <list>', h.detectorList, list)
     .option('--files-from <file>', h.filesFrom)
     .option('--key <file>', h.key)

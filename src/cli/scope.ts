@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { UsageError, type Incident, type ScanEvent, type ScanOptions, type ScanResult } from '../contract/index.js'
+import {
+  UsageError,
+  type Decisions,
+  type Incident,
+  type Person,
+  type ScanEvent,
+  type ScanOptions,
+  type ScanResult,
+} from '../contract/index.js'
 import { answerLines, printable, scopeFacts, scopeTexts, type Language, type ReportHead } from '../report/index.js'
 import { EXIT, type Api, type Host } from './api.js'
+import { gatherContacts, writeContacts } from './contacts.js'
+import { readDecisions } from './decisions.js'
+import { checkExtras, writeSample } from './extras.js'
 import { follow, headFor, inputPaths, start, type Course } from './follow.js'
 import { readKey } from './inputs.js'
 import { useJournal } from './journal.js'
@@ -27,25 +38,31 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
   if (flags.format === 'html' && flags.output === undefined && host.stdout.isTTY === true) throw new UsageError(m.htmlToScreen)
 
   const inputs = await inputPaths(paths, flags, host, m)
+  const where = { cwd: host.cwd, inputs, m }
+  await checkExtras(flags, lang, where)
   const api = await host.loadApi()
   const incident = incidentOf(flags)
+  // --reveal is for the people to tell, who are read again: neither report nor result hold a value.
+  const { reveal: _, ...masked } = flags
   const journal = flags.journal === undefined ? undefined : await useJournal({ ...flags, journal: flags.journal }, inputs, host, m)
   const options: ScanOptions = {
     ...journal,
-    ...scanOptions(flags, found, api, m),
+    ...scanOptions(masked, found, api, m),
     findings: 'none',
     ...(incident !== undefined && { incident }),
     ...(flags.filesFrom !== undefined && { literal: true }),
     key: flags.key === undefined ? randomBytes(32) : await readKey(flags.key, host.cwd, m),
     ...(journal?.key && { key: journal.key }),
   }
+  const key = options.key!
+  const decisions = flags.decisions === undefined ? undefined : await readDecisions(flags.decisions, host.cwd, api, m)
   const titles = await titlesOf(options.detectors, api)
   const head = headFor(inputs, options, api)
   const output =
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal: false, m })
   const course: Course = { interrupted: false, unread: 0 }
   try {
-    const result = await gather({ inputs, options, head, api, host, m, course, output })
+    const { result, persons } = await gather({ inputs, options, decisions, head, api, host, m, course, output })
     for await (const chunk of renderScope(flags.format, result, { lang, titles })) await output.write(chunk)
     await output.commit()
     const answer = scopeTexts(lang).t
@@ -55,6 +72,20 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
         .join('\n'),
     )
     if (flags.output !== undefined) say(m.written(printable(flags.output)))
+    const unmatched = result.summary.rulings?.filter(({ matched }) => !matched).length ?? 0
+    if (unmatched > 0) say(m.rulingsUnmatched(unmatched))
+    const texts = { t: scopeTexts(lang, titles).t, lang }
+    if (flags.sample !== undefined) {
+      const samples = api.sampleRecords(result.evidence, { count: flags.sample, key, decisions })
+      await writeSample(flags.sampleOutput!, samples, result.files, { ...where, ...texts })
+      say(m.sampleWritten(printable(flags.sampleOutput!)))
+    }
+    if (flags.contacts !== undefined && !course.interrupted) {
+      const rows = await gatherContacts({ persons: persons(), inputs, options, api, host, m })
+      if (rows === undefined) return EXIT.INTERRUPTED
+      await writeContacts(flags.contacts, rows, { ...where, ...texts })
+      say(m.contactsWritten(printable(flags.contacts), String(rows.sure.length), String(rows.review.length)))
+    }
   } catch (error) {
     await output.discard()
     if (!(error instanceof ClosedPipe)) throw error
@@ -79,6 +110,7 @@ function incidentOf({ discovered, intentional, publicBody, exposedOnline }: Scop
 interface Gathering {
   inputs: string[]
   options: ScanOptions
+  decisions: Decisions | undefined
   head: ReportHead
   api: Api
   host: Host
@@ -88,7 +120,11 @@ interface Gathering {
 }
 
 /** Runs the scan to its end, or to where it is interrupted, and adds it up. Without findings a result is small. */
-async function gather({ inputs, options, head, api, host, m, course, output }: Gathering): Promise<ScanResult> {
+async function gather({ inputs, options, decisions, head, api, host, m, course, output }: Gathering): Promise<{
+  result: ScanResult
+  /** Everyone, worked out when it is asked for. */
+  persons(): Iterable<Person>
+}> {
   const controller = new AbortController()
   const bar = await showProgress(host.stderr, true, m)
   const unlisten = host.onInterrupt(() => {
@@ -101,7 +137,7 @@ async function gather({ inputs, options, head, api, host, m, course, output }: G
     signal: controller.signal,
     onProgress: (progress) => controller.signal.aborted || bar.update(progress),
   }
-  const summary = api.createSummary(head.options)
+  const summary = api.createSummary({ ...head.options, decisions })
   const files: ScanResult['files'] = []
   try {
     const events: AsyncIterable<ScanEvent> = start(inputs, running, api, host)
@@ -111,8 +147,9 @@ async function gather({ inputs, options, head, api, host, m, course, output }: G
     bar.stop()
     unlisten()
   }
-  return {
+  const result: ScanResult = {
     ...head,
+    ...(decisions !== undefined && { options: { ...head.options, decisions } }),
     finishedAt: new Date().toISOString(),
     findings: [],
     files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
@@ -120,4 +157,5 @@ async function gather({ inputs, options, head, api, host, m, course, output }: G
     evidence: summary.evidence(),
     ...(course.interrupted && { interrupted: true }),
   }
+  return { result, persons: () => summary.persons() }
 }

@@ -64,3 +64,24 @@ export interface RulingUse {
   /** Records of persons that it touched. */
   records: number
 }
+
+/** A record that was drawn to be checked by a person. No value of it is known here. */
+export interface SampledRecord {
+  id: string
+  /** The id without the name of the file, where that name must not be shown. */
+  hiddenId: string
+  /** Of the person who has it: the id of the person's first record. */
+  person: string
+  hiddenPerson: string
+  path: string
+  chain?: string[]
+  place: Place
+  structured: boolean
+  class: PersonClass
+  types: PiiType[]
+  items: string[]
+  /** Years. */
+  age?: number
+  gender?: string
+  region?: string
+}

@@ -1,3 +1,4 @@
+export * from './contacts.js'
 export * from './decisions.js'
 export * from './detector.js'
 export * from './diff.js'

@@ -152,6 +152,8 @@ export interface Person {
   /** Stable for the same key and input. */
   id: string
   types: PiiType[]
+  /** Labels of the columns that are filled of the person. */
+  items?: string[]
   records: { path: string; chain?: string[]; place: Place }[]
   /** The kinds of keys that joined its records. */
   joinedBy: string[]

@@ -4,6 +4,7 @@ import { printable } from './print.js'
 import { reasonTitle } from './reasons.js'
 import { asReport, type Language, type RenderOptions, type Report } from './report.js'
 import { typeTitle } from './titles.js'
+import type { Sheet } from './xlsx/workbook.js'
 
 /** Columns of the CSV, in order. `value` is there only where values are revealed. */
 export const CSV_COLUMNS = [
@@ -46,6 +47,10 @@ export async function* renderCsv(source: ScanResult | Report, options: RenderOpt
   }
   if (tail().interrupted) yield row(interruption(lang))
 }
+
+/** A table as CSV, the same way. */
+export const tableCsv = ({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string =>
+  BOM + [columns, ...rows].map((row) => row.map((cell) => csvCell(String(cell))).join(',') + '\r\n').join('')
 
 /** One cell: made safe for terminals and spreadsheets, quoted where needed. */
 export function csvCell(text: string): string {

@@ -5,7 +5,16 @@ import { PassThrough, Readable, Writable } from 'node:stream'
 import { afterEach } from 'vitest'
 import type { Api, Host } from '../../src/cli/api.js'
 import { run } from '../../src/cli/run.js'
-import { UsageError, type Evidence, type ScanEvent, type ScanOptions, type ScanResult, type Summary } from '../../src/contract/index.js'
+import { createContacts } from '../../src/scope/contacts.js'
+import {
+  UsageError,
+  type Decisions,
+  type Evidence,
+  type ScanEvent,
+  type ScanOptions,
+  type ScanResult,
+  type Summary,
+} from '../../src/contract/index.js'
 import { diffResults } from '../../src/scope/diff.js'
 import { EVIDENCE, finding, record, summary } from '../report/fixture.js'
 
@@ -89,8 +98,12 @@ function fakeApi(calls: Calls, { events = () => ONE_FILE }: Setup): Api {
         add: (event) => void seen.push(event),
         result: ({ interrupted = false } = {}) => countsOf(seen, interrupted),
         evidence: (): Evidence => EVIDENCE,
+        persons: () => [],
       }
     },
+    parseDecisions: async (value) => value as Decisions,
+    sampleRecords: () => [],
+    createContacts,
     mergeResults: (results) => {
       calls.merged.push(results)
       return { ...results[0]!, files: results.flatMap(({ files }) => files) }

@@ -1,9 +1,9 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { generateLeak } from '../../examples/leak/generate.mjs'
 import type { ScanResult } from '../../src/index.js'
-import { folder, sekisho } from './harness.js'
+import { folder, library, sekisho } from './harness.js'
 
 /** What a result says, without times and what differs by run. */
 function said({ summary, files }: ScanResult): unknown {
@@ -69,5 +69,44 @@ describe('sekisho scope on real files', () => {
     expect(report.out).not.toContain('美咲')
     const html = await sekisho(['scope', 'in', '--key', 'key'], { cwd })
     expect(html.out).not.toContain('美咲')
+  })
+
+  it('writes the people to tell and a review sheet, and replays what was decided in it', async () => {
+    const cwd = await folder()
+    await writeFile(join(cwd, 'key'), 'sixteen bytes or more of key')
+    await mkdir(join(cwd, 'in'))
+    const [head, row] = ['氏名,住所,電話番号,メール', '高橋美咲,東京都渋谷区渋谷2-21-1,090-3456-7812,misaki.t@docomo.ne.jp']
+    await writeFile(
+      join(cwd, 'in', 'a.csv'),
+      [head, row, '斎藤隆,神奈川県横浜市西区みなとみらい2-3-1,045-222-3341,saito@gmail.com'].join('\n'),
+    )
+    await writeFile(join(cwd, 'in', 'b.csv'), [head, row.replace('2-21-1', '9-9-9')].join('\n'))
+    const scope = (...more: string[]) => sekisho(['scope', 'in', '--format', 'json', '--key', 'key', ...more], { cwd })
+    const { code, out, err } = await scope('--contacts', 'c.csv', '--reveal', '--sample', '9', '--sample-output', 's.csv')
+    expect(code).toBe(0)
+    const [sure, review, sample] = await Promise.all(['c.csv', 'c.要確認.csv', 's.csv'].map((name) => readFile(join(cwd, name), 'utf8')))
+    expect(sure).toContain('斎藤隆')
+    expect(sure).not.toContain('高橋美咲')
+    expect(review).toContain('住所が複数あります')
+    for (const text of [out, err, sample]) expect(text).not.toMatch(/斎藤|高橋|渋谷区渋谷|090-3456|misaki/)
+    expect((JSON.parse(out) as ScanResult).summary.persons).toMatchObject({ records: 3, estimate: 2 })
+
+    // Whoever checked says that the one in b.csv is another person, and that the second of a.csv is none.
+    const filled = sample!.replace(/^,,(?=,in\/b\.csv#0)/m, '別の人,').replace(/^,,(?=,in\/a\.csv#1)/m, '人でない,')
+    await writeFile(join(cwd, 'decisions.csv'), filled)
+    const ruled = JSON.parse((await scope('--decisions', 'decisions.csv')).out) as ScanResult
+    expect(ruled.summary.rulings?.map(({ ruling, records }) => [ruling.rule, records])).toEqual([
+      ['not-person', 1],
+      ['split', 1],
+    ])
+    expect(ruled.summary.persons).toMatchObject({ records: 2, min: 2, estimate: 2, max: 2 })
+    // The same without reading anything again.
+    const replayed = library.applyDecisions(JSON.parse(out) as ScanResult, {
+      version: 1,
+      rulings: ruled.summary.rulings!.map(({ ruling }) => ruling),
+    })
+    expect(replayed.summary).toEqual(ruled.summary)
+    const report = await sekisho(['scope', 'in', '--format', 'markdown', '--decisions', 'decisions.csv'], { cwd })
+    expect(report.out).toContain('人の判断 2 件を反映しています')
   })
 })

@@ -145,6 +145,11 @@ function method(f: ScopeFacts): string[] {
     'Records are one person where they share a value that belongs to one person (e-mail, mobile telephone, licence), or the name together with birth date, address or telephone. The same name alone joins nothing; it widens the range.',
     `Only findings of medium confidence (0.5) or more count. Ages are reckoned on ${t.date(f.referenceDate)}.`,
     'Test data, companies, hotlines and role mailboxes are not counted as persons. A My Number leaves no hash and joins nothing.',
+    ...(f.rulings === undefined
+      ? []
+      : [
+          `Decisions by hand: ${n(f.rulings.used)} applied (records touched: ${n(f.rulings.records)}), ${n(f.rulings.unmatched)} met nothing. They are in the file of decisions and in the result (summary.rulings of the JSON).`,
+        ]),
   ]
 }
 

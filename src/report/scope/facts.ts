@@ -51,8 +51,10 @@ export interface ScopeFacts {
   referenceDate: string
   startedAt: string
   finishedAt: string
-  /** What the scan was told, for the record: no key. */
+  /** What the scan was told, for the record: no key, and not the decisions, which name files and records. */
   options: Record<string, unknown>
+  /** Decisions by hand that were applied: how many changed something, how many met nothing, and how many records they touched. */
+  rulings: { used: number; unmatched: number; records: number } | undefined
   interrupted: boolean
   /** Everything was read and nothing left out: only then may something be denied. */
   complete: boolean
@@ -115,6 +117,7 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
   const { summary, finishedAt, interrupted = false } = tail()
   const names = createNameMasks(records)
   const options = head.options as Record<string, unknown>
+  const { decisions: _, ...shownOptions } = options
   const { persons } = summary
   const obligations = summary.obligations
   const complete = summary.complete && !interrupted
@@ -127,7 +130,8 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
     referenceDate: head.referenceDate,
     startedAt: head.startedAt,
     finishedAt,
-    options,
+    options: shownOptions,
+    rulings: rulingFacts(summary),
     interrupted,
     complete,
     nothingRead: summary.files.scanned + summary.files.partial === 0,
@@ -171,6 +175,16 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
 }
 
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+
+function rulingFacts({ rulings }: Summary): ScopeFacts['rulings'] {
+  if (rulings === undefined) return undefined
+  const used = rulings.filter(({ matched }) => matched)
+  return {
+    used: used.length,
+    unmatched: rulings.length - used.length,
+    records: used.reduce((sum, { records }) => sum + records, 0),
+  }
+}
 
 function typeFacts({ byType, combinations }: Summary): TypeFact[] {
   const persons = new Map<string, number>()

@@ -42,6 +42,28 @@ export async function writeWorkbook(sheets: readonly Sheet[], rowsMax: number): 
   return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
 }
 
+/**
+ * The cells of the first sheet of a workbook (.xlsx), or of a CSV in UTF-8 or as Excel writes it in Japanese (CP932), as text.
+ * @throws whatever the bytes make the reader throw
+ */
+export async function readFirstSheet(bytes: Uint8Array): Promise<string[][]> {
+  const { read, utils } = await import('xlsx')
+  const options = { raw: true, dense: true, sheets: 0, cellFormula: false, cellHTML: false }
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const book = isZip ? read(bytes, { ...options, type: 'array' }) : read(decode(bytes), { ...options, type: 'string' })
+  const sheet = book.Sheets[book.SheetNames[0] ?? '']
+  if (sheet === undefined) return []
+  return utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: '', blankrows: true }).map((row) => row.map((cell) => String(cell)))
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('shift_jis').decode(bytes)
+  }
+}
+
 const clean = (cell: Cell): Cell => (typeof cell === 'number' ? cell : cell.replace(UNWRITABLE, '').slice(0, TEXT_MAX))
 
 function uniqueName(name: string, part: number, taken: Set<string>): string {

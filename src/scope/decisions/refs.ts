@@ -23,6 +23,9 @@ export const hiddenId = (id: string): string => {
   return `${HIDDEN}${pathHash(id.slice(0, at))}${id.slice(at)}`
 }
 
+/** Is this what a hidden id names the file by? */
+export const isHiddenName = (named: string, path: string): boolean => named === HIDDEN + pathHash(path)
+
 const pathHash = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 16)
 
 /** Looks up the records of chunks. A reference that names none, or a place with several records and no exact one, finds nothing. */
@@ -92,7 +95,7 @@ function listPlaces(chunk: UnpackedChunk): Places {
 }
 
 /** What two places of one file must have in common to be one; headers and pointers lead to the same place. */
-function placeKey(place: Place): string {
+export function placeKey(place: Place): string {
   switch (place.kind) {
     case 'text':
       return `text ${place.line}:${place.column} ${place.part ?? ''}`

@@ -6,7 +6,7 @@ import type { Relink } from '../persons/index.js'
 import { joinRecords } from '../persons/join.js'
 import { loadRecords, type Records } from '../persons/records.js'
 import { link, type Links } from './links.js'
-import { createRefs, type RecordAt } from './refs.js'
+import { createRefs, isHiddenName, type RecordAt } from './refs.js'
 
 /** The records of a scan as the rulings leave them. */
 export interface Ruled {
@@ -22,6 +22,7 @@ type RulingOf<R extends Ruling['rule']> = Extract<Ruling, { rule: R }>
 export function namesFile(named: string, path: string, chain: readonly string[] | undefined): boolean {
   const [wanted, own] = [named.normalize(), path.normalize()]
   const outer = chain?.[0]?.normalize() ?? own
+  if (wanted.startsWith('~') && isHiddenName(wanted, path)) return true
   if (wanted.endsWith('/')) return own.startsWith(wanted)
   return own === wanted || outer === wanted || (chain !== undefined && own.startsWith(`${wanted}!`))
 }

@@ -35,7 +35,7 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
   const records = loadRecords(setCopiesAside(chunks))
   const joined = relink(records, joinRecords(records))
   const { isCertain } = countPersons(records, joined)
-  const persons = new Map<number, Person & { typeSet: Set<PiiType> }>()
+  const persons = new Map<number, Person & { typeSet: Set<PiiType>; itemSet: Set<string> }>()
   const last = new Uint32Array(records.count)
   for (let record = 0; record < records.count; record++) last[joined.personOf[record]!] = record
   const ready: Person[] = []
@@ -46,13 +46,23 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
     if (person === undefined) {
       const id = recordId(chunk, number - records.firsts[at]!)
       const joinedBy = joined.joins.filter((_, bit) => (joined.joinedBy[root]! & (1 << bit)) !== 0)
-      person = { id, types: [], records: [], joinedBy, certain: isCertain[root] === 1, attributes: {}, typeSet: new Set() }
+      person = {
+        id,
+        types: [],
+        records: [],
+        joinedBy,
+        certain: isCertain[root] === 1,
+        attributes: {},
+        typeSet: new Set(),
+        itemSet: new Set(),
+      }
       persons.set(root, person)
     }
     // A copy has the same records at the same places.
     for (const { path, chain } of [chunk, ...(chunk.copies ?? [])])
       person.records.push({ path, ...(chain !== undefined && { chain }), place: record.place() })
     for (const word of chunk.sets[record.types] ?? []) person.typeSet.add(chunk.strings[word]!)
+    for (const word of chunk.sets[record.items] ?? []) person.itemSet.add(chunk.strings[word]!)
     const { attributes } = person
     if (record.age !== 255) attributes['age'] ??= String(record.age)
     if (record.gender !== undefined) attributes['gender'] ??= record.gender
@@ -60,8 +70,8 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
     if (record.region !== undefined) attributes['region'] ??= record.region
     if (attributes['class'] === undefined || attributes['class'] === 'unknown') attributes['class'] = record.class
     if (last[root] !== number) return
-    const { typeSet, ...done } = person
-    ready.push({ ...done, types: [...typeSet].sort() })
+    const { typeSet, itemSet, ...done } = person
+    ready.push({ ...done, types: [...typeSet].sort(), ...(itemSet.size > 0 && { items: [...itemSet] }) })
     persons.delete(root)
   })
   yield* ready

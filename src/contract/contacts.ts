@@ -1,0 +1,23 @@
+import type { PiiType } from './finding.js'
+
+/** How a person can be told, the best first. */
+export type Channel = 'post' | 'phone' | 'email' | 'none'
+
+/** Why a row must be looked at before anything is sent. */
+export type ContactDoubt = 'names' | 'addresses' | 'postal-codes' | 'emails' | 'uncertain' | 'row' | 'prose' | 'no-name' | 'not-found'
+
+/** One person to tell, with raw values: never to be logged. Several telephones are one beside the other. */
+export interface ContactRow {
+  person: string
+  channel: Channel
+  names: string[]
+  kana: string[]
+  postalCodes: string[]
+  addresses: string[]
+  phones: string[]
+  emails: string[]
+  types: PiiType[]
+  items: string[]
+  files: string[]
+  doubts: ContactDoubt[]
+}

@@ -1,0 +1,132 @@
+import type { SampledRecord } from '../../contract/index.js'
+import { placeText } from '../place.js'
+import { printable } from '../print.js'
+import type { Language } from '../report.js'
+import type { Cell, Sheet } from '../xlsx/workbook.js'
+import type { NameMasks } from './names.js'
+import type { ScopeTexts } from './texts.js'
+
+/** Columns of the review sheet, in order; those that decisions are read from are looked up by their names, in either language. */
+const COLUMNS = {
+  verdict: { ja: '判定', en: 'Verdict' },
+  other: { ja: '相手のID・区分', en: 'Other ID or class' },
+  reason: { ja: '理由', en: 'Reason' },
+  id: { ja: 'ID', en: 'ID' },
+  person: { ja: '本人のID', en: 'ID of the person' },
+  file: { ja: 'ファイル', en: 'File' },
+  sheet: { ja: 'シート', en: 'Sheet' },
+  place: { ja: '場所', en: 'Place' },
+  class: { ja: '区分', en: 'Class' },
+  types: { ja: '種類', en: 'Types' },
+  items: { ja: '項目', en: 'Columns filled' },
+  age: { ja: '年代', en: 'Age' },
+  gender: { ja: '性別', en: 'Sex' },
+  region: { ja: '居住地域', en: 'Region' },
+} as const
+
+type Column = keyof typeof COLUMNS
+const NAMES = Object.keys(COLUMNS) as Column[]
+const WIDTHS = [16, 26, 24, 30, 30, 40, 16, 24, 16, 40, 40, 8, 10, 12]
+
+/** What may stand under 判定; an empty cell and 正しい decide nothing. */
+const VERDICTS = {
+  ok: { ja: '正しい', en: 'ok' },
+  'not-person': { ja: '人でない', en: 'not a person' },
+  split: { ja: '別の人', en: 'another person' },
+  join: { ja: '同じ人', en: 'same person' },
+  'exclude-file': { ja: 'ファイルを除外', en: 'exclude file' },
+  'exclude-sheet': { ja: 'シートを除外', en: 'exclude sheet' },
+  class: { ja: '区分', en: 'class' },
+} as const
+
+const CLASSES: Readonly<Record<string, string>> = {
+  顧客: 'customer',
+  役職員: 'employee',
+  社員: 'employee',
+  採用応募者: 'applicant',
+  応募者: 'applicant',
+  取引先: 'partner',
+}
+
+/**
+ * Records drawn by chance as a sheet for a person to check against the files: where they stand and what was taken for what, no value. Names of files
+ * that hold personal data are masked, and ids then do not tell them either. Filled in, it is read back by `readReview`.
+ */
+export function reviewSheets(
+  samples: readonly SampledRecord[],
+  { masks, t, lang }: { masks: NameMasks; t: ScopeTexts; lang: Language },
+): Sheet[] {
+  const rows = samples.map((record): Cell[] => {
+    const file = masks.path(record.path, record.chain)
+    const isHidden = file !== (record.chain ?? [record.path]).join('!') && file !== record.path
+    const place = masks.place(record.place)
+    const cells: Record<Column, Cell> = {
+      verdict: '',
+      other: '',
+      reason: '',
+      id: isHidden ? record.hiddenId : record.id,
+      // The person may have its name from another file.
+      person: isHidden || namesSomebody(record.person, masks) ? record.hiddenPerson : record.person,
+      file: printable(file),
+      sheet: place.kind === 'cell' ? printable(place.sheet) : '',
+      place: placeText(place, lang),
+      class: t.key('class', record.class),
+      types: t.types(record.types),
+      items: t.list(record.items.map(printable)),
+      age: record.age === undefined ? '' : band(record.age),
+      gender: record.gender === undefined ? '' : t.key('gender', record.gender),
+      region: record.region === undefined ? '' : t.key('region', record.region),
+    }
+    return NAMES.map((name) => cells[name])
+  })
+  const help = Object.values(VERDICTS).map((verdict): Cell[] => [verdict[lang]])
+  return [
+    { name: lang === 'ja' ? '確認' : 'Review', columns: NAMES.map((name) => COLUMNS[name][lang]), widths: WIDTHS, rows },
+    { name: lang === 'ja' ? '判定の書き方' : 'Verdicts', columns: [COLUMNS.verdict[lang]], widths: [30], rows: help },
+  ]
+}
+
+/** Does the path in an id hold a name that must not be shown? Of members, only the path as a whole is known. */
+function namesSomebody(id: string, masks: NameMasks): boolean {
+  const path = id.slice(0, id.lastIndexOf('#'))
+  return masks.path(path) !== path || masks.path(path, path.split('!')) !== path
+}
+
+const band = (age: number): string => (age >= 100 ? '100+' : `${Math.floor(age / 10) * 10}-${Math.floor(age / 10) * 10 + 9}`)
+
+/**
+ * What a filled-in review sheet decides, in the form that `parseDecisions` checks.
+ * @param rows the cells of the sheet, the header first
+ * @returns `wrong`: the number of the first row (1 is the header) that cannot be understood
+ */
+export function readReview(rows: readonly (readonly string[])[]): { decisions: { version: 1; rulings: object[] } } | { wrong: number } {
+  const header = (rows[0] ?? []).map((cell) => cell.trim())
+  const at = (name: Column): number => header.findIndex((cell) => cell === COLUMNS[name].ja || cell === COLUMNS[name].en)
+  if (at('verdict') < 0 || at('id') < 0) return { wrong: 1 }
+  const rulings: object[] = []
+  for (let index = 1; index < rows.length; index++) {
+    const cell = (name: Column): string => plain(rows[index]![at(name)] ?? '')
+    const given = cell('verdict').toLowerCase()
+    if (given === '') continue
+    const verdict = (Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).find(
+      (name) => name === given || VERDICTS[name].ja === given || VERDICTS[name].en === given,
+    )
+    const [id, other, sheet] = [cell('id'), cell('other'), cell('sheet')]
+    const path = id.slice(0, Math.max(0, id.lastIndexOf('#')))
+    const reason = cell('reason') === '' ? {} : { reason: cell('reason').slice(0, 500) }
+    const needsOther = verdict === 'join' || verdict === 'class'
+    if (verdict === undefined || path === '' || (needsOther && other === '') || (verdict === 'exclude-sheet' && sheet === ''))
+      return { wrong: index + 1 }
+    if (verdict === 'not-person') rulings.push({ rule: verdict, record: id, ...reason })
+    else if (verdict === 'split') rulings.push({ rule: verdict, records: [id], ...reason })
+    else if (verdict === 'join') rulings.push({ rule: verdict, records: [id, other], ...reason })
+    else if (verdict === 'exclude-file') rulings.push({ rule: 'exclude', path, ...reason })
+    else if (verdict === 'exclude-sheet') rulings.push({ rule: 'exclude', path, sheet, ...reason })
+    else if (verdict === 'class')
+      rulings.push({ rule: 'class', path, ...(sheet !== '' && { sheet }), class: CLASSES[other] ?? other, ...reason })
+  }
+  return { decisions: { version: 1, rulings } }
+}
+
+/** A cell as it was before it was made safe for spreadsheets. */
+const plain = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@＝＋－＠])/, '')
