@@ -2,6 +2,9 @@ import type { Segment } from '../contract/index.js'
 import { readZip } from './archive.js'
 import { readCsv } from './csv.js'
 import { readJson } from './json/json.js'
+import { readMarkdown } from './lines/markdown.js'
+import { readPairs } from './lines/pairs.js'
+import { readVcard } from './lines/vcard.js'
 import { readHtml } from './markup/html.js'
 import { readXmlData } from './markup/xml.js'
 import { readDocx } from './ooxml/docx.js'
@@ -22,6 +25,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   ndjson: readJson,
   xml: readXmlData,
   html: readHtml,
+  markdown: readMarkdown,
+  vcard: readVcard,
+  ltsv: readPairs('ltsv'),
+  logfmt: readPairs('logfmt'),
   xlsx: readXlsx,
   docx: readDocx,
   pdf: readPdf,

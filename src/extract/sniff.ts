@@ -2,6 +2,8 @@ import { looksLikeTable } from './csv-shape.js'
 import { decodeHead } from './decode.js'
 import { detectEncoding } from './encoding.js'
 import { looksLikeJson } from './json/json-shape.js'
+import { hasMarkdownTable } from './lines/markdown.js'
+import { pairStyleOf } from './lines/pairs.js'
 import { looksLikeMarkup } from './markup/markup-shape.js'
 import { HEAD_BYTES } from './reader.js'
 import { magicFormat } from './sniff-magic.js'
@@ -23,6 +25,10 @@ export type Format =
   | 'ndjson'
   | 'xml'
   | 'html'
+  | 'markdown'
+  | 'vcard'
+  | 'ltsv'
+  | 'logfmt'
   | 'mail'
   | 'rtf'
   | 'pdf'
@@ -62,6 +68,7 @@ const TABLE_EXTENSIONS = new Set(['', 'txt', 'dat', 'xls', 'xlsx'])
 const SOURCE_CODE = new Set(
   'js mjs cjs ts mts cts jsx tsx py rb php java c h cpp cs go rs kt swift scala pl sh css scss vue svelte sql'.split(' '),
 )
+const MARKDOWN = new Set(['md', 'markdown', 'mkd', 'mdown'])
 const MAIL_EXTENSIONS = new Set(['eml', 'mbox', 'mht', 'mhtml', 'emlx'])
 
 /**
@@ -103,7 +110,12 @@ function textFormat(head: Uint8Array, start: string, extension: string): Format 
 function dataFormat(text: string, atEnd: boolean, extension: string): Format | undefined {
   const json = looksLikeJson(text, atEnd)
   if (json !== undefined) return /^(?:ndjson|jsonl|jsonlines|ldjson)$/.test(extension) ? 'ndjson' : json
-  return extension === 'md' || extension === 'markdown' ? undefined : looksLikeMarkup(text)
+  if (/^\s*BEGIN:VCARD\s/i.test(text)) return 'vcard'
+  const isMarkdown = MARKDOWN.has(extension)
+  const markup = isMarkdown ? undefined : looksLikeMarkup(text)
+  if (markup !== undefined) return markup
+  if (isMarkdown || (extension === 'txt' && hasMarkdownTable(text))) return 'markdown'
+  return extension === 'csv' ? undefined : pairStyleOf(text, atEnd)
 }
 
 const MAIL_HEADER =

@@ -1,6 +1,5 @@
-import { NOTHING, type Part, type Written } from '../tables/written.js'
+import { joinParts, NOTHING, type Part, type Written } from '../tables/written.js'
 import type { Attribute, MarkupHandler } from './markup.js'
-import { joined } from './xml.js'
 
 /** Takes what stands in a page. */
 export interface HtmlSink {
@@ -107,7 +106,7 @@ export function createHtmlWalk(sink: HtmlSink): MarkupHandler & { depth(): numbe
     }
     for (const cell of row) {
       fill()
-      const value = joined(cell.parts)
+      const value = joinParts(cell.parts)
       for (let column = 0; column < cell.colspan; column++) {
         if (cell.rowspan > 1) spans.set(values.length, { rows: cell.rowspan - 1, value: NOTHING })
         values.push(column === 0 ? value : NOTHING)

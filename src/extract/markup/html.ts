@@ -2,12 +2,12 @@ import type { ProseSegment, Row, RowsSegment, Segment } from '../../contract/ind
 import { decodeText } from '../decode.js'
 import type { Reader } from '../reader.js'
 import { createFlow } from '../tables/flow.js'
-import { locateWritten, NOTHING, type Part, type Written } from '../tables/written.js'
+import { joinParts, locateWritten, NOTHING, stretchOffsets, type Part, type Written } from '../tables/written.js'
 import { progressing } from '../text.js'
 import { textBlocks } from '../text-blocks.js'
 import { createHtmlWalk, type HtmlSink } from './html-walk.js'
-import { createMarkup, markupOffsets } from './markup.js'
-import { following, joined } from './xml.js'
+import { createMarkup } from './markup.js'
+import { following } from './xml.js'
 
 /** Deeper than any page; what is nested deeper is read as running text, as is a tag that is longer than this many characters. */
 const [DEPTH_MAX, TAG_MAX] = [1000, 1 << 23]
@@ -45,18 +45,18 @@ export const readHtml: Reader = async function* (input, context) {
 
 /** Where the walk puts what it finds, as segments. */
 function createOutput(blockSize: number): HtmlSink & { take(): Segment[]; end(): Segment[] } {
-  const shown = createFlow(blockSize, markupOffsets)
-  const hidden = createFlow(blockSize, markupOffsets)
+  const shown = createFlow(blockSize, stretchOffsets)
+  const hidden = createFlow(blockSize, stretchOffsets)
   let ready: Segment[] = []
   let tables = 0
   const add = (flow: { add(value: Written): ProseSegment[] }, parts: readonly Part[]): void => {
-    const value = joined(parts)
+    const value = joinParts(parts)
     if (value.text !== '') ready.push(...flow.add(value))
   }
   const give = (table: string, headed: boolean, rows: readonly (readonly Written[])[], first: number): void => {
     const given = rows.map((row, index): Row => ({ number: first + index, cells: row.map(({ text }) => text) }))
     const locate: RowsSegment['locate'] = (row, column, start, end) =>
-      locateWritten(rows[row.number - first]?.[column] ?? NOTHING, start, end, markupOffsets)
+      locateWritten(rows[row.number - first]?.[column] ?? NOTHING, start, end, stretchOffsets)
     ready.push({ kind: 'rows', table, headed, rows: given, locate })
   }
   return {

@@ -169,10 +169,3 @@ export function createMarkup({ xml }: { xml: boolean }, handler: MarkupHandler):
     rest: () => ({ text: held + carry, line, column: done - lineStart + 1 }),
   }
 }
-
-/**
- * Offsets in what markup writes for a text: an entity or a run of white space is one stretch; everything else reads as it is written.
- */
-export function markupOffsets(raw: string, text: string): number[] {
-  return [...Array.from({ length: text.length }, () => 0), raw.length]
-}

@@ -3,10 +3,10 @@ import { decodeText } from '../decode.js'
 import type { Reader } from '../reader.js'
 import { createRecords, type Records } from '../tables/records.js'
 import { createTreeBuilder } from '../tables/tree-builder.js'
-import type { Part, Written } from '../tables/written.js'
+import { joinParts, stretchOffsets, type Part, type Written } from '../tables/written.js'
 import { progressing } from '../text.js'
 import { textBlocks } from '../text-blocks.js'
-import { createMarkup, markupOffsets, type MarkupHandler } from './markup.js'
+import { createMarkup, type MarkupHandler } from './markup.js'
 
 /** Deeper than any document; what is nested deeper is read as running text, as is a tag that is longer than this many characters. */
 const [DEPTH_MAX, TAG_MAX] = [500, 1 << 23]
@@ -24,7 +24,7 @@ export const readXmlData: Reader = async function* (input, context) {
   const { text, damage } = decodeText(input.head, progressing(input, context))
   const chunks = text[Symbol.asyncIterator]()
   const { blockSize } = context
-  const records = createRecords({ blockSize, rawOffsets: markupOffsets, pointers: false, keyed: false })
+  const records = createRecords({ blockSize, rawOffsets: stretchOffsets, pointers: false, keyed: false })
   const walk = createWalk(records)
   const markup = createMarkup({ xml: true }, walk.handler)
   let gaveUp = false
@@ -89,7 +89,7 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
   const close = (): void => {
     const element = stack.pop()
     if (element === undefined) return
-    const value = joined(element.text)
+    const value = joinParts(element.text)
     if (!element.begun && element.attributes.length === 0) {
       builder.key(element.name)
       builder.value(value)
@@ -111,7 +111,7 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
       const parent = stack.at(-1)
       if (parent !== undefined && (parent.mixed || stack.length > NESTED_MAX || parent.text.some(({ text }) => text.trim() !== ''))) {
         parent.mixed = true
-        for (const { name: of, value } of attributes) records.text(joined([{ ...of, at: 0 }, ...value.parts], ': ', 1))
+        for (const { name: of, value } of attributes) records.text(joinParts([{ ...of, at: 0 }, ...value.parts], ': ', 1))
         if (inside.length === 0) records.text(single(name))
         if (!selfClosing) inside.push(name)
         return
@@ -147,7 +147,7 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
       element.text.push(part)
       element.length += part.text.length
       if (element.length <= TEXT_MAX) return
-      records.text(joined(element.text))
+      records.text(joinParts(element.text))
       element.text = []
       element.length = 0
     },
@@ -168,23 +168,3 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
 }
 
 const single = (part: Part): Written => ({ text: part.text, parts: [part] })
-
-/** Pieces as one value, without white space around; `separator` stands behind the first `behind` of them. */
-export function joined(pieces: readonly Part[], separator = '', behind = 0): Written {
-  let text = ''
-  const parts: Part[] = []
-  for (const [index, piece] of pieces.entries()) {
-    if (index === behind && index > 0) text += separator
-    // What was added by us stands nowhere.
-    if (piece.line > 0) parts.push({ ...piece, at: text.length })
-    text += piece.text
-  }
-  return separator === '' ? trimmed(text, parts) : { text, parts }
-}
-
-function trimmed(text: string, parts: Part[]): Written {
-  const lead = text.length - text.trimStart().length
-  const rest = text.trim()
-  if (lead === 0) return { text: rest, parts }
-  return { text: rest, parts: parts.map((part) => ({ ...part, at: part.at - lead })) }
-}

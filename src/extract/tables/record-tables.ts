@@ -44,6 +44,8 @@ export interface RecordTables {
   /** The branch of one more of several values under a key: phone, phone2, phone3. */
   numbered(parent: Branch, index: number): Branch
   set(row: RecordRow, branch: Branch, value: Written): void
+  /** Sets a value whose key may have come before in the same record: phone, phone2. */
+  append(row: RecordRow, branch: Branch, value: Written): void
   add(row: RecordRow): void
   /** Text that belongs to no record. */
   text(value: Written, pointer?: string): void
@@ -118,6 +120,26 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
     if (value.text.trim() !== '') ready.push(...flow.add(value, pointers ? pointer : undefined))
   }
 
+  const set: RecordTables['set'] = (row, branch, value) => {
+    const { group, values, pointer } = row
+    if (branch.column < 0) branch.column = group.columns.push(branch) - 1
+    if (value.text.length > CELL_MAX) {
+      text(value, pointer + branch.pointer)
+      return
+    }
+    while (values.length < branch.column) values.push(undefined)
+    values[branch.column] = value
+    held += value.text.length + 8
+  }
+
+  const numbered: RecordTables['numbered'] = (parent, index) => {
+    const known = parent.elements[index]
+    if (known !== undefined) return known
+    const { text, parts } = parent.header
+    const header = index === 0 || text === '' ? parent.header : { text: `${text}${index + 1}`, parts }
+    return (parent.elements[index] = branchOf(header, `${parent.pointer}/${index}`))
+  }
+
   return {
     begin(path, pointer, prefix = NOTHING) {
       let group = groups.get(path)
@@ -140,23 +162,12 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
       }
       return branch
     },
-    numbered(parent, index) {
-      const known = parent.elements[index]
-      if (known !== undefined) return known
-      const { text, parts } = parent.header
-      const header = index === 0 || text === '' ? parent.header : { text: `${text}${index + 1}`, parts }
-      return (parent.elements[index] = branchOf(header, `${parent.pointer}/${index}`))
-    },
-    set(row, branch, value) {
-      const { group, values, pointer } = row
-      if (branch.column < 0) branch.column = group.columns.push(branch) - 1
-      if (value.text.length > CELL_MAX) {
-        text(value, pointer + branch.pointer)
-        return
-      }
-      while (values.length < branch.column) values.push(undefined)
-      values[branch.column] = value
-      held += value.text.length + 8
+    numbered,
+    set,
+    append(row, branch, value) {
+      let free = branch
+      for (let index = 1; row.values[free.column] !== undefined; index++) free = numbered(branch, index)
+      set(row, free, value)
     },
     add(row) {
       const { group } = row

@@ -80,3 +80,30 @@ export function pointOf({ parts }: Written, at: number, side: 'begin' | 'end', r
     column: passed === 0 ? column + inRaw : inRaw - (starts[passed - 1] as number) + 1,
   }
 }
+
+/** Pieces as one value, without white space around; `separator` stands behind the first `behind` of them. */
+export function joinParts(pieces: readonly Part[], separator = '', behind = 0): Written {
+  let text = ''
+  const parts: Part[] = []
+  for (const [index, piece] of pieces.entries()) {
+    if (index === behind && index > 0) text += separator
+    // What was added by us stands nowhere.
+    if (piece.line > 0) parts.push({ ...piece, at: text.length })
+    text += piece.text
+  }
+  return separator === '' ? trimmed(text, parts) : { text, parts }
+}
+
+function trimmed(text: string, parts: Part[]): Written {
+  const lead = text.length - text.trimStart().length
+  const rest = text.trim()
+  if (lead === 0) return { text: rest, parts }
+  return { text: rest, parts: parts.map((part) => ({ ...part, at: part.at - lead })) }
+}
+
+/**
+ * Offsets where a part that does not read as it is written is one stretch: an entity, a run of white space, an escape.
+ */
+export function stretchOffsets(raw: string, text: string): number[] {
+  return [...Array.from({ length: text.length }, () => 0), raw.length]
+}

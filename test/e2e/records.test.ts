@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ScanResult } from '../../src/index.js'
+import { folder, library } from './harness.js'
+
+const CUSTOMERS = [
+  { 氏名: '山田 太郎', 年齢: '41', 性別: '男', 電話番号: '03-3210-4567', 住所: '東京都千代田区丸の内1-2-3', 購入商品: '机' },
+  { 氏名: '佐藤 花子', 年齢: '28', 性別: '女', 電話番号: '06-6210-4567', 住所: '大阪府大阪市北区梅田1-2-3', 購入商品: '椅子' },
+  { 氏名: '鈴木 一郎', 年齢: '63', 性別: '男', 電話番号: '052-210-4567', 住所: '愛知県名古屋市中村区名駅1-2-3', 購入商品: '棚' },
+]
+const KEYS = Object.keys(CUSTOMERS[0]!)
+const rows = (row: (values: string[]) => string): string => CUSTOMERS.map((one) => row(Object.values(one))).join('\n')
+
+const FILES: Readonly<Record<string, string>> = {
+  'a.json': JSON.stringify({ 顧客: CUSTOMERS }, null, 2),
+  'a.jsonl': CUSTOMERS.map((one) => JSON.stringify(one)).join('\n'),
+  'a.xml': `<?xml version="1.0"?><顧客一覧>${rows((values) => `<顧客>${values.map((value, at) => `<${KEYS[at]}>${value}</${KEYS[at]}>`).join('')}</顧客>`)}</顧客一覧>`,
+  'a.html': `<table><tr><th>${KEYS.join('<th>')}</tr>${rows((values) => `<tr><td>${values.join('<td>')}</tr>`)}</table>`,
+  'a.md': `# 名簿\n\n| ${KEYS.join(' | ')} |\n|${'---|'.repeat(KEYS.length)}\n${rows((values) => `| ${values.join(' | ')} |`)}\n`,
+  'a.log': rows((values) => values.map((value, at) => `${KEYS[at]}:${value}`).join('\t')),
+  'b.log': rows((values) => values.map((value, at) => `${KEYS[at]}="${value}"`).join(' ')),
+}
+
+const VCARDS = CUSTOMERS.map(({ 氏名, 電話番号, 住所, 性別 }, index) => {
+  const [, prefecture = '', rest = ''] = /^(..[都府県])(.*)$/.exec(住所) ?? []
+  const lines = [
+    `N:${氏名.replace(' ', ';')};;;`,
+    `FN:${氏名}`,
+    `TEL;TYPE=HOME:${電話番号}`,
+    `ADR:;;;${rest};${prefecture};;日本`,
+    `BDAY:${1985 - 5 * index}-04-02`,
+  ]
+  return ['BEGIN:VCARD', 'VERSION:4.0', ...lines, `GENDER:${性別 === '男' ? 'M' : 'F'}`, 'END:VCARD', ''].join('\r\n')
+}).join('')
+
+async function scan(name: string, text: string): Promise<ScanResult> {
+  const dir = await folder()
+  await writeFile(join(dir, name), text)
+  const result = await library.scanPaths([join(dir, name)], { referenceDate: '2026-04-01', concurrency: 0 })
+  expect(result.summary.complete).toBe(true)
+  return result
+}
+
+describe('three customers', () => {
+  it.each(Object.keys(FILES))('in %s are three persons with age, region and items', async (name) => {
+    const { summary } = await scan(name, FILES[name]!)
+    expect(summary.persons).toMatchObject({ records: 3, min: 3, estimate: 3, max: 3, structured: 3 })
+    expect(summary.regions).toEqual({ 東京都: 1, 大阪府: 1, 愛知県: 1 })
+    expect(summary.attributes.age).toEqual({ '20-29': 1, '40-49': 1, '60-69': 1 })
+    expect(summary.attributes.gender).toEqual({ male: 2, female: 1 })
+    expect(summary.items.filter(({ persons }) => persons === 3).map(({ label }) => label)).toEqual([...KEYS].sort())
+  })
+
+  it('in an address book are three persons', async () => {
+    const { summary } = await scan('a.vcf', VCARDS)
+    expect(summary.persons).toMatchObject({ records: 3, min: 3, estimate: 3, max: 3, structured: 3 })
+    expect(summary.regions).toEqual({ 東京都: 1, 大阪府: 1, 愛知県: 1 })
+    expect(summary.attributes.age).toEqual({ '40-49': 2, '50-59': 1 })
+  })
+})
