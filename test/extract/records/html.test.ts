@@ -93,7 +93,7 @@ describe('HTML', () => {
     expect(kind('<!DOCTYPE html><p>x')).toBe('html')
     expect(kind('<!-- x --><table border=1>')).toBe('html')
     expect(kind('<html xmlns:x="urn"><table>', 'a.xls')).toBe('html')
-    expect(kind('<div>x</div>\n\n# 題', 'README.md')).toBe('text')
+    expect(kind('<div>x</div>\n\n# 題', 'README.md')).toBe('markdown')
     expect(kind('<b>')).toBe('html')
     expect(kind('a <b> c')).toBe('text')
   })
