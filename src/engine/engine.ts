@@ -3,6 +3,7 @@ import { createTable, type TableOptions } from '../table/create-table.js'
 import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
 import { isDictionaryLabel, labelAtEnd } from '../table/roles.js'
+import { classOfPath } from '../table/subjects.js'
 import { normalise } from '../text/normalise.js'
 import { createNeighbours } from './beside.js'
 import type { Claim, Found } from './claim.js'
@@ -31,7 +32,8 @@ export interface DocumentScan {
 
 /** From segments to findings, for any set of detectors. */
 export interface Engine {
-  document(onFound: OnFound, onRecord?: OnRecord): DocumentScan
+  /** @param path of the file or member: what its name says of the persons in it */
+  document(onFound: OnFound, onRecord?: OnRecord, path?: string): DocumentScan
 }
 
 /** Takes what was said of one person, one by one. */
@@ -43,7 +45,15 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 export function createEngine(detectors: readonly Detector[], { referenceDate = today() }: { referenceDate?: string } = {}): Engine {
   const armed = detectors.map(arm)
   const labels = withDetectorLabels(labelAtEnd, detectors)
-  return { document: (onFound, onRecord = () => undefined) => scanDocument({ armed, labels, referenceDate }, onFound, onRecord) }
+  return {
+    document(onFound, onRecord, path = '') {
+      const named = classOfPath(path)
+      return scanDocument({ armed, labels, referenceDate }, onFound, (record) => {
+        if (named !== undefined && record.class === 'unknown') record.class = named
+        onRecord?.(record)
+      })
+    },
+  }
 }
 
 /** What is the same for all documents. */

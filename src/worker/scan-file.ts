@@ -193,6 +193,7 @@ async function scanSource(
       names.add(found)
     },
     (record) => tally.addRecord(record),
+    path,
   )
   const markings = createMarkings()
   const gaps = createGapList(path)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../src/table/layout.js'
 import { roleOf } from '../../src/table/roles.js'
-import { subjectsOf } from '../../src/table/subjects.js'
+import { classOfPath, subjectsOf } from '../../src/table/subjects.js'
 
 const layout = (...headers: string[]) => ({
   columns: headers.map((label, index): Column => {
@@ -27,5 +27,35 @@ describe('whom a column speaks of', () => {
   it('has one person where no name comes again', () => {
     expect(subjectsOf(layout('氏名', 'フリガナ', '電話番号', '電話番号')).ofColumn).toEqual([0, 0, 0, 0])
     expect(subjectsOf(layout('姓', '名', 'セイ', 'メイ')).ofColumn).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('a family in one row', () => {
+  it('gives the guardian the columns under his group, and what stands behind his name', () => {
+    expect(subjectsOf(layout('児童_氏名', '児童_住所', '保護者_氏名', '保護者_緊急連絡先')).ofColumn).toEqual([0, 0, 1, 1])
+    expect(subjectsOf(layout('氏名', '住所', '保護者氏名', '緊急連絡先')).ofColumn).toEqual([0, 0, 1, 1])
+  })
+
+  it('knows relatives from own staff and from strangers', () => {
+    const { subjects } = subjectsOf(layout('氏名', '電話番号', '緊急連絡先氏名', '緊急連絡先電話番号', '担当営業'))
+    expect(subjects.map(({ isFamily, isStaff }) => [isFamily, isStaff])).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ])
+    expect(subjectsOf(layout('ご依頼主氏名', 'お届け先氏名')).subjects.some(({ isFamily }) => isFamily)).toBe(false)
+  })
+})
+
+describe('whom the name of a file speaks of', () => {
+  it.each([
+    ['顧客名簿.xlsx', 'customer'],
+    ['人事/名簿2024.csv', 'employee'],
+    ['backup.zip!採用/一覧.xlsx', 'applicant'],
+    ['人事/顧客一覧.csv', 'customer'],
+    ['data/2024.csv', undefined],
+    ['/home/user/data/2024.csv', undefined],
+  ])('%s', (path, expected) => {
+    expect(classOfPath(path)).toBe(expected)
   })
 })

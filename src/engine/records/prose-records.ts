@@ -36,6 +36,8 @@ const PERSONS_MAX = 50_000
 
 interface Person {
   draft: Draft
+  /** What the types found are called, for the list of items. */
+  titles: Set<string>
   place: Place
   labelled: number
 }
@@ -43,6 +45,7 @@ interface Person {
 /** @param referenceDate ISO date on which ages are reckoned */
 export function createProseRecords(referenceDate: string): ProseRecords {
   const typesOf = createTypeLists()
+  const itemsOf = createTypeLists()
   const done: Person[] = []
   const byName = new Map<string, Person>()
   /** Who bears a family name with a given name, where it is one. */
@@ -66,18 +69,18 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     if (family === '' || family === name) return
     byFamily.set(family, byFamily.has(family) ? 'several' : person)
   }
-  const finish = ({ draft, place, labelled }: Person): PersonRecord =>
+  const finish = ({ draft, titles, place, labelled }: Person): PersonRecord =>
     finishDraft(draft, {
       structured: labelled >= FORM_FIELDS,
       class: draft.isAuthor ? 'employee' : 'unknown',
       place,
       types: typesOf(draft.types),
-      items: [],
+      items: itemsOf(titles),
     })
   const open = (place: () => Place): Person => {
     close()
     opened++
-    return (current = { draft: createDraft(), place: place(), labelled: 0 })
+    return (current = { draft: createDraft(), titles: new Set(), place: place(), labelled: 0 })
   }
 
   return {
@@ -90,6 +93,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         if (person === undefined || !belongs(person.draft, claim)) person = open(place)
       } else if (person === undefined || isTaken(person.draft, claim)) person = open(place)
       addClaim(person.draft, claim, referenceDate)
+      person.titles.add(claim.detector.title.ja)
       if (claim.reason.includes('label')) person.labelled++
       lastAt = at + (claim.end - claim.start)
       return `p${opened}`
@@ -122,7 +126,9 @@ function belongs(draft: Draft, { normalized, family, attributes }: Claim): boole
   if (name === draft.name || name === draft.kana) return true
   if (isSurnameAlone(draft)) return name.startsWith(draft.family)
   if (family === normalized.length) return draft.family === '' ? draft.name.startsWith(name) : draft.family === name
-  // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada; and 山田様 behind 山田太郎.
+  // The given name of who is spoken of, by itself.
+  if (name !== '' && draft.family !== '' && draft.name === draft.family + name) return true
+  // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada.
   const writing = writingOf(normalized)
   if (writing !== 'name')
     return writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : !draft.keys.some(({ kind }) => kind === 'romaji')
@@ -155,5 +161,6 @@ function join(into: Person, from: Person): void {
   to.reach.phone ||= more.reach.phone
   to.reach.email ||= more.reach.email
   to.identified ||= more.identified
+  for (const title of from.titles) into.titles.add(title)
   into.labelled = Math.max(into.labelled, from.labelled)
 }

@@ -8,7 +8,9 @@ export interface Apart {
 }
 
 /** Records whose keys are compared; beyond it only lists and birth dates tell namesakes apart. */
-const COMPARED_MAX = 200_000
+const COMPARED_MAX = 40_000
+/** Persons of one name that are compared with each other; whoever comes later is one of them or is not. */
+const GROUPS_MAX = 50
 /** Kinds of keys that must differ for two persons of one name to be two for certain: people move, and change their telephone. */
 const DIFFERENT_KINDS = 2
 
@@ -25,23 +27,16 @@ export function createApart(
   isCertain: Uint8Array,
   isLog: Uint8Array,
 ): (sure: readonly number[]) => Apart {
-  const wanted = new Set<number>()
+  const isWanted = new Uint8Array(records.count)
   for (const persons of named) {
     const sure = persons.filter((person) => isCertain[person] === 1)
-    if (sure.length > 1) for (const person of sure) wanted.add(person)
+    if (sure.length > 1) for (const person of sure) isWanted[person] = 1
   }
-  const members = new Map<number, number[]>()
-  let compared = 0
-  for (let record = 0; record < records.count; record++) {
-    const person = personOf[record]!
-    if (!wanted.has(person)) continue
-    compared++
-    const own = members.get(person)
-    if (own === undefined) members.set(person, [record])
-    else own.push(record)
-  }
+  const { members, of } = listMembers(personOf, isWanted)
   const keys =
-    compared <= COMPARED_MAX ? keysOf(records, (record) => wanted.has(personOf[record]!)) : new Map<number, ReadonlyMap<string, string>>()
+    members.length <= COMPARED_MAX
+      ? keysOf(records, (record) => isWanted[personOf[record]!] === 1)
+      : new Map<number, ReadonlyMap<string, string>>()
 
   const valuesOf = (person: number): Values => {
     const values = new Map<string, Set<string>>()
@@ -50,7 +45,7 @@ export function createApart(
       if (set === undefined) values.set(kind, new Set([value]))
       else set.add(value)
     }
-    for (const record of members.get(person) ?? []) {
+    for (const record of of(person)) {
       if (isLog[records.chunkOf[record]!] === 0) note('chunk', `${records.chunkOf[record]}`)
       if (records.birth[record] !== 0) note('birth', `${records.birth[record]}`)
       for (const [kind, value] of keys.get(record) ?? []) note(kind, value)
@@ -70,15 +65,29 @@ export function createApart(
       const values = valuesOf(person)
       const group = groups.find((others) => others.every((other) => differences(values, other) < DIFFERENT_KINDS))
       if (group === undefined) {
-        groups.push([values])
+        if (groups.length < GROUPS_MAX) groups.push([values])
         different.push(person)
       } else {
         alike.push([person, group.some((other) => differences(values, other) > 0)])
-        group.push(values)
+        if (group.length < GROUPS_MAX) group.push(values)
       }
     }
     return { different, alike }
   }
+}
+
+/** The records of the wanted persons, those of one person side by side: as Maps of arrays they would take ten times as much. */
+function listMembers(personOf: Uint32Array, isWanted: Uint8Array): { members: Uint32Array; of(person: number): Uint32Array } {
+  const ends = new Uint32Array(personOf.length + 1)
+  for (const person of personOf) if (isWanted[person] === 1) ends[person + 1]!++
+  for (let person = 0; person < personOf.length; person++) ends[person + 1]! += ends[person]!
+  const starts = ends.slice()
+  const members = new Uint32Array(ends[personOf.length]!)
+  for (let record = 0; record < personOf.length; record++) {
+    const person = personOf[record]!
+    if (isWanted[person] === 1) members[ends[person]!++] = record
+  }
+  return { members, of: (person) => members.subarray(starts[person], starts[person + 1]) }
 }
 
 /** In how many kinds of values two persons of one name differ; birth dates, and a list that has both, count for certain. */

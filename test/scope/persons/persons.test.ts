@@ -5,12 +5,13 @@ import { listPersons, summarisePersons } from '../../../src/scope/persons/index.
 import { sipKey } from '../../../src/text/siphash.js'
 
 const KEY = sipKey(new Uint8Array(16))
-const STRONG = new Set(['email', 'mobile'])
+const STRONG = new Set(['email', 'mobile', 'member-id:customer'])
 
 /** Keys written as 'name:山田太郎 mobile:09011112222'. */
 function keys(text: string): RecordKey[] {
   return text.split(' ').map((pair) => {
-    const [kind = '', value = ''] = pair.split(':')
+    const at = pair.lastIndexOf(':')
+    const [kind, value] = [pair.slice(0, at), pair.slice(at + 1)]
     return { kind, strong: STRONG.has(kind), value }
   })
 }
@@ -138,5 +139,79 @@ describe('名寄せ', () => {
         ],
       ],
     ])
+  })
+})
+
+describe('names that are not written in full, or have changed', () => {
+  it('joins who has married by the given name, where a mailbox, a telephone or a home is the same', () => {
+    const a = chunk('a.csv', 'name:山田花子 family:山田 given:花子 email:h@a.jp', 'name:佐藤恵 family:佐藤 given:恵 address:本町1-1-1')
+    const b = chunk('b.csv', 'name:鈴木花子 family:鈴木 given:花子 email:h@a.jp', 'name:高橋恵 family:高橋 given:恵 address:本町1-1-1')
+    expect(counts(a, b).range[1]).toBe(2)
+  })
+
+  it('leaves strangers apart who share a telephone with a crowd', () => {
+    const crowd = Array.from({ length: 40 }, (_, n) => `name:姓${n}花子 family:姓${n} given:花子 phone:0312345678`)
+    expect(counts(chunk('a.csv', ...crowd)).range[1]).toBe(40)
+  })
+
+  it('takes 田中様 with a telephone for the 田中 who has it', () => {
+    const list = chunk('a.csv', 'name:田中太郎 family:田中 given:太郎 phone:0312345678')
+    const memo = chunk('b.txt', 'family:田中 phone:0312345678')
+    expect(counts(list, memo)).toEqual({ records: 2, range: [1, 1, 1] })
+    expect([...listPersons([list, memo])].map(({ records }) => records.length)).toEqual([2])
+  })
+
+  it('does not say which of a household 田中様 is, nor count another one', () => {
+    const list = chunk(
+      'a.csv',
+      'name:田中太郎 family:田中 given:太郎 phone:0312345678',
+      'name:田中花子 family:田中 given:花子 phone:0312345678',
+    )
+    expect(counts(list, chunk('b.txt', 'family:田中 phone:0312345678')).range[1]).toBe(2)
+  })
+
+  it('counts a surname alone only where nobody of that name is known', () => {
+    const memo = chunk('b.txt', 'family:田中', 'family:鈴木')
+    expect(counts(chunk('a.csv', 'name:田中太郎 family:田中 given:太郎 email:t@a.jp'), memo)).toEqual({ records: 3, range: [2, 2, 3] })
+  })
+})
+
+describe('lists and logs', () => {
+  const member = (n: number): string => `name:名${n} email:m${n}@a.jp`
+
+  it('joins by a number that is unlike in no name, and by none of two series of numbers', () => {
+    const names = Array.from({ length: 10 }, (_, n) => `name:名${n} member-id:customer:M00${n}`)
+    const numbers = Array.from({ length: 10 }, (_, n) => `member-id:customer:M00${n}`)
+    expect(counts(chunk('a.csv', ...names), chunk('b.csv', ...numbers)).range[1]).toBe(10)
+    const others = Array.from({ length: 10 }, (_, n) => `name:別${n} member-id:customer:M00${n}`)
+    expect(counts(chunk('a.csv', ...names), chunk('b.csv', ...others)).range[1]).toBe(20)
+  })
+
+  it('takes a list of names for those who are known, and as many others as coincidence brings', () => {
+    const known = Array.from({ length: 200 }, (_, n) => `name:姓${n % 40}名${n} family:姓${n % 40} given:名${n} email:m${n}@a.jp`)
+    const visitors = Array.from({ length: 100 }, (_, n) => `name:姓${n % 40}名${n} family:姓${n % 40} given:名${n}`)
+    const { range } = counts(chunk('a.csv', ...known), chunk('b.csv', ...visitors))
+    expect(range[1]).toBe(200)
+    expect(range[2]).toBeLessThanOrEqual(220)
+  })
+
+  it('counts byte-identical copies once, and tells of all their places', () => {
+    const list = { ...chunk('a.csv', member(1), member(2)), sha256: 'aa' }
+    const copy = { ...list, path: 'b/a.csv' }
+    expect(counts(list, copy)).toEqual({ records: 2, range: [2, 2, 2] })
+    expect([...listPersons([list, copy])].map(({ records }) => records.map(({ path }) => path))).toEqual([
+      ['a.csv', 'b/a.csv'],
+      ['a.csv', 'b/a.csv'],
+    ])
+    expect(summarisePersons([list, copy]).holders.map(({ path, persons }) => [path, persons])).toEqual([
+      ['a.csv', 2],
+      ['b/a.csv', 2],
+    ])
+  })
+
+  it('keeps the copy that was read to its end', () => {
+    const whole = { ...chunk('b.csv', member(1), member(2)), sha256: 'aa' }
+    const broken = { ...chunk('a.csv', member(1)), sha256: 'aa' }
+    expect(counts(broken, whole).records).toBe(2)
   })
 })

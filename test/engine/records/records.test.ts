@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { Detector } from '../../../src/contract/index.js'
+import type { Claim } from '../../../src/engine/claim.js'
+import { createProseRecords } from '../../../src/engine/records/prose-records.js'
+import { createRowRecords } from '../../../src/engine/records/row-records.js'
+import type { PersonRecord } from '../../../src/records/record.js'
+import { roleOf } from '../../../src/table/roles.js'
+
+const DATE = '2024-11-01'
+
+/** A claim as a detector would make it. `family`: characters of a name that are the family name. */
+function claim(type: string, normalized: string, more: Partial<Claim> = {}): Claim {
+  const personKey = type === 'email' ? 'strong' : 'pair'
+  const detector = { type, id: type, title: { ja: type, en: type }, personKey } as unknown as Detector
+  return { detector, start: 0, end: normalized.length, confidence: 0.9, reason: 'test', normalized, attributes: undefined, ...more }
+}
+const name = (text: string, family: number): Claim => claim('person-name', text, { family })
+const mobile = (digits: string): Claim => claim('phone-number', digits, { attributes: { kind: 'mobile' } })
+
+const keysOf = ({ keys }: PersonRecord): string[] => keys.map(({ kind, value }) => `${kind}:${value}`)
+
+describe('persons of running text', () => {
+  /** Claims with the number of characters between them. */
+  function read(...claims: [Claim, distance: number][]): PersonRecord[] {
+    const records = createProseRecords(DATE)
+    let at = 0
+    for (const [one, distance] of claims) {
+      at += distance
+      records.take(one, at, distance > 100 ? 10 : 0, () => ({ kind: 'text', line: at, column: 1 }))
+    }
+    return records.end()
+  }
+
+  it('takes what follows a name for that person, and the next name for the next', () => {
+    const [a, b, ...rest] = read(
+      [name('田中太郎', 2), 0],
+      [mobile('09012345678'), 9],
+      [name('鈴木花子', 2), 20],
+      [claim('email', 's@a.jp'), 9],
+    )
+    expect(rest).toEqual([])
+    expect(keysOf(a!)).toEqual(['name:田中太郎', 'family:田中', 'given:太郎', 'mobile:09012345678'])
+    expect(keysOf(b!)).toContain('email:s@a.jp')
+  })
+
+  it('takes 田中様 and 太郎さん for the one who is spoken of', () => {
+    expect(read([name('田中太郎', 2), 0], [name('田中', 2), 30], [name('太郎', 0), 30], [mobile('09012345678'), 9])).toHaveLength(1)
+  })
+
+  it('takes 田中様 far away for the only 田中 of the document, whichever comes first', () => {
+    const [one, ...rest] = read([name('田中', 2), 0], [mobile('09012345678'), 9], [name('田中太郎', 2), 900])
+    expect(rest).toEqual([])
+    expect(keysOf(one!)).toEqual(expect.arrayContaining(['name:田中太郎', 'mobile:09012345678']))
+  })
+
+  it('does not say which of two 田中 it was', () => {
+    const records = read([name('田中太郎', 2), 0], [name('田中花子', 2), 900], [name('田中', 2), 900])
+    expect(records.map(keysOf).map((keys) => keys[0])).toEqual(['name:田中太郎', 'name:田中花子', 'family:田中'])
+  })
+
+  it('lists what was found under the titles of its types', () => {
+    expect(read([name('田中太郎', 2), 0], [mobile('09012345678'), 9])[0]!.items).toEqual(['person-name', 'phone-number'])
+  })
+})
+
+describe('persons of rows', () => {
+  /** One row of a table: header → claim. */
+  function read(...cells: [header: string, found: Claim | undefined][]): PersonRecord[] {
+    const columns = cells.map(([header], index) => {
+      const meaning = roleOf(header)
+      const party = meaning?.party
+      return { index, shown: header, label: header, ...(meaning && { role: meaning.role }), ...(party !== undefined && { party }) }
+    })
+    const row = { number: 2, cells: cells.map(([, found]) => found?.normalized ?? '') }
+    const found = cells.flatMap(([, one], column) =>
+      one === undefined ? [] : [{ claim: one, column, place: () => ({ kind: 'cell' as const, sheet: '1', ref: `A${column + 1}` }) }],
+    )
+    return createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+  }
+
+  it('gives a child and a guardian one telephone as key, and each their own columns as items', () => {
+    const [child, guardian, ...rest] = read(
+      ['児童氏名', name('田中花子', 2)],
+      ['生年月日', claim('birth-date', '2015-04-02')],
+      ['保護者氏名', name('田中太郎', 2)],
+      ['緊急連絡先', mobile('09012345678')],
+    )
+    expect(rest).toEqual([])
+    expect(keysOf(child!)).toEqual(expect.arrayContaining(['birth-date:2015-04-02', 'mobile:09012345678']))
+    expect(keysOf(guardian!)).toEqual(['name:田中太郎', 'family:田中', 'given:太郎', 'mobile:09012345678'])
+    expect([child!.reach.phone, guardian!.reach.phone]).toEqual([false, true])
+    expect([child!.age, guardian!.age]).toEqual([9, undefined])
+  })
+
+  it('shares nothing between who orders and who receives', () => {
+    const [sender, receiver] = read(
+      ['ご依頼主氏名', name('田中花子', 2)],
+      ['ご依頼主電話番号', mobile('09011112222')],
+      ['お届け先氏名', name('鈴木太郎', 2)],
+      ['お届け先電話番号', mobile('09033334444')],
+    )
+    expect(keysOf(sender!)).not.toContain('mobile:09033334444')
+    expect(keysOf(receiver!)).not.toContain('mobile:09011112222')
+  })
+
+  it('reads the kana of an account as the reading of who the row is about', () => {
+    const [one, ...rest] = read(['氏名', name('田中花子', 2)], ['口座名義', claim('person-name', 'タナカハナコ')])
+    expect(rest).toEqual([])
+    expect(keysOf(one!)).toContain('kana:タナカハナコ')
+  })
+
+  it('tells numbers of members, staff and pupils apart', () => {
+    const of = (kind: string, number: string) => read(['会員番号', claim('member-id', number, { attributes: { kind } })])
+    expect(of('customer', 'M00012').map(({ keys }) => keys[0])).toEqual([{ kind: 'member-id:customer', strong: true, value: 'M00012' }])
+    expect(of('employee', 'M00012')[0]!.keys[0]!.kind).toBe('member-id:employee')
+    expect(of('customer', '12')).toEqual([])
+    expect(of('household', '123456')).toEqual([])
+  })
+
+  it('has no person where a company has a telephone', () => {
+    expect(read(['会社名', undefined], ['代表電話', claim('phone-number', '0312345678', { attributes: { kind: 'fixed' } })])).toEqual([])
+  })
+
+  it('leaves no hash of a My Number', () => {
+    const [one] = read(['氏名', name('田中花子', 2)], ['個人番号', claim('my-number', '123456789018')])
+    expect(keysOf(one!)).toEqual(['name:田中花子', 'family:田中', 'given:花子'])
+    expect(one!.types).toEqual(['my-number', 'person-name'])
+  })
+})
