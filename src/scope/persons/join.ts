@@ -1,5 +1,5 @@
-import { createKeyMap } from './key-map.js'
-import { isSurnameAlone, listKeys, type KeyList, type Records } from './records.js'
+import { createKeyMap, type KeyMap } from './key-map.js'
+import { createKeyLister, isSurnameAlone, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
 
 /** Records joined to persons (名寄せ). */
@@ -28,9 +28,11 @@ export function joinRecords(records: Records): Joined {
   const bits = new Uint32Array(count)
   const names = nameColumns(records)
   const isShared = new Uint8Array(count)
+  const listKeys = createKeyLister(records)
+  const joinPairs = createPairing()
   const alone = Array.from({ length: count }, (_, record) => record).filter((record) => isSurnameAlone(records, record))
   records.kinds.forEach(({ kind, strong }, index) => {
-    const keys = listKeys(records, kind, strong)
+    const keys = listKeys(kind, strong)
     const join = marked(sets, bits, index)
     const shared = strong ? joinStrong(keys, [...names, records.family], isNumber(kind), join) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
@@ -42,7 +44,7 @@ export function joinRecords(records: Records): Joined {
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
-  if (alone.length > 0) joinSurnames(records, alone, sets, bits, isShared)
+  if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, bits, isShared)
   const personOf = new Uint32Array(count)
   const joinedBy = new Uint32Array(count)
   for (let record = 0; record < count; record++) {
@@ -134,18 +136,33 @@ interface PairRule {
   differ?: Uint32Array | undefined
 }
 
-/** Joins the records that bear the same value together with the same name (or birth date). */
-function joinPairs({ record, value }: KeyList, second: Uint32Array, { only, differ }: PairRule, join: Join): void {
-  const pairs = createKeyMap()
-  const first: number[] = [0]
-  for (let index = 0; index < record.length; index++) {
-    const [r, v] = [record[index]!, value[index]!]
-    const other = second[r]!
-    if (other === 0 || (only !== undefined && only[v] !== 1)) continue
-    const pair = pairs.number(v, other)
-    const before = first[pair]
-    if (before === undefined) first[pair] = r
-    else if (differ === undefined || differ[before] === 0 || differ[r] === 0 || differ[before] === differ[r]) join(before, r)
+type JoinPairs = (keys: KeyList, second: Uint32Array, rule: PairRule, join: Join) => void
+
+/** Joins the records that bear the same value together with the same name (or birth date); the room for the pairs is used again. */
+function createPairing(): JoinPairs {
+  const pairs: KeyMap = createKeyMap()
+  let first = new Uint32Array(1024)
+  return ({ record, value }, second, { only, differ }, join) => {
+    pairs.clear()
+    let known = 0
+    for (let index = 0; index < record.length; index++) {
+      const [r, v] = [record[index]!, value[index]!]
+      const other = second[r]!
+      if (other === 0 || (only !== undefined && only[v] !== 1)) continue
+      const pair = pairs.number(v, other)
+      if (pair > known) {
+        known = pair
+        if (pair >= first.length) {
+          const wider = new Uint32Array(first.length * 2)
+          wider.set(first)
+          first = wider
+        }
+        first[pair] = r
+        continue
+      }
+      const before = first[pair]!
+      if (differ === undefined || differ[before] === 0 || differ[r] === 0 || differ[before] === differ[r]) join(before, r)
+    }
   }
 }
 
@@ -153,13 +170,20 @@ function joinPairs({ record, value }: KeyList, second: Uint32Array, { only, diff
  * 田中様 with a telephone is the 田中 who has that telephone: joined where there is one, marked as shared where there are several, and joined with
  * others of that family name and telephone where nobody's given name is known.
  */
-function joinSurnames(records: Records, alone: readonly number[], sets: DisjointSets, bits: Uint32Array, isShared: Uint8Array): void {
+function joinSurnames(
+  records: Records,
+  listKeys: ReturnType<typeof createKeyLister>,
+  alone: readonly number[],
+  sets: DisjointSets,
+  bits: Uint32Array,
+  isShared: Uint8Array,
+): void {
   const { family } = records
   const isAlone = new Uint8Array(records.count)
   for (const record of alone) isAlone[record] = 1
   const SEVERAL = -1
   records.kinds.forEach(({ kind, strong }, index) => {
-    const { record, value } = listKeys(records, kind, strong)
+    const { record, value } = listKeys(kind, strong)
     const wanted = new Set<number>()
     for (let at = 0; at < record.length; at++) if (isAlone[record[at]!] === 1) wanted.add(value[at]!)
     if (wanted.size === 0 || kind === 'birth-date' || kind === 'postal-code') return

@@ -6,6 +6,8 @@ export interface KeyMap {
   /** The number of a hash; a new one if it was not seen. */
   number(high: number, low: number): number
   readonly size: number
+  /** Forgets everything and keeps the room for the next. */
+  clear(): void
 }
 
 /** An empty map. */
@@ -35,6 +37,10 @@ export function createKeyMap(): KeyMap {
   return {
     get size() {
       return size
+    },
+    clear() {
+      slots.fill(0)
+      size = 0
     },
     number(high, low) {
       let at = find(slots, high, low)

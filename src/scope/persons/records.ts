@@ -83,7 +83,7 @@ export function eachRecord(
   })
 }
 
-/** Keys of one kind: which records bear which value. */
+/** Keys of one kind: which records bear which value. Holds until the next kind is listed. */
 export interface KeyList {
   record: Uint32Array
   /** Number of the value, from 1. */
@@ -91,24 +91,27 @@ export interface KeyList {
   values: number
 }
 
-/** Numbers the values of one kind of key. */
-export function listKeys(records: Records, kind: string, strong: boolean): KeyList {
+/** Lists the keys of one kind after another in the same room: for a million records it is 30 MB, and what is let go of waits for the collector. */
+export function createKeyLister(records: Records): (kind: string, strong: boolean) => KeyList {
   const map = createKeyMap()
   let record = new Uint32Array(1024)
   let value = new Uint32Array(1024)
-  let length = 0
-  eachRecord(records, (packed, number) => {
-    for (let index = 0; index < packed.keys; index++) {
-      if (packed.keyStrong(index) !== strong || packed.keyKind(index) !== kind) continue
-      if (length === record.length) {
-        record = widen(record)
-        value = widen(value)
+  return (kind, strong) => {
+    map.clear()
+    let length = 0
+    eachRecord(records, (packed, number) => {
+      for (let index = 0; index < packed.keys; index++) {
+        if (packed.keyStrong(index) !== strong || packed.keyKind(index) !== kind) continue
+        if (length === record.length) {
+          record = widen(record)
+          value = widen(value)
+        }
+        record[length] = number
+        value[length++] = map.number(packed.keyHigh(index), packed.keyLow(index))
       }
-      record[length] = number
-      value[length++] = map.number(packed.keyHigh(index), packed.keyLow(index))
-    }
-  })
-  return { record: record.subarray(0, length), value: value.subarray(0, length), values: map.size }
+    })
+    return { record: record.subarray(0, length), value: value.subarray(0, length), values: map.size }
+  }
 }
 
 function widen(array: Uint32Array): Uint32Array<ArrayBuffer> {
