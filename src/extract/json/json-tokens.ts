@@ -45,26 +45,29 @@ export interface Scanned {
 export function scanTokens(text: string, position: Position, final: boolean, onToken: OnToken): Scanned {
   const scanner = createScanner(text, false)
   const begin = position.offset
+  let at = 0
+  let end = 0
+  let token: JsonToken = 'bad'
+  let error = 0
+  const part = (): Part => {
+    const quote = token === 'string' ? 1 : 0
+    const raw = text.slice(at + quote, end - quote)
+    const value = quote === 0 || error !== 0 || !raw.includes('\\') ? raw : scanner.getTokenValue()
+    const offset = begin + at + quote
+    return { at: 0, text: value, raw, offset, line: position.line, column: offset - position.lineStart + 1 }
+  }
   for (;;) {
     const kind: number = scanner.scan()
-    const at = scanner.getTokenOffset()
+    at = scanner.getTokenOffset()
     if (kind === END) return { taken: at, stopped: false, cut: false }
-    const length = scanner.getTokenLength()
-    const end = at + length
+    end = at + scanner.getTokenLength()
     if (end === text.length && !final && !isMark(kind)) return { taken: at, stopped: false, cut: false }
     if (kind === LINE_BREAK) {
       position.line++
       position.lineStart = begin + end
     } else if (kind !== WHITE_SPACE) {
-      const error: number = scanner.getTokenError()
-      const broken = error === CUT_STRING || error === CUT_COMMENT
-      const token = broken ? 'bad' : (TOKENS[kind] ?? 'bad')
-      const part = (): Part => {
-        const raw = text.slice(at + (token === 'string' ? 1 : 0), end - (token === 'string' ? 1 : 0))
-        const value = token !== 'string' || error !== 0 || !raw.includes('\\') ? raw : scanner.getTokenValue()
-        const offset = begin + at + (token === 'string' ? 1 : 0)
-        return { at: 0, text: value, raw, offset, line: position.line, column: offset - position.lineStart + 1 }
-      }
+      error = scanner.getTokenError()
+      token = error === CUT_STRING || error === CUT_COMMENT ? 'bad' : (TOKENS[kind] ?? 'bad')
       if (!onToken(token, part)) return { taken: at, stopped: true, cut: token === 'bad' && end === text.length }
       if (token === 'comment') {
         const starts = lineStarts(text.slice(at, end))

@@ -3,7 +3,7 @@ import { decodeText } from '../decode.js'
 import type { Reader } from '../reader.js'
 import { createRecords } from '../tables/records.js'
 import { createTreeBuilder } from '../tables/tree-builder.js'
-import { NOTHING, type Written } from '../tables/written.js'
+import { NOTHING } from '../tables/written.js'
 import { progressing } from '../text.js'
 import { textBlocks } from '../text-blocks.js'
 import { createJsonGrammar } from './json-grammar.js'
@@ -31,11 +31,11 @@ export const readJson: Reader = async function* (input, context) {
     if (step === 'wrong') return false
     if (step === 'begin') builder.begin(token === '{' ? 'tree' : 'list')
     else if (step === 'end') builder.close()
-    else if (step === 'key') builder.key(written(part()))
+    else if (step === 'key') builder.key(part())
     else if (step === 'value') {
       const one = part()
-      builder.value(token === 'literal' && one.raw === 'null' ? NOTHING : written(one))
-    } else if (token === 'comment') records.text(written(part()))
+      builder.value(token === 'literal' && one.raw === 'null' ? NOTHING : one)
+    } else if (token === 'comment') records.text(part())
     return true
   }
 
@@ -83,8 +83,6 @@ export const readJson: Reader = async function* (input, context) {
   const gap = damage()
   if (gap !== undefined) yield gap
 }
-
-const written = (part: Written['parts'][number]): Written => ({ text: part.text, parts: [part] })
 
 function broken({ offset, line, lineStart }: Position, stopped: boolean): GapSegment {
   const detail = stopped

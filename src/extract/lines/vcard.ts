@@ -2,7 +2,7 @@ import type { GapSegment } from '../../contract/index.js'
 import { decodeText } from '../decode.js'
 import type { Reader } from '../reader.js'
 import { createRecordTables } from '../tables/record-tables.js'
-import { joinParts, NOTHING, stretchOffsets, type Part, type Written } from '../tables/written.js'
+import { joinParts, NOTHING, partsOf, stretchOffsets, type Part, type Written } from '../tables/written.js'
 import { progressing } from '../text.js'
 import { linesOf, partOf, type Line } from './lines.js'
 
@@ -157,7 +157,9 @@ const telephone = (parameters: readonly string[]): string => {
 }
 
 const joinFields = (values: readonly Written[]): Written =>
-  values.length === 1 ? values[0]! : joinParts(values.flatMap((value, index) => (index === 0 ? value.parts : [SEPARATOR, ...value.parts])))
+  values.length === 1
+    ? values[0]!
+    : joinParts(values.flatMap((value, index) => (index === 0 ? partsOf(value) : [SEPARATOR, ...partsOf(value)])))
 
 const SEPARATOR: Part = { at: 0, text: ' ', raw: '', offset: 0, line: 0, column: 0 }
 

@@ -1,4 +1,4 @@
-import { joinParts, NOTHING, type Part, type Written } from '../tables/written.js'
+import { joinParts, NOTHING, partsOf, type Part, type Written } from '../tables/written.js'
 import type { Attribute, MarkupHandler } from './markup.js'
 
 /** Takes what stands in a page. */
@@ -7,8 +7,8 @@ export interface HtmlSink {
   text(parts: readonly Part[]): void
   /** What is not shown: tags with attributes, comments, scripts. */
   aside(parts: readonly Part[]): void
-  /** A table; `headed`: its first row is made of header cells. */
-  rows(rows: readonly (readonly Written[])[], headed: boolean): void
+  /** Rows of the table `id`, the first of which is its row `first`; `headed`: its first row is made of header cells. */
+  rows(rows: readonly (readonly Written[])[], table: { id: number; first: number; headed: boolean }): void
 }
 
 /** Elements whose tags divide no word. */
@@ -44,7 +44,7 @@ const ENDS: Readonly<Record<string, readonly [ends: readonly string[], within: r
 }
 /** Columns that a cell may span; rows held of one table. */
 const SPAN_MAX = 200
-const HELD_ROWS = 5000
+const HELD_ROWS = 500
 
 interface Cell {
   parts: Part[]
@@ -54,6 +54,9 @@ interface Cell {
 }
 
 interface Table {
+  id: number
+  /** Rows given out. */
+  given: number
   rows: Written[][]
   row: Cell[] | undefined
   /** Cells of rows above that reach down: by column, how many rows and what. */
@@ -67,6 +70,7 @@ interface Table {
 export function createHtmlWalk(sink: HtmlSink): MarkupHandler & { depth(): number; end(): void } {
   const open: string[] = []
   const tables: Table[] = []
+  let begun = 0
   let paragraph: Part[] = []
   let verbatim = 0
   let code = 0
@@ -113,25 +117,25 @@ export function createHtmlWalk(sink: HtmlSink): MarkupHandler & { depth(): numbe
       }
     }
     fill()
+    const isHeader = row.length > 1 && row.every(({ header }) => header)
     // A second row of header cells makes a header of two lines: table/ looks for those.
-    if (table.rows.length <= 1)
-      table.headed =
-        (table.rows.length === 0) === (row.length > 1 && row.every(({ header }) => header)) && (table.rows.length === 0 || table.headed)
+    if (table.given === 0 && table.rows.length === 0) table.headed = isHeader
+    else if (table.given === 0 && table.rows.length === 1 && isHeader) table.headed = false
     table.rows.push(values)
     if (table.rows.length >= HELD_ROWS) give(table)
   }
 
   const give = (table: Table): void => {
-    const head = table.rows[0]
-    if (head === undefined) return
-    sink.rows(table.rows, table.headed)
-    // What comes behind needs the header again.
-    table.rows = table.headed ? [head.map(({ text }) => ({ text, parts: [] }))] : []
+    const { id, given, headed, rows } = table
+    if (rows.length === 0) return
+    sink.rows(rows, { id, first: given + 1, headed })
+    table.given += rows.length
+    table.rows = []
   }
 
   const begin = (isList: boolean): void => {
     flush()
-    tables.push({ rows: [], row: undefined, spans: new Map(), cell: undefined, headed: false, isList })
+    tables.push({ id: ++begun, given: 0, rows: [], row: undefined, spans: new Map(), cell: undefined, headed: false, isList })
   }
 
   const endTable = (): void => {
@@ -207,7 +211,7 @@ export function createHtmlWalk(sink: HtmlSink): MarkupHandler & { depth(): numbe
     if (target().every(({ text }) => text.trim() === '') && tables.at(-1)?.cell === undefined && name !== undefined)
       target().push(added(name.text))
     colon()
-    target().push(...value.parts.map((part) => ({ ...part })), added(' '))
+    target().push(...partsOf(value).map((part) => ({ ...part })), added(' '))
   }
 
   return {
@@ -272,7 +276,7 @@ function withoutValue(element: string, attributes: readonly Attribute[], tag: Pa
   for (const { name, value } of attributes) {
     parts.push(added(parts.length === 0 ? `<${element} ` : ' '), name)
     if (value.text === '' || (element === 'input' && name.text.toLowerCase() === 'value' && value.text.trim() !== '')) continue
-    parts.push(added('="'), ...value.parts, added('"'))
+    parts.push(added('="'), ...partsOf(value), added('"'))
   }
   return [...parts, added(tag.raw.endsWith('/>') ? '/>' : '>')]
 }

@@ -48,7 +48,9 @@ function createOutput(blockSize: number): HtmlSink & { take(): Segment[]; end():
   const shown = createFlow(blockSize, stretchOffsets)
   const hidden = createFlow(blockSize, stretchOffsets)
   let ready: Segment[] = []
-  let tables = 0
+  /** The table whose rows came last, and how often one was taken up again behind another. */
+  let last = 0
+  let resumed = 0
   const add = (flow: { add(value: Written): ProseSegment[] }, parts: readonly Part[]): void => {
     const value = joinParts(parts)
     if (value.text !== '') ready.push(...flow.add(value))
@@ -62,10 +64,14 @@ function createOutput(blockSize: number): HtmlSink & { take(): Segment[]; end():
   return {
     text: (parts) => add(shown, parts),
     aside: (parts) => add(hidden, parts),
-    rows(rows, headed) {
-      const table = `t${++tables}`
+    rows(rows, { id, first, headed }) {
+      // Rows behind a table that stands between are a table of their own, without its header.
+      const isResumed = first > 1 && last !== id
+      if (isResumed) resumed++
+      last = isResumed ? 0 : id
+      const table = isResumed ? `r${resumed}` : `t${id}`
       const step = Math.max(1, Math.min(ROWS_MAX, Math.floor(CELLS_MAX / Math.max(1, ...rows.map((row) => row.length)))))
-      for (let from = 0; from < rows.length; from += step) give(table, headed, rows.slice(from, from + step), from + 1)
+      for (let from = 0; from < rows.length; from += step) give(table, headed && !isResumed, rows.slice(from, from + step), first + from)
     },
     take() {
       const given = ready

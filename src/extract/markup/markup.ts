@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2'
 import { countUpTo } from '../line-starts.js'
-import type { Part, Written } from '../tables/written.js'
+import { partsOf, type Part, type Written } from '../tables/written.js'
 
 /** What is called while markup is read. Entities are resolved; each stretch says where it is written. */
 export interface MarkupHandler {
@@ -75,7 +75,7 @@ export function createMarkup({ xml }: { xml: boolean }, handler: MarkupHandler):
     if (attribute === undefined || to <= from) return
     const piece = part(from, to, text)
     piece.at = attribute.value.text.length
-    attribute.value = { text: attribute.value.text + piece.text, parts: [...attribute.value.parts, piece] }
+    attribute.value = { text: attribute.value.text + piece.text, parts: [...partsOf(attribute.value), piece] }
     valueEnd = to
   }
 

@@ -3,7 +3,7 @@ import { decodeText } from '../decode.js'
 import type { Reader } from '../reader.js'
 import { createRecords, type Records } from '../tables/records.js'
 import { createTreeBuilder } from '../tables/tree-builder.js'
-import { joinParts, stretchOffsets, type Part, type Written } from '../tables/written.js'
+import { joinParts, partsOf, stretchOffsets, type Part, type Written } from '../tables/written.js'
 import { progressing } from '../text.js'
 import { textBlocks } from '../text-blocks.js'
 import { createMarkup, type MarkupHandler } from './markup.js'
@@ -81,7 +81,7 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
     builder.key(element.name)
     builder.begin('tree')
     for (const { name, value } of element.attributes) {
-      builder.key(single(name))
+      builder.key(name)
       builder.value(value)
     }
   }
@@ -111,14 +111,14 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
       const parent = stack.at(-1)
       if (parent !== undefined && (parent.mixed || stack.length > NESTED_MAX || parent.text.some(({ text }) => text.trim() !== ''))) {
         parent.mixed = true
-        for (const { name: of, value } of attributes) records.text(joinParts([{ ...of, at: 0 }, ...value.parts], ': ', 1))
-        if (inside.length === 0) records.text(single(name))
+        for (const { name: of, value } of attributes) records.text(joinParts([{ ...of, at: 0 }, ...partsOf(value)], ': ', 1))
+        if (inside.length === 0) records.text(name)
         if (!selfClosing) inside.push(name)
         return
       }
       if (parent !== undefined) begin(parent)
       else builder.begin('tree')
-      stack.push({ name: single(name), attributes: [...attributes], text: [], length: 0, begun: false, mixed: false })
+      stack.push({ name: name, attributes: [...attributes], text: [], length: 0, begun: false, mixed: false })
       if (selfClosing) endElement()
     },
     close(name) {
@@ -131,7 +131,7 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
       }
       const at = stack.findLastIndex(({ name: of }) => of.text === name.text)
       if (at < 0) {
-        records.text(single(name))
+        records.text(name)
         return
       }
       inside = []
@@ -140,7 +140,7 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
     text(part) {
       const element = stack.at(-1)
       if (element === undefined) {
-        if (part.text.trim() !== '') records.text(single(part))
+        if (part.text.trim() !== '') records.text(part)
         return
       }
       if (element.text.length === 0 && part.text.trim() === '') return
@@ -151,7 +151,7 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
       element.text = []
       element.length = 0
     },
-    other: (part) => records.text(single(part)),
+    other: (part) => records.text(part),
   }
   /** Ends the innermost element, and the document with the outermost. */
   const endElement = (): void => {
@@ -166,5 +166,3 @@ function createWalk(records: Records): { handler: MarkupHandler; depth(): number
     },
   }
 }
-
-const single = (part: Part): Written => ({ text: part.text, parts: [part] })

@@ -33,6 +33,7 @@ export interface Member {
 
 /** Members by key, in order; what comes under a key several times is a list. */
 export function gathered({ members }: Tree): Member[] {
+  if (members.length <= FEW && !hasRepeats(members)) return members
   const byKey = new Map<string, Member>()
   let repeated = false
   for (const member of members) {
@@ -50,6 +51,17 @@ export function gathered({ members }: Tree): Member[] {
     byKey.set(member.key.text, { key: known.key, value: list })
   }
   return repeated ? [...byKey.values()] : members
+}
+
+/** So many keys are compared with each other faster than looked up. */
+const FEW = 12
+
+function hasRepeats(members: readonly Member[]): boolean {
+  for (let one = 1; one < members.length; one++) {
+    const { text } = members[one]!.key
+    for (let other = 0; other < one; other++) if (members[other]!.key.text === text) return true
+  }
+  return false
 }
 
 /** Lists that `gathered` has made, as against those that are written as such. */

@@ -1,6 +1,6 @@
 import type { Row, RowsSegment, Segment } from '../../contract/index.js'
 import { createFlow } from './flow.js'
-import { join, locateWritten, NOTHING, type RawOffsets, type Written } from './written.js'
+import { join, locateWritten, NOTHING, partsOf, type RawOffsets, type Written } from './written.js'
 
 /** A column, or what columns have their names begin with: `address` of `address.city`. */
 export interface Branch {
@@ -57,7 +57,7 @@ export interface RecordTables {
 
 const ROWS_MAX = 1000
 /** Characters and values held back in all; then all that is held is given out. */
-const HELD_MAX = 1 << 20
+const HELD_MAX = 1 << 18
 /** Columns from which on a table is begun anew with the keys of the record at hand. */
 export const COLUMNS_MAX = 256
 /** Kinds of records remembered. */
@@ -90,7 +90,8 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
     }
     const first = group.last + 1
     const given: Row[] = []
-    if (first === 2) given.push({ number: 1, cells: columns.map(({ header }) => header.text) })
+    const headed = columns.some(({ header }) => header.text !== '')
+    if (first === 2 && headed) given.push({ number: 1, cells: columns.map(({ header }) => header.text) })
     for (const [index, { values }] of rows.entries()) {
       const cells = values.length === columns.length ? values.map(textOf) : Array.from(columns, (_, at) => textOf(values[at]))
       given.push({ number: first + index, cells })
@@ -104,7 +105,7 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
       return pointers ? { ...located, place: { ...located.place, pointer: pointer + branch.pointer } as typeof located.place } : located
     }
     for (let from = 0; from < given.length; from += ROWS_MAX) {
-      ready.push({ kind: 'rows', table: group.table, headed: true, rows: given.slice(from, from + ROWS_MAX), locate })
+      ready.push({ kind: 'rows', table: group.table, headed, rows: given.slice(from, from + ROWS_MAX), locate })
     }
   }
 
@@ -135,8 +136,8 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
   const numbered: RecordTables['numbered'] = (parent, index) => {
     const known = parent.elements[index]
     if (known !== undefined) return known
-    const { text, parts } = parent.header
-    const header = index === 0 || text === '' ? parent.header : { text: `${text}${index + 1}`, parts }
+    const { text } = parent.header
+    const header = index === 0 || text === '' ? parent.header : { text: `${text}${index + 1}`, parts: partsOf(parent.header) }
     return (parent.elements[index] = branchOf(header, `${parent.pointer}/${index}`))
   }
 

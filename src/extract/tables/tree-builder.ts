@@ -104,7 +104,8 @@ export function createTreeBuilder(records: Records, keyed: boolean): TreeBuilder
       const node: Tree | List = kind === 'tree' ? { kind, members: [], size: 0 } : { kind, items: [], size: 0 }
       stack.push({ node, key: undefined, opened: undefined })
       held += VALUE_WEIGHT
-      if (held > LENGTH_MAX) open()
+      // A list is the same handed over element by element, and need not be held.
+      if (held > LENGTH_MAX || (kind === 'list' && stack.length === opened + 1 && stack.at(-2)?.node.kind !== 'list')) open()
     },
     key(key) {
       const frame = stack.at(-1)

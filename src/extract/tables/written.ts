@@ -13,11 +13,17 @@ export interface Part {
   column: number
 }
 
-/** A value with what leads each of its characters back to the file. Characters between parts were added by us. */
-export interface Written {
+/** A value with what leads each of its characters back to the file: written in one stretch, or joined. Millions are made: no object more than needed. */
+export type Written = Part | Joined
+
+/** A value of several stretches. Characters between parts were added by us. */
+export interface Joined {
   text: string
   parts: readonly Part[]
 }
+
+/** The stretches of a value. */
+export const partsOf = (value: Written): readonly Part[] => ('parts' in value ? value.parts : [value])
 
 /** Offsets in `raw` at which the code units of its text begin, and behind the last one where it ends. */
 export type RawOffsets = (raw: string, text: string) => ArrayLike<number>
@@ -31,7 +37,7 @@ export function join(values: readonly Written[], separator: string): Written {
   let text = ''
   for (const value of values) {
     if (text !== '') text += separator
-    for (const part of value.parts) parts.push(text === '' ? part : { ...part, at: part.at + text.length })
+    for (const part of partsOf(value)) parts.push(text === '' ? part : { ...part, at: part.at + text.length })
     text += value.text
   }
   return { text, parts }
@@ -61,8 +67,9 @@ export interface Point {
 }
 
 /** Where the character at `at` begins, or where the one before it ends. */
-export function pointOf({ parts }: Written, at: number, side: 'begin' | 'end', rawOffsets: RawOffsets): Point {
+export function pointOf(value: Written, at: number, side: 'begin' | 'end', rawOffsets: RawOffsets): Point {
   const looked = side === 'end' ? at - 1 : at
+  const parts = partsOf(value)
   let part = parts[0]
   for (const next of parts) {
     if (next.at > looked) break
@@ -83,6 +90,8 @@ export function pointOf({ parts }: Written, at: number, side: 'begin' | 'end', r
 
 /** Pieces as one value, without white space around; `separator` stands behind the first `behind` of them. */
 export function joinParts(pieces: readonly Part[], separator = '', behind = 0): Written {
+  const [only] = pieces
+  if (pieces.length === 1 && only !== undefined && only.at === 0 && only.line > 0) return trimmed(only.text, pieces)
   let text = ''
   const parts: Part[] = []
   for (const [index, piece] of pieces.entries()) {
@@ -94,9 +103,10 @@ export function joinParts(pieces: readonly Part[], separator = '', behind = 0): 
   return separator === '' ? trimmed(text, parts) : { text, parts }
 }
 
-function trimmed(text: string, parts: Part[]): Written {
-  const lead = text.length - text.trimStart().length
+function trimmed(text: string, parts: readonly Part[]): Written {
   const rest = text.trim()
+  if (rest.length === text.length) return { text, parts }
+  const lead = text.length - text.trimStart().length
   if (lead === 0) return { text: rest, parts }
   return { text: rest, parts: parts.map((part) => ({ ...part, at: part.at - lead })) }
 }

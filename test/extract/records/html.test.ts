@@ -159,3 +159,19 @@ describe('any HTML', () => {
     )
   })
 })
+
+describe('long tables of HTML', () => {
+  it('are one table, wherever it is cut', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `<tr><td>山田${i}<td>${i}`)
+    const { tables, segments } = await html(`<table><tr><th>氏名<th>番号${rows.join('\n')}</table>`)
+    expect(tables).toHaveLength(1)
+    expect(tables[0]).toHaveLength(3001)
+    expect(segments.map(({ rows: own }) => own[0]!.number)).toEqual([1, 501, 1001, 1501, 2001, 2501, 3001])
+  })
+
+  it('lose no row to a table that stands in them', async () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => `<tr><td>山田${i}<td>${i === 700 ? '<table><tr><td>内</table>' : i}`)
+    const { tables } = await html(`<table><tr><th>氏名<th>番号${rows.join('\n')}</table>`)
+    expect(tables.flat()).toHaveLength(1202)
+  })
+})
