@@ -23,11 +23,13 @@ import type { PersonRecord } from './record.js'
  * | 31 | 4 | second number of the place |
  * | 35 | 1 | number of keys |
  *
- * A key: kind as index into strings (2), strong (1), keyed hash of its value (8).
+ * A key: kind as index into strings, with STRONG added where it is strong (2), keyed hash of its value (8).
  */
 export const HEAD = 36
-export const KEY = 11
+export const KEY = 10
 const NONE = 0xffff
+/** Words that kinds of keys may have: the first half of them. */
+const STRONG = 0x8000
 const NO_AGE = 255
 const KEYS_MAX = 32
 const [STRUCTURED, POSTAL, PHONE, EMAIL] = [1, 2, 4, 8]
@@ -68,6 +70,8 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
     }
     return index
   }
+  // Kinds of keys are few; should they come behind tens of thousands of other words, they are let go of like those beyond the last.
+  const kindWord = (kind: string): number => Math.min(word(kind), STRONG - 1)
   const optional = (text: string | undefined): number => (text === undefined ? NONE : word(text))
   const set = (words: readonly string[]): number => {
     const known = recent.get(words)
@@ -119,11 +123,10 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
       length += HEAD
       for (let index = 0; index < keys; index++) {
         const { kind, strong, value } = record.keys[index]!
-        view.setUint16(length, word(kind))
-        view.setUint8(length + 2, strong ? 1 : 0)
+        view.setUint16(length, kindWord(kind) | (strong ? STRONG : 0))
         sipHash(keyOf(kind), value)
-        view.setUint32(length + 3, sipResult.high)
-        view.setUint32(length + 7, sipResult.low)
+        view.setUint32(length + 2, sipResult.high)
+        view.setUint32(length + 6, sipResult.low)
         length += KEY
       }
     },
@@ -192,10 +195,10 @@ export function readRecords({ strings, data }: UnpackedChunk, visit: (record: Pa
     items: 0,
     sensitive: 0,
     keys: 0,
-    keyKind: (index) => strings[view.getUint16(at + HEAD + index * KEY)]!,
-    keyStrong: (index) => view.getUint8(at + HEAD + index * KEY + 2) === 1,
-    keyHigh: (index) => view.getUint32(at + HEAD + index * KEY + 3),
-    keyLow: (index) => view.getUint32(at + HEAD + index * KEY + 7),
+    keyKind: (index) => strings[view.getUint16(at + HEAD + index * KEY) & ~STRONG]!,
+    keyStrong: (index) => (view.getUint16(at + HEAD + index * KEY) & STRONG) !== 0,
+    keyHigh: (index) => view.getUint32(at + HEAD + index * KEY + 2),
+    keyLow: (index) => view.getUint32(at + HEAD + index * KEY + 6),
     place: () =>
       unpackPlace(
         PLACES[view.getUint8(at + 22)]!,

@@ -153,7 +153,7 @@ function groupByName({ count, name, kana, romaji }: Records, { personOf }: Joine
   const isRead = new Uint8Array(count + 1)
   for (let record = 0; record < count; record++) if (name[record] !== 0) isRead[kana[record]!] = 1
   // Kanji, kana and Latin names in one row of numbers: there are at most as many of each as there are records.
-  const groupOf = new Float64Array(count)
+  const groupOf = new Uint32Array(count)
   for (let record = 0; record < count; record++) {
     const kanji = name[record] || kanjiOf[kana[record]!]!
     const own = kanji !== 0 ? kanji : kana[record] !== 0 ? count + kana[record]! : romaji[record] !== 0 ? 2 * count + romaji[record]! : 0
@@ -161,9 +161,14 @@ function groupByName({ count, name, kana, romaji }: Records, { personOf }: Joine
     if (own !== 0 && (groupOf[person] === 0 || (own <= count && groupOf[person]! > count))) groupOf[person] = own
   }
   const nameless: number[] = []
-  const persons: number[] = []
-  for (let record = 0; record < count; record++) if (personOf[record] === record) (groupOf[record] === 0 ? nameless : persons).push(record)
-  const ordered = Uint32Array.from(persons).sort((a, b) => groupOf[a]! - groupOf[b]! || a - b)
+  const persons = new Uint32Array(count)
+  let known = 0
+  for (let record = 0; record < count; record++) {
+    if (personOf[record] !== record) continue
+    if (groupOf[record] === 0) nameless.push(record)
+    else persons[known++] = record
+  }
+  const ordered = persons.subarray(0, known).sort((a, b) => groupOf[a]! - groupOf[b]! || a - b)
   return {
     named: () => slices(ordered, groupOf),
     nameless,
@@ -174,7 +179,7 @@ function groupByName({ count, name, kana, romaji }: Records, { personOf }: Joine
   }
 }
 
-function* slices(ordered: Uint32Array, groupOf: Float64Array): Generator<number[]> {
+function* slices(ordered: Uint32Array, groupOf: Uint32Array): Generator<number[]> {
   for (let from = 0; from < ordered.length;) {
     let to = from + 1
     while (to < ordered.length && groupOf[ordered[to]!] === groupOf[ordered[from]!]) to++

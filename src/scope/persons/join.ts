@@ -30,7 +30,8 @@ export function joinRecords(records: Records): Joined {
   const isShared = new Uint8Array(count)
   const listKeys = createKeyLister(records)
   const joinPairs = createPairing()
-  const alone = Array.from({ length: count }, (_, record) => record).filter((record) => isSurnameAlone(records, record))
+  const alone: number[] = []
+  for (let record = 0; record < count; record++) if (isSurnameAlone(records, record)) alone.push(record)
   records.kinds.forEach(({ kind, strong }, index) => {
     const keys = listKeys(kind, strong)
     const join = marked(sets, bits, index)
