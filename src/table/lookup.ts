@@ -2,6 +2,7 @@ import type { Meaning } from './dictionary.js'
 import { meaningOfWords } from './english-label.js'
 import { englishWords, headerKey } from './header-key.js'
 import { meaningOf } from './japanese-label.js'
+import { meaningOfPath, meaningOfPlural } from './path-label.js'
 
 /** Headers remembered; a document has few different ones. */
 const CACHE_MAX = 8192
@@ -15,7 +16,9 @@ const cache = new Map<string, Meaning | null>()
 export function roleOf(header: string): Meaning | undefined {
   const known = cache.get(header)
   if (known !== undefined) return known ?? undefined
-  const meaning = lookUp(header)
+  const whole = lookUp(header)
+  const isSure = whole !== undefined && whole.known !== 'part'
+  const meaning = (isSure ? undefined : meaningOfPath(header, roleOf)) ?? whole ?? meaningOfPlural(header, roleOf)
   if (cache.size >= CACHE_MAX) cache.clear()
   cache.set(header, meaning ?? null)
   return meaning

@@ -58,4 +58,15 @@ describe('three customers', () => {
     expect(summary.regions).toEqual({ 東京都: 1, 大阪府: 1, 愛知県: 1 })
     expect(summary.attributes.age).toEqual({ '40-49': 2, '50-59': 1 })
   })
+
+  it('two who stand in one record under keys of their own are two persons', async () => {
+    const orders = CUSTOMERS.map(({ 氏名, 電話番号 }, index) => ({
+      id: index,
+      buyer: { name: 氏名, phone: 電話番号 },
+      agent: { name: ['高橋 次郎', '伊藤 三郎', '渡辺 四郎'][index], email: `agent${index}@sekisho-mail.jp` },
+    }))
+    const { summary } = await scan('orders.json', JSON.stringify({ orders }))
+    expect(summary.persons).toMatchObject({ records: 6, estimate: 6 })
+    expect(summary.reachable).toMatchObject({ phone: 3, email: 3 })
+  })
 })
