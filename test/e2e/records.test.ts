@@ -5,7 +5,7 @@ import type { ScanResult } from '../../src/index.js'
 import { folder, library } from './harness.js'
 
 const CUSTOMERS = [
-  { 氏名: '山田 太郎', 年齢: '41', 性別: '男', 電話番号: '03-3210-4567', 住所: '東京都千代田区丸の内1-2-3', 購入商品: '机' },
+  { 氏名: '西村 拓也', 年齢: '41', 性別: '男', 電話番号: '03-3210-4567', 住所: '東京都千代田区丸の内1-2-3', 購入商品: '机' },
   { 氏名: '佐藤 花子', 年齢: '28', 性別: '女', 電話番号: '06-6210-4567', 住所: '大阪府大阪市北区梅田1-2-3', 購入商品: '椅子' },
   { 氏名: '鈴木 一郎', 年齢: '63', 性別: '男', 電話番号: '052-210-4567', 住所: '愛知県名古屋市中村区名駅1-2-3', 購入商品: '棚' },
 ]
@@ -63,7 +63,7 @@ describe('three customers', () => {
     const orders = CUSTOMERS.map(({ 氏名, 電話番号 }, index) => ({
       id: index,
       buyer: { name: 氏名, phone: 電話番号 },
-      agent: { name: ['高橋 次郎', '伊藤 三郎', '渡辺 四郎'][index], email: `agent${index}@sekisho-mail.jp` },
+      agent: { name: ['高橋 次郎', '伊藤 三郎', '渡辺 四郎'][index], email: `${['jiro', 'saburo', 'shiro'][index]}@sekisho-mail.jp` },
     }))
     const { summary } = await scan('orders.json', JSON.stringify({ orders }))
     expect(summary.persons).toMatchObject({ records: 6, estimate: 6 })
