@@ -1,4 +1,5 @@
 import { joinParts, NOTHING, partsOf, type Part, type Written } from '../tables/written.js'
+import { CODE, ENDS, INLINE, VERBATIM, VOID } from './html-elements.js'
 import type { Attribute, MarkupHandler } from './markup.js'
 
 /** Takes what stands in a page. */
@@ -11,37 +12,6 @@ export interface HtmlSink {
   rows(rows: readonly (readonly Written[])[], table: { id: number; first: number; headed: boolean }): void
 }
 
-/** Elements whose tags divide no word. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr output q rb rp rtc s samp small span strike strong sub sup svg time tt u var wbr ruby input textarea select option'.split(
-    ' ',
-  ),
-)
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr keygen basefont bgsound frame'.split(' '))
-/** White space counts in them. */
-const VERBATIM = new Set(['pre', 'textarea', 'listing', 'xmp'])
-/** Their text is none that is shown. */
-const CODE = new Set(['script', 'style'])
-/** What a tag ends that was left open, up to where. */
-const ENDS: Readonly<Record<string, readonly [ends: readonly string[], within: readonly string[]]>> = {
-  tr: [['tr', 'td', 'th'], ['table']],
-  td: [
-    ['td', 'th'],
-    ['tr', 'table'],
-  ],
-  th: [
-    ['td', 'th'],
-    ['tr', 'table'],
-  ],
-  tbody: [['tbody', 'thead', 'tfoot', 'tr', 'td', 'th'], ['table']],
-  thead: [['tbody', 'thead', 'tfoot', 'tr', 'td', 'th'], ['table']],
-  tfoot: [['tbody', 'thead', 'tfoot', 'tr', 'td', 'th'], ['table']],
-  dt: [['dt', 'dd'], ['dl']],
-  dd: [['dt', 'dd'], ['dl']],
-  li: [['li'], ['ul', 'ol']],
-  option: [['option'], ['select']],
-  p: [['p'], ['td', 'th', 'div', 'li', 'dd', 'body']],
-}
 /** Columns that a cell may span; rows held of one table. */
 const SPAN_MAX = 200
 const HELD_ROWS = 500
