@@ -18,7 +18,8 @@ const STAIRCASE = {
   'src/report': ['src/contract'],
   'src/worker': ['src/contract', 'src/text', 'src/extract', 'src/engine', 'src/records', 'detectors'],
   'src/api': ['src/contract', 'src/sources', 'src/worker', 'src/scope'],
-  'src/cli': ['src/contract', 'src/report', 'src/sources'],
+  'src/gate': ['src/contract', 'src/text', 'src/sources', 'src/api'],
+  'src/cli': ['src/contract', 'src/report', 'src/sources', 'src/gate'],
 }
 
 const zones = Object.entries(STAIRCASE).flatMap(([room, below]) => {

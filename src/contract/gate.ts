@@ -1,0 +1,91 @@
+import type { Gap } from './file.js'
+import type { Finding, PiiType } from './finding.js'
+
+/** What was judged: the index, the commits of a range, all commits, or files as they lie in the work tree. */
+export type GateMode = 'staged' | 'range' | 'history' | 'paths'
+
+/** What became of a finding that the change brought. */
+export type Ruling =
+  /** Exit 1. */
+  | 'block'
+  /** Shown, and passes: an author, an organisation, a level or number below `--fail-on`. */
+  | 'warn'
+  /** Passes by an allow that a person wrote, with its reason. */
+  | 'allowed'
+  /** Passes because it was there before: in the baseline, or at `--since`. */
+  | 'known'
+  /** Passes because it is dummy by its own evidence (documentation numbers, test cards). Never by its path. */
+  | 'tolerated'
+
+/** One finding that touches the change. */
+export interface GateFinding {
+  finding: Finding
+  ruling: Ruling
+  /** Why, in a word for programs: 'identifying', 'count', 'persons', 'author', 'organisation', 'below-level', 'not-listed', 'dummy', 'baseline', 'since', 'allow'. */
+  why: string
+  /** Id of the commit that brought it; only of a history or range. */
+  commit?: string
+  /** What allowed it. */
+  allow?: Allow
+}
+
+/** Where an allow was written. */
+export type AllowSource = 'line' | 'file' | 'config'
+
+/** A person's statement that a finding is no leak, with the reason. */
+export interface Allow {
+  source: AllowSource
+  /** File in which the allow stands, and its line for those in text. */
+  path: string
+  line?: number
+  /** Type that it allows; '*' for `sekisho-allow-file: synthetic`. */
+  type: PiiType
+  reason: string
+  /** ISO date, the last day on which it holds; only of the config. */
+  until?: string
+  /** Glob of paths, sheet and column that it is limited to; only of the config. */
+  match?: { path: string; sheet?: string; column?: string }
+}
+
+/** A file of the change that could not be read whole. */
+export interface GateGap {
+  gap: Gap
+  /** False where it is minor (images, fonts, media) or was allowed with `--allow-unreadable`. */
+  blocks: boolean
+  commit?: string
+}
+
+/** What `sekisho gate` concluded. Masked always; findings are ordered by commit, path and place. */
+export interface GateResult {
+  version: 1
+  tool: { name: 'sekisho'; version: string }
+  mode: GateMode
+  /** Full id of the commit that was compared with; absent for an unborn HEAD, a history and plain paths. */
+  base?: string
+  /** Full id of the commit judged; absent for the index and plain paths. */
+  head?: string
+  /** 'nothing': there was nothing to scan, which is said and is no "all clear". 'unread': exit 3. */
+  verdict: 'pass' | 'warn' | 'block' | 'unread' | 'nothing'
+  /** True with `--warn-only`: the verdict is shown and the exit code is 0. */
+  warnOnly: boolean
+  scanned: { files: number; bytes: number; commits?: number }
+  /** Those that block and warn, and the allowed; the known and the tolerated are only counted. */
+  findings: GateFinding[]
+  counts: Record<Ruling, number>
+  /** By ruling and type. */
+  byType: Partial<Record<Ruling, Record<string, number>>>
+  gaps: GateGap[]
+  /** Said once each: a config that came from the base, an allow without a reason or out of date, a file that `.gitattributes` hides. */
+  notices: GateNotice[]
+  milliseconds: number
+}
+
+/** Something that the committer should know and that blocks nothing. */
+export interface GateNotice {
+  /** In a word for programs: 'allow-without-reason', 'allow-expired', 'allow-unused', 'config-from-base', 'submodule', 'lfs-pointer', 'conversion-differs', 'warn-only'. */
+  kind: string
+  path?: string
+  line?: number
+  /** Values for the sentence: an id, a count, a date. Never content. */
+  values?: Record<string, string>
+}
