@@ -5,7 +5,7 @@ import type { Finding, PiiType } from './finding.js'
 export type GateMode = 'staged' | 'range' | 'history' | 'paths'
 
 /** What became of a finding that the change brought. */
-export type Ruling =
+export type GateRuling =
   /** Exit 1. */
   | 'block'
   /** Shown, and passes: an author, an organisation, a level or number below `--fail-on`. */
@@ -20,7 +20,7 @@ export type Ruling =
 /** One finding that touches the change. */
 export interface GateFinding {
   finding: Finding
-  ruling: Ruling
+  ruling: GateRuling
   /** Why, in a word for programs: 'identifying', 'count', 'persons', 'author', 'organisation', 'below-level', 'not-listed', 'dummy', 'baseline', 'since', 'allow'. */
   why: string
   /** Id of the commit that brought it; only of a history or range. */
@@ -71,9 +71,9 @@ export interface GateResult {
   scanned: { files: number; bytes: number; commits?: number }
   /** Those that block and warn, and the allowed; the known and the tolerated are only counted. */
   findings: GateFinding[]
-  counts: Record<Ruling, number>
+  counts: Record<GateRuling, number>
   /** By ruling and type. */
-  byType: Partial<Record<Ruling, Record<string, number>>>
+  byType: Partial<Record<GateRuling, Record<string, number>>>
   gaps: GateGap[]
   /** Said once each: a config that came from the base, an allow without a reason or out of date, a file that `.gitattributes` hides. */
   notices: GateNotice[]
