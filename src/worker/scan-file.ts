@@ -1,44 +1,22 @@
-import {
-  ReadProblem,
-  type Evidence,
-  type FileRecord,
-  type Gap,
-  type GapReason,
-  type GapSegment,
-  type MemberSegment,
-  type Segment,
-} from '../contract/index.js'
+import { ReadProblem, type FileRecord, type GapReason, type GapSegment, type MemberSegment, type Segment } from '../contract/index.js'
 import type { Engine } from '../engine/engine.js'
-import { createMarkings, type Markings } from '../engine/markings.js'
+import { createMarkings } from '../engine/markings.js'
 import { createBudget } from '../extract/budget.js'
 import { inputFromStream, openFile } from '../extract/input.js'
 import { readerFor } from '../extract/readers.js'
 import type { ReadContext } from '../extract/reader.js'
 import type { WorkerEvent } from './events.js'
+import { emptyRecord, evidenceOf, membersGap, statusOf, type Address } from './file-record.js'
 import { createGapList } from './gap-list.js'
+import { guarded, toGap, untilBroken, type Problem, type Reading } from './guarded.js'
 import { createNameMasker } from './masked-names.js'
 import { nameSegment } from './name-segment.js'
 import type { ScanSettings } from './settings.js'
-import { createTally, type Tally } from './tally.js'
+import { createTally } from './tally.js'
 import type { TaskContext } from './task.js'
 
 /** Takes an event; resolves when there is room for the next. */
 export type Emit = (event: WorkerEvent) => Promise<void> | void
-
-/** Where a file or member is, for people and for programs. */
-interface Address {
-  path: string
-  chain: readonly string[] | undefined
-  depth: number
-  /** The name is ours, not the user's. */
-  nameless?: boolean
-}
-
-/** A reader that knows its format and waits to be started. */
-interface Reading {
-  format: string
-  read(): AsyncIterable<Segment>
-}
 
 /** What scanning needs, the same for every file of a process. */
 export interface ScanTools {
@@ -110,25 +88,6 @@ export async function scanStreamed(path: string, stream: AsyncIterable<Uint8Arra
     source.problem,
   )
 }
-
-/**
- * Bytes of a stream up to where it breaks off. A reader sees an end, so that what came is read like any other; the problem, which explains
- * what the reader may complain of, goes into the record.
- */
-function untilBroken(stream: AsyncIterable<Uint8Array>, otherwise: string): { chunks: AsyncIterable<Uint8Array>; problem: Problem } {
-  let problem: GapSegment | undefined
-  const chunks = async function* (): AsyncGenerator<Uint8Array> {
-    try {
-      yield* stream
-    } catch (error) {
-      problem = toGap(error, otherwise)
-    }
-  }
-  return { chunks: chunks(), problem: () => problem }
-}
-
-/** What kept the bytes of an input from coming whole. */
-type Problem = () => GapSegment | undefined
 
 /** Scans segments that come from no file: a text or a table in memory. Its name is not scanned. */
 export async function scanSegments(
@@ -261,58 +220,6 @@ async function scanSource(
   return record.gaps.find(({ severity }) => severity === 'content')?.reason
 }
 
-/** What leaves no hash, and dummies; the hashes travel by themselves. */
-function evidenceOf(tally: Tally, markings: Markings): Evidence {
-  const { counted, dummies, partial } = tally.counts()
-  const marks = markings.found()
-  return {
-    version: 1,
-    distinct: {},
-    counted,
-    dummies,
-    ...(Object.keys(partial).length > 0 && { partial }),
-    ...(marks.length > 0 && { markings: Object.fromEntries(marks.map((text) => [text, 1])) }),
-  }
-}
-
-/** The segments of an input; what its reader throws is the last of them. Errors of the one who takes them pass through. */
-async function* guarded(open: () => Promise<Reading>, onFormat: (format: string) => void, broken: Problem): AsyncGenerator<Segment> {
-  let name = 'unknown'
-  let segments: AsyncIterator<Segment> | undefined
-  try {
-    for (;;) {
-      let next
-      try {
-        if (segments === undefined) {
-          const reading = await open()
-          onFormat((name = reading.format))
-          segments = reading.read()[Symbol.asyncIterator]()
-        }
-        next = await segments.next()
-      } catch (error) {
-        // Bytes that broke off look like damage to a reader, and are told of for what they are.
-        if (broken() === undefined) yield toGap(error, `The file could not be read as ${name}: its structure is damaged.`)
-        return
-      }
-      if (next.done === true) return
-      yield next.value
-    }
-  } finally {
-    await segments?.return?.()
-  }
-}
-
-function statusOf(gaps: readonly Gap[], anythingRead: boolean): FileRecord['status'] {
-  if (gaps.some((gap) => gap.severity === 'content')) return anythingRead ? 'partial' : 'unreadable'
-  return anythingRead || gaps.length === 0 ? 'scanned' : 'skipped'
-}
-
-/** A container is read when its members are: whoever reads its line only must not take it for looked through. */
-function membersGap(reason: GapReason, count: number): GapSegment {
-  const members = count === 1 ? 'One of its members' : `${count} of its members`
-  return { kind: 'gap', reason, severity: 'content', detail: `${members} could not be read completely. Their own records say why.` }
-}
-
 async function scanMember(segment: MemberSegment, parent: Address, journey: Journey): Promise<GapReason | undefined> {
   const begin = performance.now()
   const chain = [...(parent.chain ?? [parent.path]), segment.name]
@@ -334,32 +241,6 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
   } finally {
     await input.close()
   }
-}
-
-/** What a reader threw, in our own words: a library's message may quote the file. */
-function toGap(error: unknown, otherwise: string): GapSegment {
-  if (error instanceof ReadProblem) return { kind: 'gap', reason: error.reason, severity: error.severity, detail: error.message }
-  return { kind: 'gap', reason: 'corrupt', severity: 'content', detail: otherwise }
-}
-
-function gapOf({ reason, severity, place, detail }: GapSegment, path: string): Gap {
-  return { reason, severity, path, ...(place !== undefined && { place }), detail }
-}
-
-function emptyRecord(address: Address, gap: GapSegment, status: FileRecord['status'], begin: number, bytes = 0): WorkerEvent {
-  const { path, chain } = address
-  const record: FileRecord = {
-    path,
-    ...(chain !== undefined && { chain: [...chain] }),
-    bytes,
-    format: 'unknown',
-    status,
-    gaps: [gapOf(gap, path)],
-    findings: 0,
-    byType: {},
-    milliseconds: Math.round(performance.now() - begin),
-  }
-  return { kind: 'file', record, evidence: { version: 1, distinct: {}, counted: {}, dummies: {} } }
 }
 
 function baseName(path: string): string {
