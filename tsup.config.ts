@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { defineConfig } from 'tsup'
 
 const outDir = 'dist'
@@ -8,6 +9,18 @@ const outDir = 'dist'
 // dictionary, which is compiled before them.
 mkdirSync(outDir, { recursive: true })
 for (const name of readdirSync(outDir)) if (name !== 'data') rmSync(join(outDir, name), { recursive: true, force: true })
+
+copyPdfjs(join(outDir, 'pdf'))
+
+/** The part of pdf-parse's pdfjs that reads text: its smallest build for Node, the CMaps and fonts that text needs, and their licences. */
+function copyPdfjs(to: string): void {
+  const ofPdfParse = createRequire(createRequire(import.meta.url).resolve('pdf-parse'))
+  const from = dirname(ofPdfParse.resolve('pdfjs-dist/package.json'))
+  const copy = (source: string, target: string): void => cpSync(join(from, source), join(to, target), { recursive: true })
+  copy('legacy/build/pdf.min.mjs', 'pdf.mjs')
+  copy('legacy/build/pdf.worker.min.mjs', 'pdf.worker.mjs')
+  for (const whole of ['cmaps', 'standard_fonts', 'LICENSE']) copy(whole, whole)
+}
 
 /** ESM-only packages that the CommonJS build cannot require. */
 const esmOnly = ['p-limit', 'yocto-queue', 'import-meta-resolve', 'get-east-asian-width', 'string-width']

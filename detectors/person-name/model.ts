@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { loadDictionary, packageRoot, type NameDictionary } from './dictionary/load.js'
+import { packageRoot } from '../../src/package-root.js'
+import { loadDictionary, type NameDictionary } from './dictionary/load.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
 import { scriptOf, Script } from './characters.js'
 import { createObserver, listBits } from './model/attributes.js'

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { generateLeak } from '../../examples/leak/generate.mjs'
@@ -118,6 +118,15 @@ describe('the package, installed in an empty folder', () => {
       name.replaceAll('\\', '/'),
     )
     expect(installed.filter((name) => /^(?:src|test|examples|benchmarks|node_modules)\b|\.map$|\.ts\.snap$/.test(name))).toEqual([])
-    expect(installed).toEqual(expect.arrayContaining(['LICENSE', 'NOTICE', 'dist/data/person-name.dict']))
+    const needed = ['LICENSE', 'NOTICE', 'dist/data/person-name.dict', 'dist/pdf/LICENSE', 'dist/pdf/cmaps/UniJIS-UTF16-H.bcmap']
+    expect(installed).toEqual(expect.arrayContaining(needed))
+  })
+
+  it('takes up at most 60 MB with everything that it needs', async () => {
+    const files = await readdir(join(project, 'node_modules'), { recursive: true, withFileTypes: true })
+    const sizes = await Promise.all(
+      files.filter((file) => file.isFile()).map(async (file) => (await stat(join(file.parentPath, file.name))).size),
+    )
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024 ** 2)
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { packageRoot } from '../../../src/package-root.js'
 
 /** How a class of characters makes words that the dictionary does not know (MeCab's char.def and unk.def). */
 export interface CharacterClass {
@@ -42,7 +42,6 @@ export interface NameDictionary {
 const MAGIC = 'SKSHNAME'
 /** Equal to FORMAT_VERSION in `compile/sections.mjs`. */
 const FORMAT_VERSION = 1
-const PACKAGE = 'sekisho'
 const FILE = 'dist/data/person-name.dict'
 
 interface Header {
@@ -67,22 +66,6 @@ function readDictionaryFile(): Buffer {
     return readFileSync(path)
   } catch {
     throw new Error(`the name dictionary ${FILE} is missing: run 'npm run build:dictionary'`)
-  }
-}
-
-/** The folder of this package, whether the code runs from its sources or from `dist`. */
-export function packageRoot(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    if (nameOfPackage(folder) === PACKAGE) return folder
-    if (folder === dirname(folder)) throw new Error(`the folder of the package '${PACKAGE}' was not found`)
-  }
-}
-
-function nameOfPackage(folder: string): string | undefined {
-  try {
-    return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: string }).name
-  } catch {
-    return undefined
   }
 }
 

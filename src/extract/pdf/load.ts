@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ReadProblem } from '../../contract/index.js'
+import { packageRoot } from '../../package-root.js'
 import type { RandomAccess } from '../reader.js'
 
 /** pdfjs, once it is loaded, and where its tables lie. */
@@ -25,9 +25,13 @@ const CHUNK = 64 * 1024
 
 let library: Promise<Library> | undefined
 
+/** Where the build puts pdfjs (tsup.config.ts). */
+const FOLDER = 'dist/pdf'
+
 /**
- * pdf-parse 2 is the dependency; its own calls give neither positions nor annotations nor a page at a time, so the pdfjs that it brings is
- * called directly. Loaded at the first PDF: 90 ms and 31 MB.
+ * The pdfjs of pdf-parse, whose own calls give neither positions nor annotations nor a page at a time. The build takes the parts that read text: installed
+ * whole, pdf-parse weighs 88 MB (three builds of pdfjs twice, and a native canvas that it demands and nothing here draws on), its part here 4.
+ * Loaded at the first PDF: 90 ms and 31 MB.
  */
 function loadLibrary(): Promise<Library> {
   library ??= importPdfjs()
@@ -35,14 +39,14 @@ function loadLibrary(): Promise<Library> {
 }
 
 async function importPdfjs(): Promise<Library> {
-  const wrapper = createRequire(createRequire(import.meta.url).resolve('pdf-parse'))
-  const load = (file: string): Promise<unknown> => import(pathToFileURL(wrapper.resolve(`pdfjs-dist/legacy/build/${file}`)).href)
+  const root = join(packageRoot(), FOLDER)
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(join(root, file)).href)
   const pdfjs = await withoutTraces(async () => {
     // The worker's code is loaded here, too: it works in this thread, and pdfjs would load it later.
     await load('pdf.worker.mjs')
     return (await load('pdf.mjs')) as typeof Pdfjs
   })
-  return { pdfjs, root: dirname(wrapper.resolve('pdfjs-dist/package.json')) }
+  return { pdfjs, root }
 }
 
 /**
