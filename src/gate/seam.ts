@@ -1,0 +1,78 @@
+import type { Allow, Finding, GateMode, GateNotice, GateRuling, ScanOptions } from '../contract/index.js'
+import type { Change, OpenBlob } from '../sources/git/index.js'
+
+/**
+ * What the run hands to the policy, and what it wants back. The run finds out what the change brings; the policy decides what becomes of it and
+ * never opens a repository by itself.
+ */
+
+/** A ruling and its reason in a word for programs (GateFinding.why). */
+export interface Ruled {
+  ruling: GateRuling
+  why: string
+  allow?: Allow
+}
+
+/** How many findings of a type had a ruling: what only the whole decides (person-name:10) is decided on these. */
+export interface Bucket extends Ruled {
+  type: string
+  findings: number
+}
+
+/** Rules the findings of one file that touch the change. */
+export interface FileRuling {
+  /** Called once per finding, in the order in which they are found. Cheap and synchronous: a file may hold a million. */
+  rule(finding: Finding): Ruled
+  /** After the last finding of the file: what else becomes of a bucket (a table of persons); undefined leaves it. */
+  settle?(bucket: Bucket): Ruled | undefined
+}
+
+/** What became of an allow, a baseline, a config. */
+export interface Policy {
+  /** Options of the scan that the config in force asks for. */
+  scan: Pick<ScanOptions, 'detectors' | 'ignore' | 'limits' | 'key' | 'minConfidence' | 'referenceDate'>
+  /** Called before the first finding of a file is ruled, and never for a file without one. */
+  file(change: Change, look: Look): Promise<FileRuling>
+  /** After the last file: what else becomes of a bucket; undefined leaves it. */
+  settle?(bucket: Bucket): Ruled | undefined
+  /** After that: what there is to say. Writes a baseline where that was asked for. */
+  end?(): Promise<GateNotice[]>
+}
+
+/** How a policy looks at what is judged. */
+export interface Look {
+  /** The blob's bytes, for allows that are written in it. */
+  open: OpenBlob
+  /** Format that it was read as: 'text', 'csv', 'xlsx'. */
+  format: string
+}
+
+/** What a policy may ask of the repository and the run. */
+export interface PolicyTools {
+  mode: GateMode
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  /** Full id of the commit that is compared with: in CI, config and allows come from there. Absent: unborn HEAD, history, plain paths. */
+  base?: string
+  head?: string
+  /** A file of a commit, of the index (`:path`, with commit '') or undefined where it has none. For small files: at most 1 MB is read. */
+  readFile(commit: string, path: string): Promise<Buffer | undefined>
+  /** Full id of what names a commit. @throws UsageError where there is none, naming fetch-depth: 0 in a shallow clone. */
+  resolve(commit: string): Promise<string>
+  /** The findings of a file of a commit, with the same key; undefined where the commit has no such file. For `--since`. */
+  scanAt(commit: string, path: string): Promise<Finding[] | undefined>
+}
+
+/** What the command line says of a policy. */
+export interface PolicyOptions {
+  failOn?: string
+  baseline?: string
+  updateBaseline?: boolean
+  since?: string
+  /** Config named by `--config`. */
+  config?: string
+  key?: Uint8Array
+}
+
+/** Makes the policy of a run. @throws UsageError for a broken config, a missing baseline, a wrong key. */
+export type OpenPolicy = (options: PolicyOptions, tools: PolicyTools) => Promise<Policy>
