@@ -9,6 +9,7 @@ import { readHtml } from './markup/html.js'
 import { readXmlData } from './markup/xml.js'
 import { readDocx } from './ooxml/docx.js'
 import { readXlsx } from './ooxml/xlsx.js'
+import { readFlatOpenDocument, readOpenDocument } from './opendocument/opendocument.js'
 import { readPdf } from './pdf/pdf.js'
 import type { Input, ReadContext, Reader } from './reader.js'
 import { sniff, zipKind } from './sniff.js'
@@ -32,6 +33,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   xlsx: readXlsx,
   docx: readDocx,
   pdf: readPdf,
+  opendocument: readOpenDocument,
+  'flat-opendocument': readFlatOpenDocument,
   zip: readZip,
 }
 

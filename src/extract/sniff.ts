@@ -38,6 +38,10 @@ export type Format =
   | 'docx'
   | 'pptx'
   | 'opendocument'
+  | 'flat-opendocument'
+  | 'flat-ooxml'
+  | 'excel-xml'
+  | 'word-xml'
   | 'encrypted-office'
   | 'xls'
   | 'doc'
@@ -113,9 +117,20 @@ function dataFormat(text: string, atEnd: boolean, extension: string): Format | u
   if (/^\s*BEGIN:VCARD\s/i.test(text)) return 'vcard'
   const isMarkdown = MARKDOWN.has(extension)
   const markup = isMarkdown ? undefined : looksLikeMarkup(text)
-  if (markup !== undefined) return markup
+  if (markup !== undefined) return (markup === 'xml' ? officeXml(text) : undefined) ?? markup
   if (isMarkdown || (extension === 'txt' && hasMarkdownTable(text))) return 'markdown'
   return extension === 'csv' ? undefined : pairStyleOf(text, atEnd)
+}
+
+/** Office documents in one piece of XML, by their root: OpenDocument, Flat OPC, Word 2003 and Excel 2003. */
+function officeXml(text: string): Format | undefined {
+  const root = /<(?:([A-Za-z][\w.-]{0,30}):)?([A-Za-z][\w.-]{0,40})([^>]{0,8000})/.exec(text)
+  if (root === null) return undefined
+  const [, , name = '', attributes = ''] = root
+  if (name === 'document' && attributes.includes('urn:oasis:names:tc:opendocument')) return 'flat-opendocument'
+  if (name === 'package' && attributes.includes('schemas.microsoft.com/office/2006/xmlPackage')) return 'flat-ooxml'
+  if (name === 'wordDocument' && attributes.includes('schemas.microsoft.com/office/word/2003')) return 'word-xml'
+  return name === 'Workbook' && attributes.includes('urn:schemas-microsoft-com:office:spreadsheet') ? 'excel-xml' : undefined
 }
 
 const MAIL_HEADER =

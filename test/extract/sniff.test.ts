@@ -99,7 +99,7 @@ const OF_EXTENSION: Record<string, string[]> = {
   docx: ['docx'],
   pptx: ['pptx', 'zip'],
   odt: ['opendocument'],
-  fods: ['xml'],
+  fods: ['flat-opendocument'],
   xls: ['xls'],
   doc: ['doc'],
   ppt: ['ppt'],
