@@ -23,7 +23,7 @@ function copyPdfjs(to: string): void {
 }
 
 /** ESM-only packages that the CommonJS build cannot require. */
-const esmOnly = ['p-limit', 'yocto-queue', 'import-meta-resolve', 'get-east-asian-width', 'string-width']
+const esmOnly = ['p-limit', 'yocto-queue', 'get-east-asian-width', 'string-width']
 
 const shared = {
   outDir,

@@ -1,41 +1,35 @@
 import type { Segment } from '../contract/index.js'
-import { readZip } from './archive.js'
-import { readCsv } from './csv.js'
-import { readJson } from './json/json.js'
-import { readMarkdown } from './lines/markdown.js'
-import { readPairs } from './lines/pairs.js'
-import { readVcard } from './lines/vcard.js'
-import { readHtml } from './markup/html.js'
-import { readXmlData } from './markup/xml.js'
-import { readDocx } from './ooxml/docx.js'
-import { readXlsx } from './ooxml/xlsx.js'
-import { readFlatOpenDocument, readOpenDocument } from './opendocument/opendocument.js'
-import { readPdf } from './pdf/pdf.js'
 import type { Input, ReadContext, Reader } from './reader.js'
-import { sniff, zipKind } from './sniff.js'
+import { sniff, zipKind, type Format } from './sniff.js'
 import { readText } from './text.js'
 import { unsupported } from './unsupported.js'
-import { openZip } from './zip.js'
 
-/** One reader per format; what is missing here is a gap. */
-const READERS: Readonly<Record<string, Reader>> = {
-  text: readText,
-  csv: readCsv,
-  tsv: readCsv,
-  json: readJson,
-  ndjson: readJson,
-  xml: readXmlData,
-  html: readHtml,
-  markdown: readMarkdown,
-  vcard: readVcard,
-  ltsv: readPairs('ltsv'),
-  logfmt: readPairs('logfmt'),
-  xlsx: readXlsx,
-  docx: readDocx,
-  pdf: readPdf,
-  opendocument: readOpenDocument,
-  'flat-opendocument': readFlatOpenDocument,
-  zip: readZip,
+/**
+ * One reader per format; what is missing here is a gap. Each is loaded with the first file that needs it: their parsers are most of what is to
+ * load, and a hook on ten source files needs none of them.
+ */
+const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
+  text: async () => readText,
+  csv: async () => (await import('./csv.js')).readCsv,
+  tsv: async () => (await import('./csv.js')).readCsv,
+  json: async () => (await import('./json/json.js')).readJson,
+  ndjson: async () => (await import('./json/json.js')).readJson,
+  xml: async () => (await import('./markup/xml.js')).readXmlData,
+  html: async () => (await import('./markup/html.js')).readHtml,
+  markdown: async () => (await import('./lines/markdown.js')).readMarkdown,
+  vcard: async () => (await import('./lines/vcard.js')).readVcard,
+  ltsv: async () => (await import('./lines/pairs.js')).readPairs('ltsv'),
+  logfmt: async () => (await import('./lines/pairs.js')).readPairs('logfmt'),
+  xlsx: async () => (await import('./ooxml/xlsx.js')).readXlsx,
+  docx: async () => (await import('./ooxml/docx.js')).readDocx,
+  opendocument: async () => (await import('./opendocument/opendocument.js')).readOpenDocument,
+  'flat-opendocument': async () => (await import('./opendocument/opendocument.js')).readFlatOpenDocument,
+  pdf: async () => (await import('./pdf/pdf.js')).readPdf,
+  zip: async () => (await import('./archive.js')).readZip,
+}
+
+async function loadReader(format: Format): Promise<Reader> {
+  return (await READERS[format]?.()) ?? unsupported(format)
 }
 
 /** Formats that are zip archives: which one shows only in the archive's directory. */
@@ -45,28 +39,37 @@ const ZIPPED: ReadonlySet<string> = new Set(['zip', 'xlsx', 'xlsb', 'docx', 'ppt
 export async function readerFor(input: Input, context: ReadContext): Promise<{ format: string; read(): AsyncIterable<Segment> }> {
   const sniffed = sniff(input.head, input.name)
   if (sniffed === 'executable') return executable(input, context)
-  if (!ZIPPED.has(sniffed)) return { format: sniffed, read: () => (READERS[sniffed] ?? unsupported(sniffed))(input, context) }
+  if (!ZIPPED.has(sniffed)) {
+    const reader = await loadReader(sniffed)
+    return { format: sniffed, read: () => reader(input, context) }
+  }
+  const { openZip } = await import('./zip.js')
+  let format: Format
+  let held: Input
   try {
     // A member has to be held for its directory: once, not twice.
     const random = await input.random()
     const zip = await openZip(random, context)
-    const format = zipKind(zip.entries.map(({ name }) => name))
+    format = zipKind(zip.entries.map(({ name }) => name))
     zip.close()
-    const held = { ...input, random: async () => random }
-    return { format, read: () => (READERS[format] ?? unsupported(format))(held, context) }
+    held = { ...input, random: async () => random }
   } catch (problem) {
     // The record still tells what it was meant to be.
     return { format: sniffed, read: () => failing(problem) }
   }
+  const reader = await loadReader(format)
+  return { format, read: () => reader(held, context) }
 }
 
 /** A program may be an archive that unpacks itself: lists are sent to customers that way. */
 async function executable(input: Input, context: ReadContext): ReturnType<typeof readerFor> {
+  const { openZip } = await import('./zip.js')
+  const reader = await loadReader('zip')
   try {
     const random = await input.random()
     const zip = await openZip(random, context)
     zip.close()
-    if (zip.entries.length > 0) return { format: 'zip', read: () => readZip({ ...input, random: async () => random }, context) }
+    if (zip.entries.length > 0) return { format: 'zip', read: () => reader({ ...input, random: async () => random }, context) }
   } catch {
     // No archive behind the program, or one that cannot be opened: then it is a program and nothing else to us.
   }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { UsageError, type GapReason } from '../contract/index.js'
 import { listedGap, type ListedFile } from './listed.js'
-import { createIgnore } from './ignore.js'
+import { createIgnore, type Ignore } from './ignore.js'
 import { isWithin, join, slashes } from './paths.js'
 import { isEscaped, toFsPath, toShownPath } from './raw-name.js'
 import { reasonOf, resolveRoot, type FolderMemory, type Root } from './roots.js'
@@ -41,7 +41,7 @@ const CHUNK = 64
 export async function listFiles(paths: Iterable<string>, options: ListOptions = {}): Promise<FileList> {
   const cwd = resolve(options.cwd ?? '.')
   const { signal, literal = false } = options
-  const ignore = createIgnore(options.ignore ?? [])
+  const ignore = await createIgnore(options.ignore ?? [])
   const items: Item[] = []
   const folders: Folder[] = []
   /** Files that were named themselves, by real path: a folder that holds one as well must not list it again. */
@@ -109,9 +109,8 @@ export async function listFiles(paths: Iterable<string>, options: ListOptions = 
 }
 
 type Folder = Extract<Root, { kind: 'folder' }>
-type Ignore = ReturnType<typeof createIgnore>
 
-function itemOf(root: Exclude<Root, Folder>, ignore: Ignore): Item {
+function itemOf(root: Exclude<Root, Folder>, ignore: Ignore | undefined): Item {
   const path = toShownPath(root.shown)
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (ignore?.(path, name) === true) return { path, absolute: root.absolute, reason: 'ignored' }
@@ -121,7 +120,7 @@ function itemOf(root: Exclude<Root, Folder>, ignore: Ignore): Item {
   return root.real === root.absolute ? path : { path, absolute: root.real }
 }
 
-function entryItem(escaped: string, below: string, kind: EntryKind, ignore: Ignore): Item {
+function entryItem(escaped: string, below: string, kind: EntryKind, ignore: Ignore | undefined): Item {
   const raw = isEscaped(escaped)
   const path = raw ? toShownPath(escaped) : escaped
   const reason = ignore?.(path, raw ? toShownPath(below) : below) === true ? 'ignored' : REASONS[kind]
@@ -130,7 +129,7 @@ function entryItem(escaped: string, below: string, kind: EntryKind, ignore: Igno
 
 const REASONS: Record<EntryKind, GapReason | undefined> = { file: undefined, symlink: 'symlink', other: 'not-a-file' }
 
-function blockedItem(root: Folder, below: string, folder: string, code: string, ignore: Ignore): Item {
+function blockedItem(root: Folder, below: string, folder: string, code: string, ignore: Ignore | undefined): Item {
   const shown = toShownPath(root.shown === '' ? below || '.' : join(root.shown, below))
   const reason = ignore?.(shown, toShownPath(below)) === true ? 'ignored' : reasonOf(code)
   return { path: `${shown}/`, absolute: folder, reason }

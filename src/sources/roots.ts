@@ -1,6 +1,5 @@
 import { lstat, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, parse, posix, resolve } from 'node:path'
-import fastGlob from 'fast-glob'
 import { UsageError, type GapReason } from '../contract/index.js'
 import { toFsPath } from './raw-name.js'
 
@@ -99,7 +98,8 @@ async function splitGlob(path: string, cwd: string): Promise<Omit<Extract<Root, 
       `a pattern cannot exclude: ${path}\nUse --ignore for what is not to be scanned.`,
       `除くためのパターンは指定できません: ${path}\n走査しないものは --ignore で指定してください。`,
     )
-  if (!fastGlob.isDynamicPattern(pattern) || typeof found === 'string') return undefined
+  const { isDynamicPattern } = (await import('fast-glob')).default
+  if (!isDynamicPattern(pattern) || typeof found === 'string') return undefined
   const absolute = resolve(cwd, prefix)
   // Folders that match stand for what is in them, as when the shell had expanded the pattern.
   return { kind: 'folder', shown: normalise(prefix), absolute, real: found.real, patterns: [pattern, `${pattern}/**`] }

@@ -1,7 +1,7 @@
 import fs, { type Dirent } from 'node:fs'
 import { opendir } from 'node:fs/promises'
 import { join } from 'node:path'
-import fastGlob from 'fast-glob'
+import type fastGlob from 'fast-glob'
 import { escapeName, toFsPath } from './raw-name.js'
 
 /** What stands in a folder. */
@@ -51,7 +51,8 @@ async function walkAll({ folder, signal, onEntry, onProblem }: Walk): Promise<vo
  * UTF-8 could not be opened; FIFOs and dead links were dropped by `onlyFiles`.
  */
 async function walkPatterns({ folder, signal, onEntry, onProblem }: Walk, patterns: string[]): Promise<void> {
-  const stream = fastGlob.stream(patterns, {
+  const { stream } = (await import('fast-glob')).default
+  const entries = stream(patterns, {
     cwd: folder,
     dot: true,
     onlyFiles: false,
@@ -60,7 +61,7 @@ async function walkPatterns({ folder, signal, onEntry, onProblem }: Walk, patter
     caseSensitiveMatch: false,
     fs: tolerantFs(onProblem),
   })
-  for await (const entry of stream as AsyncIterable<unknown> as AsyncIterable<{ path: string; dirent: Dirent }>) {
+  for await (const entry of entries as AsyncIterable<unknown> as AsyncIterable<{ path: string; dirent: Dirent }>) {
     signal?.throwIfAborted()
     const { path, dirent } = entry
     if (dirent.isDirectory()) continue

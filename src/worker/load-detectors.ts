@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve as resolvePath } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { resolve as resolveModule } from 'import-meta-resolve'
 import { builtIns } from '../../detectors/index.js'
 import { declaredSpecifier } from '../../detectors/declared/index.js'
 import { defineDetector, UsageError, type Detector } from '../contract/index.js'
@@ -36,8 +36,10 @@ export function resolveSpecifiers(specifiers: readonly string[], cwd: string): s
 }
 
 function resolvePackage(name: string, cwd: string): string {
+  // Few name a package, and this is called where nothing can wait for an import().
+  const { resolve } = createRequire(import.meta.url)('import-meta-resolve') as typeof import('import-meta-resolve')
   try {
-    return resolveModule(name, pathToFileURL(resolvePath(cwd, 'detectors')).href)
+    return resolve(name, pathToFileURL(resolvePath(cwd, 'detectors')).href)
   } catch {
     throw new UsageError(
       `detector package not found: ${name} (looked up from ${cwd}); install it there first.`,
