@@ -22,6 +22,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   logfmt: async () => (await import('./lines/pairs.js')).readPairs('logfmt'),
   xlsx: async () => (await import('./ooxml/xlsx.js')).readXlsx,
   docx: async () => (await import('./ooxml/docx.js')).readDocx,
+  pptx: async () => (await import('./ooxml/pptx.js')).readPptx,
   opendocument: async () => (await import('./opendocument/opendocument.js')).readOpenDocument,
   'flat-opendocument': async () => (await import('./opendocument/opendocument.js')).readFlatOpenDocument,
   pdf: async () => (await import('./pdf/pdf.js')).readPdf,
