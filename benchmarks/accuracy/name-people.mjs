@@ -60,7 +60,7 @@ const SYLLABLE = {
   バ: 'ba', ビ: 'bi', ブ: 'bu', ベ: 'be', ボ: 'bo', パ: 'pa', ピ: 'pi', プ: 'pu', ペ: 'pe', ポ: 'po', ヴ: 'vu', ー: '',
 } // prettier-ignore
 /** Hepburn as in passports: no long vowels. */
-function roman(kana) {
+export function roman(kana) {
   let text = ''
   for (const c of kana) {
     const small = { ャ: 'a', ュ: 'u', ョ: 'o' }[c]
