@@ -1,7 +1,9 @@
 import { Script, scriptOf } from '../characters.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
+import { isChineseSurname } from './chinese.js'
 import { isRemarkLike } from './fillers.js'
 import { foreignCell, kanaCell } from './kana.js'
+import { isLead } from './pieces.js'
 import { bestSplit, givenStrength, OTHER, PERSON, READING, surnameStrength } from './strength.js'
 import { beginsLikePlace, endsInInstitution, endsLikeHouse, endsLikeThing, isHouseWord, isKatakanaThing, mayBeThing } from './things.js'
 import { SUSPECT, type Ground, type NamePart } from './verdict.js'
@@ -48,8 +50,13 @@ function spaced(
   const surnameLength = surnameEnd - start
   const givenLength = end - givenStart
   if (surnameLength > 10 || givenLength > 10) return 0
-  const surname = surnameStrength(text, start, surnameEnd, lexicon)
+  if (ground !== 'none' && isKatakana(text, start) && isKatakana(text, givenStart))
+    return katakanaPair(text, start, surnameEnd, givenStart, end, ground, lexicon)
+  const isChinese = givenLength <= 2 && isChineseSurname(text, start, surnameEnd)
+  const surname = isChinese ? 2 : surnameStrength(text, start, surnameEnd, lexicon)
   const given = givenStrength(text, givenStart, end, lexicon)
+  // 営業部 山田, 代表取締役 山田.
+  if (surname < 2 && isLead(text.slice(start, surnameEnd))) return 0
   if (given < 2 && givenLength > 1 && (isHouseWord(text, end) || (surname < 2 && (lexicon.flags(text, givenStart, end) & OTHER) !== 0)))
     return 0
   if (ground === 'none') {
@@ -65,6 +72,26 @@ function spaced(
   const words = lexicon.flags(text, start, surnameEnd) & OTHER || lexicon.flags(text, givenStart, end) & OTHER
   if (words || surnameLength > 7 || givenLength > 7 || endsLikeHouse(text, start, surnameEnd)) return 0
   return 0.7 + bonus
+}
+
+const isKatakana = (text: string, at: number): boolean => scriptOf(text.charCodeAt(at)) === Script.katakana
+
+/** ヤマダ タロウ, ルイス フェレイラ. */
+function katakanaPair(
+  text: string,
+  start: number,
+  firstEnd: number,
+  secondStart: number,
+  end: number,
+  ground: Ground,
+  lexicon: Lexicon,
+): number {
+  const bonus = ground === 'header' ? 0 : -0.1
+  const first = lexicon.readingFlags(text, start, firstEnd)
+  const second = lexicon.readingFlags(text, secondStart, end)
+  if (first & WordFlag.surnameReading && second & WordFlag.givenReading) return 0.97 + bonus
+  if (isKatakanaThing(text, secondStart, end)) return 0
+  return Math.max(foreignCell(text, start, end, ground, lexicon), (first & READING) !== 0 || (second & READING) !== 0 ? 0.85 + bonus : 0)
 }
 
 /** 山田太郎, ヤマダタロウ, 茂森あゆみ; under a header also 山田 or 太郎 alone. */

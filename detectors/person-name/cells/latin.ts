@@ -2,7 +2,7 @@ import { WordFlag, type Lexicon } from '../lexicon.js'
 import { romanKey } from '../rules/roman.js'
 import { SUSPECT, type Ground } from './verdict.js'
 
-const WORD = /^\p{L}[\p{L}\p{M}'’`.-]{0,24}$/u
+const WORD = /^\p{L}[\p{L}\p{M}'’`._-]{0,24}$/u
 const STOPS = new Set(
   'test tests testing sample dummy example null nil none undefined unknown n/a na nan tbd tba total subtotal sum admin administrator root user users guest anonymous name names first last full surname customer client company inc ltd llc corp co kk the of and for not no yes true false ok ng other others etc staff member manager sales support info contact office system service group team department section male female mr mrs ms'.split(
     ' ',
@@ -22,6 +22,7 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
   if (words.length === 0 || words.length > 6 || words.some((word) => !WORD.test(word) || STOPS.has(word.toLowerCase().replace(/\.$/, ''))))
     return 0
   if (TYPES.has(words[0]!.toLowerCase())) return 0
+  if (words.length === 1 && JOINED.test(value)) return account(value, ground, lexicon)
   const known = words.map((word) => lexicon.romanFlags(romanKey(word)) & READING)
   const pair =
     words.length === 2 &&
@@ -35,6 +36,16 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
   if (!some && words.some((word) => word.length > 1 && word.length < 4 && CONSONANTS.test(word))) return 0
   return some ? 0.88 : words.some(isCapital) ? 0.75 : 0.5
 }
+
+/** taro.yamada, yamada_taro: both parts are readings. */
+function account(value: string, ground: Ground, lexicon: Lexicon): number {
+  if (ground === 'none') return 0
+  const [first, second] = value.split(/[._]/).map((word) => lexicon.romanFlags(romanKey(word)) & READING) as [number, number]
+  const isPair = (one: number, two: number): boolean => (one & WordFlag.surnameReading) !== 0 && (two & WordFlag.givenReading) !== 0
+  return isPair(first, second) || isPair(second, first) ? 0.85 : 0
+}
+
+const JOINED = /^[a-z]{2,}[._][a-z]{2,}$/i
 
 /** IBM, NHK, VIP: capitals without a syllable, or as short as no name is. */
 const isAcronym = (word: string): boolean => word === word.toUpperCase() && (word.length <= 4 || CONSONANTS.test(word))

@@ -1,27 +1,39 @@
 import { scriptOf, Script } from '../characters.js'
-import { BEFORE_NAME, TITLES } from '../rules/words.js'
-import { endsLikeHouse } from './things.js'
+import { WordFlag, type Lexicon } from '../lexicon.js'
 
 /** Honorifics and titles that close a cell; longer first. */
-const CLOSING = '先生 社長 部長 課長 係長 室長 次長 主任 店長 専務 常務 教授 さん さま くん ちゃん 様方 様 氏 殿 君'.split(' ')
+const CLOSING =
+  'ご夫妻 御夫妻 ご夫婦 ご一家 ご家族 先生 社長 部長 課長 係長 室長 次長 主任 店長 専務 常務 教授 夫妻 さん さま くん ちゃん 様方 様 氏 殿 君'.split(
+    ' ',
+  )
 /** Surnames and given names that end like an honorific are rarer than the honorific; after one character only these are taken. */
-const AFTER_ONE = new Set(['さん', 'さま', 'くん', '様', '様方', '氏', '先生'])
+const AFTER_ONE = new Set(['さん', 'さま', 'くん', '様', '様方', '氏', '先生', '部長', '課長', '社長'])
 /** 山田太郎 他3名, 山田太郎ほか. */
 const AND_OTHERS = /[、,\s]?(?:他|ほか|外)(?:[0-9一二三四五六七八九十]{1,3}[名人])?$/
 const COUNTED = new Set('名人他か外')
+/** A code before a name: 1. 1023: A-12_ No.3) #4. */
+const CODE =
+  /^(?:No\.?|#|№)?[ \t]{0,2}[A-Za-z]{0,4}-?[0-9]{1,10}[A-Za-z]?[ \t]{0,2}[.:)_|・-][ \t\u3000]{0,2}(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}A-Z])/u
+const LATIN_TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir)(?:\. ?| )/i
+/** In small letters: Aung San is no Mr. Aung. */
+const LATIN_HONORIFIC = /[- ](?:san|sama|sensei|kun|chan)$/
+/** What stands in the brackets of companies: (株)アオバ is no アオバ. */
+const CORPORATE = new Set('株 有 同 合 資 名 財 社 医 学 福 宗 農 独 一社 公社 一財 公財 特非 社福 医社 株式会社 有限会社'.split(' '))
 
-/** The stretch of text that may be a name: without outer spaces and marks, honorific, and what stands in brackets behind. */
-export function trimCell(text: string, from: number, to: number): [start: number, end: number] {
-  let start = from
-  let end = to
-  while (start < end && isOuter(text.charCodeAt(start))) start++
-  while (end > start && isOuter(text.charCodeAt(end - 1))) end--
+/** The stretch of text that may be a name: without outer spaces and marks, codes, honorific, and what stands in brackets around it. */
+export function trimCell(text: string, from: number, to: number, lexicon: Lexicon): [start: number, end: number] {
+  let [start, end] = trimOuter(text, from, to)
+  if (start >= end) return [start, end]
+  start = skipCode(text, start, end)
   for (let at = start + 1; at < end; at++) {
     if (!isOpening(text.charCodeAt(at))) continue
     end = skipSpacesBack(text, start, at)
     break
   }
+  // The seal on paper forms.
+  if (text[end - 1] === '印' && skipSpacesBack(text, start, end - 1) < end - 1) end = skipSpacesBack(text, start, end - 1)
   if (end - start > 3 && COUNTED.has(text[end - 1]!)) end = skipSpacesBack(text, start, start + beforeOthers(text.slice(start, end)))
+  if (scriptOf(text.charCodeAt(end - 1)) === Script.latin) return trimLatin(text, start, end, lexicon)
   if (!LAST.has(text.charCodeAt(end - 1))) return [start, end]
   for (const closing of CLOSING) {
     if (!text.endsWith(closing, end) || end - closing.length <= start) continue
@@ -32,37 +44,67 @@ export function trimCell(text: string, from: number, to: number): [start: number
   return [start, end]
 }
 
+/** Spaces, marks and brackets: 【総務】山田太郎, (故)山田太郎 and 「山田太郎」 are all 山田太郎. */
+function trimOuter(text: string, from: number, to: number): [start: number, end: number] {
+  let start = from
+  let end = to
+  for (;;) {
+    while (start < end && isOuter(text.charCodeAt(start))) start++
+    while (end > start && isOuter(text.charCodeAt(end - 1)) && !isInitial(text, end)) end--
+    if (start >= end || !isOpening(text.charCodeAt(start))) return [start, end]
+    const close = closingOf(text, start, end)
+    if (close < 0) {
+      start++
+    } else if (holdsNothing(text, close + 1, end)) {
+      start++
+      end = close
+    } else {
+      if (CORPORATE.has(text.slice(start + 1, close))) return [start, end]
+      start = close + 1
+    }
+  }
+}
+
+function closingOf(text: string, start: number, end: number): number {
+  const open = text.charCodeAt(start)
+  const close = String.fromCharCode(open + (open === 0x28 ? 1 : open === 0x5b || open === 0x3c ? 2 : 1))
+  const at = text.indexOf(close, start + 1)
+  return at < end ? at : -1
+}
+
+/** Nothing but marks, an honorific or another bracket stands behind a closing bracket. */
+function holdsNothing(text: string, from: number, end: number): boolean {
+  let at = from
+  while (at < end && isOuter(text.charCodeAt(at))) at++
+  return at >= end || isOpening(text.charCodeAt(at)) || CLOSING.includes(text.slice(at, end))
+}
+
+/** The full stop of Yamada T. */
+const isInitial = (text: string, end: number): boolean =>
+  text[end - 1] === '.' && /^[ ,][A-Z]$/.test(text.slice(Math.max(0, end - 3), end - 1))
+
+function skipCode(text: string, start: number, end: number): number {
+  const unit = text.charCodeAt(start)
+  const script = scriptOf(unit)
+  if (script !== Script.digit && script !== Script.latin && unit !== 0x23 && unit !== 0x2116) return start
+  const match = CODE.exec(text.slice(start, end))
+  return match === null ? start : start + match[0].length
+}
+
+/** Mr. Yamada, Yamada-san; 山田T where two have one surname. */
+function trimLatin(text: string, start: number, end: number, lexicon: Lexicon): [start: number, end: number] {
+  if (scriptOf(text.charCodeAt(start)) !== Script.latin) {
+    const isBare = end - start > 2 && scriptOf(text.charCodeAt(end - 2)) === Script.kanji
+    return isBare && lexicon.flags(text, start, end - 1) & WordFlag.frequentSurname ? [start, end - 1] : [start, end]
+  }
+  const title = LATIN_TITLE.exec(text.slice(start, end))?.[0].length ?? 0
+  const honorific = LATIN_HONORIFIC.exec(text.slice(start, end))?.[0].length ?? 0
+  return title + honorific < end - start ? [start + title, end - honorific] : [start, end]
+}
+
 function beforeOthers(text: string): number {
   const match = AND_OTHERS.exec(text)
   return match === null || match.index < 2 ? text.length : match.index
-}
-
-/** Companies and departments before a name: (株)アオバ 営業部 山田太郎. */
-const LEADING =
-  /^(?:故|亡|株式会社|有限会社|合同会社|\((?:株|有|同)\))|(?:会社|\((?:株|有|同)\)|代表|代表者|代表取締役|取締役|理事長|[者部課係室店所局社員長役師士人名]|担当|様方|方|氏名|:)$/
-
-/** Where the name begins behind a title, a company or a label: 代表取締役 山田太郎, 営業部 山田. `start` where there is none. */
-export function bodyStart(text: string, start: number, end: number): number {
-  for (let at = end - 1; at > start; at--) {
-    if (!isGap(text.charCodeAt(at))) continue
-    const head = text.slice(start, skipGapBack(text, start, at))
-    // 営業部 山田 太郎: the gap within the name is no border.
-    if (isLead(head)) return at + 1
-  }
-  return start
-}
-
-function isLead(head: string): boolean {
-  return LEADING.test(head) || BEFORE_NAME.has(head) || TITLES.has(head) || endsLikeHouse(head, 0, head.length)
-}
-
-/** A space or a colon. */
-export const isGap = (unit: number): boolean => unit === 0x3a || scriptOf(unit) === Script.space
-
-function skipGapBack(text: string, start: number, end: number): number {
-  let at = end
-  while (at > start && isGap(text.charCodeAt(at - 1))) at--
-  return at
 }
 
 function skipSpacesBack(text: string, start: number, end: number): number {
@@ -77,7 +119,7 @@ function isOuter(unit: number): boolean {
 }
 
 const units = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)))
-const OUTER = units('「」『』【】[]<>《》〈〉■□◆◇●○◎★☆※*・:;,.、。"\'-|')
+const OUTER = units('」』】〕]>》〉■□◆◇●○◎★☆※*・•:;,.、。"\'-|→')
 const LAST = units(CLOSING.map((closing) => closing.at(-1)!).join(''))
 
 /** ( [ < and 〈《「『【〔. */
