@@ -36,7 +36,11 @@ export interface Scanner {
  * @throws UsageError for a wrong option, an unknown detector or a module that cannot be loaded.
  */
 export async function createScanner(options: ScanOptions = {}): Promise<Scanner> {
-  const settings = settingsOf(options)
+  return scannerWith(settingsOf(options), options)
+}
+
+/** The same from options that are checked. @param options of every run */
+export async function scannerWith(settings: Settings, options: RunOptions & Pick<ScanOptions, 'journal'>): Promise<Scanner> {
   const engine = lazily(() => prepareEngine(settings.scan, settings.given))
   const pool = lazily(() => openPool(settings, engine))
   // A wrong detector shows here and not in the middle of the first scan.

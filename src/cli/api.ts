@@ -54,4 +54,4 @@ export interface Host {
 }
 
 /** Exit codes, as API.md fixes them; CLOSED_PIPE is what shells give for SIGPIPE. */
-export const EXIT = { DONE: 0, FATAL: 2, UNREAD: 3, INTERRUPTED: 130, CLOSED_PIPE: 141 } as const
+export const EXIT = { DONE: 0, BLOCKED: 1, FATAL: 2, UNREAD: 3, INTERRUPTED: 130, CLOSED_PIPE: 141 } as const

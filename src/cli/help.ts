@@ -14,6 +14,9 @@ const ja = {
     list: '一覧',
     glob: 'グロブ',
     date: '日付',
+    range: '範囲',
+    branch: 'ブランチ',
+    commit: 'コミット',
   } as Record<string, string>,
   program:
     'ファイルの中の個人情報（氏名・住所・電話番号・カード番号・マイナンバーなど）を見つけて数えます。\n何も外部へ送りません。走査するファイルには書き込みません。',
@@ -54,6 +57,31 @@ const ja = {
   scopeExamples: `例:
   sekisho scope 持ち出されたフォルダー --discovered 2026-04-01 --intentional --output 報告.html
   sekisho scope leak --format markdown --lang en`,
+  gate: '個人情報を含むコミットを止めます（既定: ステージされた変更を調べます）',
+  gatePaths: '作業ツリーのファイル・フォルダー（lint-staged や pre-commit から渡されるもの）',
+  staged: 'ステージされた内容（インデックス）を調べます。作業ツリーの内容は見ません',
+  range: 'コミットの範囲を調べます（main..HEAD のように 旧..新）',
+  mergeBase: 'そのブランチから分かれた後のコミットを調べます（プルリクエスト用。例: origin/main）',
+  history: 'すべてのコミットを調べます',
+  failOn: '止める種類をコンマで区切ります（例: my-number,card-number,person-name:10）',
+  warnOnly: '止めずに知らせるだけにします（導入の最初の数週間に）',
+  allowUnreadable: '読めなかったファイル（パスワード付き・破損など）があっても通します',
+  since: 'このコミットに既にあったものは問いません（既存のリポジトリへの導入に）',
+  baseline: '既知のものの一覧のファイル',
+  updateBaseline: '--baseline のファイルを、今見つかるもので書き直します',
+  listAllows: '許可の記載（sekisho-allow など）の一覧を出します',
+  gateKey: '--baseline の指紋の鍵のファイル（16 バイト以上）',
+  gateConfig: '設定ファイル（既定: .sekisho.json。範囲を調べるときは変更前のコミットのものに従います）',
+  gateExamples: `例:
+  sekisho gate --staged                      pre-commit フックで
+  sekisho gate --merge-base origin/main      CI のプルリクエストで（fetch-depth: 0 が必要）
+  sekisho gate --history                     これまでの履歴を一度調べる
+
+gate の終了コード:
+  0    止めるものはありません
+  1    個人情報が見つかりました（3 より優先）
+  2    調べられませんでした（git がない・リポジトリでない・比べるコミットがない・設定の誤り）
+  3    読めなかったファイルがあります（--allow-unreadable で通せます）`,
   merge: '分けて走査した結果（JSON）を 1 つにまとめます',
   results: '--format json の結果',
   diff: '前後の結果（JSON）を比べます: なくなったもの・増えたもの。削除の確認と定期点検に',
@@ -120,6 +148,31 @@ const en: HelpTexts = {
   scopeExamples: `Examples:
   sekisho scope leaked-folder --discovered 2026-04-01 --intentional --output report.html
   sekisho scope leak --format markdown --lang en`,
+  gate: 'stop commits that hold personal data (default: judges what is staged)',
+  gatePaths: 'files and folders of the work tree, as lint-staged and pre-commit name them',
+  staged: 'judge what is staged (the index, not the work tree)',
+  range: 'judge the commits of a range (OLD..NEW, such as main..HEAD)',
+  mergeBase: 'judge the commits since that branch was left: for pull requests, such as origin/main',
+  history: 'judge all commits',
+  failOn: 'types that block, joined by commas (such as my-number,card-number,person-name:10)',
+  warnOnly: 'report and let everything pass (for the first weeks)',
+  allowUnreadable: 'let files pass that could not be read (encrypted, damaged …)',
+  since: 'let pass what that commit already had: the way into an old repository',
+  baseline: 'file that lists what is known',
+  updateBaseline: 'write the file of --baseline anew from what is found now',
+  listAllows: 'list the allows that are written in files and config',
+  gateKey: 'file with the key of the fingerprints of --baseline (16 bytes or more)',
+  gateConfig: 'config file (default: .sekisho.json; of a range, that of the commit before the change)',
+  gateExamples: `Examples:
+  sekisho gate --staged                      in a pre-commit hook
+  sekisho gate --merge-base origin/main      for pull requests in CI (needs fetch-depth: 0)
+  sekisho gate --history                     look through the history once
+
+Exit codes of gate:
+  0    nothing blocks
+  1    personal data was found (wins over 3)
+  2    nothing was judged (no git, no repository, a missing commit, a wrong config)
+  3    some files could not be read (--allow-unreadable lets them pass)`,
   merge: 'merge results (JSON) of scans that were split',
   results: 'results of --format json',
   diff: 'compare two results (JSON): what came and what went, to prove deletion and for periodic checks',

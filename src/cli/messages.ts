@@ -88,6 +88,8 @@ const ja = {
     `判断ファイル ${path} の ${row} 行目の判定が分かりません。使えるのは、正しい・人でない・別の人・同じ人・ファイルを除外・シートを除外・区分です（同じ人・区分には相手のID・区分も要ります）。`,
   rulingsUnmatched: (count: number) =>
     `判断のうち ${count} 件は、当てはまるファイルや記録がありませんでした（結果の summary.rulings で matched が false のもの）。`,
+  gateOneTarget: '調べる対象は、パス・--staged・--range・--merge-base・--history のどれか 1 つだけを指定してください。',
+  gateInterrupted: '中断しました。調べ終わっていないので、通してよいとは言えません。',
   progress: { files: 'ファイル', findings: '件' },
 }
 
@@ -175,6 +177,8 @@ const en: Messages = {
     `the verdict in row ${row} of the decisions ${path} is not known. It is ok, not a person, another person, same person, exclude file, exclude sheet or class (same person and class need the other ID or class).`,
   rulingsUnmatched: (count) =>
     `${count} of the decisions met no file or record (those with matched: false in summary.rulings of the result).`,
+  gateOneTarget: 'name one thing to judge: paths, --staged, --range, --merge-base or --history.',
+  gateInterrupted: 'Interrupted before everything was judged: nothing was concluded.',
   progress: { files: 'files', findings: 'found' },
 }
 

@@ -11,6 +11,9 @@ export type ScanFormat = (typeof SCAN_FORMATS)[number]
 /** Formats of `sekisho scope`. */
 export const SCOPE_FORMATS = ['html', 'markdown', 'json', 'xlsx', 'csv'] as const
 export type ScopeFormat = (typeof SCOPE_FORMATS)[number]
+/** Formats of `sekisho gate`. */
+export const GATE_FORMATS = ['text', 'github', 'junit', 'sarif', 'json'] as const
+export type GateFormat = (typeof GATE_FORMATS)[number]
 /** Most records that `--sample` draws: a sheet that people look through. */
 const SAMPLE_MAX = 100_000
 const LIST_FORMATS = ['text', 'json'] as const
@@ -57,11 +60,31 @@ export interface ScopeFlags extends CommonFlags {
   concurrency?: number
 }
 
+/** `sekisho gate`, parsed. */
+export interface GateFlags extends CommonFlags {
+  format: GateFormat
+  output?: string
+  staged?: true
+  range?: string
+  mergeBase?: string
+  history?: true
+  failOn?: string
+  baseline?: string
+  updateBaseline?: true
+  since?: string
+  listAllows?: true
+  warnOnly?: true
+  allowUnreadable?: true
+  key?: string
+  concurrency?: number
+}
+
 /** The command line, parsed. */
 export type Parsed =
   | { name: 'print'; text: string; exitCode: number }
   | { name: 'scan'; paths: string[]; flags: ScanFlags }
   | { name: 'scope'; paths: string[]; flags: ScopeFlags }
+  | { name: 'gate'; paths: string[]; flags: GateFlags }
   | { name: 'merge'; paths: string[]; flags: { lang?: Language; format: ScanFormat; output?: string } }
   | { name: 'diff'; paths: string[]; flags: { lang?: Language; format: (typeof LIST_FORMATS)[number]; output?: string } }
   | { name: 'detectors'; flags: CommonFlags & { format: (typeof LIST_FORMATS)[number]; detectors?: string[] } }
@@ -188,6 +211,31 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('--config <file>', h.config)
     .addHelpText('after', `\n${h.scopeExamples}`)
     .action((paths: string[], _own: object, scope: Command) => void (parsed = { name: 'scope', paths, flags: flagsOf(scope, 'html') }))
+
+  command('gate', h.gate)
+    .argument('[paths...]', h.gatePaths)
+    .option('--staged', h.staged)
+    .option('--range <range>', h.range)
+    .option('--merge-base <branch>', h.mergeBase)
+    .option('--history', h.history)
+    .option('--fail-on <list>', h.failOn)
+    .option('--warn-only', h.warnOnly)
+    .option('--allow-unreadable', h.allowUnreadable)
+    .option('--since <commit>', h.since)
+    .option('--baseline <file>', h.baseline)
+    .option('--update-baseline', h.updateBaseline)
+    .option('--list-allows', h.listAllows)
+    .option('-f, --format <format>', h.format(GATE_FORMATS.join(' | '), 'text'), oneOf(GATE_FORMATS))
+    .option('-o, --output <file>', h.output)
+    .option('--key <file>', h.gateKey)
+    .option(
+      '--concurrency <n>',
+      h.concurrency,
+      number(m.badConcurrency, (value) => Number.isInteger(value) && value >= 0),
+    )
+    .option('--config <file>', h.gateConfig)
+    .addHelpText('after', `\n${h.gateExamples}`)
+    .action((paths: string[], _own: object, gate: Command) => void (parsed = { name: 'gate', paths, flags: flagsOf(gate, 'text') }))
 
   command('merge', h.merge)
     .argument('[results...]', h.results)

@@ -1,6 +1,7 @@
 import { EXIT, type Host } from './api.js'
 import { detectors } from './detectors.js'
 import { diff } from './diff.js'
+import { gate } from './gate.js'
 import { guessLanguage } from './language.js'
 import { merge } from './merge.js'
 import { isUsageError, messagesOf, type Messages } from './messages.js'
@@ -32,6 +33,8 @@ async function dispatch(parsed: Parsed, host: Host, m: Messages): Promise<number
       return scan(parsed.paths, parsed.flags, host)
     case 'scope':
       return scope(parsed.paths, parsed.flags, host)
+    case 'gate':
+      return gate(parsed.paths, parsed.flags, host)
     case 'merge':
       return merge(parsed.paths, parsed.flags, host)
     case 'diff':

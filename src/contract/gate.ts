@@ -71,6 +71,8 @@ export interface GateResult {
   scanned: { files: number; bytes: number; commits?: number }
   /** Those that block and warn, and the allowed; the known and the tolerated are only counted. */
   findings: GateFinding[]
+  /** Findings that block, warn or are allowed and are counted, not listed: beyond 1,000 of a file, or 20,000 in all. Absent: none. */
+  omitted?: number
   counts: Record<GateRuling, number>
   /** By ruling and type. */
   byType: Partial<Record<GateRuling, Record<string, number>>>
@@ -82,7 +84,7 @@ export interface GateResult {
 
 /** Something that the committer should know and that blocks nothing. */
 export interface GateNotice {
-  /** In a word for programs: 'allow-without-reason', 'allow-expired', 'allow-unused', 'config-from-base', 'submodule', 'lfs-pointer', 'conversion-differs', 'warn-only'. */
+  /** In a word for programs: 'allow-without-reason', 'allow-expired', 'allow-unused', 'config-from-base', 'submodule', 'lfs-pointer', 'no-such-path', 'warn-only'. */
   kind: string
   path?: string
   line?: number

@@ -14,8 +14,10 @@ export interface Ruled {
 }
 
 /** How many findings of a type had a ruling: what only the whole decides (person-name:10) is decided on these. */
-export interface Bucket extends Ruled {
+export interface Bucket {
   type: string
+  ruling: GateRuling
+  why: string
   findings: number
 }
 
@@ -43,8 +45,8 @@ export interface Policy {
 export interface Look {
   /** The blob's bytes, for allows that are written in it. */
   open: OpenBlob
-  /** Format that it was read as: 'text', 'csv', 'xlsx'. */
-  format: string
+  /** Is it text, in which an allow may stand? Its bytes begin like text; what it was read as is known only at its end. */
+  isText: boolean
 }
 
 /** What a policy may ask of the repository and the run. */

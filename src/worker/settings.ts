@@ -11,6 +11,11 @@ export interface ScanSettings {
   referenceDate: string
   /** 16 bytes; crosses by IPC only, never in argv or environment. */
   key: Uint8Array
+  /**
+   * 16 random bytes that are forgotten with the run: whoever compares two versions of a file in one run must tell whether a My Number is the same,
+   * which its fingerprint does not say. A hash with this key then stands behind the fingerprint (see LIKENESS), and never leaves the run.
+   */
+  likeness?: Uint8Array
   limits: Limits
   /** Wanted size of a block of prose in characters. */
   blockSize: number
@@ -18,3 +23,6 @@ export interface ScanSettings {
 
 /** Default size of a block of prose in characters: findings do not depend on it, speed hardly. */
 export const BLOCK_SIZE = 32 * 1024
+
+/** What separates a fingerprint from the hash of `likeness`. */
+export const LIKENESS = '~'

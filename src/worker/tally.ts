@@ -5,7 +5,7 @@ import type { PersonRecord } from '../records/record.js'
 import { normalise } from '../text/normalise.js'
 import { sipHash, sipKey, sipResult, type SipKey } from '../text/siphash.js'
 import type { WorkerEvent } from './events.js'
-import type { ScanSettings } from './settings.js'
+import { LIKENESS, type ScanSettings } from './settings.js'
 
 /**
  * Types whose values leave no hash behind, not even a keyed one: an irreversible transform of a 個人番号 may still be one
@@ -162,7 +162,9 @@ function toFinding(found: Found, path: string, chain: readonly string[] | undefi
   const value = raw.slice(claim.start, claim.end)
   const isPresence = PRESENCE_ONLY.has(detector.type)
   // A My Number's fingerprint names the place, not the number; so does a password's.
-  sipHash(key, UNHASHED.has(detector.type) || isPresence ? `${path}\0${JSON.stringify(place)}\0${span[0]}` : normalized)
+  const isPlaced = UNHASHED.has(detector.type) || isPresence
+  const likeness = isPlaced && settings.likeness !== undefined ? LIKENESS + likenessOf(settings.likeness, detector.type, normalized) : ''
+  sipHash(key, isPlaced ? `${path}\0${JSON.stringify(place)}\0${span[0]}` : normalized)
   return {
     type: detector.type,
     detector: detector.id,
@@ -175,10 +177,15 @@ function toFinding(found: Found, path: string, chain: readonly string[] | undefi
     // As it reads, not as it is escaped: \u5c71\u7530 is masked like 山田.
     masked: maskSafely(detector.mask, normalise(value).text, value),
     ...(settings.reveal && !isPresence && { value }),
-    fingerprint: `v1:${hex(sipResult.high)}${hex(sipResult.low)}`,
+    fingerprint: `v1:${hex(sipResult.high)}${hex(sipResult.low)}${likeness}`,
     ...(record !== undefined && { record }),
     ...(attributes !== undefined && { attributes }),
   }
+}
+
+function likenessOf(key: Uint8Array, type: string, normalized: string): string {
+  sipHash(typeKey(sipKey(key), type), normalized)
+  return hex(sipResult.high) + hex(sipResult.low)
 }
 
 const hex = (word: number): string => word.toString(16).padStart(8, '0')

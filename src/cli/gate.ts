@@ -1,0 +1,76 @@
+import { UsageError, type GateResult } from '../contract/index.js'
+import { runGate, type GateTarget } from '../gate/run.js'
+import { EXIT, type Host } from './api.js'
+import { readKey } from './inputs.js'
+import { messagesOf, type Messages } from './messages.js'
+import { ClosedPipe, toFile, toStream } from './output.js'
+import type { GateFlags } from './program.js'
+import { renderGate } from './render-gate.js'
+import { languageOf } from './settings.js'
+
+/** `sekisho gate`. Returns the exit code. @throws UsageError */
+export async function gate(paths: readonly string[], flags: GateFlags, host: Host): Promise<number> {
+  const lang = languageOf(flags.lang, {}, host)
+  const m = messagesOf(lang)
+  const target = targetOf(paths, flags, m)
+  const controller = new AbortController()
+  const unlisten = host.onInterrupt(() => controller.abort(new Interrupted()))
+  let result: GateResult
+  try {
+    result = await runGate({
+      target,
+      cwd: host.cwd,
+      env: host.env,
+      policy: {
+        ...(flags.failOn !== undefined && { failOn: flags.failOn }),
+        ...(flags.baseline !== undefined && { baseline: flags.baseline }),
+        ...(flags.updateBaseline && { updateBaseline: true }),
+        ...(flags.since !== undefined && { since: flags.since }),
+        ...(flags.config !== undefined && { config: flags.config }),
+        ...(flags.key !== undefined && { key: await readKey(flags.key, host.cwd, m) }),
+      },
+      warnOnly: flags.warnOnly === true,
+      allowUnreadable: flags.allowUnreadable === true,
+      ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
+      signal: controller.signal,
+    })
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
+    host.stderr.write(m.gateInterrupted + '\n')
+    return EXIT.INTERRUPTED
+  } finally {
+    unlisten()
+  }
+  const inputs = target.mode === 'paths' ? paths : []
+  const output =
+    flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs, reveal: false, m })
+  try {
+    for (const chunk of renderGate(flags.format, result, lang)) await output.write(chunk)
+    await output.commit()
+  } catch (error) {
+    await output.discard()
+    // Whoever closed the pipe has seen enough; what was concluded stands.
+    if (!(error instanceof ClosedPipe)) throw error
+  }
+  return exitOf(result)
+}
+
+class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+}
+
+/** Exit code of a verdict. */
+export function exitOf({ verdict, warnOnly }: GateResult): number {
+  if (warnOnly) return EXIT.DONE
+  return verdict === 'block' ? EXIT.BLOCKED : verdict === 'unread' ? EXIT.UNREAD : EXIT.DONE
+}
+
+/** What is judged; what is staged where nothing is said. @throws UsageError where two things are named */
+function targetOf(paths: readonly string[], { staged, range, mergeBase, history }: GateFlags, m: Messages): GateTarget {
+  const named = [paths.length > 0, staged, range !== undefined, mergeBase !== undefined, history].filter(Boolean).length
+  if (named > 1) throw new UsageError(m.gateOneTarget)
+  if (range !== undefined) return { mode: 'range', range }
+  if (mergeBase !== undefined) return { mode: 'range', branch: mergeBase }
+  if (history) return { mode: 'history' }
+  return paths.length > 0 ? { mode: 'paths', paths } : { mode: 'staged' }
+}

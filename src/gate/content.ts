@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs'
+import { open as openFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import type { GapReason, GateNotice } from '../contract/index.js'
+import { lfsPointer, wholeOf, type Blobs, type Change, type LfsPointer, type OpenBlob } from '../sources/git/index.js'
+
+/** What is to be read of a change. */
+export interface Content {
+  open: OpenBlob
+  bytes: number
+  /** Begins like text. */
+  isText: boolean
+  /** Small text, which is read in this process: nothing in it can run away. */
+  isPlain: boolean
+  /** Its lines are those that git compares; not those of what a pointer stands for. */
+  isBlob: boolean
+}
+
+/** Why there is nothing to read, where that is to be told. */
+export interface Absence {
+  notice?: GateNotice
+  gap?: { reason: GapReason; detail: string }
+}
+
+/** Text up to here is read in this process, in bytes. */
+const PLAIN_MAX = 64 * 1024
+/** Bytes that tell text from other content. */
+const HEAD = 8192
+const SYMLINK = '120000'
+const SUBMODULE = '160000'
+
+/** Finds the bytes of a change: of a pointer of Git LFS those that it stands for. */
+export async function contentOf(
+  change: Change,
+  blobs: Blobs,
+  lfs: (pointer: LfsPointer) => Promise<OpenBlob | undefined>,
+): Promise<Content | Absence> {
+  const { path, mode, id = '' } = change
+  // The blob of a link is a path.
+  if (mode === SYMLINK) return {}
+  if (mode === SUBMODULE) return { notice: { kind: 'submodule', path, values: { commit: id } } }
+  const found = await blobs.object(id)
+  if (found === undefined)
+    return { gap: { reason: 'vanished', detail: 'The repository does not hold the content: it is damaged, or was cloned without it.' } }
+  if (found.size > PLAIN_MAX) {
+    const head = await headOf(found)
+    return { open: () => blobs.open(id), bytes: found.size, isText: isText(head), isPlain: false, isBlob: true }
+  }
+  const bytes = await wholeOf(found)
+  const pointer = lfsPointer(bytes)
+  if (pointer === undefined) {
+    const text = isText(bytes)
+    return { open: () => Readable.from([bytes]), bytes: bytes.length, isText: text, isPlain: text, isBlob: true }
+  }
+  const open = await lfs(pointer)
+  if (open !== undefined) return { open, bytes: pointer.size, isText: false, isPlain: false, isBlob: false }
+  return {
+    notice: { kind: 'lfs-pointer', path, values: { bytes: String(pointer.size) } },
+    gap: {
+      reason: 'offline',
+      detail: 'The file is a pointer of Git LFS, and what it stands for is not on this computer. Run git lfs fetch and try again.',
+    },
+  }
+}
+
+/** The bytes of a file of the work tree. Where it cannot be opened, whoever reads it is told. */
+export async function contentOfFile(path: string | Buffer): Promise<Content> {
+  const open: OpenBlob = () => createReadStream(path)
+  const file = await openFile(path, 'r').catch(() => undefined)
+  // Reading it says why.
+  if (file === undefined) return { open, bytes: 0, isText: false, isPlain: false, isBlob: false }
+  try {
+    const { size } = await file.stat()
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, HEAD)), 0, undefined, 0)
+    const text = isText(buffer.subarray(0, bytesRead))
+    return { open, bytes: size, isText: text, isPlain: text && size <= PLAIN_MAX, isBlob: false }
+  } finally {
+    await file.close()
+  }
+}
+
+async function headOf(found: { content(): AsyncGenerator<Buffer, void, undefined> }): Promise<Buffer> {
+  for await (const piece of found.content()) return piece
+  return Buffer.alloc(0)
+}
+
+/** Text for sure: no byte of 0 but in UTF-16, and no PDF. */
+export function isText(head: Buffer): boolean {
+  const start = head.subarray(0, HEAD)
+  const mark = start.length < 2 ? 0 : start.readUInt16BE(0)
+  if (mark === 0xfeff || mark === 0xfffe) return true
+  return !start.includes(0) && !start.includes('%PDF-')
+}

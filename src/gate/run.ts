@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto'
+import type { FileRecord, Finding, Gap, GateGap, GateMode, GateNotice, GateResult } from '../contract/index.js'
+import {
+  branchChanges,
+  commitOf,
+  historyChanges,
+  lfsStore,
+  openBlobs,
+  rangeChanges,
+  repositoryOf,
+  stagedChanges,
+  type Blobs,
+  type Change,
+  type ChangeSet,
+  type Repository,
+} from '../sources/git/index.js'
+import { VERSION } from '../version.js'
+import { createCollector } from './collect.js'
+import { contentOf, type Absence, type Content } from './content.js'
+import { openPolicy } from './default-policy.js'
+import { jobOf, scanBlob, type JudgingTools } from './judging.js'
+import { createLanes } from './lanes.js'
+import { orderFindings } from './order.js'
+import { namedFiles } from './paths.js'
+import type { PolicyOptions, PolicyTools } from './seam.js'
+
+/** What is judged: one of them. */
+export type GateTarget =
+  | { mode: 'staged' }
+  | { mode: 'range'; range: string }
+  | { mode: 'range'; branch: string }
+  | { mode: 'history' }
+  | { mode: 'paths'; paths: readonly string[] }
+
+/** What the command line asks for. */
+export interface GateOptions {
+  target: GateTarget
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  policy: PolicyOptions
+  warnOnly: boolean
+  allowUnreadable: boolean
+  /** Worker processes, where any are needed. */
+  concurrency?: number
+  signal?: AbortSignal
+}
+
+/** Bytes that a policy may read of a file: a config, a baseline. */
+const READ_MAX = 16 * 1024 * 1024
+
+/**
+ * Judges what a change brings.
+ * @throws UsageError where nothing can be concluded: no git, no repository, a missing base, a damaged index, a broken config
+ */
+export async function runGate(options: GateOptions): Promise<GateResult> {
+  const begin = performance.now()
+  const { target, warnOnly, allowUnreadable } = options
+  const repository = repositoryOf(options.cwd, options.env)
+  const blobs = openBlobs(repository)
+  // Loaded while git works.
+  const api = import('../api/scanner.js')
+  api.catch(() => {})
+  const close: (() => unknown)[] = [() => blobs.close()]
+  try {
+    const set = await changeSet(target, repository, blobs)
+    const lfs = lfsStore(repository)
+    const tools: PolicyTools = {
+      mode: target.mode,
+      cwd: options.cwd,
+      env: options.env,
+      ...(set.base !== undefined && { base: set.base }),
+      ...(set.head !== undefined && { head: set.head }),
+      readFile: (commit, path) => blobs.read(`${commit}:${path}`, READ_MAX),
+      resolve: (commit) => commitOf(repository, commit),
+      async scanAt(commit, path) {
+        const id = await blobs.idOf(`${commit}:${path}`)
+        if (id === undefined) return undefined
+        const found: Finding[] = []
+        for await (const findings of scanBlob(path, id, { blobs, lfs, lanes })) found.push(...findings)
+        return found
+      },
+    }
+    const policy = await openPolicy(options.policy, tools)
+    const key = policy.scan.key ?? randomBytes(32)
+    const likeness = randomBytes(16)
+    const lanes = createLanes(async (more) => {
+      const { scannerWith, settingsOf } = await api
+      const { signal, concurrency } = options
+      const own = { ...policy.scan, key, ...(signal && { signal }), ...(concurrency !== undefined && { concurrency }), ...more }
+      const settings = settingsOf(own)
+      settings.scan.likeness = likeness
+      return scannerWith(settings, own)
+    }, policy.scan.detectors === undefined)
+    close.push(() => lanes.close())
+
+    const collector = createCollector()
+    const gaps: GateGap[] = []
+    const notices: GateNotice[] = []
+    const commits = new Map<string, number>()
+    const scanned = { files: 0, bytes: 0 }
+    const addGap = (gap: Gap, commit: string | undefined): void => {
+      const blocks = gap.severity === 'content' && !allowUnreadable
+      gaps.push({ gap, blocks, ...(commit !== undefined && { commit }) })
+    }
+    const judging: JudgingTools = {
+      repository,
+      blobs,
+      lfs,
+      lanes,
+      policy,
+      collector,
+      onRecord(record: FileRecord, { commit }: Change) {
+        if (record.chain === undefined) {
+          scanned.files++
+          scanned.bytes += record.bytes
+        }
+        for (const gap of record.gaps) addGap(gap, commit)
+      },
+    }
+    const judge = async (change: Change, content: Content | Absence): Promise<void> => {
+      options.signal?.throwIfAborted()
+      if ('open' in content) return lanes.push(jobOf(change, content, judging))
+      if (content.notice !== undefined) notices.push(content.notice)
+      if (content.gap !== undefined) addGap({ severity: 'content', ...content.gap, path: change.path }, change.commit)
+    }
+    if (target.mode === 'paths') {
+      const onNotice = (notice: GateNotice): void => void notices.push(notice)
+      for await (const { change, content } of namedFiles(repository, target.paths, onNotice)) await judge(change, content)
+    } else {
+      for await (const change of distinct(set.changes(), target.mode)) {
+        if (change.commit !== undefined && !commits.has(change.commit)) commits.set(change.commit, commits.size + 1)
+        await judge(change, await contentOf(change, blobs, lfs))
+      }
+    }
+    await lanes.end()
+
+    const { findings, counts, byType, omitted } = collector.result(policy)
+    if (warnOnly) notices.push({ kind: 'warn-only' })
+    notices.push(...((await policy.end?.()) ?? []))
+    return {
+      version: 1,
+      tool: { name: 'sekisho', version: VERSION },
+      mode: target.mode,
+      ...(set.base !== undefined && { base: set.base }),
+      ...(set.head !== undefined && { head: set.head }),
+      verdict: verdictOf(counts, gaps, scanned.files),
+      warnOnly,
+      scanned: { ...scanned, ...(target.mode !== 'staged' && target.mode !== 'paths' && { commits: set.commits() }) },
+      findings: orderFindings(findings, commits),
+      ...(omitted > 0 && { omitted }),
+      counts,
+      byType,
+      gaps,
+      notices,
+      milliseconds: Math.round(performance.now() - begin),
+    }
+  } finally {
+    await Promise.all(close.map((end) => end()))
+  }
+}
+
+async function changeSet(target: GateTarget, repository: Repository, blobs: Blobs): Promise<ChangeSet> {
+  switch (target.mode) {
+    case 'staged':
+      return stagedChanges(repository, blobs)
+    case 'range':
+      return 'range' in target ? rangeChanges(repository, target.range) : branchChanges(repository, target.branch)
+    case 'history':
+      return historyChanges(repository)
+    case 'paths':
+      return { commits: () => 0, async *changes() {} }
+  }
+}
+
+/** Of many commits each content once: a branch that was merged, a revert, a copy bring nothing that was not told of before. */
+async function* distinct(changes: AsyncIterable<Change>, mode: GateMode): AsyncGenerator<Change, void, undefined> {
+  const seen = new Set<string>()
+  for await (const change of changes) {
+    const { id, mode: kind } = change
+    if (mode === 'history' && id !== undefined) {
+      const key = `${kind}:${id}`
+      if (seen.has(key)) continue
+      seen.add(key)
+    }
+    yield change
+  }
+}
+
+function verdictOf(counts: GateResult['counts'], gaps: readonly GateGap[], files: number): GateResult['verdict'] {
+  if (counts.block > 0) return 'block'
+  if (gaps.some(({ blocks }) => blocks)) return 'unread'
+  if (counts.warn > 0) return 'warn'
+  return files === 0 && gaps.length === 0 ? 'nothing' : 'pass'
+}
