@@ -53,8 +53,8 @@ export interface MemberSegment {
   kind: 'member'
   /** Name inside the container, with `/`. */
   name: string
-  /** Unpacked size as declared; it may lie. */
-  bytes: number
+  /** Unpacked size as declared; it may lie. Absent: nothing says it (parts of mails, streams), and what comes is counted. */
+  bytes?: number
   modified?: string
   open(): AsyncIterable<Uint8Array>
 }

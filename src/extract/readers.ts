@@ -18,6 +18,8 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   html: async () => (await import('./markup/html.js')).readHtml,
   markdown: async () => (await import('./lines/markdown.js')).readMarkdown,
   vcard: async () => (await import('./lines/vcard.js')).readVcard,
+  mail: async () => (await import('./mail/mail.js')).readMail,
+  mbox: async () => (await import('./mail/mail.js')).readMbox,
   ltsv: async () => (await import('./lines/pairs.js')).readPairs('ltsv'),
   logfmt: async () => (await import('./lines/pairs.js')).readPairs('logfmt'),
   xlsx: async () => (await import('./ooxml/xlsx.js')).readXlsx,

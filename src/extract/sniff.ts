@@ -30,6 +30,7 @@ export type Format =
   | 'ltsv'
   | 'logfmt'
   | 'mail'
+  | 'mbox'
   | 'rtf'
   | 'pdf'
   | 'zip'
@@ -97,9 +98,10 @@ const isPdf = (start: string): boolean => /(?:^|[^\t -~])%PDF-\d\.\d/.test(start
 
 function textFormat(head: Uint8Array, start: string, extension: string): Format {
   const atEnd = head.length < HEAD_BYTES
+  // Before its encoding: each part of a mail has its own, and some are no text.
+  if (isMail(start, extension)) return start.startsWith('From ') && extension !== 'eml' ? 'mbox' : 'mail'
   const encoding = detectEncoding(head, atEnd)
   if (encoding === undefined) return 'unknown'
-  if (isMail(start, extension)) return 'mail'
   if (extension === 'csv') return 'csv'
   if (extension === 'tsv' || extension === 'tab') return 'tsv'
   const text = decodeHead(head, encoding)
@@ -138,11 +140,14 @@ const MAIL_HEADER =
 /** Headers that only mails have; a memo may begin with From, To, Date and Subject too. */
 const MAIL_ONLY = /^(?:return-path|received|message-id|mime-version|delivered-to|dkim-signature|content-type|content-transfer-encoding):/im
 
+/** The line before each mail of a mailbox has the date as asctime writes it (RFC 4155). */
+const MAILBOX = /^From \S{1,200} {1,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d .{0,20}\d{4}/
+
 /** A mail or mailbox begins with headers (RFC 5322), or with mbox's line 'From '. */
 function isMail(start: string, extension: string): boolean {
   const text = start.replace(/^\xef\xbb\xbf/, '').replace(/^From \S{1,200} .{10,60}\r?\n|^\d{1,10}\s*\n(?=[A-Z])/, '')
   const lines = text.split(/\r?\n/)
-  const known = MAIL_EXTENSIONS.has(extension)
+  const known = MAIL_EXTENSIONS.has(extension) || MAILBOX.test(start)
   let headers = 0
   for (const [index, line] of lines.entries()) {
     if (MAIL_HEADER.test(line)) headers++

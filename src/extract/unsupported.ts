@@ -1,7 +1,6 @@
 import type { GapSegment } from '../contract/index.js'
 import type { Reader } from './reader.js'
 import type { Format } from './sniff.js'
-import { readText } from './text.js'
 
 type Told = Pick<GapSegment, 'reason' | 'severity' | 'detail'>
 
@@ -23,9 +22,6 @@ const TOLD: Partial<Record<Format, Told>> = {
   ole: content('This kind of compound document is not read. Save a copy in a format of today (.xlsx, .docx, .pdf) and scan that.'),
   onenote: content('OneNote sections are not read. Export them as .docx or .pdf and scan that.'),
   rtf: content('RTF documents are not read. Save a copy as .docx and scan that.'),
-  mail: content(
-    'Encoded parts and attachments of this mail were not decoded; what is plain text in it was read. Save attachments as files and scan those.',
-  ),
   pst: content('Outlook data files (.pst, .ost) are not read. Export the mails and scan those.'),
   gzip: content('gzip files are not unpacked. Unpack it and scan the result.'),
   tar: content('tar archives are not unpacked. Unpack it and scan the result.'),
@@ -47,13 +43,11 @@ const UNKNOWN = content(
 )
 
 /**
- * Reads what has no reader of its own: one gap that says what to do. A mail's text is read as it stands besides; an empty file has
- * nothing to read, and no gap.
+ * Reads what has no reader of its own: one gap that says what to do. An empty file has nothing to read, and no gap.
  */
 export function unsupported(format: Format): Reader {
-  return async function* (input, context) {
+  return async function* () {
     if (format === 'empty') return
-    if (format === 'mail') yield* readText(input, context)
     yield { kind: 'gap', ...(TOLD[format] ?? UNKNOWN) }
   }
 }

@@ -12,6 +12,9 @@ const PARTS: Readonly<Record<string, { ja: string; en: string }>> = {
   properties: { ja: 'プロパティ', en: 'properties' },
   slide: { ja: 'スライド', en: 'slide ' },
   notes: { ja: 'ノート', en: 'notes ' },
+  subject: { ja: '件名', en: 'subject ' },
+  headers: { ja: 'メールヘッダー', en: 'mail headers ' },
+  html: { ja: 'HTML本文', en: 'HTML body ' },
 }
 
 /** Where a finding stands, in words that let a person open the file and see it: 'Sheet1!B12', '3行 12文字目', 'p.4 12行', 'コメント 段落3'. */

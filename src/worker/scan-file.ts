@@ -67,15 +67,12 @@ export async function scanStreamed(path: string, stream: AsyncIterable<Uint8Arra
   const begin = performance.now()
   let bytes = 0
   const source = untilBroken(stream, 'The stream could not be read.')
-  const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source.chunks) {
-      bytes += chunk.byteLength
-      tools.progress()
-      yield chunk
-    }
-  }
+  const counted = counting(source.chunks, (length) => {
+    bytes += length
+    tools.progress()
+  })
   const address = { path, chain: undefined, depth: 0 }
-  const input = await inputFromStream(baseName(path), counted(), tools.settings.limits)
+  const input = await inputFromStream(baseName(path), counted, tools.settings.limits)
   const nothing = input.head.length === 0 ? source.problem() : undefined
   if (nothing !== undefined) return void (await tools.emit(emptyRecord(address, nothing, 'unreadable', begin)))
   const trip = journey(tools)
@@ -230,8 +227,10 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
     return 'too-deep'
   }
   const source = untilBroken(segment.open(), 'The member could not be unpacked: its data is damaged.')
-  const input = await inputFromStream(baseName(segment.name), source.chunks, journey.settings.limits, segment.bytes)
-  const facts: Facts = { bytes: segment.bytes, modified: segment.modified, sha256: input.sha256 }
+  let came = 0
+  const chunks = segment.bytes === undefined ? counting(source.chunks, (bytes) => (came += bytes)) : source.chunks
+  const input = await inputFromStream(baseName(segment.name), chunks, journey.settings.limits, segment.bytes)
+  const facts: Facts = { bytes: segment.bytes ?? (() => came), modified: segment.modified, sha256: input.sha256 }
   try {
     const nothing = input.head.length === 0 ? source.problem() : undefined
     if (nothing === undefined)
@@ -240,6 +239,13 @@ async function scanMember(segment: MemberSegment, parent: Address, journey: Jour
     return nothing.reason
   } finally {
     await input.close()
+  }
+}
+
+async function* counting(chunks: AsyncIterable<Uint8Array>, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count(chunk.byteLength)
+    yield chunk
   }
 }
 

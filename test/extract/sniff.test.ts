@@ -27,7 +27,7 @@ describe('sniff', () => {
     ['{\\rtf1\\ansi', 'a.doc', 'rtf'],
     [MAIL, 'a.eml', 'mail'],
     [MAIL, 'noname', 'mail'],
-    ['From taro@example.com Mon Jan  1 00:00:00 2024\n' + MAIL, 'inbox', 'mail'],
+    ['From taro@example.com Mon Jan  1 00:00:00 2024\n' + MAIL, 'inbox', 'mbox'],
     ['From: taro\nTo: hanako\nSubject: lunch\nDate: noon\n\nA memo of a person.\n', 'memo.txt', 'text'],
     ['From: a\n\nbody', 'a.eml', 'mail'],
     ['%PDF-1.7\n', 'a.bin', 'pdf'],

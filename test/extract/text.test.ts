@@ -57,12 +57,4 @@ describe('unsupported', () => {
   it('has nothing to say of an empty file', async () => {
     expect(await segments(unsupported('empty'), Buffer.alloc(0))).toEqual([])
   })
-
-  it('reads the text of a mail and says what it did not decode', async () => {
-    const found = await segments(unsupported('mail'), Buffer.from('From: taro@example.com\n\nhello'), 'a.eml')
-    expect(found).toMatchObject([
-      { kind: 'prose', text: 'From: taro@example.com\n\nhello' },
-      { kind: 'gap', reason: 'unsupported', severity: 'content' },
-    ])
-  })
 })
