@@ -14,7 +14,10 @@ const host: Host = {
   onInterrupt(handler) {
     let interrupted = false
     const listener = (): void => {
-      if (interrupted) process.exit(EXIT.INTERRUPTED)
+      if (interrupted) {
+        concluded = true
+        process.exit(EXIT.INTERRUPTED)
+      }
       interrupted = true
       handler()
     }
@@ -29,8 +32,16 @@ const host: Host = {
 console.log = console.info = console.debug = console.error
 // A closed standard error is no reason to stop.
 process.stderr.on('error', () => undefined)
+// A run that never settles lets the process end by itself; that must not look like one that found nothing.
+let concluded = false
+process.on('exit', () => {
+  if (concluded) return
+  process.exitCode = EXIT.FATAL
+  process.stderr.write('sekisho: ended before it was finished, nothing was concluded. / 途中で終了しました。結論は出ていません。\n')
+})
 const exitCode = await run(process.argv.slice(2), host, VERSION)
 // On Windows a piped standard error is written behind our back.
 await new Promise((done) => process.stderr.write('', done))
+concluded = true
 // What a stopped scan leaves open (standard input, a dying worker) must not hold the process.
 process.exit(exitCode)

@@ -164,9 +164,9 @@ export function createPool({ workers, entry, options, limits }: PoolOptions): Po
     },
     async close() {
       closing.abort(new Error('the scanner was closed'))
-      const ended = [...all].map((worker) => (idle.includes(worker) ? worker.end() : worker.gone))
       idle.length = 0
-      await Promise.all(ended)
+      // All of them, the killed too: it holds the caller, who would else end before a dying process has said so.
+      await Promise.all([...all].map((worker) => worker.end()))
     },
   }
 }

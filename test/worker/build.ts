@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 /** Compiles the fixtures together with the sources that they import, so that they run as processes of their own. */
 export async function buildFixtures(): Promise<{ fixture(name: string): string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'sekisho-worker-'))
-  const names = ['behave', 'start-wrongly', 'orphan-parent', 'exit-by-itself']
+  const names = ['behave', 'start-wrongly', 'orphan-parent', 'exit-by-itself', 'start-fails']
   await build({
     entryPoints: names.map((name) => fileURLToPath(new URL(`./fixtures/${name}.mjs`, import.meta.url))),
     outdir: folder,

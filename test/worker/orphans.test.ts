@@ -42,6 +42,16 @@ describe('worker processes and the end of their caller', () => {
     expect(await until(() => !pids.some(alive), 3000)).toBe(true)
   })
 
+  test.concurrent('a caller lives until it knows that no worker could start', async () => {
+    const child = spawn(process.execPath, [fixtures.fixture('start-fails'), fixtures.fixture('start-wrongly')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    const [code] = (await once(child, 'close')) as [number]
+    expect({ code, output }).toEqual({ code: 0, output: 'known, closed' })
+  })
+
   test.concurrent('a caller that has nothing more to do ends by itself, and nothing of what workers print is ours', async () => {
     const child = spawn(process.execPath, [fixtures.fixture('exit-by-itself'), fixtures.fixture('behave')], {
       stdio: ['ignore', 'pipe', 'pipe'],
