@@ -1,5 +1,5 @@
 import type { Segment } from '../contract/index.js'
-import type { Input, ReadContext, Reader } from './reader.js'
+import { HEAD_BYTES, type Input, type RandomAccess, type ReadContext, type Reader } from './reader.js'
 import { sniff, zipKind, type Format } from './sniff.js'
 import { readText } from './text.js'
 import { unsupported } from './unsupported.js'
@@ -28,6 +28,9 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   opendocument: async () => (await import('./opendocument/opendocument.js')).readOpenDocument,
   'flat-opendocument': async () => (await import('./opendocument/opendocument.js')).readFlatOpenDocument,
   pdf: async () => (await import('./pdf/pdf.js')).readPdf,
+  xls: async () => (await import('./xls/xls.js')).readXls,
+  ole: async () => (await import('./cfb/ole.js')).readOle,
+  vba: async () => (await import('./cfb/ole.js')).readVba,
   zip: async () => (await import('./archive.js')).readZip,
 }
 
@@ -38,10 +41,15 @@ async function loadReader(format: Format): Promise<Reader> {
 /** Formats that are zip archives: which one shows only in the archive's directory. */
 const ZIPPED: ReadonlySet<string> = new Set(['zip', 'xlsx', 'xlsb', 'docx', 'pptx', 'opendocument'])
 
+/** Compound documents: which one shows only in the directory, which may lie anywhere. */
+const COMPOUND: ReadonlySet<string> = new Set(['ole', 'vba', 'xls', 'doc', 'ppt', 'msg', 'encrypted-office'])
+const COMPOUND_MAGIC = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+
 /** What an input is, by its content first, and a reader that waits to be started. */
 export async function readerFor(input: Input, context: ReadContext): Promise<{ format: string; read(): AsyncIterable<Segment> }> {
   const sniffed = sniff(input.head, input.name)
   if (sniffed === 'executable') return executable(input, context)
+  if (COMPOUND.has(sniffed) && startsWith(input.head, COMPOUND_MAGIC)) return compound(sniffed, input, context)
   if (!ZIPPED.has(sniffed)) {
     const reader = await loadReader(sniffed)
     return { format: sniffed, read: () => reader(input, context) }
@@ -62,6 +70,24 @@ export async function readerFor(input: Input, context: ReadContext): Promise<{ f
   }
   const reader = await loadReader(format)
   return { format, read: () => reader(held, context) }
+}
+
+const startsWith = (head: Uint8Array, magic: string): boolean => Buffer.from(head.subarray(0, magic.length)).toString('latin1') === magic
+
+async function* streamOf({ size, read }: RandomAccess): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < size; at += HEAD_BYTES) yield await read(at, HEAD_BYTES)
+}
+
+async function compound(sniffed: Format, input: Input, context: ReadContext): ReturnType<typeof readerFor> {
+  const { compoundKind } = await import('./cfb/kind.js')
+  try {
+    const random = await input.random()
+    const format = await compoundKind(random)
+    const reader = await loadReader(format)
+    return { format, read: () => reader({ ...input, random: async () => random, stream: () => streamOf(random) }, context) }
+  } catch (problem) {
+    return { format: sniffed, read: () => failing(problem) }
+  }
 }
 
 /** A program may be an archive that unpacks itself: lists are sent to customers that way. */

@@ -1,5 +1,5 @@
 /** What the streams of a compound document (OLE, [MS-CFB]) make of it. */
-export type OleKind = 'encrypted-office' | 'xls' | 'doc' | 'ppt' | 'msg' | 'ole'
+export type OleKind = 'encrypted-office' | 'xls' | 'doc' | 'ppt' | 'msg' | 'vba' | 'ole'
 
 interface Entry {
   name: string

@@ -48,6 +48,7 @@ export type Format =
   | 'doc'
   | 'ppt'
   | 'msg'
+  | 'vba'
   | 'ole'
   | 'onenote'
   | 'pst'

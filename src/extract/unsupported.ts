@@ -14,7 +14,6 @@ const TOLD: Partial<Record<Format, Told>> = {
     severity: 'content',
     detail: 'The document is protected by a password. Save a copy without the password and scan that.',
   },
-  xls: content('Excel 97–2003 workbooks are not read. Save a copy as .xlsx and scan that.'),
   xlsb: content('Binary Excel workbooks (.xlsb) are not read. Save a copy as .xlsx and scan that.'),
   doc: content('Word 97–2003 documents are not read. Save a copy as .docx and scan that.'),
   ppt: content('PowerPoint 97–2003 presentations are not read. Save a copy as .pptx and scan that.'),
