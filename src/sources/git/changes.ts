@@ -4,7 +4,7 @@ import { UsageError } from '../../contract/index.js'
 import type { Blobs } from './blobs.js'
 import type { Change, ParentBlob } from './change.js'
 import { commitOf, isShallow, mergeBase, shallow, shallowCommits } from './commits.js'
-import { ending, gitProblem, startGit, tellGit, type Repository } from './git.js'
+import { ending, gitProblem, noWorkTree, startGit, tellGit, type Repository } from './git.js'
 import { parseRaw } from './raw-diff.js'
 
 /** What a gate is to judge, and the commits that it lies between. */
@@ -18,8 +18,11 @@ export interface ChangeSet {
   commits(): number
 }
 
-/** Renames are looked for; copies are not, because a copy brings the content to another place. */
-const RAW = ['--raw', '-z', '--no-abbrev', '-M']
+/**
+ * Renames are looked for, also where little is alike, as in an office document that was saved again: whatever it is compared with was there before.
+ * Copies are not, because a copy brings the content to another place.
+ */
+const RAW = ['--raw', '-z', '--no-abbrev', '-M20%']
 const ZEROS = /^0{40,64}$/
 
 /** What the next commit would bring: the index against HEAD. The work tree has no say. */
@@ -31,13 +34,17 @@ export async function stagedChanges(repository: Repository, blobs: Blobs): Promi
     ...(base !== undefined && { base }),
     commits: () => 0,
     async *changes() {
+      let any = false
       const known = await Promise.all(others.map((other) => pathsOf(repository, other)))
       for await (const change of staged) {
         const parents = known.map((paths) => paths.get(change.path))
         // What one of the merged commits has as it is comes from there.
         if (parents.some((blob) => blob === undefined)) continue
+        any = true
         yield { ...change, parents: [...change.parents, ...parents.flatMap((blob) => blob!)] }
       }
+      // A bare repository has no index, which git takes for an empty one.
+      if (!any && (await tellGit(repository, ['rev-parse', '--is-bare-repository'])).trim() === 'true') throw noWorkTree()
     },
   }
 }

@@ -36,6 +36,8 @@ export function repositoryOf(cwd: string, env: Readonly<Record<string, string | 
       // A replaced object would hide the one that is pushed; a missing one must not be fetched over a network.
       GIT_NO_REPLACE_OBJECTS: '1',
       GIT_NO_LAZY_FETCH: '1',
+      // The same for git before 2.44: no transport is allowed.
+      GIT_ALLOW_PROTOCOL: 'none',
       GIT_PAGER: 'cat',
     },
   }
@@ -109,9 +111,9 @@ const COMPLAINTS: readonly (readonly [said: RegExp, en: string, ja: string])[] =
     'リポジトリのインデックスが壊れているため、何も調べられませんでした。.git/index を削除して git reset を実行すると作り直せます。',
   ],
   [
-    /must be run in a work tree/i,
-    'a bare repository has no index. Name commits: --range OLD..NEW or --history.',
-    'ベアリポジトリにはインデックスがありません。--range 旧..新 か --history でコミットを指定してください。',
+    /promisor|could not fetch|transport '.*' not allowed/i,
+    'this is a partial clone and lacks content that is needed, so nothing was judged. Fetch it: git fetch --refetch --no-filter.',
+    '部分クローン（partial clone）なので必要な内容がなく、何も調べられませんでした。git fetch --refetch --no-filter で取得してください。',
   ],
   [
     /bad object|unable to read|loose object|corrupt|inflate|missing (?:blob|tree|commit)|does not point to a valid object/i,
@@ -130,3 +132,10 @@ export function gitProblem(args: readonly string[], code: number, stderr: string
     `git ${command} が失敗した（終了コード ${code}）ため、何も調べられませんでした。git status で原因を確かめてください。`,
   )
 }
+
+/** A bare repository has no index. */
+export const noWorkTree = (): UsageError =>
+  new UsageError(
+    'a bare repository has no index. Name commits: --range OLD..NEW or --history.',
+    'ベアリポジトリにはインデックスがありません。--range 旧..新 か --history でコミットを指定してください。',
+  )

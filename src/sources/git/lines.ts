@@ -3,6 +3,8 @@ import { ending, gitProblem, startGit, type Repository } from './git.js'
 import { piecesOf } from './pieces.js'
 
 const LF = 10
+/** A header is shorter; of a line of content nothing is wanted. */
+const HEADER_MAX = 80
 const HUNK = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
 
 /**
@@ -30,13 +32,13 @@ export async function addedLines(repository: Repository, parent: string, id: str
   const pieces = piecesOf(child.stdout)
   const added: [number, number][] = []
   let content = 0
-  for (let line = await pieces.until(LF); line !== undefined; line = await pieces.until(LF)) {
+  for (let line = await pieces.until(LF, HEADER_MAX); line !== undefined; line = await pieces.until(LF, HEADER_MAX)) {
     if (content > 0 && line[0] !== 0x5c) {
       content--
       continue
     }
     if (line[0] !== 0x40) continue
-    const hunk = HUNK.exec(line.toString('latin1', 0, 80))
+    const hunk = HUNK.exec(line.toString('latin1', 0, HEADER_MAX))
     if (hunk === null) continue
     const count = Number(hunk[3] ?? 1)
     content = Number(hunk[1] ?? 1) + count

@@ -1,7 +1,7 @@
 /** Bytes of a stream, asked for piece by piece. What was not asked for is not read: the program behind it waits. */
 export interface Pieces {
-  /** Up to the mark, without it; undefined at the end of the stream. */
-  until(mark: number): Promise<Buffer | undefined>
+  /** Up to the mark, without it; undefined at the end of the stream. Beyond about `most` bytes it is cut, and the rest passed over. */
+  until(mark: number, most?: number): Promise<Buffer | undefined>
   /** The next bytes, at most `most` and at least one; undefined at the end of the stream. */
   some(most: number): Promise<Buffer | undefined>
 }
@@ -18,16 +18,18 @@ export function piecesOf(stream: AsyncIterable<Buffer>): Pieces {
     }
   }
   return {
-    async until(mark) {
+    async until(mark, most = Infinity) {
       const parts: Buffer[] = []
+      let length = 0
       for (;;) {
         const at = rest.indexOf(mark)
         if (at !== -1) {
-          parts.push(rest.subarray(0, at))
+          if (length < most) parts.push(rest.subarray(0, at))
           rest = rest.subarray(at + 1)
           return parts.length === 1 ? parts[0] : Buffer.concat(parts)
         }
-        if (rest.length > 0) parts.push(rest)
+        if (rest.length > 0 && length < most) parts.push(rest)
+        length += rest.length
         const next = await more()
         if (next === undefined) {
           rest = Buffer.alloc(0)
