@@ -64,6 +64,10 @@ function partOf(role: string): NamePart {
   return role.endsWith('_given') ? 'given' : 'full'
 }
 
+/** Who an account or a card belongs to, whatever else the header says: 振込先口座名義, account_holder. */
+const HOLDER = /(?:名義人?|預金者)(?:氏名|名|カナ)?$|(?:account|card)[ _]?holder(?:[ _]?name)?$/i
+
 function isNameLabel(label: string): boolean {
-  return known.has(label.replace(/\([^()]*\)/g, '').replace(/[\s*※:]/g, ''))
+  const plain = label.replace(/\([^()]*\)/g, '').replace(/[\s*※:]/g, '')
+  return known.has(plain) || HOLDER.test(plain)
 }

@@ -2,7 +2,8 @@ import type { Row, RowsSegment } from '../contract/index.js'
 import type { Band, Column, FormField, Group, Layout } from '../table/layout.js'
 import { columnName } from './column-plan.js'
 import type { RowClaim } from './records/row-records.js'
-import { scanFormRow, takeLoose, type RowsTools } from './rows.js'
+import type { RowsTools } from './rows-tools.js'
+import { giveOut, readFormRow, settleForm, takeLoose, type ReadRow } from './rows.js'
 
 /** Scans forms: all fields up to where a label comes again are one record. */
 export interface FormScan {
@@ -17,7 +18,12 @@ interface OpenForm {
   columns: Column[]
   claims: RowClaim[]
   first: Row
+  /** Rows whose claims are not settled yet: 年齢 above 氏名 is of the one who is named below. */
+  pending: { read: ReadRow; fieldOf: ReadonlyMap<number, number>; at: number }[]
 }
+
+/** Rows that wait for each other. */
+const PENDING_MAX = 500
 
 /** Roles with which a form begins anew when they come again. */
 const BEGINS = /^person\.(?:name|kana)_(?:full|family)$/
@@ -27,16 +33,34 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
   let open: OpenForm | undefined
   let forms = 0
 
+  const settle = ({ pending, claims }: OpenForm): void => {
+    settleForm(pending.map(({ read }) => read))
+    for (const { read, fieldOf, at } of pending) {
+      const found = giveOut(read, tools)
+      for (const one of found) {
+        const column = fieldOf.get(one.column)
+        if (column !== undefined) claims.push({ claim: one.claim, column, place: () => one.place() })
+      }
+      takeLoose(
+        found.filter((one) => !fieldOf.has(one.column)),
+        tools,
+        at,
+      )
+    }
+    pending.length = 0
+  }
   const end = (): void => {
     const form = open
     open = undefined
-    if (form === undefined || form.claims.length === 0) return
+    if (form === undefined) return
+    settle(form)
+    if (form.claims.length === 0) return
     const layout: Layout = { columns: form.columns, groups: [], labelled: true }
     // A column a field: every field that has been read is filled.
     const row: Row = { number: form.first.number, cells: form.columns.map(() => FILLED) }
     for (const person of tools.rowRecords.take(row, layout, form.claims)) tools.onRecord(person)
   }
-  const begin = (row: Row): OpenForm => ({ record: `${recordPrefix}f${++forms}`, columns: [], claims: [], first: row })
+  const begin = (row: Row): OpenForm => ({ record: `${recordPrefix}f${++forms}`, columns: [], claims: [], first: row, pending: [] })
 
   return {
     scan({ rows, fields }, segment) {
@@ -44,17 +68,11 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
         const own = fields?.get(row) ?? []
         if (open !== undefined && own.some((field) => beginsAnew(open!, field))) end()
         open ??= begin(row)
-        const found = scanFormRow(row, layoutOf(row, own), segment, open.record, tools)
+        const read = readFormRow(row, layoutOf(row, own), segment, open.record, tools)
         const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(open!, field)] as const)))
-        const { claims } = open
-        for (const one of found) {
-          const column = fieldOf.get(one.column)
-          if (column !== undefined) claims.push({ claim: one.claim, column, place: () => one.place() })
-        }
-        takeLoose(
-          found.filter((one) => !fieldOf.has(one.column)),
-          tools,
-        )
+        if (read === undefined) continue
+        open.pending.push({ read, fieldOf, at: tools.position.value })
+        if (open.pending.length >= PENDING_MAX) settle(open)
       }
     },
     end,

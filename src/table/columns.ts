@@ -13,6 +13,8 @@ export interface ReadColumn {
   /** Header as written, trimmed; '' where there is none. */
   header: string
   meaning?: Meaning
+  /** Words that come again and again, hardly a name among them: goods, branches, states. */
+  isOfKinds?: boolean
 }
 
 /** Share of a column's filled cells that must be of one type for a vote, and how many at least. */
@@ -81,7 +83,7 @@ function readColumn(header: string, index: number, sample: readonly Row[], class
     const vote = winner(votes)
     if (meaning === undefined || !isBacked(meaning, votes, vote)) {
       if (vote !== undefined) column.vote = vote
-      return { column, header }
+      return { column, header, isOfKinds: vote === undefined && isOfKinds(votes) }
     }
   }
   column.role = meaning.role
@@ -92,6 +94,8 @@ function readColumn(header: string, index: number, sample: readonly Row[], class
 
 interface Votes {
   filled: number
+  /** Different cells. */
+  distinct: number
   /** Cells that are numbers, dates or codes. */
   plain: number
   byType: Map<string, number>
@@ -100,11 +104,14 @@ interface Votes {
 }
 
 function countVotes(sample: readonly Row[], index: number, classify: Classify, suspect: Classify): Votes {
-  const votes: Votes = { filled: 0, plain: 0, byType: new Map(), suspected: new Map() }
+  const votes: Votes = { filled: 0, distinct: 0, plain: 0, byType: new Map(), suspected: new Map() }
+  const seen = new Set<string>()
   for (const { cells } of sample) {
     const cell = cells[index]?.trim() ?? ''
     if (cell === '') continue
     votes.filled++
+    if (!seen.has(cell)) votes.distinct++
+    seen.add(cell)
     const type = classify(cell)
     const suspected = type === undefined ? suspect(cell) : undefined
     if (type === undefined && suspected === undefined && shapeOf(cell) !== 'text') votes.plain++
@@ -124,6 +131,23 @@ function winner({ filled, byType, suspected }: Votes): string | undefined {
   }
   return undefined
 }
+
+/** Cells, and each word so many times on average, from which a column is of kinds; share of names in it that is coincidence (山田錦, 春日部). */
+const [KINDS_CELLS, KINDS_TIMES, KINDS_NAMES] = [20, 2, 0.25]
+
+function isOfKinds({ filled, distinct, byType, suspected }: Votes): boolean {
+  if (filled < KINDS_CELLS || distinct * KINDS_TIMES > filled) return false
+  const names = (byType.get('person-name') ?? 0) + (suspected.get('person-name') ?? 0)
+  return names > 0 && names < filled * KINDS_NAMES
+}
+
+/** Rules names out where no header says what a column of kinds is. Called when the columns that hold a name in parts are known. */
+export function ruleOutKinds(columns: readonly ReadColumn[], inGroups: ReadonlySet<number>): void {
+  for (const { column, isOfKinds: of = false } of columns) if (of && !inGroups.has(column.index)) column.vote = KIND
+}
+
+/** Vote for a column of kinds: of no detector. */
+const KIND = 'kind'
 
 /**
  * Do the cells bear out what an ambiguous header may mean? A vote for something else speaks against it; names must be seen among names.

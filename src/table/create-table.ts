@@ -1,8 +1,8 @@
 import type { Row } from '../contract/index.js'
-import { headOf, readColumns } from './columns.js'
+import { headOf, readColumns, ruleOutKinds } from './columns.js'
 import { createForm, isForm } from './form.js'
 import { findGroups } from './groups.js'
-import { HEADER_ROWS, findHeader, isBlank, startsTable, widthOf, type Classify } from './header-row.js'
+import { HEADER_ROWS, findHeader, isBlank, isGapBetween, startsTable, widthOf, type Classify } from './header-row.js'
 import type { Band, Layout } from './layout.js'
 
 /** A table whose rows come in pieces. What is given out is never revised; every row is given out once, in order. */
@@ -85,7 +85,7 @@ export function createTable({ classify, suspect = () => undefined, headed = fals
     filled = 0
     const firstIsHeader = isHeaded
     isHeaded = false
-    if (!firstIsHeader && isForm(rows)) {
+    if (!firstIsHeader && isForm(rows, sees)) {
       body = createForm(sees)
       feed(rows, bands)
       return
@@ -136,6 +136,7 @@ function readLayout(rows: readonly Row[], { classify, suspect }: Senses, isHeade
   const body = firstTable(rows.slice(headEnd), classify)
   const columns = readColumns(head, body, widthOf([...head, ...body]), classify, suspect)
   const groups = findGroups(columns, body, classify)
+  ruleOutKinds(columns, new Set(groups.flatMap((group) => group.columns)))
   return { layout: { columns: columns.map(({ column }) => column), groups, labelled: header !== undefined }, head, headEnd }
 }
 
@@ -143,11 +144,14 @@ function readLayout(rows: readonly Row[], { classify, suspect }: Senses, isHeade
 function firstTable(rows: readonly Row[], classify: Classify): Row[] {
   const found: Row[] = []
   let behindBlank = 0
+  let before: Row | undefined
   for (const row of rows) {
     if (isBlank(row)) {
       behindBlank = NEW_TABLE_ROWS
       continue
     }
+    if (isGapBetween(before, row)) behindBlank = NEW_TABLE_ROWS
+    before = row
     if (behindBlank-- > 0 && startsTable(row, classify)) break
     found.push(row)
   }
@@ -168,6 +172,7 @@ interface Body {
 function createBody(layout: Layout, head: readonly Row[], classify: Classify): Body {
   const marks = head.map((row) => row.cells.findIndex((cell) => cell.trim() !== ''))
   let behindBlank = 0
+  let before: Row | undefined
 
   /** The header again, at the top of a printed page. */
   const repeatsHeader = (row: Row): boolean => {
@@ -193,6 +198,8 @@ function createBody(layout: Layout, head: readonly Row[], classify: Classify): B
           behindBlank = NEW_TABLE_ROWS
           continue
         }
+        if (isGapBetween(before, row)) behindBlank = NEW_TABLE_ROWS
+        before = row
         const repeated = repeatsHeader(row)
         if (repeated !== (kind === 'head')) {
           give(index)

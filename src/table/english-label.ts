@@ -20,7 +20,16 @@ export function meaningOfWords(words: readonly string[]): Meaning | undefined {
   if (numbered !== undefined) {
     return { ...numbered, known: whole(numbered), role: numbered.role === 'address.full' ? 'address.line' : numbered.role }
   }
-  return behindQualifier(words) ?? byEnd(words)
+  return behindQualifier(words) ?? ofNumber(words) ?? byEnd(words)
+}
+
+/** Mobile Phone No., Home Fax Number: what is a number anyway. */
+function ofNumber(words: readonly string[]): Meaning | undefined {
+  if (words.length < 2 || !/^(?:no|num|number|nr)$/.test(words.at(-1)!)) return undefined
+  const meaning = meaningOfWords(words.slice(0, -1))
+  return meaning !== undefined && /^contact\.(?:tel|mobile|fax)$|^address\.zip$/.test(meaning.role)
+    ? { ...meaning, known: whole(meaning) }
+    : undefined
 }
 
 function lookup(words: readonly string[]): Meaning | undefined {

@@ -38,7 +38,8 @@ function labelOf(cell: string, index: number): Column | undefined {
 }
 
 /** Is the sheet a form: labels with their values to the right or below, instead of a header above many rows? */
-export function isForm(rows: readonly Row[]): boolean {
+export function isForm(rows: readonly Row[], classify: Classify): boolean {
+  if (isTable(rows, classify)) return false
   const reader = createFieldReader()
   const labels = new Set<string>()
   let filled = 0
@@ -58,9 +59,35 @@ export function isForm(rows: readonly Row[]): boolean {
   return labels.size >= SMALL_FORM.labels && paired >= filled * SMALL_FORM.share
 }
 
+/** Share of the rows below a row of labels that hold values, from which it is the header of a table. In a form every other row is one of labels. */
+const VALUE_SHARE = 0.75
+
+/** A row of labels alone above rows of values: words like 本人 and 母 in them are labels elsewhere. */
+function isTable(rows: readonly Row[], classify: Classify): boolean {
+  let header: number | undefined
+  let below = 0
+  let values = 0
+  for (let index = 0; index < rows.length && below < LOOK_ROWS; index++) {
+    const { cells } = rows[index]!
+    const filled = cells.filter((cell) => cell.trim() !== '').length
+    if (filled === 0) continue
+    if (header === undefined) {
+      // Titles stand alone; what comes first beside something else is a header, or the sheet is no table.
+      if (filled < 2) continue
+      if (!startsTable(rows[index]!, classify)) return false
+      header = index
+      continue
+    }
+    below++
+    if (cells.filter((cell, column) => labelOf(cell, column) !== undefined).length * 2 <= filled) values++
+  }
+  return header !== undefined && below > 1 && values >= below * VALUE_SHARE
+}
+
 /** Gives out the rows of a form with their fields, up to where a table begins. */
 export function createForm(classify: Classify): { follow(rows: readonly Row[], bands: Band[]): readonly Row[] } {
   const reader = createFieldReader()
+  let taken = 0
   return {
     follow(rows, bands) {
       const fields = new Map<Row, readonly FormField[]>()
@@ -68,7 +95,9 @@ export function createForm(classify: Classify): { follow(rows: readonly Row[], b
       for (; end < rows.length; end++) {
         const row = rows[end]!
         if (isBlank(row)) continue
-        if (isHeader(rows, end, classify)) break
+        // The row with which it was taken for a form is the form's: whoever asks again would be told the same.
+        if (taken > 0 && isHeader(rows, end, classify)) break
+        taken++
         const own = reader.read(row)
         if (own.length > 0) fields.set(row, own)
       }

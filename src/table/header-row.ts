@@ -101,7 +101,7 @@ function isGroupLine(row: Row | undefined, header: Row, classify: Classify): boo
 /** A header of several lines: the lines below hold labels, too, and no data. */
 function withLines(rows: readonly Row[], start: number, index: number, classify: Classify): HeaderRows {
   let end = index + 1
-  while (end < rows.length && end - start < HEADER_LINES && !isBlank(rows[end]!)) {
+  while (end < rows.length && end - start < HEADER_LINES && !isBlank(rows[end]!) && !isGapBetween(rows[end - 1], rows[end]!)) {
     const reading = readRow(rows[end]!, classify)
     if (reading.data > 0 || reading.sure < 1 || reading.labels * 5 < reading.filled * 3) break
     end++
@@ -154,7 +154,7 @@ function keysBelow(rows: readonly Row[], index: number): boolean {
   let keys = 0
   let seen = 0
   for (let at = index + 1; at < rows.length && seen < 8; at++) {
-    if (isBlank(rows[at]!)) break
+    if (isBlank(rows[at]!) || isGapBetween(rows[at - 1], rows[at]!)) break
     seen++
     const cell = firstCell(rows[at]!)
     // Repeated page headers and header lines are no keys.
@@ -215,6 +215,9 @@ export function isBlank(row: Row): boolean {
   for (const cell of row.cells) if (cell !== '' && cell.trim() !== '') return false
   return true
 }
+
+/** Are there blank rows between the two? Spreadsheets leave them out. */
+export const isGapBetween = (before: Row | undefined, row: Row): boolean => before !== undefined && row.number > before.number + 1
 
 /** Width of a table: its widest row that does not stand alone. */
 export function widthOf(rows: readonly Row[]): number {

@@ -239,7 +239,9 @@ function byEnd(key: string, depth: number): Meaning | undefined {
   return end && { role: end[0], label: end[1].exec(key)![0], known: 'part' }
 }
 
-function nameRole(name: string): string | undefined {
+/** 店舗の名称 is 店舗名. */
+function nameRole(text: string): string | undefined {
+  const name = text.replace(/の$/, '')
   const thing = things.find(([word]) => name.endsWith(word))
   if (thing !== undefined) return thing[1]
   return name.length > 1 && PERSON_ENDS.includes(name.at(-1)!) ? 'person.name_full' : undefined

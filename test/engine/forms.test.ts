@@ -50,6 +50,18 @@ describe('forms in sheets', () => {
     ])
   })
 
+  it("knows of what stands above the name that it is somebody's", async () => {
+    const { found, records } = await scan([
+      ['登録票', ''],
+      ['年齢', '35'],
+      ['性別', '女'],
+      ['職業', '会社員'],
+      ['氏名', '佐藤 花子'],
+    ])
+    expect(found).toEqual(['t1rf1 age 35', 't1rf1 gender 女', 't1rf1 occupation 会社員', 't1rf1 person-name 佐藤 花子'])
+    expect(records.map(summary)).toMatchObject([{ age: 35, items: ['年齢', '性別', '職業', '氏名'] }])
+  })
+
   it('reads labels above their values', async () => {
     const { records } = await scan([
       ['氏名', 'フリガナ'],

@@ -280,3 +280,27 @@ describe('rows on their way', () => {
     expect(createTable({ classify }).end()).toEqual([])
   })
 })
+
+describe('a table that might be taken for a form', () => {
+  const words = ['あおいねこ', 'みどりの丘', '母の旧姓']
+
+  it('is read to its end where words of its cells are labels elsewhere', () => {
+    const rows = records(30, (n) => [name(n), phone(n), words[n % 3]!, '676', phone(n + 50), '606', `P-${93641 + n}`])
+    const bands = read([['氏名', '電話番号', 'api_key', '被仕向支店番号', '連絡先TEL', 'bank_code', '型番'], ...rows])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-31'])
+  })
+
+  it('begins anew behind rows that a spreadsheet leaves out', () => {
+    const rows = toRows([['氏名', '電話番号', 'メールアドレス'], ...records(10, (n) => [name(n), phone(n), email(n)])])
+    const more = toRows([['メールアドレス', '電話番号', '氏名'], ...records(10, (n) => [email(n), phone(n), name(n)])])
+    const table = createTable({ classify })
+    const bands = [...table.push([...rows, ...more.map((row) => ({ ...row, number: row.number + 12 }))]), ...table.end()]
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-11', 'head 13-13', 'body 14-23'])
+  })
+
+  it('has no names where kinds of things come again and again', () => {
+    const goods = ['佐藤 太郎', 'りんごジュース', '有機玄米', 'タオルセット', '電気ケトル', '保湿クリーム', '折りたたみ傘', '木製トレー']
+    const bands = read(records(40, (n) => [name(n), phone(n), goods[n % 8]!]))
+    expect(layoutOf(bands).columns.map(({ vote }) => vote)).toEqual(['person-name', 'phone-number', 'kind'])
+  })
+})
