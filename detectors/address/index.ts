@@ -8,7 +8,7 @@ import { kanaAddresses, mayHoldKana } from './kana.js'
 import { addressKey, townKey } from './key.js'
 import { isOrganisation } from './organisation.js'
 import { parseAddresses, settle, type ParsedAddress } from './parse.js'
-import { municipalityAt, prefectureAt, preparePlaces } from './places.js'
+import { municipalityAt, prefectureAt } from './places.js'
 import { weigh } from './weigh.js'
 
 const WORDS = speech(
@@ -38,7 +38,6 @@ export const address = defineDetector({
   window: 96,
   mask,
   personKey: 'pair',
-  prepare: () => Promise.resolve(preparePlaces()),
   detect,
   examples: {
     positive: [

@@ -32,12 +32,8 @@ interface Index {
   prefectures: Map<number, string>
 }
 
+/** Built at the first look-up: text without Japanese needs none. */
 let index: Index | undefined
-
-/** Builds the index now instead of at the first look-up. */
-export function preparePlaces(): void {
-  index ??= build()
-}
 
 function build(): Index {
   const entries = new Map<string, Entry>()

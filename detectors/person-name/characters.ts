@@ -38,3 +38,14 @@ export function scriptOfRange(text: string, from: number, to: number): ScriptId 
   for (let i = from + 1; i < to; i++) if (table[text.charCodeAt(i)] !== script) return Script.other
   return script as ScriptId
 }
+
+/** Does any character of Japanese stand there? */
+export function holdsJapanese(text: string, from = 0, to = text.length): boolean {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x3000) continue
+    const script = scriptOf(unit)
+    if (script === Script.kanji || script === Script.hiragana || script === Script.katakana) return true
+  }
+  return false
+}

@@ -6,12 +6,13 @@ import { SUSPECT, type CellVerdict, type Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
 import { familyLength } from './family.js'
 import { nameKey } from './fold.js'
+import { checkDictionary } from './dictionary/load.js'
 import { nameModel } from './model.js'
 import { namesInProse } from './prose.js'
 import { headerVerdict, LABELS } from './roles.js'
 import { Context } from './rules/context-bits.js'
 import { romanNames } from './rules/roman.js'
-import { Script, scriptOf } from './characters.js'
+import { holdsJapanese, Script, scriptOf } from './characters.js'
 
 /** Longest cell or field without a word on its header that is first looked at as a name. */
 const NAME_LENGTH = 40
@@ -44,9 +45,8 @@ export const personName = defineDetector({
     const [first = '', ...rest] = value
     return rest.length === 0 ? '＊' : first + '＊'.repeat(rest.length)
   },
-  prepare: async () => {
-    nameModel()
-  },
+  // It is loaded with the first text that could hold a name: a hook on English source code never needs it.
+  prepare: async () => checkDictionary(),
   detect: (view) => (view.kind === 'cell' ? cellMatches(view) : proseMatches(view)),
   examples: {
     positive: [
@@ -110,10 +110,10 @@ function cellMatch(view: TextView, { start, end, confidence }: CellVerdict, reas
 
 /** Names in running text; with `needed`, only those in a context that has one of its bits. */
 function proseNames(view: TextView, needed = 0): Match[] {
-  const model = nameModel()
   const matches: Match[] = []
-  const names = namesInProse(view, model)
-  const parted = needed === 0 ? partedNames(view.text, model) : []
+  const isJapanese = holdsJapanese(view.text)
+  const names = isJapanese ? namesInProse(view, nameModel()) : []
+  const parted = isJapanese && needed === 0 ? partedNames(view.text, nameModel()) : []
   let next = 0
   for (const { start, end, context, confidence, reason } of names) {
     if (confidence < LEAST || (needed !== 0 && (context & needed) === 0)) continue
@@ -122,7 +122,8 @@ function proseNames(view: TextView, needed = 0): Match[] {
     matches.push(finish(view, start, end, confidence, reason))
   }
   for (const { start, end, name } of parted) matches.push(finish(view, start, end, PARTED, 'surname+given+parted', name))
-  for (const { start, end } of romanNames(view.text, model.lexicon)) matches.push(finish(view, start, end, 0.7, 'romaji+surname+given'))
+  for (const { start, end } of romanNames(view.text, () => nameModel().lexicon))
+    matches.push(finish(view, start, end, 0.7, 'romaji+surname+given'))
   return matches
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../src/package-root.js'
 import { loadDictionary, type NameDictionary } from './dictionary/load.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
-import { scriptOf, Script } from './characters.js'
+import { holdsJapanese } from './characters.js'
 import { createObserver, listBits } from './model/attributes.js'
 import { createDecoder } from './model/decode.js'
 import { candidatesOf, scoreOf, type Candidate } from './model/verdict.js'
@@ -61,14 +61,4 @@ function createJudge(weights: Weights, lexicon: Lexicon, dictionary: NameDiction
       ...candidate,
       score: scoreOf(candidate, weights.verdict),
     }))
-}
-
-function holdsJapanese(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 0x3000) continue
-    const script = scriptOf(unit)
-    if (script === Script.kanji || script === Script.hiragana || script === Script.katakana) return true
-  }
-  return false
 }

@@ -1,11 +1,11 @@
 import { UsageError, type ScanEvent, type ScanOptions, type ScanResult, type Source } from '../contract/index.js'
 import { createSummary } from '../scope/summary.js'
-import { listFiles } from '../sources/index.js'
+import { listFiles, type FileList } from '../sources/index.js'
 import { scanRowsHere, scanTextHere } from '../worker/in-memory.js'
 import { createInProcessPool } from '../worker/in-process.js'
 import { resolveSpecifiers } from '../worker/load-detectors.js'
-import { createPool } from '../worker/pool.js'
 import { prepareEngine, scanWith } from '../worker/prepare.js'
+import { isSmallText } from '../worker/small-text.js'
 import type { FileTask, Pool } from '../worker/task.js'
 import { joinHashes, trackProgress } from './events.js'
 import { fileTasks } from './file-tasks.js'
@@ -42,7 +42,8 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
 /** The same from options that are checked. @param options of every run */
 export async function scannerWith(settings: Settings, options: RunOptions & Pick<ScanOptions, 'journal'>): Promise<Scanner> {
   const engine = lazily(() => prepareEngine(settings.scan, settings.given))
-  const pool = lazily(() => openPool(settings, engine))
+  const here = lazily(async () => createInProcessPool(scanWith(await engine(), settings.scan), settings.scan.limits))
+  const pool = lazily(() => (settings.concurrency === 0 ? here() : openPool(settings)))
   // A wrong detector shows here and not in the middle of the first scan.
   if (settings.concurrency === 0) await pool()
   const run = (own: RunOptions = {}): RunOptions => {
@@ -61,10 +62,19 @@ export async function scannerWith(settings: Settings, options: RunOptions & Pick
     return signal
   }
 
-  const scanTasks = async function* (tasks: Iterable<FileTask> | AsyncIterable<FileTask>, total: number | undefined, own: RunOptions) {
+  /** Whoever asks for workers gets them, and detectors of others are contained. */
+  const mayStayHere = options.concurrency === undefined && settings.scan.detectors.every((specifier) => !specifier.startsWith('file:'))
+  const poolFor = async (list: FileList): Promise<Pool> => (mayStayHere && (await isSmall(list)) ? here() : pool())
+
+  const scanTasks = async function* (
+    tasks: Iterable<FileTask> | AsyncIterable<FileTask>,
+    total: number | undefined,
+    own: RunOptions,
+    workers: Promise<Pool> = pool(),
+  ) {
     const { signal, onProgress } = own
     const progress = trackProgress(onProgress, total)
-    const events = (await pool()).scan(tasks, { signal, onProgress: ({ path, bytes }) => progress.tick(path, bytes) })
+    const events = (await workers).scan(tasks, { signal, onProgress: ({ path, bytes }) => progress.tick(path, bytes) })
     for await (const event of joinHashes(events)) {
       yield event
       progress.see(event)
@@ -76,12 +86,12 @@ export async function scannerWith(settings: Settings, options: RunOptions & Pick
     if (!Array.isArray(paths)) throw new UsageError('the paths to scan must be a list.', '走査するパスは配列で渡してください。')
     const list = await listFiles(paths, { ignore: ignore ?? [], literal: literal ?? false, signal })
     if (journal === undefined) {
-      yield* scanTasks(fileTasks(list), list.length, run(own))
+      yield* scanTasks(fileTasks(list), list.length, run(own), poolFor(list))
       return
     }
     const kept = await openJournal(journal, headOf(settings))
     try {
-      for await (const event of scanTasks(recalled(fileTasks(list), kept), list.length, run(own))) {
+      for await (const event of scanTasks(recalled(fileTasks(list), kept), list.length, run(own), poolFor(list))) {
         await kept.note(event)
         yield event
       }
@@ -102,7 +112,7 @@ export async function scannerWith(settings: Settings, options: RunOptions & Pick
       collectResult(joinHashes(scanRowsHere(rows, own.headers, await engine(), settings.scan, signalOf(own)))),
     scanText: async (text, own = {}) =>
       collectResult(joinHashes(scanTextHere(text, own.label, await engine(), settings.scan, signalOf(own)))),
-    close: async () => (await pool()).close(),
+    close: async () => (await pool.made)?.close(),
   }
 }
 
@@ -111,10 +121,19 @@ export function settingsOf(options: ScanOptions): Settings {
   return resolveSettings(options, (specifiers) => resolveSpecifiers(specifiers, process.cwd()))
 }
 
-async function openPool(settings: Settings, engine: () => ReturnType<typeof prepareEngine>): Promise<Pool> {
-  const { scan, concurrency } = settings
-  if (concurrency === 0) return createInProcessPool(scanWith(await engine(), scan), scan.limits)
+async function openPool({ scan, concurrency }: Settings): Promise<Pool> {
+  const { createPool } = await import('../worker/pool.js')
   return createPool({ workers: concurrency, entry: workerEntry(), options: scan, limits: scan.limits })
+}
+
+/** Files up to here are looked at whether they need workers at all. */
+const FEW = 16
+
+/** Are these few files, and all of them small text? */
+async function isSmall(list: FileList): Promise<boolean> {
+  if (list.length > FEW) return false
+  for (const { absolute, gap } of list) if (gap === undefined && !(await isSmallText(absolute))) return false
+  return true
 }
 
 /** Files that a journal knows need no worker. */
@@ -148,7 +167,8 @@ async function collect(events: AsyncIterable<ScanEvent>, settings: Settings, pat
   }
 }
 
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
+/** Made once, when it is asked for; `made` tells whether it was. */
+function lazily<T>(make: () => Promise<T>): { (): Promise<T>; made?: Promise<T> } {
+  const get: { (): Promise<T>; made?: Promise<T> } = () => (get.made ??= make())
+  return get
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ScanOptions } from '../contract/index.js'
+import { formatCount } from '../count.js'
 import type { Report, RenderOptions } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import { follow, headFor, inputPaths, start, type Course } from './follow.js'
@@ -79,6 +80,6 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
     unlisten()
   }
   if (course.interrupted) return EXIT.INTERRUPTED
-  if (course.unread > 0 && (flags.format !== 'text' || flags.output !== undefined)) say(m.unread(course.unread.toLocaleString('en-US')))
+  if (course.unread > 0 && (flags.format !== 'text' || flags.output !== undefined)) say(m.unread(formatCount(course.unread)))
   return course.unread > 0 ? EXIT.UNREAD : EXIT.DONE
 }

@@ -1,5 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 
+export { formatCount } from '../count.js'
+
 // Controls, lone surrogates, directional overrides, line separators, invisible tags: what a file name could use to write elsewhere on the screen or to look like another name.
 const UNSAFE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 const MARK = /[\p{M}\u200d]/u
@@ -37,9 +39,6 @@ export function alignRows(rows: readonly (readonly string[])[], right: ReadonlyS
     return indent + cells.join(gap).trimEnd()
   })
 }
-
-/** 1234567 → '1,234,567'. */
-export const formatCount = (count: number): string => count.toLocaleString('en-US')
 
 /** 1536 → '1.5 KB'; a kilobyte is 1,024 bytes, as file managers count. */
 export function formatBytes(bytes: number): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../../src/package-root.js'
 
@@ -43,6 +43,8 @@ const MAGIC = 'SKSHNAME'
 /** Equal to FORMAT_VERSION in `compile/sections.mjs`. */
 const FORMAT_VERSION = 1
 const FILE = 'dist/data/person-name.dict'
+const MISSING = `the name dictionary ${FILE} is missing: run 'npm run build:dictionary'`
+const OTHER_VERSION = `the name dictionary ${FILE} is of another version: run 'npm run build:dictionary'`
 
 interface Header {
   meta: Pick<NameDictionary, 'partsOfSpeech' | 'contexts' | 'classes'>
@@ -65,20 +67,54 @@ function readDictionaryFile(): Buffer {
   try {
     return readFileSync(path)
   } catch {
-    throw new Error(`the name dictionary ${FILE} is missing: run 'npm run build:dictionary'`)
+    throw new Error(MISSING)
   }
+}
+
+/**
+ * Looks at the beginning and the size of the dictionary's file, so that a damaged installation is told before the first scan.
+ * @throws Error as `loadDictionary`
+ */
+export function checkDictionary(): void {
+  if (loaded !== undefined) return
+  let file: number
+  try {
+    file = openSync(join(packageRoot(), FILE), 'r')
+  } catch {
+    throw new Error(MISSING)
+  }
+  try {
+    const start = Buffer.alloc(16)
+    readSync(file, start)
+    const header = Buffer.alloc(headerLength(start))
+    readSync(file, header, 0, header.length, 16)
+    const { sections } = JSON.parse(header.toString()) as Header
+    const end = Object.values(sections).reduce((last, { type, offset, length }) => Math.max(last, offset + length * sizeOf(type)), 0)
+    if (fstatSync(file).size < dataStart(header.length) + end) throw new Error(OTHER_VERSION)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Where the sections begin, behind a header of so many bytes. */
+const dataStart = (header: number): number => (16 + header + 7) & ~7
+
+/** Bytes of an element: 'Uint16Array' has 2. */
+const sizeOf = (type: string): number => Number(/\d+/.exec(type)?.[0] ?? 64) / 8
+
+/** @throws Error if the bytes do not begin a dictionary of this version. */
+function headerLength(file: Buffer): number {
+  if (file.length < 16 || file.toString('latin1', 0, 8) !== MAGIC || file.readUInt32LE(8) !== FORMAT_VERSION) throw new Error(OTHER_VERSION)
+  return file.readUInt32LE(12)
 }
 
 /** @throws Error if the bytes are not a dictionary of this version. */
 export function parseDictionary(file: Buffer): NameDictionary {
-  if (file.length < 16 || file.toString('latin1', 0, 8) !== MAGIC || file.readUInt32LE(8) !== FORMAT_VERSION) {
-    throw new Error(`the name dictionary ${FILE} is of another version: run 'npm run build:dictionary'`)
-  }
-  const headerEnd = 16 + file.readUInt32LE(12)
+  const headerEnd = 16 + headerLength(file)
   const { meta, sections } = JSON.parse(file.toString('utf8', 16, headerEnd)) as Header
   // Typed arrays need aligned starts: a Buffer of this size owns its memory, but that is Node's choice.
   const memory = file.byteOffset % 8 === 0 ? file : Buffer.from(new Uint8Array(file).buffer)
-  const start = memory.byteOffset + ((headerEnd + 7) & ~7)
+  const start = memory.byteOffset + dataStart(headerEnd - 16)
   const section = <A>(name: string, type: new (buffer: ArrayBufferLike, offset: number, length: number) => A): A => {
     const found = sections[name]
     if (found === undefined || found.type !== type.name) throw new Error(`the name dictionary has no section '${name}'`)

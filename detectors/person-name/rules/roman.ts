@@ -14,8 +14,14 @@ const PAIR = /(?<![\p{L}\p{N}_@.\-/#$&=])(\p{Lu}[\p{L}'’-]{1,14})(, ?| )(\p{Lu
 /** Shortest sum of letters of a pair: Ai Mori is not enough to go by in English text. */
 const LETTERS = 8
 
-/** Pairs of which one word is the reading of a surname and the other of a given name. */
-export function romanNames(text: string, lexicon: Lexicon): RomanName[] {
+/** What a key of a reading is made of: syllables, and n. All 15,775 keys of the dictionary are; of English words few. */
+const SYLLABLES = /^(?:(?:[bdfghjkmnprstvwz]?y?|(?:sh|ch|ts)y?)[aiueo]|n(?![aiueoy]))+$/
+
+/** Could a key (see `romanKey`) be the reading of a Japanese name? Tells most English words without the dictionary. */
+export const mayBeReading = (key: string): boolean => SYLLABLES.test(key)
+
+/** Pairs of which one word is the reading of a surname and the other of a given name. `lexicon` is asked for where two words may be. */
+export function romanNames(text: string, lexicon: () => Lexicon): RomanName[] {
   const found: RomanName[] = []
   PAIR.lastIndex = 0
   for (let match = PAIR.exec(text); match !== null; match = PAIR.exec(text)) {
@@ -24,8 +30,9 @@ export function romanNames(text: string, lexicon: Lexicon): RomanName[] {
     const next = PAIR.lastIndex
     PAIR.lastIndex = match.index + first.length
     if (first.length + second.length < LETTERS || first.length < 3 || second.length < 3) continue
-    const one = lexicon.romanFlags(romanKey(first))
-    const two = lexicon.romanFlags(romanKey(second))
+    const keys = [romanKey(first), romanKey(second)] as const
+    if (!mayBeReading(keys[0]) || !mayBeReading(keys[1])) continue
+    const [one, two] = [lexicon().romanFlags(keys[0]), lexicon().romanFlags(keys[1])]
     const givenFirst = separator === ' ' && (one & WordFlag.givenReading) !== 0 && (two & WordFlag.surnameReading) !== 0
     const surnameFirst = (one & WordFlag.surnameReading) !== 0 && (two & WordFlag.givenReading) !== 0
     if (!givenFirst && !surnameFirst) continue

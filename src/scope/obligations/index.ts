@@ -1,4 +1,5 @@
 import type { Incident, Obligation } from '../../contract/index.js'
+import { formatCount } from '../../count.js'
 import { amountOf, type Amount, type Findings } from './amounts.js'
 import { dueDates } from './due.js'
 import { reasonText } from './reasons.js'
@@ -32,7 +33,7 @@ export function evaluateObligations(findings: Findings, incident: Incident = {})
       reasons: all,
       counts: amount.counts,
       from: rule.from,
-      threshold: rule.from === 1 ? '1人から' : `${(rule.from - 1).toLocaleString('en-US')}人を超える`,
+      threshold: rule.from === 1 ? '1人から' : `${formatCount(rule.from - 1)}人を超える`,
       ...(dated && { due: dueDates(incident.discovered!, PRELIMINARY_DAYS, days) }),
       note: all.map(reasonText).join(''),
     }
