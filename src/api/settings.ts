@@ -163,6 +163,9 @@ function resolveConcurrency(concurrency = availableParallelism()): number {
   return concurrency
 }
 
+/** Id of a key: tells two keys apart, and tells nothing of them. @throws UsageError for one that is too short */
+export const keyIdOf = (key: Uint8Array): string => resolveKey(key).keyId
+
 /** The hash key is derived, so that a key of any length serves; the id tells nothing of it. */
 function resolveKey(given: Uint8Array | undefined): { key: Uint8Array; keyId: string } {
   if (given !== undefined && (!(given instanceof Uint8Array) || given.byteLength < KEY_MIN)) {

@@ -28,6 +28,20 @@ export interface Config {
   concurrency?: number
   referenceDate?: string
   lang?: Language
+  /** What blocks a commit: entries of `--fail-on`. */
+  failOn?: string[]
+  /** Findings that are no leak, where no comment can say so. */
+  allow?: Allowed[]
+}
+
+/** An entry of `allow`: which findings, and why they are none. */
+export interface Allowed {
+  path: string
+  sheet?: string
+  column?: string
+  type: string
+  reason: string
+  until?: string
 }
 
 // The second argument of each check is the key of the sentence in messages.expected.
@@ -57,6 +71,16 @@ const DECLARED = {
   checksum: v.optional(text),
   examples: v.strictObject({ positive: EXAMPLES, negative: EXAMPLES }, 'examples'),
 }
+const isoDate = v.pipe(v.string('date'), v.isoDate('date'))
+const ALLOWED = {
+  path: text,
+  sheet: v.optional(text),
+  column: v.optional(text),
+  type: v.pipe(v.string('type'), v.regex(/^(?:\*|[a-z][a-z0-9-]{0,63})$/, 'type')),
+  // Whoever reads it later has to learn why.
+  reason: v.pipe(v.string('reason'), v.regex(/[\p{L}\p{N}]{2}/u, 'reason')),
+  until: v.optional(isoDate),
+}
 const DECLARATION = v.strictObject(DECLARED, 'detectors')
 const KEYS = {
   $schema: v.string('text'),
@@ -69,8 +93,10 @@ const KEYS = {
   ignore: v.array(text, 'texts'),
   limits: v.partial(v.strictObject(LIMITS, 'object')),
   concurrency: whole,
-  referenceDate: v.pipe(v.string('date'), v.isoDate('date')),
+  referenceDate: isoDate,
   lang: v.picklist(['ja', 'en'], 'language'),
+  failOn: v.array(text, 'texts'),
+  allow: v.array(v.strictObject(ALLOWED, 'allow'), 'allow'),
 }
 const CONFIG = v.partial(v.strictObject(KEYS, 'object'))
 
@@ -86,6 +112,15 @@ export async function readConfig(path: string, cwd: string, m: Messages): Promis
   } catch (error) {
     throw new UsageError(fileSentence(error, shown, m))
   }
+  return parseConfig(source, shown, m)
+}
+
+/**
+ * Checks the text of a config.
+ * @param shown its path, as it may be shown
+ * @throws UsageError as readConfig does
+ */
+export function parseConfig(source: string, shown: string, m: Messages): Config {
   const json = parseJson(source, shown, m)
   if (Array.isArray(json)) throw new UsageError(m.configObject(shown))
   const parsed = v.safeParse(CONFIG, json, { abortEarly: true })
@@ -123,6 +158,7 @@ function complain(issue: v.BaseIssue<unknown>, shown: string, m: Messages): stri
 /** The keys that may stand where an unknown one does. */
 function knownBeside(keys: readonly unknown[]): string[] {
   if (keys[0] === 'limits') return Object.keys(LIMITS)
+  if (keys[0] === 'allow') return Object.keys(ALLOWED)
   if (keys[0] === 'detectors')
     return keys.includes('examples') ? ['positive', 'negative'] : keys.includes('title') ? ['ja', 'en'] : Object.keys(DECLARED)
   return Object.keys(KEYS).filter((name) => name !== '$schema')

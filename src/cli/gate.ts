@@ -1,9 +1,11 @@
 import { UsageError, type GateResult } from '../contract/index.js'
 import { runGate, type GateTarget } from '../gate/run.js'
+import { printable } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import { readKey } from './inputs.js'
 import { messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
+import { gateConfig } from './gate-config.js'
 import type { GateFlags } from './program.js'
 import { renderGate } from './render-gate.js'
 import { languageOf } from './settings.js'
@@ -27,7 +29,11 @@ export async function gate(paths: readonly string[], flags: GateFlags, host: Hos
         ...(flags.updateBaseline && { updateBaseline: true }),
         ...(flags.since !== undefined && { since: flags.since }),
         ...(flags.config !== undefined && { config: flags.config }),
-        ...(flags.key !== undefined && { key: await readKey(flags.key, host.cwd, m) }),
+        ...(flags.key !== undefined && { key: await readKey(flags.key, host.cwd, m), keyPath: flags.key }),
+        ...(flags.ignore !== undefined && { ignore: flags.ignore }),
+        ...(flags.trustChange && { trustChange: true }),
+        parseConfig: (source, path) => gateConfig(source, path, host, m),
+        shown: printable,
       },
       warnOnly: flags.warnOnly === true,
       allowUnreadable: flags.allowUnreadable === true,

@@ -70,6 +70,8 @@ const ja = {
   baseline: '既知のものの一覧のファイル',
   updateBaseline: '--baseline のファイルを、今見つかるもので書き直します',
   listAllows: '許可の記載（sekisho-allow など）の一覧を出します',
+  trustChange: '調べる変更が自分で加えた許可・設定・ベースラインにも従います（人がレビューした後で）',
+  gateIgnore: '調べないパスのグロブ（繰り返し可。除いたものは結果に出ます）',
   gateKey: '--baseline の指紋の鍵のファイル（16 バイト以上）',
   gateConfig: '設定ファイル（既定: .sekisho.json。範囲を調べるときは変更前のコミットのものに従います）',
   gateExamples: `例:
@@ -161,6 +163,8 @@ const en: HelpTexts = {
   baseline: 'file that lists what is known',
   updateBaseline: 'write the file of --baseline anew from what is found now',
   listAllows: 'list the allows that are written in files and config',
+  trustChange: 'obey the allows, config and baseline that the change itself brings (after a review)',
+  gateIgnore: 'glob of paths not to judge; repeatable; the result names what was left out',
   gateKey: 'file with the key of the fingerprints of --baseline (16 bytes or more)',
   gateConfig: 'config file (default: .sekisho.json; of a range, that of the commit before the change)',
   gateExamples: `Examples:

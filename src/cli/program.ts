@@ -72,6 +72,8 @@ export interface GateFlags extends CommonFlags {
   baseline?: string
   updateBaseline?: true
   since?: string
+  trustChange?: true
+  ignore?: string[]
   listAllows?: true
   warnOnly?: true
   allowUnreadable?: true
@@ -225,6 +227,8 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('--baseline <file>', h.baseline)
     .option('--update-baseline', h.updateBaseline)
     .option('--list-allows', h.listAllows)
+    .option('--trust-change', h.trustChange)
+    .option('--ignore <glob>', h.gateIgnore, repeated)
     .option('-f, --format <format>', h.format(GATE_FORMATS.join(' | '), 'text'), oneOf(GATE_FORMATS))
     .option('-o, --output <file>', h.output)
     .option('--key <file>', h.gateKey)

@@ -71,7 +71,7 @@ export function configDetectors({ config, path = '' }: FoundConfig, api: Api, m:
 /** The options of the scan: flags win over the config; ignores add up. */
 export function scanOptions(flags: Omit<Partial<ScanFlags>, 'format'>, found: FoundConfig, api: Api, m: Messages): ScanOptions {
   const { config } = found
-  const { lang: _lang, detectors: _detectors, ...fromConfig } = config
+  const { lang: _lang, detectors: _detectors, failOn: _failOn, allow: _allow, ...fromConfig } = config
   const detectors = flags.detectors ?? configDetectors(found, api, m)
   const ignore = [...(config.ignore ?? []), ...(flags.ignore ?? [])]
   return {

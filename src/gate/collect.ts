@@ -1,9 +1,10 @@
 import type { Finding, GateFinding, GateResult, GateRuling } from '../contract/index.js'
+import { withoutLikeness } from './touch.js'
 import type { Bucket, FileRuling, Policy, Ruled } from './seam.js'
 
-/** Findings that are listed of one file; all are counted. */
+/** Findings that are listed of one file, of those that block or may yet and as many of the others; all are counted. */
 const LISTED_FILE = 1000
-/** Findings that are listed in all. */
+/** The same in all. */
 const LISTED = 20_000
 /** Rulings whose findings are only counted. */
 const UNLISTED: ReadonlySet<GateRuling> = new Set(['known', 'tolerated'])
@@ -25,20 +26,23 @@ export interface Collector {
 /** An empty collector. */
 export function createCollector(): Collector {
   const all = new Map<string, Heap>()
-  let room = LISTED
+  const room = { urgent: LISTED, other: LISTED }
   return {
     file(commit, ruling) {
       const own = new Map<string, Heap>()
-      let listed = 0
+      const listed = { urgent: 0, other: 0 }
       return {
         add(finding) {
           const ruled = ruling.rule(finding)
           const heap = heapOf(own, finding.type, ruled)
           heap.bucket.findings++
-          if (UNLISTED.has(ruled.ruling) || listed >= LISTED_FILE || room <= 0) return
-          listed++
-          room--
-          heap.listed.push({ finding, ...ruled, ...(commit !== undefined && { commit }) })
+          if (UNLISTED.has(ruled.ruling)) return
+          // A hundred names in comments must not push the one card number off the list.
+          const share = ruled.ruling === 'block' || ruled.why.startsWith('?') ? 'urgent' : 'other'
+          if (listed[share] >= LISTED_FILE || room[share] <= 0) return
+          listed[share]++
+          room[share]--
+          heap.listed.push({ finding: withoutLikeness(finding), ...ruled, ...(commit !== undefined && { commit }) })
         },
         end: () => settleInto(all, own, ruling.settle && ((bucket) => ruling.settle!(bucket))),
       }

@@ -4,7 +4,7 @@ import type { Collector } from './collect.js'
 import { contentOf, type Content } from './content.js'
 import type { Job, Lanes } from './lanes.js'
 import type { Policy } from './seam.js'
-import { createTouch, likenessOf, withoutLikeness, type Touch } from './touch.js'
+import { createTouch, likenessOf, type Touch } from './touch.js'
 
 /** What judging a change needs, the same for all of them. */
 export interface JudgingTools {
@@ -32,7 +32,7 @@ export function jobOf(change: Change, content: Content, tools: JudgingTools): Jo
       touch ??= createTouch(change, { repository, open, isBlob, known: () => knownOf(change, tools) })
       for (const finding of await touch.of(findings)) {
         file ??= collector.file(change.commit, await policy.file(change, { open, isText }))
-        file.add(withoutLikeness(finding))
+        file.add(finding)
       }
     },
     onRecord: (record) => onRecord(record, change),

@@ -3,25 +3,29 @@ import type { FileRecord, Finding, Gap, GateGap, GateMode, GateNotice, GateResul
 import {
   branchChanges,
   commitOf,
+  goneSince,
   historyChanges,
   lfsStore,
   openBlobs,
+  prefixOf,
   rangeChanges,
   repositoryOf,
   stagedChanges,
   type Blobs,
   type Change,
   type ChangeSet,
+  type Present,
   type Repository,
 } from '../sources/git/index.js'
+import { listedGap } from '../sources/listed.js'
 import { VERSION } from '../version.js'
 import { createCollector } from './collect.js'
 import { contentOf, type Absence, type Content } from './content.js'
-import { openPolicy } from './default-policy.js'
 import { jobOf, scanBlob, type JudgingTools } from './judging.js'
 import { createLanes } from './lanes.js'
 import { orderFindings } from './order.js'
 import { namedFiles } from './paths.js'
+import { openPolicy } from './policy/index.js'
 import type { PolicyOptions, PolicyTools } from './seam.js'
 
 /** What is judged: one of them. */
@@ -46,7 +50,7 @@ export interface GateOptions {
 }
 
 /** Bytes that a policy may read of a file: a config, a baseline. */
-const READ_MAX = 16 * 1024 * 1024
+const READ_MAX = 64 * 1024 * 1024
 
 /**
  * Judges what a change brings.
@@ -79,7 +83,10 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
         for await (const findings of scanBlob(path, id, { blobs, lfs, lanes })) found.push(...findings)
         return found
       },
+      goneSince: (commit) => goneSince(repository, commit, presentOf(target, set)),
+      prefix: () => (prefix ??= prefixOf(repository)),
     }
+    let prefix: Promise<string | undefined> | undefined
     const policy = await openPolicy(options.policy, tools)
     const key = policy.scan.key ?? randomBytes(32)
     const likeness = randomBytes(16)
@@ -119,6 +126,7 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     }
     const judge = async (change: Change, content: Content | Absence): Promise<void> => {
       options.signal?.throwIfAborted()
+      if (policy.ignores?.(change.path)) return addGap({ ...listedGap('ignored', change.path), path: change.path }, change.commit)
       if ('open' in content) return lanes.push(jobOf(change, content, judging))
       if (content.notice !== undefined) notices.push(content.notice)
       if (content.gap !== undefined) addGap({ severity: 'content', ...content.gap, path: change.path }, change.commit)
@@ -158,6 +166,10 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     await Promise.all(close.map((end) => end()))
   }
 }
+
+/** What a commit of before is compared with. */
+const presentOf = ({ mode }: GateTarget, { head }: ChangeSet): Present =>
+  mode === 'staged' ? 'index' : mode === 'paths' ? 'work-tree' : { commit: head ?? 'HEAD' }
 
 async function changeSet(target: GateTarget, repository: Repository, blobs: Blobs): Promise<ChangeSet> {
   switch (target.mode) {

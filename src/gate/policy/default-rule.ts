@@ -1,0 +1,112 @@
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Finding, type PiiType } from '../../contract/index.js'
+
+/*
+ * What blocks where nothing is said. Decided between two people. The committer hates alarms over what every repository holds: authors and
+ * maintainers with their mail, a company's telephone and address in a README, a name in a comment. The officer wants no customer to slip
+ * through. So:
+ *   - what is one person's number by itself blocks alone: numbers that the state, banks and insurers gave out, a mobile phone, a login with its
+ *     password;
+ *   - a name, an address, a mail or a telephone alone is shown and passes, until it stands beside a person in one row, form or signature;
+ *   - a list of mail addresses is a mailing list, and blocks without any name.
+ * Measured on node_modules, this project and 200 design documents: benchmarks/accuracy/gate.mjs.
+ */
+
+/** One of these is enough, at high confidence. */
+const ALONE: ReadonlySet<PiiType> = new Set([
+  'my-number',
+  'card-number',
+  'bank-account',
+  'drivers-license',
+  'passport',
+  'residence-card',
+  'pension-number',
+  'health-insurance',
+  'long-term-care-insurance',
+  'employment-insurance',
+  'resident-code',
+  'credential',
+])
+
+/** Types that are personal beside a person only; any other type is one that somebody declared, and blocks alone. */
+const BESIDE: ReadonlySet<PiiType> = new Set([
+  'person-name',
+  'address',
+  'postal-code',
+  'phone-number',
+  'email',
+  'birth-date',
+  'age',
+  'gender',
+  'occupation',
+  'vehicle-plate',
+  'member-id',
+  'ip-address',
+  'sensitive',
+])
+
+/** Does it block by itself? */
+export function blocksAlone({ type, confidence, attributes }: Finding): boolean {
+  if (confidence < HIGH_CONFIDENCE) return false
+  if (type === 'phone-number') return attributes?.['kind'] === 'mobile'
+  return ALONE.has(type) || !BESIDE.has(type)
+}
+
+/** Does it depend on its confidence alone that it does not block? */
+export const wouldBlockHigher = ({ type }: Finding): boolean => ALONE.has(type) || !BESIDE.has(type)
+
+/** What a finding says of the person whose record it is in; 0: nothing. Bits, so that a record is one number. */
+export const PART = { NAME: 1, SURE_NAME: 2, BIRTH: 4, PHONE: 8, ADDRESS: 16, SENSITIVE: 32, EMAIL: 64 } as const
+
+const OF_TYPE: Readonly<Record<string, number>> = {
+  'birth-date': PART.BIRTH,
+  'phone-number': PART.PHONE,
+  address: PART.ADDRESS,
+  sensitive: PART.SENSITIVE,
+  email: PART.EMAIL,
+}
+const [COMPANION, STRONG_COMPANION] = [
+  PART.BIRTH | PART.PHONE | PART.ADDRESS | PART.SENSITIVE | PART.EMAIL,
+  PART.BIRTH | PART.PHONE | PART.ADDRESS | PART.SENSITIVE,
+]
+
+/** The part that a finding is; a name may be of medium confidence, what stands beside it has to be sure. */
+export function partOf({ type, confidence, attributes }: Finding): number {
+  if (type === 'person-name')
+    return confidence >= HIGH_CONFIDENCE ? PART.NAME | PART.SURE_NAME : confidence >= MEDIUM_CONFIDENCE ? PART.NAME : 0
+  if (confidence < HIGH_CONFIDENCE || attributes?.['kind'] === 'hotline') return 0
+  return OF_TYPE[type] ?? 0
+}
+
+/** What a record of these parts is: of a person, of a name with a mail in running text (an address book only where there are several), or of nobody. */
+export type Standing = 'person' | 'correspondent' | 'nobody'
+
+/** @param isRow in a table or form, where columns say what belongs together; else in running text. */
+export function standingOf(parts: number, isRow: boolean): Standing {
+  // A row of a birth date and a way to reach somebody is a person without a name.
+  if ((parts & PART.BIRTH) !== 0 && (parts & (PART.PHONE | PART.ADDRESS | PART.EMAIL)) !== 0) return 'person'
+  if (isRow) return (parts & PART.NAME) !== 0 && (parts & COMPANION) !== 0 ? 'person' : 'nobody'
+  if ((parts & PART.SURE_NAME) === 0) return 'nobody'
+  if ((parts & STRONG_COMPANION) !== 0) return 'person'
+  return (parts & PART.EMAIL) !== 0 ? 'correspondent' : 'nobody'
+}
+
+/** Correspondents of one file from which on they are an address book. */
+export const CORRESPONDENTS = 3
+/** Different mail addresses of one file that stand one under the other, from which on they are a mailing list. */
+export const MAILING_LIST = 10
+
+/** A mail that stands in a column, or begins its line: mails strewn over a text (licences, notices) are no list. */
+export function isListed({ type, confidence, place, record }: Finding): boolean {
+  if (type !== 'email' || confidence < HIGH_CONFIDENCE) return false
+  if (record !== undefined && isRowRecord(record)) return true
+  return place.kind === 'cell' || (place.kind === 'text' && place.column <= LIST_MARGIN)
+}
+
+/** Bullets, quotes and indentation before a line's first value, in characters. */
+const LIST_MARGIN = 6
+
+/** Names of records of running text begin with p, those of rows and forms with the number of their table: t3r17 (src/engine). */
+export const isRowRecord = (record: string): boolean => record.startsWith('t')
+
+/** The table of a row or form; the record itself in running text. */
+export const groupOf = (record: string): string => (isRowRecord(record) ? (/^t[0-9]{1,9}/.exec(record)?.[0] ?? record) : record)
