@@ -86,7 +86,7 @@ export function repositoryAt(path: string): TestRepository {
         target,
         cwd: path,
         env: ENV,
-        policy: {},
+        policy: { parseConfig: async () => ({ scan: {} }), shown: (path) => path },
         warnOnly: false,
         allowUnreadable: false,
         // A worker takes a second to start.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { repository, told } from './repository.js'
+import { repository, told } from './cli.js'
 
 const MOBILE = '連絡先: 090-3171-4408\n'
 const ALLOWED = '連絡先: 090-3171-4408 <!-- sekisho-allow: phone-number 広報の公開番号 -->\n'

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatBaseline, parseBaseline } from '../../../src/gate/policy/baseline.js'
-import { repository, told, type Repo } from './repository.js'
+import { repository, told, type Repo } from './cli.js'
 
 const KEY = 'k'.repeat(32)
 const ROWS = '氏名,電話番号\n佐々木 美咲,090-3171-4408\n高橋 健一,080-4712-9935\n'
