@@ -29,6 +29,8 @@ export interface ReadContext {
   limits: Limits
   /** Shared by everything inside one file on disk. */
   budget: Budget
+  /** Tried on what is protected, in this order. */
+  passwords?: readonly string[]
   /** Wanted size of a block of prose in characters. */
   blockSize: number
   /** Tell the watchdog that work goes on; cheap, call it at least every few thousand rows or 100 KB. */

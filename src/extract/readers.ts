@@ -31,6 +31,11 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   xls: async () => (await import('./xls/xls.js')).readXls,
   ole: async () => (await import('./cfb/ole.js')).readOle,
   vba: async () => (await import('./cfb/ole.js')).readVba,
+  tar: async () => (await import('./archives/tar.js')).readTar,
+  gzip: async () => (await import('./archives/gzip.js')).readGzip,
+  '7z': async () => (await import('./archives/packed.js')).readPacked,
+  rar: async () => (await import('./archives/packed.js')).readPacked,
+  archive: async () => (await import('./archives/packed.js')).readPacked,
   zip: async () => (await import('./archive.js')).readZip,
 }
 

@@ -1,3 +1,4 @@
+import { isTar } from './archives/tar-block.js'
 import type { Format } from './sniff.js'
 
 /** [format, bytes as a Latin-1 string, offset]. Only signatures long or odd enough that no text begins with them. */
@@ -84,6 +85,8 @@ export function magicFormat(head: Uint8Array): Format | undefined {
   // Two letters begin many texts: the size that a bitmap states, and the header that a program points to, decide.
   if (at(0, 2) === 'BM' && bytes.length >= 26 && bytes.readUInt32LE(6) === 0 && [12, 40, 108, 124].includes(bytes.readUInt32LE(14)))
     return 'image'
+  // Before POSIX, tar had no magic.
+  if (isTar(bytes.subarray(0, 512))) return 'tar'
   if (at(0, 2) === 'MZ' && bytes.subarray(0, 64).includes(0)) return 'executable'
   return undefined
 }

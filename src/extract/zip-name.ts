@@ -12,10 +12,16 @@ const UNICODE_PATH = 0x7075
  */
 export function entryName(entry: Pick<Entry, 'fileNameRaw' | 'generalPurposeBitFlag' | 'extraFields'>): string {
   const raw = entry.fileNameRaw
-  const name =
-    unicodePath(entry) ?? decode('utf-8', raw) ?? ((entry.generalPurposeBitFlag & UTF8_FLAG) === 0 ? decode('shift_jis', raw) : undefined)
-  return (name ?? raw.toString('latin1')).replaceAll('\\', '/')
+  return slashed(unicodePath(entry) ?? decodeName(raw, (entry.generalPurposeBitFlag & UTF8_FLAG) === 0))
 }
+
+/** Name of a member whose archive does not tell its encoding (tar, gzip, LZH, RAR, CAB), with `/`: by the same rule. */
+export const memberName = (raw: Uint8Array): string => slashed(decodeName(raw, true))
+
+const decodeName = (raw: Uint8Array, mayBeCp932: boolean): string =>
+  decode('utf-8', raw) ?? (mayBeCp932 ? decode('shift_jis', raw) : undefined) ?? Buffer.from(raw).toString('latin1')
+
+const slashed = (name: string): string => name.replaceAll('\\', '/')
 
 function unicodePath(entry: Pick<Entry, 'fileNameRaw' | 'extraFields'>): string | undefined {
   for (const { id, data } of entry.extraFields) {
