@@ -21,7 +21,11 @@ export type GateRuling =
 export interface GateFinding {
   finding: Finding
   ruling: GateRuling
-  /** Why, in a word for programs: 'identifying', 'count', 'persons', 'author', 'organisation', 'below-level', 'not-listed', 'dummy', 'baseline', 'since', 'allow'. */
+  /**
+   * Why, in a word for programs. Blocks: 'identifying' (alone), 'persons' (a name beside something else of the person), 'list' (of mail addresses),
+   * 'listed' and 'count' (`--fail-on`). Warns: 'author', 'organisation', 'alone', 'below-level', 'below-count', 'not-listed'. Passes: 'dummy',
+   * 'baseline', 'since', 'allow'. The words of each: report/gate.
+   */
   why: string
   /** Id of the commit that brought it; only of a history or range. */
   commit?: string
@@ -38,7 +42,7 @@ export interface Allow {
   /** File in which the allow stands, and its line for those in text. */
   path: string
   line?: number
-  /** Type that it allows; '*' for `sekisho-allow-file: synthetic`. */
+  /** Type that it allows; '*' for `sekisho-allow-file: synthetic`: all but my-number. */
   type: PiiType
   reason: string
   /** ISO date, the last day on which it holds; only of the config. */
@@ -84,7 +88,11 @@ export interface GateResult {
 
 /** Something that the committer should know and that blocks nothing. */
 export interface GateNotice {
-  /** In a word for programs: 'allow-without-reason', 'allow-expired', 'allow-unused', 'config-from-base', 'submodule', 'lfs-pointer', 'no-such-path', 'warn-only'. */
+  /**
+   * In a word for programs: 'allow-without-reason', 'allow-without-type', 'allow-too-late', 'allow-expired', 'allow-unused', 'allow-of-change',
+   * 'allow-not-in-base', 'config-from-base', 'config-not-in-base', 'config-not-read', 'baseline-from-base', 'baseline-written', 'key-in-repository',
+   * 'submodule', 'lfs-pointer', 'no-such-path', 'warn-only'. The words of each: report/gate.
+   */
   kind: string
   path?: string
   line?: number
