@@ -91,13 +91,19 @@ const VAGUE: ReadonlySet<string> = new Set(['番号', 'No', 'ID', 'コード', '
 /** Adds the labels of the detectors themselves, a third party's among them, to those of the header dictionary. */
 export function withDetectorLabels(dictionary: LabelLookup, detectors: readonly { labels?: readonly string[] }[]): LabelLookup {
   const own = new Set(detectors.flatMap(({ labels = [] }) => labels.map((label) => label.normalize('NFKC'))))
-  const lengths = [...new Set([...own].map((label) => label.length))].sort((a, b) => b - a)
   // Asked at every colon of a source tree: nearly always the character before it ends no label.
-  const lasts = new Set([...own].map((label) => label.charCodeAt(label.length - 1)))
+  const byLast = new Map<number, number[]>()
+  for (const label of [...own].sort((a, b) => b.length - a.length)) {
+    const last = label.charCodeAt(label.length - 1)
+    const lengths = byLast.get(last) ?? []
+    byLast.set(last, lengths)
+    if (lengths.at(-1) !== label.length) lengths.push(label.length)
+  }
   return (text, end) => {
     const found = dictionary(text, end)
     const known = found !== undefined && VAGUE.has(found.label) ? undefined : found
-    if (!lasts.has(text.charCodeAt(end - 1))) return known
+    const lengths = byLast.get(text.charCodeAt(end - 1))
+    if (lengths === undefined) return known
     for (const length of lengths) {
       if (length > end) continue
       if (known !== undefined && end - length >= known.start) break

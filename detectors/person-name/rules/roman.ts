@@ -14,6 +14,7 @@ const PAIR = /(?<![\p{L}\p{N}_@.\-/#$&=])(\p{Lu}[\p{L}'’-]{1,14})(, ?| )(\p{Lu
 /** Shortest sum of letters of a pair: Ai Mori is not enough to go by in English text. */
 const LETTERS = 8
 
+const NEVER_IN_READING = /[lqx]/i
 /** What a key of a reading is made of: syllables, and n. All 15,775 keys of the dictionary are; of English words few. */
 const SYLLABLES = /^(?:(?:[bdfghjkmnprstvwz]?y?|(?:sh|ch|ts)y?)[aiueo]|n(?![aiueoy]))+$/
 
@@ -30,9 +31,13 @@ export function romanNames(text: string, lexicon: () => Lexicon): RomanName[] {
     const next = PAIR.lastIndex
     PAIR.lastIndex = match.index + first.length
     if (first.length + second.length < LETTERS || first.length < 3 || second.length < 3) continue
-    const keys = [romanKey(first), romanKey(second)] as const
-    if (!mayBeReading(keys[0]) || !mayBeReading(keys[1])) continue
-    const [one, two] = [lexicon().romanFlags(keys[0]), lexicon().romanFlags(keys[1])]
+    // What costs in English text are the keys: letters that no reading has, and the second word waits for the first.
+    if (NEVER_IN_READING.test(first) || NEVER_IN_READING.test(second)) continue
+    const firstKey = romanKey(first)
+    if (!mayBeReading(firstKey)) continue
+    const secondKey = romanKey(second)
+    if (!mayBeReading(secondKey)) continue
+    const [one, two] = [lexicon().romanFlags(firstKey), lexicon().romanFlags(secondKey)]
     const givenFirst = separator === ' ' && (one & WordFlag.givenReading) !== 0 && (two & WordFlag.surnameReading) !== 0
     const surnameFirst = (one & WordFlag.surnameReading) !== 0 && (two & WordFlag.givenReading) !== 0
     if (!givenFirst && !surnameFirst) continue
