@@ -28,6 +28,8 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   opendocument: async () => (await import('./opendocument/opendocument.js')).readOpenDocument,
   'flat-opendocument': async () => (await import('./opendocument/opendocument.js')).readFlatOpenDocument,
   pdf: async () => (await import('./pdf/pdf.js')).readPdf,
+  doc: async () => (await import('./doc/doc.js')).readDoc,
+  rtf: async () => (await import('./rtf/rtf.js')).readRtf,
   xls: async () => (await import('./xls/xls.js')).readXls,
   ole: async () => (await import('./cfb/ole.js')).readOle,
   vba: async () => (await import('./cfb/ole.js')).readVba,

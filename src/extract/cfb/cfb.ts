@@ -68,9 +68,11 @@ export async function openCfb(random: RandomAccess): Promise<Cfb> {
   /** Sectors of a chain in order. A chain that loops or leads nowhere ends, and `complete` is false. */
   const chain = (start: number, table: Uint32Array, max: number): { sectors: number[]; complete: boolean } => {
     const sectors: number[] = []
+    const seen = new Uint8Array(table.length)
     let at = start
     while (at < LAST_SECTOR && sectors.length < max) {
-      if (at >= table.length || sectors.length > table.length) return { sectors, complete: false }
+      if (at >= table.length || seen[at] === 1) return { sectors, complete: false }
+      seen[at] = 1
       sectors.push(at)
       at = table[at] as number
     }
@@ -94,7 +96,9 @@ export async function openCfb(random: RandomAccess): Promise<Cfb> {
     if (left > 0 || !complete) throw damaged()
   }
 
-  const directory = await hold(readChain(header.readUInt32LE(48), Math.min(random.size, ENTRIES_MAX * ENTRY_BYTES)))
+  const directoryChain = chain(header.readUInt32LE(48), fat, (ENTRIES_MAX * ENTRY_BYTES) / sector)
+  const directory = await hold(readChain(header.readUInt32LE(48), directoryChain.sectors.length * sector))
+  if (!directoryChain.complete || directory.length < directoryChain.sectors.length * sector) note()
   const { root, entries } = readDirectory(directory, note)
   const rootEntry = entries[0]
   if (root === undefined || rootEntry === undefined) throw damaged()
@@ -158,7 +162,7 @@ async function hold(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   try {
     for await (const chunk of chunks) parts.push(chunk)
   } catch (error) {
-    // A table that breaks off serves as far as it goes; a directory has no size of its own and ends where its chain does.
+    // A table that breaks off serves as far as it goes; what it should have led to says that it is not there.
     if (!(error instanceof ReadProblem) || error.reason !== 'corrupt') throw error
   }
   return Buffer.concat(parts)
