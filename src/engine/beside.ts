@@ -24,8 +24,11 @@ export interface Neighbours {
   note(claim: Claim, toDocument: number): void
 }
 
-/** Nothing found yet. */
-export function createNeighbours(): Neighbours {
+/**
+ * Nothing found yet.
+ * @param presume there is a neighbour beyond the sentence, wherever one would do: of a document of which only a part is looked at
+ */
+export function createNeighbours(presume = false): Neighbours {
   /** Where the last finding of each type ended, in the document. */
   const last = new Map<string, number>()
   return {
@@ -35,7 +38,7 @@ export function createNeighbours(): Neighbours {
       return settled(claims, (claim) => {
         const { types, reach } = claim.beside!
         if (around.some((other) => types.includes(other.detector.type) && isNear(claim, other, reach, text))) return true
-        return reach > SENTENCE_REACH && types.some((type) => (last.get(type) ?? -Infinity) > claim.start + toDocument - reach)
+        return reach > SENTENCE_REACH && (presume || types.some((type) => (last.get(type) ?? -Infinity) > claim.start + toDocument - reach))
       })
     },
     note(claim, toDocument) {

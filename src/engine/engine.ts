@@ -42,14 +42,25 @@ export type OnRecord = (record: PersonRecord) => void
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
+/** What a run fixes for all documents. */
+export interface EngineOptions {
+  /** ISO date on which ages are reckoned; default today. */
+  referenceDate?: string
+  /**
+   * Takes for granted what other parts of a document may tell: whoever looks at a part finds all that is found there in the whole, and more.
+   * Of running text only: what a table or form is shows in the whole.
+   */
+  presume?: boolean
+}
+
 /** Builds the engine. The detectors are prepared by the caller; the engine does not know which there are. */
-export function createEngine(detectors: readonly Detector[], { referenceDate = today() }: { referenceDate?: string } = {}): Engine {
+export function createEngine(detectors: readonly Detector[], { referenceDate = today(), presume = false }: EngineOptions = {}): Engine {
   const armed = detectors.map(arm)
   const labels = withDetectorLabels(labelAtEnd, detectors)
   return {
     document(onFound, onRecord, path = '') {
       const named = classOfPath(path)
-      return scanDocument({ armed, labels, referenceDate }, onFound, (record) => {
+      return scanDocument({ armed, labels, referenceDate, presume }, onFound, (record) => {
         if (named !== undefined && record.class === 'unknown') record.class = named
         onRecord?.(record)
       })
@@ -63,6 +74,7 @@ interface EngineParts {
   labels: LabelLookup
   /** ISO date on which ages are reckoned. */
   referenceDate: string
+  presume: boolean
 }
 
 /** A table whose rows are coming in. */
@@ -72,12 +84,14 @@ interface OpenTable {
   end(): void
 }
 
-function scanDocument({ armed, labels, referenceDate }: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
+function scanDocument({ armed, labels, referenceDate, presume }: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
   const persons = createProseRecords(referenceDate)
-  const prose = { armed, labels, book: createEvidenceBook(), neighbours: createNeighbours(), onFailure, onFound, persons }
+  const book = createEvidenceBook(presume)
+  const neighbours = createNeighbours(presume)
+  const prose = { armed, labels, book, neighbours, onFailure, onFound, persons }
   const pointers = createPointers((key) => isPrintable(key, prose))
   const rowRecords = createRowRecords(referenceDate, (label) => (isPrintable(label, prose) ? label : undefined))
   const tools = rowsTools(prose, position, { rowRecords, onRecord })

@@ -14,8 +14,11 @@ export interface EvidenceBook {
 /** Entries kept for one document: a bound on memory, far above what a document of persons needs. */
 const MAX_ENTRIES = 100_000
 
-/** An empty book for one document. */
-export function createEvidenceBook(): EvidenceBook {
+/**
+ * An empty book for one document.
+ * @param presume says yes to everything: of a document of which only a part is looked at, the rest may have told it
+ */
+export function createEvidenceBook(presume = false): EvidenceBook {
   const first = new Map<string, number>()
   let uses = 0
   return {
@@ -32,6 +35,7 @@ export function createEvidenceBook(): EvidenceBook {
       },
       has(kind, value, at) {
         uses++
+        if (presume) return true
         const known = first.get(`${kind}\0${value}`)
         return known !== undefined && known < toDocument(at)
       },

@@ -1,3 +1,4 @@
+import { SOURCE_CODE } from '../text/source-code.js'
 import { looksLikeTable } from './csv-shape.js'
 import { decodeHead } from './decode.js'
 import { detectEncoding } from './encoding.js'
@@ -70,10 +71,6 @@ export type Format =
 const PDF_WITHIN = 1024
 /** Names that a table of text may have without saying so. Programs export text as .xls; others leave the extension out. */
 const TABLE_EXTENSIONS = new Set(['', 'txt', 'dat', 'xls', 'xlsx'])
-/** What is read line by line as it is written, though it may begin like data. */
-const SOURCE_CODE = new Set(
-  'js mjs cjs ts mts cts jsx tsx py rb php java c h cpp cs go rs kt swift scala pl sh css scss vue svelte sql'.split(' '),
-)
 const MARKDOWN = new Set(['md', 'markdown', 'mkd', 'mdown'])
 const MAIL_EXTENSIONS = new Set(['eml', 'mbox', 'mht', 'mhtml', 'emlx'])
 

@@ -3,6 +3,7 @@ import { open as openFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { GapReason, GateNotice } from '../contract/index.js'
 import { lfsPointer, wholeOf, type Blobs, type Change, type LfsPointer, type OpenBlob } from '../sources/git/index.js'
+import { isSourceCode } from './glance.js'
 
 /** What is to be read of a change. */
 export interface Content {
@@ -12,6 +13,8 @@ export interface Content {
   isText: boolean
   /** Small text, which is read in this process: nothing in it can run away. */
   isPlain: boolean
+  /** All of it, where it is short text of the repository. */
+  whole?: Buffer
   /** Its lines are those that git compares; not those of what a pointer stands for. */
   isBlob: boolean
 }
@@ -24,6 +27,8 @@ export interface Absence {
 
 /** Text up to here is read in this process, in bytes. */
 const PLAIN_MAX = 64 * 1024
+/** Code up to here is held as a whole, because only the part that changed may have to be read. */
+const CODE_MAX = 1024 * 1024
 /** Bytes that tell text from other content. */
 const HEAD = 8192
 const SYMLINK = '120000'
@@ -42,7 +47,7 @@ export async function contentOf(
   const found = await blobs.object(id)
   if (found === undefined)
     return { gap: { reason: 'vanished', detail: 'The repository does not hold the content: it is damaged, or was cloned without it.' } }
-  if (found.size > PLAIN_MAX) {
+  if (found.size > (isSourceCode(path) ? CODE_MAX : PLAIN_MAX)) {
     const head = await headOf(found)
     return { open: () => blobs.open(id), bytes: found.size, isText: isText(head), isPlain: false, isBlob: true }
   }
@@ -50,7 +55,8 @@ export async function contentOf(
   const pointer = lfsPointer(bytes)
   if (pointer === undefined) {
     const text = isText(bytes)
-    return { open: () => Readable.from([bytes]), bytes: bytes.length, isText: text, isPlain: text, isBlob: true }
+    const isPlain = text && bytes.length <= PLAIN_MAX
+    return { open: () => Readable.from([bytes]), bytes: bytes.length, isText: text, isPlain, isBlob: true, ...(text && { whole: bytes }) }
   }
   const open = await lfs(pointer)
   if (open !== undefined) return { open, bytes: pointer.size, isText: false, isPlain: false, isBlob: false }

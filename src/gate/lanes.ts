@@ -1,4 +1,5 @@
-import type { FileRecord, Finding, ScanOptions } from '../contract/index.js'
+import { Readable } from 'node:stream'
+import type { FileRecord, Finding, ScanEvent, Source } from '../contract/index.js'
 import type { Scanner } from '../api/scanner.js'
 import type { OpenBlob } from '../sources/git/index.js'
 import { createChannel, type Channel } from './channel.js'
@@ -24,6 +25,8 @@ export interface Lanes {
   end(): Promise<void>
   /** Scans something beside the jobs. */
   scan(path: string, open: OpenBlob, isPlain: boolean): AsyncGenerator<readonly Finding[], void, undefined>
+  /** Scans a part of a text, for which what the rest may tell is taken for granted. */
+  glance(path: string, text: Buffer): AsyncIterable<ScanEvent>
   close(): Promise<void>
 }
 
@@ -32,13 +35,14 @@ const ROOM = 16
 /** Bytes of small text after which workers are worth their start. */
 const PLAIN_TOTAL = 8 * 1024 * 1024
 
-/** Makes a scanner: `concurrency` 0 reads in this process. */
-export type MakeScanner = (options: Pick<ScanOptions, 'concurrency'>) => Promise<Scanner>
+/** Makes a scanner that reads in this process, or in workers. */
+export type MakeScanner = (where: 'here' | 'there', presume: boolean) => Promise<Scanner>
 
 /** @param inProcess false where detectors of others run: nothing contains them here */
 export function createLanes(make: MakeScanner, inProcess: boolean): Lanes {
-  const here = lazily(() => make({ concurrency: 0 }))
-  const there = lazily(() => make({}))
+  const here = lazily(() => make('here', false))
+  const there = lazily(() => make('there', false))
+  const presuming = lazily(() => make('here', true))
   let failed: { reason: unknown } | undefined
   const lanes: { channel: Channel<Job>; done: Promise<void> }[] = []
   const laneOf = (scanner: () => Promise<Scanner>): Channel<Job> => {
@@ -67,14 +71,14 @@ export function createLanes(make: MakeScanner, inProcess: boolean): Lanes {
     },
     async *scan(path, open, isPlain) {
       const scanner = await (inProcess && isPlain ? here() : there())
-      const source = (async function* () {
-        yield { path, open }
-      })()
-      for await (const event of scanner.scanSources(source)) if (event.kind === 'findings') yield event.findings
+      for await (const event of scanner.scanSources(only({ path, open }))) if (event.kind === 'findings') yield event.findings
+    },
+    async *glance(path, text) {
+      yield* (await presuming()).scanSources(only({ path, open: () => Readable.from([text]) }))
     },
     async close() {
       for (const { channel } of lanes) channel.end()
-      await Promise.all([here, there].map(async (scanner) => (await scanner.made?.catch(() => undefined))?.close()))
+      await Promise.all([here, there, presuming].map(async (scanner) => (await scanner.made?.catch(() => undefined))?.close()))
     },
   }
 }
@@ -98,6 +102,10 @@ async function work(channel: Channel<Job>, scanner: () => Promise<Scanner>): Pro
       begun.shift()
     }
   }
+}
+
+async function* only(source: Source): AsyncGenerator<Source, void, undefined> {
+  yield source
 }
 
 function lazily<T>(make: () => Promise<T>): { (): Promise<T>; made?: Promise<T> } {

@@ -10,6 +10,7 @@ import {
   prefixOf,
   rangeChanges,
   repositoryOf,
+  NO_CHANGES,
   stagedChanges,
   type Blobs,
   type Change,
@@ -22,6 +23,7 @@ import { VERSION } from '../version.js'
 import { createCollector } from './collect.js'
 import { contentOf, type Absence, type Content } from './content.js'
 import { jobOf, scanBlob, type JudgingTools } from './judging.js'
+import { isClean } from './glance.js'
 import { createLanes } from './lanes.js'
 import { orderFindings } from './order.js'
 import { namedFiles } from './paths.js'
@@ -90,14 +92,23 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     const policy = await openPolicy(options.policy, tools)
     const key = policy.scan.key ?? randomBytes(32)
     const likeness = randomBytes(16)
-    const lanes = createLanes(async (more) => {
+    // Nothing contains the patterns of others here.
+    const inProcess = (policy.scan.detectors ?? []).every((detector) => typeof detector === 'string' && /^[a-z\d-]+$/.test(detector))
+    const lanes = createLanes(async (where, presume) => {
       const { scannerWith, settingsOf } = await api
       const { signal, concurrency } = options
-      const own = { ...policy.scan, key, ...(signal && { signal }), ...(concurrency !== undefined && { concurrency }), ...more }
+      const own = {
+        ...policy.scan,
+        key,
+        ...(signal && { signal }),
+        ...(concurrency !== undefined && { concurrency }),
+        ...(where === 'here' && { concurrency: 0 }),
+      }
       const settings = settingsOf(own)
       settings.scan.likeness = likeness
+      settings.scan.presume = presume
       return scannerWith(settings, own)
-    }, policy.scan.detectors === undefined)
+    }, inProcess)
     close.push(() => lanes.close())
 
     const collector = createCollector()
@@ -127,7 +138,12 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     const judge = async (change: Change, content: Content | Absence): Promise<void> => {
       options.signal?.throwIfAborted()
       if (policy.ignores?.(change.path)) return addGap({ ...listedGap('ignored', change.path), path: change.path }, change.commit)
-      if ('open' in content) return lanes.push(jobOf(change, content, judging))
+      if ('open' in content) {
+        if (!inProcess || !(await isClean(change, content, set.lines, lanes))) return lanes.push(jobOf(change, content, judging))
+        scanned.files++
+        scanned.bytes += content.bytes
+        return
+      }
       if (content.notice !== undefined) notices.push(content.notice)
       if (content.gap !== undefined) addGap({ severity: 'content', ...content.gap, path: change.path }, change.commit)
     }
@@ -180,7 +196,7 @@ async function changeSet(target: GateTarget, repository: Repository, blobs: Blob
     case 'history':
       return historyChanges(repository)
     case 'paths':
-      return { commits: () => 0, async *changes() {} }
+      return NO_CHANGES
   }
 }
 

@@ -7,7 +7,8 @@ import type { ScanFile } from './task.js'
 
 /** Loads detectors and their dictionaries into this process. */
 export async function prepareEngine(settings: ScanSettings, given: readonly Detector[] = []): Promise<Engine> {
-  return createEngine(await loadDetectors(settings.detectors, given), { referenceDate: settings.referenceDate })
+  const { referenceDate, presume = false } = settings
+  return createEngine(await loadDetectors(settings.detectors, given), { referenceDate, presume })
 }
 
 /** What a worker process does once; what it returns scans one file after the other. */

@@ -16,6 +16,8 @@ export interface ScanSettings {
    * which its fingerprint does not say. A hash with this key then stands behind the fingerprint (see LIKENESS), and never leaves the run.
    */
   likeness?: Uint8Array
+  /** Takes for granted what other parts of a document may tell: see EngineOptions. */
+  presume?: boolean
   limits: Limits
   /** Wanted size of a block of prose in characters. */
   blockSize: number

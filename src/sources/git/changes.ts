@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UsageError } from '../../contract/index.js'
 import type { Blobs } from './blobs.js'
-import type { Change, ParentBlob } from './change.js'
+import type { Change, Lines, ParentBlob } from './change.js'
 import { commitOf, isShallow, mergeBase, shallow, shallowCommits } from './commits.js'
-import { ending, gitProblem, noWorkTree, startGit, tellGit, type Repository } from './git.js'
+import { ending, gitProblem, noWorkTree, startGit, tellGit, wholeOutput, type Repository } from './git.js'
+import { linesFrom, PATCH } from './hunks.js'
 import { parseRaw } from './raw-diff.js'
 
 /** What a gate is to judge, and the commits that it lies between. */
@@ -16,8 +17,15 @@ export interface ChangeSet {
   changes(): AsyncGenerator<Change, void, undefined>
   /** Commits that were walked so far. */
   commits(): number
+  /**
+   * The lines that one of the changes adds, out of the diff of all of them; undefined where that does not say it, and `addedLines` has to be asked.
+   * Ask in the order of the changes: the diff is read as far as it is needed.
+   */
+  lines(parent: string, id: string): Promise<Lines | undefined>
 }
 
+/** Of what is new every line is. */
+const CHANGED = ['--diff-filter=MR', '-M20%']
 /**
  * Renames are looked for, also where little is alike, as in an office document that was saved again: whatever it is compared with was there before.
  * Copies are not, because a copy brings the content to another place.
@@ -31,6 +39,7 @@ export async function stagedChanges(repository: Repository, blobs: Blobs): Promi
   const base = await blobs.idOf('HEAD^{commit}')
   const others = await mergedHeads(repository, blobs)
   return {
+    lines: linesFrom(() => startGit(repository, ['diff', '--cached', ...PATCH, ...CHANGED, '--'])),
     ...(base !== undefined && { base }),
     commits: () => 0,
     async *changes() {
@@ -51,25 +60,30 @@ export async function stagedChanges(repository: Repository, blobs: Blobs): Promi
 
 /** Starts at once: git works while we load. */
 function diffIndex(repository: Repository, against: readonly string[] = []): AsyncGenerator<Change, void, undefined> {
-  const args = ['diff', '--cached', ...RAW, '--no-ext-diff', '--no-color', '--ignore-submodules=none', ...against, '--']
-  const child = startGit(repository, args)
-  const ended = ending(child)
+  const child = startGit(repository, [
+    'diff',
+    '--cached',
+    ...RAW,
+    '--no-ext-diff',
+    '--no-color',
+    '--ignore-submodules=none',
+    ...against,
+    '--',
+  ])
   child.stdin.end()
-  // Node throws away what nobody reads when the process ends, and nobody reads yet.
-  child.stdout.on('readable', () => {})
-  return (async function* () {
-    for await (const entry of parseRaw(child.stdout)) {
-      if (entry.kind !== 'change') continue
-      if (entry.unmerged)
-        throw new UsageError(
-          'the index holds files whose merge is not resolved. Resolve it and git add them first.',
-          'インデックスにマージの衝突が残っています。解決して git add してから実行してください。',
-        )
-      yield entry.change
-    }
-    const { code, stderr } = await ended
-    if (code !== 0) throw gitProblem(args, code, stderr)
-  })()
+  return changesIn(wholeOutput(child))
+}
+
+async function* changesIn(output: AsyncIterable<Buffer>): AsyncGenerator<Change, void, undefined> {
+  for await (const entry of parseRaw(output)) {
+    if (entry.kind !== 'change') continue
+    if (entry.unmerged)
+      throw new UsageError(
+        'the index holds files whose merge is not resolved. Resolve it and git add them first.',
+        'インデックスにマージの衝突が残っています。解決して git add してから実行してください。',
+      )
+    yield entry.change
+  }
 }
 
 /** The commits that a merge under way brings in. */
@@ -94,7 +108,7 @@ export async function rangeChanges(repository: Repository, range: string): Promi
   const from = range.slice(0, at)
   const to = range.slice(at + (isSymmetric ? 3 : 2))
   // A branch that is deleted brings nothing.
-  if (ZEROS.test(to)) return { commits: () => 0, async *changes() {} }
+  if (ZEROS.test(to)) return NO_CHANGES
   const head = await commitOf(repository, to === '' ? 'HEAD' : to)
   if (ZEROS.test(from)) return newBranch(repository, head)
   const old = await commitOf(repository, from === '' ? 'HEAD' : from)
@@ -125,31 +139,42 @@ function newBranch(repository: Repository, head: string): ChangeSet {
   return { ...walk(repository, [head, '--not', '--all']), head }
 }
 
+/** No change at all. */
+export const NO_CHANGES: ChangeSet = { commits: () => 0, lines: async () => undefined, async *changes() {} }
+
 /** Commit by commit against its parents; of a merge only what is in none of them. */
-function walk(repository: Repository, commits: readonly string[]): Pick<ChangeSet, 'changes' | 'commits'> {
+function walk(repository: Repository, commits: readonly string[]): Pick<ChangeSet, 'changes' | 'commits' | 'lines'> {
   let walked = 0
+  const listArgs = ['rev-list', '--reverse', '--topo-order', ...commits, '--']
   return {
+    // Merges are left out: they are compared with each of their parents.
+    lines: linesFrom(() => {
+      const list = startGit(repository, listArgs)
+      const trees = startGit(repository, ['diff-tree', '--stdin', '-r', '--no-commit-id', ...PATCH, ...CHANGED])
+      list.stdin.end()
+      list.stdout.pipe(trees.stdin)
+      trees.once('close', () => list.kill())
+      return trees
+    }),
     commits: () => walked,
     async *changes() {
       const cut = await shallowCommits(repository)
-      const listArgs = ['rev-list', '--reverse', '--topo-order', ...commits, '--']
-      const treeArgs = ['diff-tree', '--stdin', '-r', '--root', '-c', '--combined-all-paths', ...RAW]
       const list = startGit(repository, listArgs)
-      const trees = startGit(repository, treeArgs)
-      const ended = [ending(list), ending(trees)] as const
+      const trees = startGit(repository, ['diff-tree', '--stdin', '-r', '--root', '-c', '--combined-all-paths', ...RAW])
+      const listed = ending(list)
+      const output = wholeOutput(trees)
       list.stdin.end()
       list.stdout.pipe(trees.stdin)
       try {
-        for await (const entry of parseRaw(trees.stdout)) {
+        for await (const entry of parseRaw(output)) {
           if (entry.kind === 'change') yield entry.change
           else {
             if (cut.has(entry.id)) throw shallow()
             walked++
           }
         }
-        const [listed, compared] = await Promise.all(ended)
-        if (listed.code !== 0) throw gitProblem(listArgs, listed.code, listed.stderr)
-        if (compared.code !== 0) throw gitProblem(treeArgs, compared.code, compared.stderr)
+        const { code, stderr } = await listed
+        if (code !== 0) throw gitProblem(listArgs, code, stderr)
       } finally {
         list.kill()
         trees.kill()

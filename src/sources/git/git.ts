@@ -66,6 +66,18 @@ export function ending(child: ChildProcessWithoutNullStreams): Promise<{ code: n
   return ended
 }
 
+/** What a process prints, whenever it is read; throws at its end where it failed, so that a part is not taken for the whole. */
+export function wholeOutput(child: ChildProcessWithoutNullStreams): AsyncGenerator<Buffer, void, undefined> {
+  const ended = ending(child)
+  // Node throws away what nobody reads when the process ends, and nobody may read yet.
+  child.stdout.on('readable', () => {})
+  return (async function* () {
+    yield* child.stdout as AsyncIterable<Buffer>
+    const { code, stderr } = await ended
+    if (code !== 0) throw gitProblem(child.spawnargs.slice(1), code, stderr)
+  })()
+}
+
 /** Runs git and gathers what it prints: for short answers. @throws UsageError where there is no git. */
 export async function askGit(repository: Repository, args: readonly string[], input?: string): Promise<GitOutput> {
   const child = startGit(repository, args)
@@ -126,7 +138,7 @@ const COMPLAINTS: readonly (readonly [said: RegExp, en: string, ja: string])[] =
 export function gitProblem(args: readonly string[], code: number, stderr: string): UsageError {
   const known = COMPLAINTS.find(([said]) => said.test(stderr))
   if (known !== undefined) return new UsageError(known[1], known[2])
-  const command = args.find((arg) => /^[a-z-]+$/.test(arg)) ?? ''
+  const command = args.find((arg) => /^[a-z]+(?:-[a-z]+)*$/.test(arg)) ?? ''
   return new UsageError(
     `git ${command} failed (exit code ${code}), so nothing was judged. Run git status to see why.`,
     `git ${command} が失敗した（終了コード ${code}）ため、何も調べられませんでした。git status で原因を確かめてください。`,

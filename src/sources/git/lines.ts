@@ -1,51 +1,18 @@
 import type { Lines } from './change.js'
-import { ending, gitProblem, startGit, type Repository } from './git.js'
+import { startGit, wholeOutput, type Repository } from './git.js'
+import { parseHunks, PATCH } from './hunks.js'
 import { piecesOf } from './pieces.js'
 
 const LF = 10
-/** A header is shorter; of a line of content nothing is wanted. */
-const HEADER_MAX = 80
-const HUNK = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
 
 /**
- * The lines of a blob that its parent does not have. Only the headers of the hunks are read (of a diff without context they say all), because the
- * packages that parse diffs hold the text of each hunk, personal data and all, and take the whole diff as one string.
- * `--text`: what .gitattributes calls binary has lines nevertheless.
+ * The lines of a blob that its parent does not have. `--text`: what .gitattributes calls binary has lines nevertheless.
  */
 export async function addedLines(repository: Repository, parent: string, id: string): Promise<Lines> {
-  const args = [
-    'diff',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-color',
-    '--full-index',
-    '--text',
-    '-U0',
-    '--ws-error-highlight=none',
-    parent,
-    id,
-    '--',
-  ]
-  const child = startGit(repository, args)
-  const ended = ending(child)
+  const child = startGit(repository, ['diff', ...PATCH, '--text', parent, id, '--'])
   child.stdin.end()
-  const pieces = piecesOf(child.stdout)
-  const added: [number, number][] = []
-  let content = 0
-  for (let line = await pieces.until(LF, HEADER_MAX); line !== undefined; line = await pieces.until(LF, HEADER_MAX)) {
-    if (content > 0 && line[0] !== 0x5c) {
-      content--
-      continue
-    }
-    if (line[0] !== 0x40) continue
-    const hunk = HUNK.exec(line.toString('latin1', 0, HEADER_MAX))
-    if (hunk === null) continue
-    const count = Number(hunk[3] ?? 1)
-    content = Number(hunk[1] ?? 1) + count
-    if (count > 0) added.push([Number(hunk[2]), Number(hunk[2]) + count - 1])
-  }
-  const { code, stderr } = await ended
-  if (code !== 0) throw gitProblem(args, code, stderr)
+  let added: Lines = []
+  for await (const hunks of parseHunks(piecesOf(wholeOutput(child)))) added = hunks.added ?? []
   return added
 }
 
