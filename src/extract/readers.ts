@@ -20,6 +20,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   vcard: async () => (await import('./lines/vcard.js')).readVcard,
   mail: async () => (await import('./mail/mail.js')).readMail,
   mbox: async () => (await import('./mail/mail.js')).readMbox,
+  msg: async () => (await import('./mail/msg.js')).readMsg,
   ltsv: async () => (await import('./lines/pairs.js')).readPairs('ltsv'),
   logfmt: async () => (await import('./lines/pairs.js')).readPairs('logfmt'),
   xlsx: async () => (await import('./ooxml/xlsx.js')).readXlsx,

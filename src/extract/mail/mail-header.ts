@@ -26,8 +26,22 @@ export const placeIn = (part: string, number: MailNumber, paragraph: number): Pl
   paragraph,
 })
 
-/** The header of a mail: the people as rows of names and addresses, everything else as text. */
-export function* mailHeader(fields: readonly HeaderField[], number: MailNumber, blockSize: number): Generator<Segment> {
+/** Somebody whom a mail names, and where: 'from', 'to'. */
+export interface Person {
+  part: string
+  box: Mailbox
+}
+
+/**
+ * The header of a mail: the people as rows of names and addresses, everything else as text.
+ * @param more people that the mail names elsewhere; those whom the header names too are left out
+ */
+export function* mailHeader(
+  fields: readonly HeaderField[],
+  number: MailNumber,
+  blockSize: number,
+  more: readonly Person[] = [],
+): Generator<Segment> {
   const people: { part: string; paragraph: number; box: Mailbox }[] = []
   const join = createParagraphs({ blockSize })
   const known = new Set<string>()
@@ -53,6 +67,14 @@ export function* mailHeader(fields: readonly HeaderField[], number: MailNumber, 
       known.add(address)
       people.push({ part: key, paragraph, box })
     }
+  }
+  for (const { part, box } of more) {
+    const id = (box.address || box.name).toLowerCase()
+    if (id === '' || known.has(id)) continue
+    known.add(id)
+    const paragraph = (counts.get(part) ?? 0) + 1
+    counts.set(part, paragraph)
+    people.push({ part, paragraph, box: box.name.toLowerCase() === box.address.toLowerCase() ? { ...box, name: '' } : box })
   }
   yield* prose
   yield* join.end()
