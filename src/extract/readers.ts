@@ -31,6 +31,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   pdf: async () => (await import('./pdf/pdf.js')).readPdf,
   doc: async () => (await import('./doc/doc.js')).readDoc,
   rtf: async () => (await import('./rtf/rtf.js')).readRtf,
+  ppt: async () => (await import('./ppt/ppt.js')).readPpt,
   xls: async () => (await import('./xls/xls.js')).readXls,
   ole: async () => (await import('./cfb/ole.js')).readOle,
   vba: async () => (await import('./cfb/ole.js')).readVba,

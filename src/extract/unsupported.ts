@@ -15,7 +15,6 @@ const TOLD: Partial<Record<Format, Told>> = {
     detail: 'The document is protected by a password. Save a copy without the password and scan that.',
   },
   xlsb: content('Binary Excel workbooks (.xlsb) are not read. Save a copy as .xlsx and scan that.'),
-  ppt: content('PowerPoint 97–2003 presentations are not read. Save a copy as .pptx and scan that.'),
   ole: content('This kind of compound document is not read. Save a copy in a format of today (.xlsx, .docx, .pdf) and scan that.'),
   onenote: content('OneNote sections are not read. Export them as .docx or .pdf and scan that.'),
   pst: content('Outlook data files (.pst, .ost) are not read. Export the mails and scan those.'),
