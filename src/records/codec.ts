@@ -1,7 +1,7 @@
 import type { PersonClass, Place, RecordChunk } from '../contract/index.js'
 import { cellReference, readReference } from '../text/cell-reference.js'
 import { sipHash, sipResult, type SipKey } from '../text/siphash.js'
-import type { PersonRecord } from './record.js'
+import { NO_AGE, type PersonRecord } from './record.js'
 
 /**
  * Packed records, big endian. A record is a head of HEAD bytes and KEY bytes for each key:
@@ -9,7 +9,7 @@ import type { PersonRecord } from './record.js'
  * | offset | size | |
  * |---|---|---|
  * | 0 | 1 | flags: 1 structured, 2 postal, 4 phone, 8 e-mail |
- * | 1 | 1 | age in years, 255 unknown |
+ * | 1 | 1 | age in years, 200 and more a band of ten (200: 0 to 9), 255 unknown |
  * | 2 | 2 | class, index into strings |
  * | 4 | 2 | gender, index into strings, NONE unknown |
  * | 6 | 2 | occupation, the same |
@@ -30,7 +30,6 @@ export const KEY = 10
 const NONE = 0xffff
 /** Words that kinds of keys may have: the first half of them. */
 const STRONG = 0x8000
-const NO_AGE = 255
 const KEYS_MAX = 32
 const [STRUCTURED, POSTAL, PHONE, EMAIL] = [1, 2, 4, 8]
 const PLACES = ['text', 'cell', 'part', 'page', 'bytes', 'name'] as const
@@ -146,7 +145,7 @@ export interface PackedRecord {
   postal: boolean
   phone: boolean
   email: boolean
-  /** 255: unknown. */
+  /** A band of ten from 200 on, 255: unknown; see record.ts. */
   age: number
   class: PersonClass
   gender: string | undefined

@@ -13,6 +13,33 @@ export interface RecordKey {
   value: string
 }
 
+/** From here on, an age is a band of ten years: 30代 is AGE_BANDS + 3. */
+const AGE_BANDS = 200
+/** Packed: no age is known. */
+export const NO_AGE = 255
+
+/** The age of a record that names a band of ten years ('30-39', 30代) or a part of one (30-34); undefined where it reaches over two. */
+export function ageBand(from: number, to: number): number | undefined {
+  const band = Math.floor(from / 10)
+  return Math.floor(to / 10) === band && band >= 0 && band < 11 ? AGE_BANDS + band : undefined
+}
+
+/** Is it a band, or unknown: anything but an age in years? */
+export const isVagueAge = (age: number): boolean => age >= AGE_BANDS
+
+/** The first year of an age or of its band; undefined where it is unknown. */
+export function ageFrom(age: number): number | undefined {
+  if (age === NO_AGE) return undefined
+  return age >= AGE_BANDS ? (age - AGE_BANDS) * 10 : age
+}
+
+/** '35', '30-39'; undefined where it is unknown. */
+export function ageText(age: number): string | undefined {
+  const from = ageFrom(age)
+  if (from === undefined) return undefined
+  return age >= AGE_BANDS ? `${from}-${from + 9}` : String(from)
+}
+
 /** How a person can be told of the leak. */
 export interface Reach {
   postal: boolean
@@ -31,7 +58,7 @@ export interface PersonRecord {
   /** Labels of the columns that are filled, in their order. Written so that they may be printed. */
   items: readonly string[]
   keys: readonly RecordKey[]
-  /** Full years at the reference date; undefined if unknown. */
+  /** Full years at the reference date, or a band of ten (see `ageBand`); undefined if unknown. */
   age: number | undefined
   gender: string | undefined
   occupation: string | undefined

@@ -1,6 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
+import { findBirthColumn } from './birth-column.js'
 import type { Meaning } from './dictionary.js'
 import type { Classify, HeaderRows } from './header-row.js'
 import type { Column } from './layout.js'
@@ -64,6 +65,7 @@ export function readColumns(
   const columns = headers.map((header, index) => readColumn(header, index, sample, classify, suspect))
   for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
   markAuthors(columns)
+  findBirthColumn(columns, sample)
   return columns
 }
 

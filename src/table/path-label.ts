@@ -6,6 +6,8 @@ const PATH = /^[\p{L}\p{N}_-]{1,40}(?:\.[\p{L}\p{N}_ -]{1,40}){1,6}$/u
 const BLANK = /^(?:value|text|number|no|番号|値|display|formatted|full|line)$/i
 /** Words of many meanings: what they are of is said by the key above them. */
 const VAGUE = /^(?:name|名|名前|名称|title|code|type|id|kind|status)$/i
+/** Keys above how a name is read. */
+const READING = /(?:kana|furigana|hurigana|yomi|yomigana|phonetic|ruby)$/i
 /** Keys above that are nobody: wrappers of one and the same record. */
 const WRAPPER =
   /^(?:data|attributes|properties|fields|values|record|item|entry|node|object|info|information|details?|profile|basic|personal|person|user|customer|client|member|account|contact|name|個人情報|基本情報|基本|本人|顧客|会員|利用者)$/i
@@ -22,6 +24,9 @@ export function meaningOfPath(header: string, roleOf: (header: string) => Meanin
   if (last === undefined || above === undefined || !keys.every((key) => /\p{L}/u.test(key))) return undefined
   const joined = sure(roleOf(`${singular(above)} ${last}`)) ?? sure(roleOf(`${last} ${above}`))
   if (joined !== undefined) return joined
+  // furigana.family, name_kana.first.
+  const reading = READING.test(above) ? (sure(roleOf(`${last} kana`)) ?? sure(roleOf(`${last} name kana`))) : undefined
+  if (reading !== undefined) return reading
   if (BLANK.test(last)) return roleOf(singular(above))
   const own = roleOf(last)
   if (own === undefined) return undefined

@@ -13,7 +13,10 @@ const CLASSES: readonly [name: string, words: RegExp][] = [
     /顧客|お客|客様|会員|契約者|契約|申込|注文|購入|買上|受取人|名義人|利用者|患者|受診|被保険者|加入者|入居|寄付|受講|受験|宿泊|予約|ユーザ|ゲスト|メンバー|生徒|学生|児童|園児|保護者|来場|来店|参加者|株主|配送|送付先|届け?先|依頼主|請求先|見込|アンケート|問い?合わ?せ|customer|client|member|user|buyer|purchaser|order|guest|patient|student|subscriber|shipping|billing/i,
   ],
   ['employee', /社員|従業員|職員|スタッフ|役員|教員|教職員|部員|隊員|人事|給与|労務|勤怠|年末調整|扶養|源泉|employee|staff|payroll/i],
-  ['partner', /取引先|得意先|仕入先|発注先|委託先|外注|代理店|販売店|業者|協力会社|名刺|ご?担当者|partner|supplier|vendor|contact/i],
+  [
+    'partner',
+    /取引先|得意先|仕入先|発注先|委託先|外注|代理店|販売店|業者|協力会社|名刺|ご?担当者|partner|supplier|vendor|contact[ _]?(?:name|person)/i,
+  ],
 ]
 
 /** The class of persons that a header, a sheet's or a file's name speaks of; undefined if it says nothing. */
@@ -143,9 +146,21 @@ function ownersOf(columns: readonly Column[]): Owner[] {
     const party = headerKey(named)
     const kind = PARTIES.get(party)
     const name = kind === 'qualifier' ? '' : party
+    if (isReadingOf(name, role, owners, columns, index)) continue
     if (!owners.some((owner) => owner.party === name)) owners.push({ party: name, kind, from: index })
   }
   return owners
+}
+
+const READING = /^person\.(?:kana|name_romaji)/
+
+/** 来場者 | ふりがな: a reading without an owner is that of the name beside it, where nobody else has a name of his own. */
+function isReadingOf(party: string, role: string, owners: readonly Owner[], columns: readonly Column[], index: number): boolean {
+  if (party !== '' || !READING.test(role) || owners.length !== 1 || owners[0]!.party === '') return false
+  return !columns.some(
+    ({ role: other, party: named = '' }, at) =>
+      at !== index && headerKey(named) === '' && other !== undefined && NAME.test(other) && !READING.test(other),
+  )
 }
 
 /** Roles that a person has once: a second column of one belongs to the next person. */

@@ -304,3 +304,17 @@ describe('a table that might be taken for a form', () => {
     expect(layoutOf(bands).columns.map(({ vote }) => vote)).toEqual(['person-name', 'phone-number', 'kind'])
   })
 })
+
+describe('days without a header', () => {
+  const day = (n: number, from: number, years: number): string => `${from + ((n * 7) % years)}${String((n % 12) + 1).padStart(2, '0')}15`
+
+  it('are birthdays where they spread over decades beside names', () => {
+    const bands = read(records(40, (n) => [name(n), day(n, 1940, 70), day(n, 2019, 5)]))
+    expect(layoutOf(bands).columns.map(({ vote }) => vote)).toEqual(['person-name', 'birth-date', undefined])
+  })
+
+  it('are any days where nobody is named, or where two columns do', () => {
+    expect(layoutOf(read(records(40, (n) => [`P-${n}`, day(n, 1940, 70)]))).columns[1]?.vote).toBeUndefined()
+    expect(layoutOf(read(records(40, (n) => [name(n), day(n, 1940, 70), day(n + 3, 1950, 60)]))).columns[1]?.vote).toBeUndefined()
+  })
+})

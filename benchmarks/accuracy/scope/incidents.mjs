@@ -1,5 +1,6 @@
 // The incidents that are measured: what a salesman, a shop, a school, an insurer, a personnel office and a call centre might lose.
 import { createRandom } from '../../../examples/leak/random.mjs'
+import { association } from './association.mjs'
 import { createPlan } from './deal.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
@@ -669,4 +670,4 @@ async function callCentre() {
 }
 
 /** All incidents by name. */
-export const INCIDENTS = { salesman, shop, school, insurer, personnel, 'call-centre': callCentre }
+export const INCIDENTS = { salesman, shop, school, insurer, personnel, 'call-centre': callCentre, association }

@@ -1,5 +1,5 @@
 import { MEDIUM_CONFIDENCE, type PiiType, type Place } from '../../contract/index.js'
-import type { PersonRecord, RecordKey } from '../../records/record.js'
+import { ageBand, isVagueAge, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { blockKey } from '../../text/address-key.js'
 import { ageOn } from '../../text/dates.js'
 import type { Claim } from '../claim.js'
@@ -20,6 +20,8 @@ export interface Draft {
   occupation: string | undefined
   region: string | undefined
   regionOfPostalCode: string | undefined
+  /** Where only a municipality is written. */
+  regionOfTown: string | undefined
   reach: { postal: boolean; phone: boolean; email: boolean }
   sensitive: Set<string>
   isAuthor: boolean
@@ -41,6 +43,7 @@ export function createDraft(): Draft {
     occupation: undefined,
     region: undefined,
     regionOfPostalCode: undefined,
+    regionOfTown: undefined,
     reach: { postal: false, phone: false, email: false },
     sensitive: new Set(),
     isAuthor: false,
@@ -101,7 +104,7 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
       }
       break
     case 'age':
-      if (draft.age === undefined && /^\d{1,3}$/.test(normalized)) draft.age = Number(normalized)
+      takeAge(draft, normalized)
       break
     case 'gender':
       draft.gender ??= normalized
@@ -143,6 +146,14 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
       addOther(draft, claim)
   }
   draft.types.add(type)
+}
+
+/** 35, or a band: 30-39. */
+function takeAge(draft: Draft, normalized: string): void {
+  const [, from, to] = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(normalized) ?? []
+  if (from === undefined) return
+  const age = to === undefined ? Number(from) : ageBand(Number(from), Number(to))
+  if (draft.age === undefined || (isVagueAge(draft.age) && to === undefined)) draft.age = age
 }
 
 /** Whose numbers are one person's. A contract's or a household's number may be of several. */
@@ -224,7 +235,7 @@ export function finishDraft(
   draft: Draft,
   frame: { structured: boolean; class: string; place: Place; types: readonly PiiType[]; items: readonly string[] },
 ): PersonRecord {
-  const { keys, age, gender, occupation, region, regionOfPostalCode, reach, sensitive } = draft
+  const { keys, age, gender, occupation, region, regionOfPostalCode, regionOfTown, reach, sensitive } = draft
   return {
     structured: frame.structured,
     class: frame.class,
@@ -232,10 +243,10 @@ export function finishDraft(
     types: frame.types,
     items: frame.items,
     keys,
-    age: age !== undefined && age >= 0 && age <= 130 ? age : undefined,
+    age: age !== undefined && ((age >= 0 && age <= 130) || isVagueAge(age)) ? age : undefined,
     gender,
     occupation,
-    region: region ?? regionOfPostalCode,
+    region: region ?? regionOfPostalCode ?? regionOfTown,
     reach,
     sensitive: sensitive.size === 0 ? NOTHING : [...sensitive].sort(),
   }

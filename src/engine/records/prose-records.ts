@@ -135,8 +135,16 @@ function belongs(draft: Draft, { normalized, family, attributes }: Claim): boole
   return writingOf(draft.name) !== 'name'
 }
 
+/** Mailboxes, or mobile telephones, that somebody with a name may have; of who has none, a second is another's: a list of addresses. */
+const OWN_MAX = 2
+
 /** Has the person something else of this kind already? One person has one birth date; a second address may be another's. */
-function isTaken(draft: Draft, { detector: { type }, normalized }: Claim): boolean {
+function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: Claim): boolean {
+  if (type === 'email' || (type === 'phone-number' && attributes?.['kind'] === 'mobile')) {
+    const own = type === 'email' ? type : 'mobile'
+    const others = draft.keys.filter(({ kind, value }) => kind === own && value !== normalized).length
+    return others >= (nameOf(draft) === '' ? 1 : OWN_MAX) && !draft.keys.some(({ kind, value }) => kind === own && value === normalized)
+  }
   if (type !== 'birth-date' && type !== 'address') return false
   return draft.keys.some(({ kind, value }) => kind === type && value !== normalized)
 }

@@ -1,9 +1,21 @@
 import type { Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
-import type { Layout } from '../../table/layout.js'
+import type { Column, Layout } from '../../table/layout.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
+import { prefectureOf } from '../../text/prefectures.js'
 import type { Claim } from '../claim.js'
-import { addClaim, createDraft, createTypeLists, finishDraft, isOfPerson, isPerson, isSurnameAlone, nameOf, type Draft } from './draft.js'
+import {
+  addClaim,
+  createDraft,
+  createTypeLists,
+  finishDraft,
+  isOfPerson,
+  isPerson,
+  isSurnameAlone,
+  nameOf,
+  writingOf,
+  type Draft,
+} from './draft.js'
 
 /** A claim of a row with the column in which it begins. */
 export interface RowClaim {
@@ -45,15 +57,18 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
       let extra: { draft: Draft; from: RowClaim }[] | undefined
       for (const found of claims) {
         const { claim, column } = found
-        if (!isOfPerson(claim)) continue
         const subject = who.ofColumn[column] ?? 0
+        if (!isOfPerson(claim)) {
+          noteTown(claim, (drafts[subject] ??= createDraft()))
+          continue
+        }
         const draft = (drafts[subject] ??= createDraft())
         // Somebody else who is named in a remark, or a second name in a column that is none for names.
         if (claim.detector.type === 'person-name' && draft.name !== '' && layout.columns[column]?.role?.startsWith('person.') !== true) {
           const other = createDraft()
           addClaim(other, claim, referenceDate)
-          // 口座名義 in kana is the reading of who the row is about, unless another reading stands there.
-          if (layout.columns[column]?.role?.startsWith('finance.') === true && other.kana === nameOf(other) && draft.kana === '') {
+          // 口座名義 in kana is the reading of who the row is about, and where no header says what is what, kana beside a name; another reading aside.
+          if (isReading(other, draft, layout.columns[column])) {
             addClaim(draft, claim, referenceDate)
             continue
           }
@@ -71,13 +86,14 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
       for (let subject = 0; subject < drafts.length; subject++) {
         const draft = drafts[subject]
         if (draft === undefined || !isPerson(draft)) continue
+        draft.region ??= prefectureIn(row, layout, who, subject)
         if (isSameAsBefore(draft, drafts, subject)) continue
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
         const place = places[subject]!.place()
         records.push(
           finishDraft(draft, {
             structured: true,
-            class: classOfSubject(draft, who, subject, layout, place),
+            class: classOfSubject(draft, who, subject, layout, row, place),
             place,
             types: typesOf(draft.types),
             items: itemsOf(row, layout, who, subject),
@@ -86,11 +102,37 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
       }
       for (const { draft, from } of extra ?? []) {
         const type = typesOf(draft.types)
-        records.push(finishDraft(draft, { structured: false, class: 'unknown', place: from.place(), types: type, items: [] }))
+        const structured = layout.columns[from.column]?.vote === 'person-name'
+        records.push(finishDraft(draft, { structured, class: 'unknown', place: from.place(), types: type, items: [] }))
       }
       return records
     },
   }
+}
+
+/** 埼玉県川越市 is no address to write to, and tells all the same where somebody lives. */
+function noteTown({ detector: { type }, attributes }: Claim, draft: Draft): void {
+  if (type !== 'address' || attributes?.['role'] === 'organisation' || attributes?.['dummy'] === 'true') return
+  if (attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']
+}
+
+/** The prefecture of a column that holds nothing else. */
+function prefectureIn({ cells }: Row, { columns }: Layout, { ofColumn }: Subjects, subject: number): string | undefined {
+  for (let index = 0; index < columns.length; index++) {
+    if (columns[index]!.role !== 'address.pref' || (ofColumn[index] ?? 0) !== subject) continue
+    const prefecture = prefectureOf(cells[index] ?? '')
+    if (prefecture !== undefined) return prefecture
+  }
+  return undefined
+}
+
+/** Is the name that stands in a column for none the person's own in another writing? */
+function isReading(other: Draft, draft: Draft, column: Column | undefined): boolean {
+  const [name, known] = [nameOf(other), nameOf(draft)]
+  if (column?.role?.startsWith('finance.') === true) return other.kana === name && draft.kana === ''
+  if (column?.role !== undefined) return false
+  const [writing, before] = [writingOf(name), writingOf(known)]
+  return writing !== before && !draft.keys.some(({ kind }) => kind === writing)
 }
 
 /** Kinds of keys that a family has in common. */
@@ -122,7 +164,7 @@ function isSameAsBefore(draft: Draft, drafts: readonly (Draft | undefined)[], su
   return false
 }
 
-function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: Layout, place: Place): string {
+function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: Layout, row: Row, place: Place): string {
   if (draft.isAuthor) return 'employee'
   const own = who.subjects[subject]?.class ?? who.class
   if (own !== undefined) return own
@@ -130,9 +172,10 @@ function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: La
     const sheet = classOf(place.sheet)
     if (sheet !== undefined) return sheet
   }
-  return layout.columns.some(({ role }) => role === 'org.company') && layout.columns.some(({ role }) => role === 'org.title')
-    ? 'partner'
-    : 'unknown'
+  // A business card: 会社名 and 役職 are filled.
+  const isFilled = (wanted: string): boolean =>
+    layout.columns.some(({ role, index }) => role === wanted && (row.cells[index] ?? '').trim() !== '')
+  return isFilled('org.company') && isFilled('org.title') ? 'partner' : 'unknown'
 }
 
 /** The labels of the filled columns of a subject; the same object for the same columns. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Decisions, Evidence, SampledRecord } from '../../contract/index.js'
+import { ageFrom } from '../../records/record.js'
 import { sipHash, sipKey, sipResult } from '../../text/siphash.js'
 import { createEvidence } from '../evidence.js'
 import { recordId } from '../persons/index.js'
@@ -7,8 +8,6 @@ import { joinRecords } from '../persons/join.js'
 import { eachRecord, loadRecords } from '../persons/records.js'
 import { hiddenId } from './refs.js'
 import { rule } from './rule.js'
-
-const NO_AGE = 255
 
 /**
  * Draws records by chance, for a person to check: the same ones for the same key and input, however the scan was divided. In the order of their files.
@@ -46,6 +45,7 @@ export function sampleRecords(
     const { path, chain, strings, sets } = chunks[at]!
     const words = (set: number): string[] => (sets[set] ?? []).map((word) => strings[word]!)
     const [id, person] = [ids(number), ids(personOf[number]!)]
+    const age = ageFrom(record.age)
     found.push({
       id,
       hiddenId: hiddenId(id),
@@ -58,7 +58,7 @@ export function sampleRecords(
       class: record.class,
       types: words(record.types),
       items: words(record.items),
-      ...(record.age !== NO_AGE && { age: record.age }),
+      ...(age !== undefined && { age }),
       ...(record.gender !== undefined && { gender: record.gender }),
       ...(record.region !== undefined && { region: record.region }),
     })

@@ -1,4 +1,5 @@
 import type { PersonCounts, PiiType, Summary } from '../../contract/index.js'
+import { ageFrom, isVagueAge, NO_AGE } from '../../records/record.js'
 import type { Counted } from './count.js'
 import type { Joined } from './join.js'
 import { eachRecord, type Records } from './records.js'
@@ -23,7 +24,6 @@ export interface Held {
 }
 
 const UNKNOWN = 'unknown'
-const NO_AGE = 255
 
 /** A word per person, as a number into a growing list; 0 is none. */
 interface WordColumn {
@@ -48,7 +48,7 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   eachRecord(records, (record, number, at) => {
     const person = personOf[number]!
     const chunk = perChunk[at]!
-    if (age[person] === NO_AGE) age[person] = record.age
+    if (isVagueAge(age[person]!) && record.age < age[person]!) age[person] = record.age
     flags[person]! |= (record.structured ? 1 : 0) | (record.postal ? 2 : 0) | (record.phone ? 4 : 0) | (record.email ? 8 : 0)
     setClass(columns.class, person, record.class)
     setWord(columns.gender, person, record.gender)
@@ -125,9 +125,10 @@ function emptySummary({ min, estimate, max }: Counted, records: number): PersonS
 
 /** '0-9', '10-19' … '90-99', '100+', 'unknown'. */
 function band(age: number): string {
-  if (age === NO_AGE) return UNKNOWN
-  if (age >= 100) return '100+'
-  const from = Math.floor(age / 10) * 10
+  const years = ageFrom(age)
+  if (years === undefined) return UNKNOWN
+  if (years >= 100) return '100+'
+  const from = Math.floor(years / 10) * 10
   return `${from}-${from + 9}`
 }
 

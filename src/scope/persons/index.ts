@@ -1,6 +1,7 @@
 import type { Person, PiiType, Summary } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/codec.js'
 import { breakDown, type Exposure, type PersonSummary } from './breakdown.js'
+import { ageText, isVagueAge } from '../../records/record.js'
 import { setCopiesAside } from './copies.js'
 import { countPersons } from './count.js'
 import { listHolders } from './holders.js'
@@ -64,7 +65,10 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
     for (const word of chunk.sets[record.types] ?? []) person.typeSet.add(chunk.strings[word]!)
     for (const word of chunk.sets[record.items] ?? []) person.itemSet.add(chunk.strings[word]!)
     const { attributes } = person
-    if (record.age !== 255) attributes['age'] ??= String(record.age)
+    const age = ageText(record.age)
+    // Years say more than a band of them.
+    if (age !== undefined && (attributes['age'] === undefined || (attributes['age'].includes('-') && !isVagueAge(record.age))))
+      attributes['age'] = age
     if (record.gender !== undefined) attributes['gender'] ??= record.gender
     if (record.occupation !== undefined) attributes['occupation'] ??= record.occupation
     if (record.region !== undefined) attributes['region'] ??= record.region

@@ -127,3 +127,51 @@ describe('persons of rows', () => {
     expect(one!.types).toEqual(['my-number', 'person-name'])
   })
 })
+
+describe('lists without names or headers', () => {
+  function read(...claims: [Claim, distance: number][]): PersonRecord[] {
+    const records = createProseRecords(DATE)
+    let at = 0
+    for (const [one, distance] of claims) records.take(one, (at += distance), 1, () => ({ kind: 'text', line: at, column: 1 }))
+    return records.end()
+  }
+
+  it('takes each mailbox of a list for somebody, and a second one of who has a name for his', () => {
+    expect(read([claim('email', 'a@a.jp'), 0], [claim('email', 'b@a.jp'), 10], [claim('email', 'c@a.jp'), 10])).toHaveLength(3)
+    expect(read([name('田中太郎', 2), 0], [claim('email', 'a@a.jp'), 9], [claim('email', 'b@a.jp'), 9])).toHaveLength(1)
+    expect(read([mobile('09012345678'), 0], [mobile('09012345679'), 12])).toHaveLength(2)
+  })
+
+  it('takes kana beside a name for its reading where no header says what is what', () => {
+    const rows = createRowRecords(DATE, (label) => label)
+    const columns = [0, 1, 2].map((index) => ({ index, shown: `column:${index}`, vote: index === 2 ? 'email' : 'person-name' }))
+    const cells = ['田中 太郎', 'タナカ タロウ', 't@a.jp']
+    const place = () => ({ kind: 'cell' as const, sheet: 's', ref: 'A1' })
+    const claims = [name('田中太郎', 2), claim('person-name', 'タナカタロウ'), claim('email', 't@a.jp')]
+    const records = rows.take(
+      { number: 1, cells },
+      { columns, groups: [], labelled: false },
+      claims.map((one, column) => ({ claim: one, column, place })),
+    )
+    expect(records.map(keysOf)).toEqual([['name:田中太郎', 'family:田中', 'given:太郎', 'kana:タナカタロウ', 'email:t@a.jp']])
+  })
+})
+
+describe('what a survey says', () => {
+  it('keeps a band of ages, and the prefecture of its column', () => {
+    const rows = createRowRecords(DATE, (label) => label)
+    const columns = [
+      { index: 0, shown: 'メール', label: 'メール', role: 'contact.email' },
+      { index: 1, shown: '年代', label: '年代', role: 'bio.age' },
+      { index: 2, shown: '都道府県', label: 'お住まいの都道府県', role: 'address.pref' },
+    ]
+    const place = () => ({ kind: 'cell' as const, sheet: 's', ref: 'A1' })
+    const claims = [claim('email', 't@a.jp'), claim('age', '30-39')]
+    const [record] = rows.take(
+      { number: 1, cells: ['t@a.jp', '30代', '東京'] },
+      { columns, groups: [], labelled: true },
+      claims.map((one, column) => ({ claim: one, column, place })),
+    )
+    expect(record).toMatchObject({ age: 203, region: '東京都' })
+  })
+})
