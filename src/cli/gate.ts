@@ -51,7 +51,8 @@ export async function gate(paths: readonly string[], flags: GateFlags, host: Hos
   const output =
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs, reveal: false, m })
   try {
-    for (const chunk of renderGate(flags.format, result, lang)) await output.write(chunk)
+    const shown = { lang, stableKey: flags.key !== undefined, exitCode: exitOf(result) }
+    for await (const chunk of renderGate(flags.format, result, shown)) await output.write(chunk)
     await output.commit()
   } catch (error) {
     await output.discard()

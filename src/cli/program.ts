@@ -6,7 +6,7 @@ import { isLanguage } from './language.js'
 import { messagesOf } from './messages.js'
 
 /** Formats of `sekisho scan`. */
-export const SCAN_FORMATS = ['text', 'json', 'ndjson', 'csv'] as const
+export const SCAN_FORMATS = ['text', 'json', 'ndjson', 'csv', 'sarif'] as const
 export type ScanFormat = (typeof SCAN_FORMATS)[number]
 /** Formats of `sekisho scope`. */
 export const SCOPE_FORMATS = ['html', 'markdown', 'json', 'xlsx', 'csv'] as const

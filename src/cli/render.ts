@@ -5,16 +5,18 @@ import {
   renderJson,
   renderMarkdown,
   renderNdjson,
+  renderSarif,
   renderText,
   renderXlsx,
   type RenderOptions,
   type Report,
+  type SarifOptions,
 } from '../report/index.js'
 import type { ScanResult } from '../contract/index.js'
 import type { ScanFormat, ScopeFormat } from './program.js'
 
 /** The report in a format, as it comes. */
-export function renderAs(format: ScanFormat, report: Report, options: RenderOptions): AsyncIterable<string> {
+export function renderAs(format: ScanFormat, report: Report, options: SarifOptions): AsyncIterable<string> {
   switch (format) {
     case 'text':
       return renderText(report, options)
@@ -24,6 +26,8 @@ export function renderAs(format: ScanFormat, report: Report, options: RenderOpti
       return renderNdjson(report)
     case 'csv':
       return renderCsv(report, options)
+    case 'sarif':
+      return renderSarif(report, options)
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ScanOptions } from '../contract/index.js'
 import { formatCount } from '../count.js'
-import type { Report, RenderOptions } from '../report/index.js'
+import type { Report, SarifOptions } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import { follow, headFor, inputPaths, start, type Course } from './follow.js'
 import { readKey } from './inputs.js'
@@ -30,7 +30,7 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
     key: flags.key === undefined ? randomBytes(32) : await readKey(flags.key, host.cwd, m),
   }
   if (flags.reveal) say(m.revealed)
-  const render: RenderOptions = { lang, titles: await titlesOf(options.detectors, api) }
+  const render: SarifOptions = { lang, stableKey: flags.key !== undefined, titles: await titlesOf(options.detectors, api) }
   const head = headFor(inputs, options, api)
   const output =
     flags.output === undefined
