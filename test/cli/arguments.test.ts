@@ -41,7 +41,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
   it.each<[string[], RegExp]>([
     [['scan', 'x', '--shard', '2/8'], /--shard というオプションはありません/],
     [['scan', 'x', '--password', 'f'], /--password というオプションはありません/],
-    [['scan', 'x', '--format', 'yaml'], /--format に sarif は使えません。使えるのは text, json, ndjson, csv です/],
+    [['scan', 'x', '--format', 'yaml'], /--format に yaml は使えません。使えるのは text, json, ndjson, csv, sarif です/],
     [['scan', 'x', '--min-confidence', '2'], /0 から 1 までの数です（指定: 2）/],
     [['scan', 'x', '--min-confidence', 'high'], /--min-confidence/],
     [['scan', 'x', '--concurrency', '1.5'], /--concurrency は 0 以上の整数/],
