@@ -24,12 +24,17 @@ const WHOLE = new RegExp(`^(?:満|当時|数え年?|約)? ?(${NUMERAL}) ?${UNIT}
 const BAND = /^([1-9]0)(?:歳|才)?代(?:[前後]半|半ば)?$|^([0-9]{1,2})(?:歳|才)? ?[-~〜～―] ?([0-9]{1,3})(?:歳|才)?$/
 /** In a sentence a unit is needed, and nothing that makes a limit, a time of life or a horse of it. */
 const IN_TEXT = new RegExp(
-  `(?<![0-9.,${KANJI_NUMERALS}第])(?:満|当時)?(${NUMERAL})[歳才](?!以[上下内]|未満|まで|から|児|代|馬|牡|牝|向け|時|で|頃|ごろ|ころ|の[時と頃こ]|に|程度|前後|超|を|くらい|ぐらい|[-~〜～]|若|年[上下]|の若|だった|差|上|下|違)`,
+  `(?<![0-9.,${KANJI_NUMERALS}第])(?:満|当時)?(${NUMERAL})[歳才](?!以[上下内]|未満|まで|から|児|代|馬|牡|牝|向け|時|で(?!す|ある|あり)|頃|ごろ|ころ|の[時と頃こ]|に|程度|前後|超|を|くらい|ぐらい|[-~〜～]|若|年[上下]|の若|だった|差|上|下|違)`,
+  'g',
+)
+/** 年齢は35歳です, 年齢：35, 満年齢35. */
+const NAMED = new RegExp(
+  `(?<!対象|平均|推奨|制限|定年|参加|受験|学|精神|肌|血管|健康)(?:満)?年[齢令](?:は|が|:) {0,2}(?:満)?(${NUMERAL})(?=[歳才]?(?:です|である|であり|で、|の[男女]|[、。,\\s)]|$))`,
   'g',
 )
 /** An age that stands in brackets behind its person: 山田太郎(35). */
 const BRACKETED = /\((?:満|当時)?([1-9][0-9]|1[01][0-9])[歳才]?(?:[・、,][^()]{1,12})?\)/g
-const HINT = /[歳才]|\([1-9]|\(満|\(当/
+const HINT = /[歳才齢令]|\([1-9]|\(満|\(当/
 
 /**
  * Ages: under a header or label, in brackets behind a name, or with 歳 beside one. Limits (18歳以上), ages of buildings and firms and
@@ -51,6 +56,7 @@ export const age = defineDetector({
       { text: '三十五歳', label: '年齢', finds: [{ value: '三十五歳', confidence: 0.8 }] },
       { text: '30代', label: '年代', finds: [{ value: '30代', confidence: 0.5 }] },
       { text: '山田太郎さん(35歳)が来店', finds: [{ value: '35歳', confidence: 0.5 }] },
+      { text: '山田太郎さんの年齢は35歳です。', finds: [{ value: '35', confidence: 0.5 }] },
     ],
     negative: [
       { text: '創業50年' },
@@ -67,7 +73,10 @@ export const age = defineDetector({
 function detect(view: TextView): Iterable<Match> {
   if (isValue(view)) {
     const stance = labelStance(view, WORDS)
-    if (stance === 'for' && (view.label === undefined || !LABEL_AGAINST.test(view.label))) return underLabel(view.text)
+    if (stance === 'for' && (view.label === undefined || !LABEL_AGAINST.test(view.label))) {
+      const matches = underLabel(view.text)
+      return matches.length === 0 && view.kind === 'prose' ? beginning(view.text) : matches
+    }
     if (
       stance === 'against' ||
       view.role === 'bio.age' ||
@@ -97,12 +106,36 @@ function underLabel(text: string): Match[] {
   return [{ span, confidence: 0.8, reason: 'label+band', normalized: `${from}-${to}`, beside: OF_A_PERSON }]
 }
 
+/** 年齢は35歳です。職業は…: the sentence goes on behind the value. */
+const BEGINNING = new RegExp(`^(?:満)?(${NUMERAL})[歳才](?=です|である|であり|で、|の[男女]|[、。,\\s])`)
+
+function beginning(text: string): Match[] {
+  const match = BEGINNING.exec(text)
+  const years = match === null ? undefined : readNumeral(match[1]!)
+  if (match === null || years === undefined || years < 1 || years > OLDEST) return []
+  return [{ span: [0, match[0].length], confidence: 0.8, reason: 'label+range', normalized: String(years), beside: OF_A_PERSON }]
+}
+
 const BY_NAME = byName(24)
 const BEHIND_NAME = byName(3)
+const OF_NAMED = byName(60)
 
 function inText(text: string): Match[] {
   const matches: Match[] = []
+  for (const match of text.matchAll(NAMED)) {
+    const years = readNumeral(match[1]!)
+    if (years === undefined || years < 1 || years > OLDEST) continue
+    const start = match.index + match[0].lastIndexOf(match[1]!)
+    matches.push({
+      span: [start, start + match[1]!.length],
+      confidence: 0.7,
+      reason: 'word+name',
+      normalized: String(years),
+      beside: OF_NAMED,
+    })
+  }
   for (const match of text.matchAll(IN_TEXT)) {
+    if (matches.some(({ span }) => span[0] >= match.index && span[0] < match.index + match[0].length)) continue
     const years = readNumeral(match[1]!)
     if (years === undefined || years < 1 || years > OLDEST) continue
     const span: [number, number] = [match.index, match.index + match[0].length]

@@ -24,10 +24,15 @@ const MARKED = /[☑✓✔■●◉☒レ]\s?(男|女)|[(○◯](男|女)(?:性|
 const PLAIN = new Set(['男', '女', '男性', '女性', '♂', '♀'])
 /** 山田太郎(男・35歳), 山田花子(35歳、女性). */
 const BRACKETED = /\((?:[^()]{1,10}[・、,/ ])?(男性?|女性?)(?:[・、,/ ][^()]{1,10})?\)/g
+/** 性別は女性です, 35歳の男性: what a sentence says of who is named in it. */
+const SAID = /(?:性別(?:は|が|:) {0,2}|[0-9][歳才]の)(男性|女性|男|女)(?=です|で、|である|であり|[、。,\s)]|$)/g
 
 /** Of a row that has neither header nor sex on it: someone's own data must stand beside. */
 const IN_A_RECORD = { types: PERSONAL, reach: 0, otherwise: 0 }
 const BEHIND_NAME = byName(4)
+/** 山田花子さん(35歳、女性): what stands before it in the brackets is between. */
+const BEHIND_OTHERS = byName(16)
+const OF_NAMED = byName(60)
 
 /** Sex: under a header or label, in the record of a person, or in brackets behind a name. Normalised 'male', 'female', 'other'. */
 export const gender = defineDetector({
@@ -47,6 +52,7 @@ export const gender = defineDetector({
       { text: '2', label: '性別', finds: [{ value: '2', confidence: 0.5 }] },
       { text: '☑男 □女', label: '性別', finds: [{ value: '男', confidence: 0.5 }] },
       { text: '山田花子さん(女性・35歳)', finds: [{ value: '女性', confidence: 0.5 }] },
+      { text: '山田花子さんの性別は女性です。', finds: [{ value: '女性', confidence: 0.5 }] },
     ],
     negative: [
       { text: '男' },
@@ -69,7 +75,7 @@ function detect(view: TextView): Iterable<Match> {
     if (view.kind === 'cell' && text.length <= 2)
       return PLAIN.has(text) && view.label === undefined && view.role === undefined ? inRecord(text) : []
   }
-  return text.includes('(') && (text.includes('男') || text.includes('女')) ? inText(text) : []
+  return text.includes('男') || text.includes('女') ? inText(text) : []
 }
 
 function underLabel(text: string): Match[] {
@@ -102,14 +108,21 @@ const inRecord = (text: string): Match[] => [
 ]
 
 function inText(text: string): Match[] {
-  return [...text.matchAll(BRACKETED)].map((match) => {
+  const said = [...text.matchAll(SAID)].map((match) => {
+    const start = match.index + match[0].length - match[1]!.length
+    const span: [number, number] = [start, start + match[1]!.length]
+    return { span, confidence: 0.65, reason: 'word+name', normalized: sexOf(match[1]!), beside: OF_NAMED }
+  })
+  if (!text.includes('(')) return said
+  const bracketed = [...text.matchAll(BRACKETED)].map((match): Match => {
     const start = match.index + match[0].indexOf(match[1]!)
     return {
       span: [start, start + match[1]!.length],
       confidence: 0.7,
       reason: 'bracket+name',
       normalized: sexOf(match[1]!),
-      beside: BEHIND_NAME,
+      beside: start - match.index > 1 ? BEHIND_OTHERS : BEHIND_NAME,
     }
   })
+  return [...said, ...bracketed]
 }

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { maskAfter } from '../src/text/masks.js'
 import { isValue, labelStance, speech } from './context.js'
-import { OF_A_PERSON } from './person.js'
+import { byName, OF_A_PERSON } from './person.js'
 
 const WORDS = speech(
   /^bio\.job$/,
@@ -53,7 +53,11 @@ const NOTHING =
 const LONGEST = 40
 const SENTENCE = /[。!?\n]|です|ます/
 
-/** Occupations, under a header or label only. Normalised to the group. */
+/** 職業は会社員です: what a sentence says of who is named in it. */
+const SAID = /(?:職業|ご職業)(?:は|が) {0,2}([^。、,\s()はがをに]{2,12}?)(?=です|で、|である|であり|とのこと|[、。,\s]|$)/g
+const OF_NAMED = byName(60)
+
+/** Occupations, under a header or label, or in a sentence of somebody that says so. Normalised to the group. */
 export const occupation = defineDetector({
   apiVersion: 1,
   id: 'occupation',
@@ -70,6 +74,7 @@ export const occupation = defineDetector({
       { text: '地方公務員', label: '職業', finds: [{ value: '地方公務員', confidence: 0.8 }] },
       { text: '宮大工', label: '職業', finds: [{ value: '宮大工', confidence: 0.5 }] },
       { text: '無職', label: '職業', finds: [{ value: '無職', confidence: 0.8 }] },
+      { text: '山田太郎さんの職業は会社員です。', finds: [{ value: '会社員', confidence: 0.5 }] },
     ],
     negative: [
       { text: '彼は会社員だった。' },
@@ -82,7 +87,8 @@ export const occupation = defineDetector({
 })
 
 function detect(view: TextView): Iterable<Match> {
-  if (!isValue(view) || labelStance(view, WORDS) !== 'for') return []
+  if (!isValue(view)) return view.text.includes('職業') ? inText(view.text) : []
+  if (labelStance(view, WORDS) !== 'for') return view.kind === 'prose' && view.text.includes('職業') ? inText(view.text) : []
   if (view.label !== undefined && OTHER_LABEL.test(view.label)) return []
   const { text } = view
   const value = text.trim()
@@ -99,6 +105,18 @@ function detect(view: TextView): Iterable<Match> {
       beside: OF_A_PERSON,
     },
   ]
+}
+
+/** Only what the groups know: 職業は多様です speaks of nobody. */
+function inText(text: string): Match[] {
+  const matches: Match[] = []
+  for (const match of text.matchAll(SAID)) {
+    const group = groupOf(match[1]!)
+    if (group === undefined) continue
+    const start = match.index + match[0].lastIndexOf(match[1]!)
+    matches.push({ span: [start, start + match[1]!.length], confidence: 0.65, reason: 'word+name', normalized: group, beside: OF_NAMED })
+  }
+  return matches
 }
 
 function groupOf(value: string): string | undefined {

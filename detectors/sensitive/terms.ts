@@ -21,6 +21,11 @@ const SUFFERS =
 
 const RULES: readonly Rule[] = [
   { category: 'medical-history', confidence: 0.65, pattern: new RegExp(`(?:${ILLNESS})(?:${SUFFERS})`, 'g') },
+  {
+    category: 'medical-history',
+    confidence: 0.65,
+    pattern: new RegExp(`(?:病歴|既往歴|既往症|持病|現病歴|基礎疾患|病名|診断名)(?:は|が|として|に) {0,2}(?:${ILLNESS})`, 'g'),
+  },
   { category: 'disability', confidence: 0.65, pattern: new RegExp(`(?:${DISORDER})(?:${SUFFERS}|の(?:お子|息子|娘|ため)|[1-7]級)`, 'g') },
   {
     category: 'disability',
