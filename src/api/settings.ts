@@ -37,6 +37,7 @@ const OPTION_NAMES = new Set<keyof ScanOptions>([
   'ignore',
   'literal',
   'key',
+  'passwords',
   'journal',
   'limits',
   'signal',
@@ -73,6 +74,12 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
       `option 'referenceDate' must be a date such as '2026-04-01'.`,
       `オプション 'referenceDate' は '2026-04-01' の形の、実在する日付にしてください。`,
     )
+  const { passwords = [] } = options
+  if (!Array.isArray(passwords) || passwords.some((password) => typeof password !== 'string' || password === ''))
+    throw new UsageError(
+      `option 'passwords' must be a list of texts that are not empty.`,
+      `オプション 'passwords' は、空でない文字列の配列にしてください。`,
+    )
   for (const name of ['detectors', 'ignore'] as const) {
     if (options[name] !== undefined && !Array.isArray(options[name]))
       throw new UsageError(`option '${name}' must be a list.`, `オプション '${name}' は配列にしてください。`)
@@ -92,7 +99,17 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
   const incident = checkIncident(options.incident)
   const types = typesOf([...specifiers, ...given])
   return {
-    scan: { detectors: resolveSpecifiers(specifiers), minConfidence, findings, reveal, referenceDate, key, limits, blockSize: BLOCK_SIZE },
+    scan: {
+      detectors: resolveSpecifiers(specifiers),
+      minConfidence,
+      findings,
+      reveal,
+      referenceDate,
+      key,
+      limits,
+      blockSize: BLOCK_SIZE,
+      ...(passwords.length > 0 && { passwords: [...passwords] as string[] }),
+    },
     given,
     concurrency,
     persons,

@@ -15,6 +15,14 @@ export async function readKey(path: string, cwd: string, m: Messages): Promise<U
   return new Uint8Array(key)
 }
 
+/** Passwords, one a line, as they are; a file and no flag, so that none stands in the list of processes. @throws UsageError */
+export async function readPasswords(path: string, cwd: string, m: Messages): Promise<string[]> {
+  const text = (await readOrExplain(path, cwd, m)).toString('utf8').replace(/^\ufeff/, '')
+  const passwords = text.split(/\r?\n/).filter((line) => line !== '')
+  if (passwords.length === 0) throw new UsageError(m.noPasswords(printable(path)))
+  return passwords
+}
+
 /** The paths of a list; `-` is standard input. @throws UsageError */
 export async function readFileList(path: string, host: Pick<Host, 'cwd' | 'stdin'>, m: Messages): Promise<string[]> {
   const paths = parseFileList(path === '-' ? await readAll(host.stdin) : await readOrExplain(path, host.cwd, m))

@@ -30,6 +30,7 @@ const ja = {
     `記録ファイルの鍵 ${path} がないので、続きから走査できません。鍵を戻すか、新しい記録ファイルを指定してください。`,
   written: (path: string) => `報告を ${path} に書きました。`,
   shortKey: (path: string) => `鍵のファイル ${path} が短すぎます。16 バイト以上の、推測されない内容にしてください。`,
+  noPasswords: (path: string) => `パスワードのファイル ${path} が空です。1 行に 1 つずつ書いてください。`,
   emptyFileList: (path: string) => `パスの一覧 ${path} が空です。`,
   outputScanned: (path: string) => `出力先 ${path} は走査の対象なので上書きしません。--output に別の場所を指定してください。`,
   configJson: (path: string, line?: number) =>
@@ -124,6 +125,7 @@ const en: Messages = {
   journalKeyLost: (path) => `the journal's key ${path} is missing, so the scan cannot go on. Put it back, or name a new journal.`,
   written: (path) => `wrote the report to ${path}.`,
   shortKey: (path) => `the key file ${path} is too short. It needs at least 16 bytes that nobody can guess.`,
+  noPasswords: (path) => `the password file ${path} is empty. Write one password a line.`,
   emptyFileList: (path) => `the list of paths ${path} is empty.`,
   outputScanned: (path) => `the output ${path} is among what is scanned and will not be overwritten. Give --output another place.`,
   configJson: (path, line) => `the config ${path} is not valid JSON${line === undefined ? '' : ` (near line ${line})`}.`,

@@ -33,6 +33,7 @@ export interface ScanFlags extends CommonFlags {
   detectors?: string[]
   filesFrom?: string
   key?: string
+  password?: string
   ignore?: string[]
   concurrency?: number
   /** False with `--no-findings`. */
@@ -55,6 +56,7 @@ export interface ScopeFlags extends CommonFlags {
   detectors?: string[]
   filesFrom?: string
   key?: string
+  password?: string
   journal?: string
   ignore?: string[]
   concurrency?: number
@@ -167,6 +169,7 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('--detectors <list>', h.detectorList, list)
     .option('--files-from <file>', h.filesFrom)
     .option('--key <file>', h.key)
+    .option('--password <file>', h.password)
     .option('--ignore <glob>', h.ignore, repeated)
     .option(
       '--concurrency <n>',
@@ -204,6 +207,7 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('--detectors <list>', h.detectorList, list)
     .option('--files-from <file>', h.filesFrom)
     .option('--key <file>', h.key)
+    .option('--password <file>', h.password)
     .option('--ignore <glob>', h.ignore, repeated)
     .option(
       '--concurrency <n>',

@@ -4,7 +4,7 @@ import { formatCount } from '../count.js'
 import type { Report, SarifOptions } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import { follow, headFor, inputPaths, start, type Course } from './follow.js'
-import { readKey } from './inputs.js'
+import { readKey, readPasswords } from './inputs.js'
 import { messagesOf } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
 import type { ScanFlags } from './program.js'
@@ -27,6 +27,7 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
     ...scanOptions(flags, found, api, m),
     // What a program listed may be gone by now, and brackets in its names are no patterns.
     ...(flags.filesFrom !== undefined && { literal: true }),
+    ...(flags.password !== undefined && { passwords: await readPasswords(flags.password, host.cwd, m) }),
     key: flags.key === undefined ? randomBytes(32) : await readKey(flags.key, host.cwd, m),
   }
   if (flags.reveal) say(m.revealed)

@@ -14,7 +14,7 @@ import { gatherContacts, writeContacts } from './contacts.js'
 import { readDecisions } from './decisions.js'
 import { checkExtras, writeSample } from './extras.js'
 import { follow, headFor, inputPaths, start, type Course } from './follow.js'
-import { readKey } from './inputs.js'
+import { readKey, readPasswords } from './inputs.js'
 import { useJournal } from './journal.js'
 import { messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
@@ -51,6 +51,7 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
     findings: 'none',
     ...(incident !== undefined && { incident }),
     ...(flags.filesFrom !== undefined && { literal: true }),
+    ...(flags.password !== undefined && { passwords: await readPasswords(flags.password, host.cwd, m) }),
     key: flags.key === undefined ? randomBytes(32) : await readKey(flags.key, host.cwd, m),
     ...(journal?.key && { key: journal.key }),
   }

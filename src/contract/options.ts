@@ -83,6 +83,8 @@ export interface ScanOptions {
   ignore?: string[]
   /** Paths are names and no patterns, and one that is not there is a gap 'vanished' instead of an error: a list that a program wrote. Default false. */
   literal?: boolean
+  /** Tried on documents and archives that are protected, in this order. They cross to workers by IPC only and are shown nowhere. */
+  passwords?: readonly string[]
   /** Key of fingerprints, at least 16 bytes; default: random per run. */
   key?: Uint8Array
   /**

@@ -1,5 +1,6 @@
 import type { Segment } from '../contract/index.js'
 import { HEAD_BYTES, type Input, type RandomAccess, type ReadContext, type Reader } from './reader.js'
+import { inputFromBytes } from './input.js'
 import { sniff, zipKind, type Format } from './sniff.js'
 import { readText } from './text.js'
 import { unsupported } from './unsupported.js'
@@ -92,6 +93,12 @@ async function compound(sniffed: Format, input: Input, context: ReadContext): Re
   try {
     const random = await input.random()
     const format = await compoundKind(random)
+    if (format === 'encrypted-office') {
+      const { decryptOffice } = await import('./cfb/decrypt.js')
+      const document = await decryptOffice(random, input.name, context)
+      // What the library gives is no better than what it got: it may be encrypted again, once.
+      if (document !== undefined) return await readerFor(inputFromBytes(input.name, document), { ...context, passwords: [] })
+    }
     const reader = await loadReader(format)
     return { format, read: () => reader({ ...input, random: async () => random, stream: () => streamOf(random) }, context) }
   } catch (problem) {

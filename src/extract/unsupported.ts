@@ -7,12 +7,16 @@ type Told = Pick<GapSegment, 'reason' | 'severity' | 'detail'>
 const content = (detail: string): Told => ({ reason: 'unsupported', severity: 'content', detail })
 const minor = (detail: string): Told => ({ reason: 'no-text', severity: 'minor', detail })
 
+/** What to tell of a document behind a password that nobody gave. */
+export const ENCRYPTED =
+  'The document is protected by a password. Give the password with --password FILE, or save a copy without it and scan that.'
+
 /** What to tell of each format that is not read, and what its owner can do. */
 const TOLD: Partial<Record<Format, Told>> = {
   'encrypted-office': {
     reason: 'encrypted',
     severity: 'content',
-    detail: 'The document is protected by a password. Save a copy without the password and scan that.',
+    detail: ENCRYPTED,
   },
   xlsb: content('Binary Excel workbooks (.xlsb) are not read. Save a copy as .xlsx and scan that.'),
   ole: content('This kind of compound document is not read. Save a copy in a format of today (.xlsx, .docx, .pdf) and scan that.'),

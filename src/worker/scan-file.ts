@@ -105,8 +105,8 @@ export async function scanSegments(
 }
 
 function journey(tools: ScanTools, packed?: number): Journey {
-  const { limits, blockSize } = tools.settings
-  return { ...tools, context: { limits, blockSize, budget: createBudget(limits, packed), progress: tools.progress } }
+  const { limits, blockSize, passwords = [] } = tools.settings
+  return { ...tools, context: { limits, blockSize, passwords, budget: createBudget(limits, packed), progress: tools.progress } }
 }
 
 const CHANGED: GapSegment = {

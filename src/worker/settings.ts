@@ -9,6 +9,8 @@ export interface ScanSettings {
   reveal: boolean
   /** ISO date on which ages are reckoned. */
   referenceDate: string
+  /** Tried on what is protected; cross by IPC only, as the key does. */
+  passwords?: readonly string[]
   /** 16 bytes; crosses by IPC only, never in argv or environment. */
   key: Uint8Array
   /**

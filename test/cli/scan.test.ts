@@ -63,6 +63,17 @@ describe('options', () => {
     expect(await sekisho(['scan', 'a', '--key', 'none'], { cwd })).toMatchObject({ code: 2, err: 'エラー: none がありません。\n' })
   })
 
+  it('reads passwords, one a line', async () => {
+    const cwd = await folder()
+    await writeFile(join(cwd, 'passwords'), '\ufeffhimitsu\r\n\r\n with space \n')
+    await writeFile(join(cwd, 'empty'), '\n')
+    expect((await sekisho(['scan', 'a', '--password', 'passwords'], { cwd })).calls.scans[0]!.options.passwords).toEqual([
+      'himitsu',
+      ' with space ',
+    ])
+    expect(await sekisho(['scan', 'a', '--password', 'empty'], { cwd })).toMatchObject({ code: 2 })
+  })
+
   it('warns where values are revealed', async () => {
     const { err, calls } = await sekisho(['scan', 'a', '--reveal'])
     expect(err).toContain('値がそのまま')

@@ -3,6 +3,7 @@ import { createFlow, flowOf, gapOf } from '../flow.js'
 import { partGap, sweepPart } from '../ooxml/sweep.js'
 import { attribute, readXml } from '../ooxml/xml.js'
 import type { ReadContext, Reader } from '../reader.js'
+import { ENCRYPTED } from '../unsupported.js'
 import { openZip, type Zip, type ZipEntry } from '../zip.js'
 import { createMemory, walkOdf, type OdfMemory } from './walk.js'
 
@@ -63,8 +64,7 @@ export const readFlatOpenDocument: Reader = async function* (input, context) {
   )
 }
 
-const encrypted = (): ReadProblem =>
-  new ReadProblem('encrypted', 'The document is protected by a password. Save a copy without the password and scan that.')
+const encrypted = (): ReadProblem => new ReadProblem('encrypted', ENCRYPTED)
 
 function mainOf(type: string | undefined, name: string): string {
   const kind = /opendocument\.(text|spreadsheet|presentation|graphics)/.exec(type ?? '')?.[1] ?? ''

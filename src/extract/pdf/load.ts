@@ -4,6 +4,7 @@ import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ReadProblem } from '../../contract/index.js'
 import { packageRoot } from '../../package-root.js'
 import type { RandomAccess } from '../reader.js'
+import { ENCRYPTED } from '../unsupported.js'
 
 /** pdfjs, once it is loaded, and where its tables lie. */
 interface Library {
@@ -84,14 +85,26 @@ function keep(owner: object, name: string): () => void {
 /**
  * Opens a PDF over random access: pdfjs asks for the bytes that it needs and keeps them. It asks for all that a page names, images included, so a scanned
  * file costs its size (120 MB of images: 285 MB RSS, read as a whole: 278 MB); attachments and videos that no page shows stay on the disk.
- * An empty password is tried.
+ * An empty password is tried, then those given.
  * @throws ReadProblem 'encrypted', 'corrupt', or what `random` throws.
  */
-export async function openPdf(random: RandomAccess): Promise<OpenPdf> {
+export async function openPdf(random: RandomAccess, passwords: readonly string[] = []): Promise<OpenPdf> {
+  for (const password of [undefined, ...passwords]) {
+    try {
+      return await openWith(random, password)
+    } catch (error) {
+      if (!(error instanceof ReadProblem) || error.reason !== 'encrypted') throw error
+    }
+  }
+  throw new ReadProblem('encrypted', ENCRYPTED)
+}
+
+async function openWith(random: RandomAccess, password: string | undefined): Promise<OpenPdf> {
   const { pdfjs, root } = await loadLibrary()
   const { transport, unlessBroken } = createTransport(pdfjs, random)
   const task = pdfjs.getDocument({
     range: transport,
+    ...(password !== undefined && { password }),
     rangeChunkSize: CHUNK,
     disableAutoFetch: true,
     disableStream: true,
@@ -154,8 +167,7 @@ function createTransport(
 function asProblem(error: unknown): ReadProblem {
   if (error instanceof ReadProblem) return error
   const { name } = error as { name?: string }
-  if (name === 'PasswordException')
-    return new ReadProblem('encrypted', 'The document is protected by a password. Save a copy without the password and scan that.')
+  if (name === 'PasswordException') return new ReadProblem('encrypted', ENCRYPTED)
   return new ReadProblem(
     'corrupt',
     'The PDF is damaged: its structure cannot be read. Fetch it again or print it to a new PDF, and scan that.',

@@ -17,7 +17,7 @@ const NOTES_MAX = 1_000_000
  * without giving text are one gap 'no-text' a file and kind. Lines count per page.
  */
 export const readPdf: Reader = async function* (input, context) {
-  const pdf = await openPdf(await input.random())
+  const pdf = await openPdf(await input.random(), context.passwords)
   try {
     yield* readPages(pdf, context)
     yield* attempt('properties', () => properties(pdf, context))

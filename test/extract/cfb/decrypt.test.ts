@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import officecrypto from 'officecrypto-tool'
+import { describe, expect, it } from 'vitest'
+import { inputFromBytes } from '../../../src/extract/input.js'
+import { readerFor } from '../../../src/extract/readers.js'
+import { buildZip, collect, contextOf, textsOf } from '../build-zip.js'
+
+const CORPORA = process.env['SEKISHO_CORPORA'] ?? join(import.meta.dirname, '../../../../shared/corpora')
+const read = async (bytes: Uint8Array, name: string, passwords: string[] = []) => {
+  const { format, read: start } = await readerFor(inputFromBytes(name, bytes), contextOf({ passwords }))
+  return { format, segments: await collect(start()) }
+}
+const document = (text: string) =>
+  buildZip({ 'word/document.xml': `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>` })
+
+describe('documents behind a password', () => {
+  it('are opened with a password that was given, and tell what they are', async () => {
+    const locked = officecrypto.encrypt(await document('山田太郎'), { password: 'himitsu', type: 'standard' })
+    const closed = await read(locked, 'x.docx', ['wrong'])
+    expect([closed.format, closed.segments]).toMatchObject([
+      'encrypted-office',
+      [{ kind: 'gap', reason: 'encrypted', severity: 'content' }],
+    ])
+    const open = await read(locked, 'x.docx', ['wrong', 'himitsu'])
+    expect([open.format, textsOf(open.segments).map(({ text }) => text)]).toEqual(['docx', ['山田太郎']])
+  })
+
+  it('that Excel sets itself open without asking', async () => {
+    const locked = officecrypto.encrypt(await document('山田'), { password: 'VelvetSweatshop', type: 'standard' })
+    expect((await read(locked, 'x.xlsx')).format).toBe('docx')
+    expect((await read(locked, 'x.docx')).format).toBe('encrypted-office')
+  })
+
+  it.skipIf(!existsSync(`${CORPORA}/encrypted`))('of Excel 97 are opened too', async () => {
+    const file = `${CORPORA}/encrypted/xls-FILEPASS__password_2002_40_basecrypto.xls`
+    expect((await read(readFileSync(file), 'x.xls', ['password'])).format).toBe('xls')
+  })
+})
