@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { packageRoot } from '../../src/package-root.js'
 import { loadDictionary, type NameDictionary } from './dictionary/load.js'
+import { loadCellScorer, type CellScorer } from './cells/scorer/weights.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
 import { holdsJapanese } from './characters.js'
 import { createObserver, listBits } from './model/attributes.js'
@@ -19,12 +20,15 @@ export interface NameModel {
   lexicon: Lexicon
   /** Tokens of a text and what the rules ask of them. Pieces without kana and kanji give no tokens. Valid until the next call. */
   read(text: string): Sentence
+  /** The learned scorer of cells; absent where the package has no file of it. */
+  cells: CellScorer | undefined
   /** Stretches that the learned scorer or a rule takes for a name, with the log odds of its verdict; absent where the package has no model file. */
   judge: ((sentence: Sentence, claims: readonly Claim[]) => (Candidate & { score: number })[]) | undefined
 }
 
-/** The model file, copied here by `dictionary/compile.mjs`. */
+/** The model files, copied here by `dictionary/compile.mjs`. */
 const MODEL_FILE = 'dist/data/person-name.model'
+const CELLS_FILE = 'dist/data/person-name-cells.model'
 
 let model: NameModel | undefined
 
@@ -49,6 +53,7 @@ function createModel(): NameModel {
       joinHiragana(text, tokens, given, lexicon)
       return analyse(text, tokens, kinds, lexicon, dictionary.partsOfSpeech)
     },
+    cells: loadCellScorer(join(packageRoot(), CELLS_FILE)),
     judge: weights && createJudge(weights, lexicon, dictionary),
   }
 }

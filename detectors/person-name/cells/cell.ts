@@ -1,11 +1,7 @@
 import { Script, scriptOf } from '../characters.js'
-import type { Lexicon } from '../lexicon.js'
 import type { NameModel } from '../model.js'
 import { isFiller } from './fillers.js'
-import { foreignCell } from './kana.js'
-import { japaneseCell } from './japanese.js'
-import { latinCell } from './latin.js'
-import { COMPANY } from './things.js'
+import { cellConfidence, isSpread } from './judge.js'
 import { holdsGap, namesInPieces } from './pieces.js'
 import { trimCell } from './trim.js'
 import type { CellVerdict, Ground, NamePart } from './verdict.js'
@@ -22,6 +18,7 @@ const UNSURE = 0.7
  */
 export function namesInCell(text: string, ground: Ground, part: NamePart, model: NameModel): CellVerdict[] {
   if (text.length === 0 || text.length > LONGEST || (ground === 'none' && isCode(text))) return NONE
+  if (ground !== 'none' && isFiller(text)) return NONE
   let verdicts = NONE
   let from = 0
   for (let at = 0; at <= text.length && verdicts.length < MANY; at++) {
@@ -65,50 +62,29 @@ const isKanji = (text: string, at: number): boolean => scriptOf(text.charCodeAt(
 /** The names of one entry: one, or several and other words that only spaces part (山田太郎 佐藤花子). */
 function namesIn(text: string, from: number, to: number, ground: Ground, part: NamePart, model: NameModel): CellVerdict[] {
   const { lexicon } = model
+  if (isMasked(text, from, to)) return NONE
   const [start, end] = trimCell(text, from, to, lexicon)
   if (start >= end) return NONE
-  const confidence = confidenceOf(text, start, end, ground, part, lexicon)
+  const confidence = cellConfidence(text, start, end, ground, part, model)
   if (confidence > UNSURE) return [verdictOf(start, end, confidence)]
-  if (holdsGap(text, start, end)) {
-    const judge = (begin: number, stop: number): number => confidenceOf(text, begin, stop, ground, part, lexicon)
+  if (holdsGap(text, start, end) && !isSpread(text, start, end)) {
+    const judge = (begin: number, stop: number): number => cellConfidence(text, begin, stop, ground, part, model)
     const found = namesInPieces(text, start, end, ground, lexicon, judge)
     if (found.length > 0) return found.map((name) => verdictOf(name.start, name.end, name.confidence))
   }
   return confidence > 0 ? [verdictOf(start, end, confidence)] : NONE
 }
 
+/** ○○太, △△様: two marks in a row stand for letters. */
+function isMasked(text: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (text[at] === text[at - 1] && MASKS.has(text.charCodeAt(at))) return true
+  return false
+}
+
+const MASKS = new Set([...'○●〇◯△▲×□■'].map((c) => c.charCodeAt(0)))
+
 const verdictOf = (start: number, end: number, confidence: number): CellVerdict => ({
   start,
   end,
   confidence: Math.round(confidence * 100) / 100,
 })
-
-function confidenceOf(text: string, start: number, end: number, ground: Ground, part: NamePart, lexicon: Lexicon): number {
-  const scripts = scriptsIn(text, start, end)
-  if (scripts < 0 || isFiller(text.slice(start, end))) return 0
-  if ((scripts & JAPANESE) === 0) return scripts & bit(Script.latin) ? latinCell(text.slice(start, end), ground, lexicon) : 0
-  // ジョン・F・ケネディ; no other name mixes the alphabets.
-  if (scripts & bit(Script.latin)) return scripts & bit(Script.kanji) ? 0 : foreignCell(text, start, end, ground, lexicon)
-  if (end - start > 3 && scripts & bit(Script.kanji) && COMPANY.test(text.slice(start, end))) return 0
-  return japaneseCell(text, start, end, ground, part, lexicon)
-}
-
-const bit = (script: number): number => 1 << script
-const JAPANESE = bit(Script.kanji) | bit(Script.hiragana) | bit(Script.katakana)
-/** Marks that occur within names and what stands for one: ・ = ' ’ . , - _ */
-const INNER = new Set([..."・=゠'’‘`.,-‐_"].map((c) => c.charCodeAt(0)))
-
-/** Set of scripts as bits, -1 where a character occurs that no name holds; a digit only as in エリザベス1世. */
-function scriptsIn(text: string, start: number, end: number): number {
-  let found = 0
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    const script = scriptOf(unit)
-    if (script === Script.digit ? !text.endsWith('世', end) : script === Script.other && !INNER.has(unit) && !isMark(unit)) return -1
-    found |= bit(script)
-  }
-  return found
-}
-
-/** Combining marks, and the Latin letters of Vietnamese: Nguyễn, Bùi. */
-const isMark = (unit: number): boolean => (unit >= 0x300 && unit <= 0x36f) || (unit >= 0x1e00 && unit <= 0x1eff)

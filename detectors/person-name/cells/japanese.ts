@@ -111,6 +111,8 @@ function withHeader(text: string, start: number, end: number, split: number, fla
   const length = end - start
   const none = -1
   if (flags & PERSON) return part === 'full' && length === 1 ? 0.8 : flags & OTHER && split < 3 ? 0.85 : 0.93
+  // 室長, 今月, 丸紅: a word, whatever its characters are apart.
+  if (flags & OTHER && split >= 4) return 0.6
   if (split === 5 || (split === 4 && !isInstitution(text, start, end, lexicon))) return 0.97
   if (flags & OTHER) return none
   // 岡本吾市 among the cities.

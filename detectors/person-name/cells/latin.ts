@@ -4,7 +4,7 @@ import { SUSPECT, type Ground } from './verdict.js'
 
 const WORD = /^\p{L}[\p{L}\p{M}'’`._-]{0,24}$/u
 const STOPS = new Set(
-  'test tests testing sample dummy example null nil none undefined unknown n/a na nan tbd tba total subtotal sum admin administrator root user users guest anonymous name names first last full surname customer client company inc ltd llc corp co kk the of and for not no yes true false ok ng other others etc staff member manager sales support info contact office system service group team department section male female mr mrs ms'.split(
+  'test tests testing sample dummy example null nil none undefined unknown n/a na nan tbd tba total subtotal sum admin administrator root user users guest anonymous name names first last full surname customer client company inc ltd llc corp co kk the of and for not no yes true false ok ng other others etc staff member manager sales support info contact office system service group team department section male female mr mrs ms windows linux android iphone ipad google yahoo amazon rakuten facebook twitter instagram youtube line slack zoom teams azure aws excel word outlook chrome'.split(
     ' ',
   ),
 )
@@ -22,12 +22,14 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
   if (words.length === 0 || words.length > 6 || words.some((word) => !WORD.test(word) || STOPS.has(word.toLowerCase().replace(/\.$/, ''))))
     return 0
   if (TYPES.has(words[0]!.toLowerCase())) return 0
-  if (words.length === 1 && JOINED.test(value)) return account(value, ground, lexicon)
+  if (words.length === 1 && JOINED.test(value) && !/^[A-Z]\./.test(value)) return account(value, ground, lexicon)
   const known = words.map((word) => lexicon.romanFlags(romanKey(word)) & READING)
   const pair =
     words.length === 2 &&
     ((known[0]! & WordFlag.surnameReading && known[1]! & WordFlag.givenReading) ||
       (known[0]! & WordFlag.givenReading && known[1]! & WordFlag.surnameReading))
+  // Person A, Subject B.
+  if (words.length === 2 && /^[A-Z]$/.test(words[1]!) && known[0] === 0) return 0
   const some = known.some((flags) => flags !== 0)
   if (ground === 'none') return !words.every(isCapital) ? 0 : pair && value.length >= 8 ? 0.65 : words.length === 2 && some ? SUSPECT : 0
   if (pair) return 0.95
@@ -45,7 +47,7 @@ function account(value: string, ground: Ground, lexicon: Lexicon): number {
   return isPair(first, second) || isPair(second, first) ? 0.85 : 0
 }
 
-const JOINED = /^[a-z]{2,}[._][a-z]{2,}$/i
+const JOINED = /^[a-z]+[._][a-z]+$/i
 
 /** IBM, NHK, VIP: capitals without a syllable, or as short as no name is. */
 const isAcronym = (word: string): boolean => word === word.toUpperCase() && (word.length <= 4 || CONSONANTS.test(word))

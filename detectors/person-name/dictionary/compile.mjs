@@ -16,7 +16,11 @@ import { encodeSections } from './compile/sections.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, '../../../dist/data/person-name.dict')
-const model = join(here, '../model/names.model')
+/** Learned scorers, each with its licence beside it: of running text and of cells. */
+const MODELS = [
+  ['../model', 'names.model', 'person-name.model'],
+  ['../cells/scorer', 'cells.model', 'person-name-cells.model'],
+]
 const kuromoji = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
 const sources = [
   join(here, 'compile.mjs'),
@@ -27,10 +31,11 @@ const sources = [
 ]
 
 if (process.argv.includes('--force') || !upToDate()) compile()
-// The learned scorer lies beside the dictionary, under a licence of its own; without it the rules decide alone.
-if (existsSync(model)) {
-  copyFileSync(model, join(dirname(output), 'person-name.model'))
-  copyFileSync(join(here, '../model/LICENSE'), join(dirname(output), 'person-name.model.LICENSE'))
+// The learned scorers lie beside the dictionary, under a licence of their own; without them the rules decide alone.
+for (const [folder, name, shipped] of MODELS) {
+  if (!existsSync(join(here, folder, name))) continue
+  copyFileSync(join(here, folder, name), join(dirname(output), shipped))
+  copyFileSync(join(here, folder, 'LICENSE'), join(dirname(output), `${shipped}.LICENSE`))
 }
 
 function upToDate() {

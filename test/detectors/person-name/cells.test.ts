@@ -88,15 +88,19 @@ describe('under a header of names', () => {
   })
 
   it.each(
-    '別紙参照 担当者未定 空欄 担当未定 山田酒店 長谷川組 中村石油 高橋電機 鈴木歯科 北高校 山口大学 東京ガス セガトイズジャパン ケーララ州 コールセンター プロジェクト推進室 松本市 青葉市役所 三国時代 数千円 長男 VIP NHK ああああ ×××× 確認済 以下余白 スーパーまるやま 川瀬ビル'.split(
+    '別紙参照 担当者未定 空欄 担当未定 山田酒店 長谷川組 中村石油 高橋電機 鈴木歯科 北高校 山口大学 東京ガス セガトイズジャパン ケーララ州 コールセンター プロジェクト推進室 松本市 青葉市役所 三国時代 数千円 長男 VIP NHK ああああ ×××× 課長代理 現場監督 清掃業者 在宅勤務 室長 今月 顧客A USER_A ○○太 ヤマダショウテン カブシキガイシャアオバ Vacant 確認済 以下余白 スーパーまるやま 川瀬ビル'.split(
       ' ',
     ),
   )('%s is none', (cell) => {
     expect(under('氏名', cell)).toEqual([])
   })
 
+  it.each(['合　計', '未 定', '総 務 課', 'Human Resources', 'Same as above', 'On Hold', '上と同じ'])('%s is none', (cell) => {
+    expect(under('氏名', cell)).toEqual([])
+  })
+
   it('a column of readings takes a word for a name, a column of names does not', () => {
-    expect(under('フリガナ', 'ナガメ')).toEqual(['ナガメ'])
+    expect(under('フリガナ', 'ツバサ')).toEqual(['ツバサ'])
     expect(under('氏名', 'ふしぎ')).toEqual([])
   })
 })

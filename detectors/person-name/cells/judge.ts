@@ -1,0 +1,87 @@
+import { Script, scriptOf } from '../characters.js'
+import { WordFlag, type Lexicon } from '../lexicon.js'
+import type { NameModel } from '../model.js'
+import { isJoint } from './kana.js'
+import { NEVER, ruleConfidence } from './rules.js'
+import { READING } from './strength.js'
+import type { Ground, NamePart } from './verdict.js'
+
+/** From here on the rules know both parts of a name, and are believed. */
+const KNOWN = 0.97
+/**
+ * Log odds below which what the rules take for a name is none, by the writing and by how sure the rules are. Under a header of names most cells
+ * are names, so a name in a writing that the scorer knows little of (foreign names in katakana, Latin) gets the benefit of the doubt. Set on what
+ * the scorer had not learned from (`scorer/train.mjs` prints the table): about one person in two hundred is lost.
+ */
+const LEAST = {
+  kanji: -2,
+  unknown: -1.2,
+  kanjiParts: -2.5,
+  kana: -3,
+  kanaParts: -5,
+  reading: -1.5,
+  latin: -3.3,
+  latinUnknown: -1.5,
+} as const
+/** From here on the rules know the word as a name; the scorer must be sure that it is none. */
+const LIKELY = 0.93
+const LIKELY_LESS = { kanji: -2, kana: -1.5, reading: -2.5 } as const
+/** Up to here they only know nothing that speaks against it. */
+const UNKNOWN = 0.65
+const UNKNOWN_LATIN = 0.75
+/** Log odds from which a stretch with kanji that the rules do not know is a name (鳥嶋, 矢田堀). */
+const RESCUE = 0
+const RESCUED = 0.6
+
+/**
+ * Confidence that a stretch is one name. Under a header, and in a column of names, the learned scorer has a say where the rules do not know both
+ * parts; where nothing is known of the column the rules decide alone.
+ */
+export function cellConfidence(text: string, start: number, end: number, ground: Ground, part: NamePart, model: NameModel): number {
+  const rule = ruleConfidence(text, start, end, ground, part, model.lexicon)
+  const { cells } = model
+  if (rule === NEVER) return 0
+  // The rules say 0.1 less by vote; the scorer has learned what they say under a header.
+  const known = rule > 0 && ground === 'vote' ? rule + 0.1 : rule
+  if (cells === undefined || ground === 'none' || known >= KNOWN) return rule
+  if (rule === 0 && (end - start < 2 || scriptOf(text.charCodeAt(start)) !== Script.kanji)) return 0
+  if (rule > 0 && isSurname(model.lexicon.flags(text, start, end), end - start)) return rule
+  const spread = isSpread(text, start, end)
+  const joined = spread ? text.slice(start, end).replace(/\s/g, '') : text
+  const score = spread ? cells.score(joined, 0, joined.length, known, model.lexicon) : cells.score(text, start, end, known, model.lexicon)
+  if (rule > 0) return score < leastOf(text, start, end, known, part, model.lexicon) ? 0 : rule
+  return score > RESCUE ? RESCUED : 0
+}
+
+/** 小野寺, 八木橋, 日向: whatever else they are, they are surnames; of one character only the frequent ones are more than a word. */
+const isSurname = (flags: number, length: number): boolean =>
+  (flags & (length > 1 ? WordFlag.surname | WordFlag.frequentSurname : WordFlag.frequentSurname)) !== 0
+
+function leastOf(text: string, start: number, end: number, rule: number, part: NamePart, lexicon: Lexicon): number {
+  const script = scriptOf(text.charCodeAt(start))
+  if (script === Script.latin) return rule <= UNKNOWN_LATIN ? LEAST.latinUnknown : LEAST.latin
+  const isParted = holdsJoint(text, start, end)
+  const isLikely = rule >= LIKELY || part === 'given' || part === 'family'
+  if (script === Script.kanji) {
+    if (isParted) return LEAST.kanjiParts
+    return isLikely ? LEAST.kanji + LIKELY_LESS.kanji : rule <= UNKNOWN ? LEAST.unknown : LEAST.kanji
+  }
+  if (isParted) return LEAST.kanaParts
+  const least = part === 'reading' ? LEAST.reading : LEAST.kana
+  if (lexicon.readingFlags(text, start, end) & READING) return least + LIKELY_LESS.reading
+  return isLikely ? least + LIKELY_LESS.kana : least
+}
+
+function holdsJoint(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isJoint(text.charCodeAt(at))) return true
+  return false
+}
+
+/** Are the letters spread over the cell (合 計, 山 田 太 郎)? */
+export function isSpread(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at += 2) {
+    if (scriptOf(text.charCodeAt(at)) !== Script.space) return false
+    while (at + 1 < end && scriptOf(text.charCodeAt(at + 1)) === Script.space) at++
+  }
+  return end - start > 2
+}

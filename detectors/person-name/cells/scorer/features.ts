@@ -1,0 +1,82 @@
+import { Script, scriptOf } from '../../characters.js'
+import { WordFlag, type Lexicon } from '../../lexicon.js'
+import { bestSplit, OTHER, PERSON } from '../strength.js'
+import { readingSplit } from '../kana.js'
+
+/** Most features of one cell: four n-grams a character, one a word, and a handful of the whole. */
+export const FEATURES_MAX = 480
+/** Longest stretch of which features are made, in UTF-16 units. */
+export const SCORED_LENGTH = 80
+const LONGEST_GRAM = 4
+/** Longest word at either end that is looked up. */
+const LONGEST_END = 4
+/** Kinds of features; they keep apart what would hash alike. */
+const Kind = { gram: 1, word: 2, whole: 3, reading: 4, rule: 5, split: 6, readingSplit: 7, shape: 8, head: 9, tail: 10, lone: 11 } as const
+const EDGE = 0x5e
+
+/**
+ * What the scorer sees of a cell: n-grams of its letters (kana as katakana, Latin in small letters), its words, what the dictionary knows of the
+ * whole and of its ends, and what the rules say. Hashes into `out`; answers how many.
+ */
+export function cellFeatures(text: string, start: number, end: number, rule: number, lexicon: Lexicon, out: Int32Array): number {
+  let count = 0
+  let scripts = 0
+  let word = 0
+  for (let i = start - 1; i <= end; i++) {
+    const unit = letterAt(text, i, start, end)
+    if (i >= start && i < end) scripts |= 1 << scriptOf(text.charCodeAt(i))
+    let hash = 0
+    for (let n = 0; n < LONGEST_GRAM && i + n <= end; n++) {
+      hash = mix(hash, letterAt(text, i + n, start, end))
+      out[count++] = mix(hash, (Kind.gram << 8) | n)
+    }
+    if (unit === EDGE || unit === 0x20) {
+      if (word !== 0) out[count++] = mix(word, Kind.word)
+      word = 0
+    } else {
+      word = mix(word, unit)
+    }
+  }
+  const flags = lexicon.flags(text, start, end)
+  const isPlain = (scripts & ((1 << Script.latin) | (1 << Script.space))) === 0
+  out[count++] = mix(flags, Kind.whole)
+  out[count++] = mix(rule <= 0 ? rule : Math.round(rule * 20), (Kind.rule << 8) | (scripts & 0xff))
+  out[count++] = mix(scripts, (Kind.shape << 8) | Math.min(end - start, 12))
+  if (!isPlain) return count
+  if (scripts & (1 << Script.kanji)) {
+    out[count++] = mix(bestSplit(text, start, end, lexicon), (Kind.split << 8) | Math.min(end - start, 6))
+    out[count++] = mix(endFlags(text, start, end, lexicon, true), Kind.head)
+    out[count++] = mix(endFlags(text, start, end, lexicon, false), Kind.tail)
+  } else {
+    const reading = lexicon.readingFlags(text, start, end)
+    out[count++] = mix(reading, (Kind.reading << 10) | flags)
+    out[count++] = mix(end - start > 24 ? 0 : readingSplit(text, start, end, lexicon), Kind.readingSplit)
+  }
+  return count
+}
+
+/** Length and kind of the longest word that begins or ends the stretch without being all of it. */
+function endFlags(text: string, start: number, end: number, lexicon: Lexicon, isHead: boolean): number {
+  for (let length = Math.min(LONGEST_END, end - start - 1); length > 0; length--) {
+    const flags = isHead ? lexicon.flags(text, start, start + length) : lexicon.flags(text, end - length, end)
+    if (flags === 0) continue
+    const kind = (flags & OTHER ? 1 : 0) | (flags & PERSON ? 2 : 0) | (flags & WordFlag.frequentSurname ? 4 : 0)
+    return (length << 3) | kind
+  }
+  return 0
+}
+
+/** The letter that counts: kana as katakana, Latin in small letters, digits as one, beyond the stretch an edge. */
+function letterAt(text: string, at: number, start: number, end: number): number {
+  if (at < start || at >= end) return EDGE
+  const unit = text.charCodeAt(at)
+  if (unit >= 0x3041 && unit <= 0x3096) return unit + 0x60
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20
+  if (unit >= 0x30 && unit <= 0x39) return 0x30
+  return unit === 0x3000 ? 0x20 : unit
+}
+
+function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import type { Lexicon } from '../../lexicon.js'
+import { cellFeatures, FEATURES_MAX } from './features.js'
+
+/** Says of a stretch that may be a name whether it is one. */
+export interface CellScorer {
+  /** Log odds that text[start … end) is a person's name; `rule` is what the rules say of it. */
+  score(text: string, start: number, end: number, rule: number, lexicon: Lexicon): number
+}
+
+interface Header {
+  version: number
+  bits: number
+  scale: number
+  bias: number
+}
+
+/** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
+const FORMAT_VERSION = 1
+const MAGIC = 'SKCW'
+
+/** The weights in `path`, or undefined where there is no such file or it is of another version: then the rules decide alone. */
+export function loadCellScorer(path: string): CellScorer | undefined {
+  let file: Buffer
+  try {
+    file = readFileSync(path)
+  } catch {
+    return undefined
+  }
+  return parseCellScorer(file)
+}
+
+/** @returns undefined if the bytes are not weights of this version. */
+export function parseCellScorer(file: Buffer): CellScorer | undefined {
+  if (file.length < 8 || file.toString('latin1', 0, 4) !== MAGIC) return undefined
+  const headerEnd = 8 + file.readUInt32LE(4)
+  const { version, bits, scale, bias } = JSON.parse(file.toString('utf8', 8, headerEnd)) as Header
+  if (version !== FORMAT_VERSION) return undefined
+  const body = brotliDecompressSync(file.subarray(headerEnd))
+  const weights = new Int8Array(body.buffer, body.byteOffset, 1 << bits)
+  const mask = (1 << bits) - 1
+  const features = new Int32Array(FEATURES_MAX)
+  return {
+    score(text, start, end, rule, lexicon) {
+      const count = cellFeatures(text, start, end, rule, lexicon, features)
+      let sum = 0
+      for (let i = 0; i < count; i++) sum += weights[features[i]! & mask]!
+      return sum * scale + bias
+    },
+  }
+}
