@@ -22,7 +22,11 @@ async function judge(fill) {
     await fill(folder)
     git(folder, 'add', '-A', '-f')
     const begin = performance.now()
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'gate', '--staged', '--format', 'json'], { cwd: folder, env: ENV, maxBuffer: 1 << 28 })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'gate', '--staged', '--format', 'json'], {
+      cwd: folder,
+      env: ENV,
+      maxBuffer: 1 << 28,
+    })
     const seconds = (performance.now() - begin) / 1000
     if (stdout.length === 0) throw new Error(String(stderr))
     return { status, seconds, result: JSON.parse(String(stdout)) }
@@ -44,7 +48,14 @@ function nodeModules(count) {
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
     if (entry.isFile() && !entry.parentPath.includes('.bin')) all.push(join(entry.parentPath, entry.name).slice(root.length + 1))
   const rand = random(7)
-  return copy(all.map((path) => [rand(), path]).sort(([a], [b]) => a - b).slice(0, count).map(([, path]) => path), root)
+  return copy(
+    all
+      .map((path) => [rand(), path])
+      .sort(([a], [b]) => a - b)
+      .slice(0, count)
+      .map(([, path]) => path),
+    root,
+  )
 }
 
 const CLEAN = {
@@ -59,16 +70,32 @@ for (const [name, fill] of Object.entries(CLEAN)) {
   if (wanted !== undefined && !name.includes(wanted)) continue
   const { status, seconds, result } = await judge(fill)
   const unread = result.gaps.filter(({ blocks }) => blocks).length
-  rows.push([name, result.scanned.files, status, result.counts.block, unread, result.counts.warn, result.counts.tolerated, result.counts.allowed, seconds])
+  rows.push([
+    name,
+    result.scanned.files,
+    status,
+    result.counts.block,
+    unread,
+    result.counts.warn,
+    result.counts.tolerated,
+    result.counts.allowed,
+    seconds,
+  ])
   if (!process.env.SHOW) continue
   for (const { finding, why } of result.findings.filter(({ ruling }) => ruling === 'block'))
     console.log(' ', why, finding.type, finding.path, JSON.stringify(finding.place), finding.masked, finding.reason)
   for (const { gap } of result.gaps.filter(({ blocks }) => blocks)) console.log('  gap', gap.reason, gap.path, gap.detail.slice(0, 70))
   const warns = {}
-  for (const { finding, why, ruling } of result.findings) if (ruling === 'warn') warns[`${why} ${finding.type}`] = (warns[`${why} ${finding.type}`] ?? 0) + 1
+  for (const { finding, why, ruling } of result.findings)
+    if (ruling === 'warn') warns[`${why} ${finding.type}`] = (warns[`${why} ${finding.type}`] ?? 0) + 1
   console.log('  warns', JSON.stringify(warns))
 }
-if (rows.length > 0) printTable('No personal data: exit 0 is right', ['', 'files', 'exit', 'blocked', 'unread', 'warned', 'tolerated', 'allowed', 'seconds'], rows)
+if (rows.length > 0)
+  printTable(
+    'No personal data: exit 0 is right',
+    ['', 'files', 'exit', 'blocked', 'unread', 'warned', 'tolerated', 'allowed', 'seconds'],
+    rows,
+  )
 
 const leaks = []
 for (const [name, files] of Object.entries(LEAKS)) {

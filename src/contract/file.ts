@@ -35,6 +35,9 @@ export interface Gap {
   detail: string
 }
 
+/** How the sentence ends that a container is not read whole because of its members, which have records of their own. */
+export const MEMBERS_UNREAD = 'could not be read completely. Their own records say why.'
+
 /** One file on disk, or one member of a container, and how far it was read. */
 export interface FileRecord {
   path: string

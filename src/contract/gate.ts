@@ -54,9 +54,11 @@ export interface Allow {
 /** A file of the change that could not be read whole. */
 export interface GateGap {
   gap: Gap
-  /** False where it is minor (images, fonts, media) or was allowed with `--allow-unreadable`. */
+  /** False where it is minor (images, fonts, media), bytes of no known format, or was allowed. */
   blocks: boolean
   commit?: string
+  /** What allowed it to stay unread: an entry of type 'unreadable'. */
+  allow?: Allow
 }
 
 /** What `sekisho gate` concluded. Masked always; findings are ordered by commit, path and place. */

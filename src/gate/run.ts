@@ -28,6 +28,7 @@ import { createLanes } from './lanes.js'
 import { orderFindings } from './order.js'
 import { namedFiles } from './paths.js'
 import { openPolicy } from './policy/index.js'
+import { mustBeRead } from './policy/unread.js'
 import type { PolicyOptions, PolicyTools } from './seam.js'
 
 /** What is judged: one of them. */
@@ -116,9 +117,10 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     const notices: GateNotice[] = []
     const commits = new Map<string, number>()
     const scanned = { files: 0, bytes: 0 }
-    const addGap = (gap: Gap, commit: string | undefined): void => {
-      const blocks = gap.severity === 'content' && !allowUnreadable
-      gaps.push({ gap, blocks, ...(commit !== undefined && { commit }) })
+    const addGap = (gap: Gap, commit: string | undefined, record?: FileRecord): void => {
+      const allow = mustBeRead(gap, record) ? policy.unread?.(gap.path) : undefined
+      const blocks = mustBeRead(gap, record) && !allowUnreadable && allow === undefined
+      gaps.push({ gap, blocks, ...(allow !== undefined && { allow }), ...(commit !== undefined && { commit }) })
     }
     const judging: JudgingTools = {
       repository,
@@ -132,7 +134,7 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
           scanned.files++
           scanned.bytes += record.bytes
         }
-        for (const gap of record.gaps) addGap(gap, commit)
+        for (const gap of record.gaps) addGap(gap, commit, record)
       },
     }
     const judge = async (change: Change, content: Content | Absence): Promise<void> => {

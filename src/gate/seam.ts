@@ -38,6 +38,8 @@ export interface Policy {
   scan: Pick<ScanOptions, 'detectors' | 'limits' | 'key' | 'minConfidence' | 'referenceDate' | 'concurrency'>
   /** Is a path, from the top of the repository, left out? What is left out is told of. */
   ignores?(path: string): boolean
+  /** The allow by which a file may stay unread. */
+  unread?(path: string): Allow | undefined
   /** Called before the first finding of a file is ruled, and never for a file without one. */
   file(change: Change, look: Look): Promise<FileRuling>
   /** After the last file: what else becomes of a bucket; undefined leaves it. */
@@ -95,7 +97,7 @@ export interface AllowEntry {
   sheet?: string
   /** Header or letter of the column; default all. */
   column?: string
-  /** Type of the findings; `*` for all but my-number. */
+  /** Type of the findings; `*` for all but my-number, `unreadable` for a file that cannot be read. */
   type: string
   reason: string
   /** ISO date, the last day on which it holds. */

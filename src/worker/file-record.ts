@@ -1,4 +1,4 @@
-import type { Evidence, FileRecord, Gap, GapReason, GapSegment } from '../contract/index.js'
+import { MEMBERS_UNREAD, type Evidence, type FileRecord, type Gap, type GapReason, type GapSegment } from '../contract/index.js'
 import type { Markings } from '../engine/markings.js'
 import type { WorkerEvent } from './events.js'
 import type { Tally } from './tally.js'
@@ -35,7 +35,7 @@ export function statusOf(gaps: readonly Gap[], anythingRead: boolean): FileRecor
 /** A container is read when its members are: whoever reads its line only must not take it for looked through. */
 export function membersGap(reason: GapReason, count: number): GapSegment {
   const members = count === 1 ? 'One of its members' : `${count} of its members`
-  return { kind: 'gap', reason, severity: 'content', detail: `${members} could not be read completely. Their own records say why.` }
+  return { kind: 'gap', reason, severity: 'content', detail: `${members} ${MEMBERS_UNREAD}` }
 }
 
 function gapOf({ reason, severity, place, detail }: GapSegment, path: string): Gap {

@@ -166,6 +166,11 @@ describe('in Latin letters', () => {
   ])('%s is none', (text) => {
     expect(find(romanAddress, text).filter(({ confidence }) => confidence >= 0.5)).toEqual([])
   })
+
+  it('reads the words of programs without falling over them', () => {
+    for (const word of ['constructor', 'toString', 'hasOwnProperty'])
+      expect(find(romanAddress, `1-2-3 foo ${word} Tokyo 100-0001`)).toEqual([])
+  })
 })
 
 describe('cells put together', () => {

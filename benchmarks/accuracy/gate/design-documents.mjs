@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import * as XLSX from 'xlsx'
 import { random } from '../../lib/data.mjs'
 
-const FAMILY = '佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 清水 菅原 三浦 岡崎 石黒 小野寺'.split(' ')
+const FAMILY =
+  '佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 清水 菅原 三浦 岡崎 石黒 小野寺'.split(
+    ' ',
+  )
 const GIVEN = '健一 美咲 大輔 結衣 直樹 恵子 翔太 真由美 拓也 千尋 誠 裕子 和彦 彩香 剛 智子'.split(' ')
 const SYSTEMS = '受注管理 在庫照会 会員登録 請求書発行 勤怠管理 配送追跡 予約受付 帳票出力 与信審査 商品マスタ保守'.split(' ')
 const KINDS = '基本設計書 詳細設計書 画面設計書 テーブル定義書 インターフェース仕様書 単体テスト仕様書 運用手順書 要件定義書'.split(' ')
@@ -50,12 +53,27 @@ export function writeDesignDocuments(folder, count) {
       ],
       改訂履歴: [
         ['版', '改訂日', '改訂箇所', '改訂内容', pick(['改訂者', '作成者', '更新者']), pick(['承認者', 'レビュー者'])],
-        ...Array.from({ length: 3 + Math.floor(rand() * 12) }, (_, i) => [`1.${i}`, day(), `${1 + Math.floor(rand() * 9)}章`, pick(CHANGES), who(), who()]),
+        ...Array.from({ length: 3 + Math.floor(rand() * 12) }, (_, i) => [
+          `1.${i}`,
+          day(),
+          `${1 + Math.floor(rand() * 9)}章`,
+          pick(CHANGES),
+          who(),
+          who(),
+        ]),
       ],
       項目定義: [['No', '項目名', '物理名', '型', '形式', '例'], ...EXAMPLES.map((row, i) => [i + 1, ...row])],
       課題一覧: [
         ['No', '課題', '起票日', '起票者', '担当者', '期限', '状態'],
-        ...Array.from({ length: 4 + Math.floor(rand() * 30) }, (_, i) => [i + 1, `${system}の${pick(CHANGES)}`, day(), who(), who(), day(), pick(['完了', '対応中', '未着手'])]),
+        ...Array.from({ length: 4 + Math.floor(rand() * 30) }, (_, i) => [
+          i + 1,
+          `${system}の${pick(CHANGES)}`,
+          day(),
+          who(),
+          who(),
+          day(),
+          pick(['完了', '対応中', '未着手']),
+        ]),
       ],
       連絡先: [
         ['問い合わせ先', company],

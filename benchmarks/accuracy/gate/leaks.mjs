@@ -1,7 +1,16 @@
 // Commits that each hold one leak; values are made up.
 import * as XLSX from 'xlsx'
 
-const CP932 = { 氏: [0x8e, 0x81], 名: [0x96, 0xbc], 携: [0x8c, 0x67], 帯: [0x91, 0xd1], 三: [0x8e, 0x4f], 浦: [0x89, 0x59], 千: [0x90, 0xe7], 尋: [0x90, 0x71] }
+const CP932 = {
+  氏: [0x8e, 0x81],
+  名: [0x96, 0xbc],
+  携: [0x8c, 0x67],
+  帯: [0x91, 0xd1],
+  三: [0x8e, 0x4f],
+  浦: [0x89, 0x59],
+  千: [0x90, 0xe7],
+  尋: [0x90, 0x71],
+}
 const cp932 = (text) => Buffer.from([...text].flatMap((char) => CP932[char] ?? [char.charCodeAt(0)]))
 const book = (rows) => {
   const made = XLSX.utils.book_new()
@@ -14,17 +23,31 @@ export const LEAKS = {
   'one row, name + mobile': { 'customers.csv': '氏名,携帯電話\n三浦 千尋,090-3371-4408\n' },
   'one row, name + address': { 'customers.csv': '氏名,住所\n三浦 千尋,宮城県仙台市青葉区国分町2-13-8\n' },
   'one row, name + mail': { 'customers.csv': 'name,email\n三浦 千尋,chihiro.miura@tohoku-mail.jp\n' },
-  'one My Number with label': { 'a.ts': "const 個人番号 = '836491027353' // マイナンバー\n" },
+  'one My Number with label': { 'a.ts': "const 個人番号 = '836491027356' // マイナンバー\n" },
   'one mobile in .md': { 'memo.md': '# メモ\n\n折り返しは 080-4712-9935 まで。\n' },
   'CP932 CSV': { 'list.csv': cp932('氏名,携帯\n三浦千尋,09033714408\n') },
-  '.xlsx, one customer': { '顧客.xlsx': book([['氏名', '電話番号', '住所'], ['三浦 千尋', '022-333-4455', '宮城県仙台市青葉区国分町2-13-8']]) },
-  'JSON fixture of users': { 'users.json': JSON.stringify([{ name: '三浦 千尋', email: 'chihiro.miura@tohoku-mail.jp', phone: '090-3371-4408' }]) },
-  'SQL dump': { 'dump.sql': "INSERT INTO users (name, tel, address) VALUES ('三浦 千尋', '090-3371-4408', '宮城県仙台市青葉区国分町2-13-8');\n" },
+  '.xlsx, one customer': {
+    '顧客.xlsx': book([
+      ['氏名', '電話番号', '住所'],
+      ['三浦 千尋', '022-333-4455', '宮城県仙台市青葉区国分町2-13-8'],
+    ]),
+  },
+  'JSON fixture of users': {
+    'users.json': JSON.stringify([{ name: '三浦 千尋', email: 'chihiro.miura@tohoku-mail.jp', phone: '090-3371-4408' }]),
+  },
+  'SQL dump': {
+    'dump.sql': "INSERT INTO users (name, tel, address) VALUES ('三浦 千尋', '090-3371-4408', '宮城県仙台市青葉区国分町2-13-8');\n",
+  },
   'log line': { 'app.log': '2026-04-01T10:00:00Z INFO signup name=三浦千尋 tel=09033714408 email=chihiro.miura@tohoku-mail.jp\n' },
-  'card number': { 'a.ts': "pay('4539 1488 0343 6467') // クレジットカード番号\n" },
+  'card number': { 'a.ts': "pay('4539 5782 0461 8398') // クレジットカード番号\n" },
   'mails, one a line': { 'mails.txt': Array.from({ length: 12 }, (_, n) => `user.${'abcdefghijkl'[n]}@tohoku-mail.jp`).join('\n') + '\n' },
   'minutes with a customer': { '議事録.md': '## お客様対応\n\n三浦千尋様(仙台市青葉区国分町2-13-8、022-333-4455)より解約の連絡あり。\n' },
   'YAML fixture': { 'fixture.yml': '- name: 三浦 千尋\n  tel: 090-3371-4408\n  birthday: 1988-03-14\n' },
   'bank account': { 'refund.md': '返金先: みずほ銀行 仙台支店 普通 1234568 ミウラ チヒロ\n' },
-  'renamed .xlsx': { 'data.bin': book([['氏名', '電話番号'], ['三浦 千尋', '090-3371-4408']]) },
+  'renamed .xlsx': {
+    'data.bin': book([
+      ['氏名', '電話番号'],
+      ['三浦 千尋', '090-3371-4408'],
+    ]),
+  },
 }

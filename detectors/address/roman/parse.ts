@@ -21,13 +21,14 @@ export interface RomanAddress {
 }
 
 const SUFFIX = /^(?:ku|shi|gun|machi|cho|chou|mura|son)$/i
-const ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  city: ['shi'],
-  ward: ['ku'],
-  town: ['machi', 'cho'],
-  village: ['mura', 'son'],
-  district: ['gun'],
-}
+/** A map: the words of a program ('constructor') are no keys of it. */
+const ENGLISH: ReadonlyMap<string, readonly string[]> = new Map([
+  ['city', ['shi']],
+  ['ward', ['ku']],
+  ['town', ['machi', 'cho']],
+  ['village', ['mura', 'son']],
+  ['district', ['gun']],
+])
 const OF_PREFECTURE = /^(?:ken|fu|to|prefecture|pref)$/i
 
 interface Level {
@@ -101,7 +102,7 @@ function levelAt(tokens: readonly Token[], at: number): Level | undefined {
   for (let words = 0; words < 4; words++) {
     const token = tokens[index]
     if (token?.kind !== 'word') return undefined
-    const suffixes = words === 0 ? undefined : SUFFIX.test(token.text) ? [token.text] : ENGLISH[token.text.toLowerCase()]
+    const suffixes = words === 0 ? undefined : SUFFIX.test(token.text) ? [token.text] : ENGLISH.get(token.text.toLowerCase())
     if (suffixes !== undefined) {
       const level = lookUp(
         suffixes.map((suffix) => joined + suffix),

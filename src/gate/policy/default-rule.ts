@@ -44,8 +44,12 @@ const BESIDE: ReadonlySet<PiiType> = new Set([
   'sensitive',
 ])
 
+/** A card number without a label is sure enough where it is written in groups, or stands in a column of them: brand and check digit agree by then. */
+const SURE_CARD = 0.7
+
 /** Does it block by itself? */
 export function blocksAlone({ type, confidence, attributes }: Finding): boolean {
+  if (type === 'card-number') return confidence >= SURE_CARD
   if (confidence < HIGH_CONFIDENCE) return false
   if (type === 'phone-number') return attributes?.['kind'] === 'mobile'
   return ALONE.has(type) || !BESIDE.has(type)
@@ -57,13 +61,13 @@ export const wouldBlockHigher = ({ type }: Finding): boolean => ALONE.has(type) 
 /** What a finding says of the person whose record it is in; 0: nothing. Bits, so that a record is one number. */
 export const PART = { NAME: 1, SURE_NAME: 2, BIRTH: 4, PHONE: 8, ADDRESS: 16, SENSITIVE: 32, EMAIL: 64 } as const
 
-const OF_TYPE: Readonly<Record<string, number>> = {
-  'birth-date': PART.BIRTH,
-  'phone-number': PART.PHONE,
-  address: PART.ADDRESS,
-  sensitive: PART.SENSITIVE,
-  email: PART.EMAIL,
-}
+const OF_TYPE: ReadonlyMap<PiiType, number> = new Map([
+  ['birth-date', PART.BIRTH],
+  ['phone-number', PART.PHONE],
+  ['address', PART.ADDRESS],
+  ['sensitive', PART.SENSITIVE],
+  ['email', PART.EMAIL],
+])
 const [COMPANION, STRONG_COMPANION] = [
   PART.BIRTH | PART.PHONE | PART.ADDRESS | PART.SENSITIVE | PART.EMAIL,
   PART.BIRTH | PART.PHONE | PART.ADDRESS | PART.SENSITIVE,
@@ -74,7 +78,7 @@ export function partOf({ type, confidence, attributes }: Finding): number {
   if (type === 'person-name')
     return confidence >= HIGH_CONFIDENCE ? PART.NAME | PART.SURE_NAME : confidence >= MEDIUM_CONFIDENCE ? PART.NAME : 0
   if (confidence < HIGH_CONFIDENCE || attributes?.['kind'] === 'hotline') return 0
-  return OF_TYPE[type] ?? 0
+  return OF_TYPE.get(type) ?? 0
 }
 
 /** What a record of these parts is: of a person, of a name with a mail in running text (an address book only where there are several), or of nobody. */

@@ -31,6 +31,7 @@ export const openPolicy: OpenPolicy = async (options, tools) => {
       minConfidence: config.scan.minConfidence ?? lowestLevel(failOn),
     },
     ...(ignores !== undefined && { ignores }),
+    unread: allows.unread,
     async file(change, look) {
       const own = await allows.ofFile(change, look)
       const isKnown = await known?.known.ofFile(change)

@@ -33,7 +33,7 @@ const PUSHED: Readonly<Record<Language, string>> = {
 }
 
 /** How to mend it, in a sentence without a full stop. */
-export const fixText = (type: string, lang: Language): string => (FIX[type] ?? OTHER)[lang]
+export const fixText = (type: string, lang: Language): string => (Object.hasOwn(FIX, type) ? FIX[type]! : OTHER)[lang]
 
 /** What to know besides where the value is in a commit already; undefined where it is not. */
 export const pushedText = (mode: GateMode, lang: Language): string | undefined =>

@@ -26,4 +26,4 @@ const WHYS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 }
 
 /** The rule behind a ruling, in a sentence without a full stop; a word that is not known as it is. */
-export const whyText = (why: string, lang: Language): string => WHYS[why]?.[lang] ?? why
+export const whyText = (why: string, lang: Language): string => (Object.hasOwn(WHYS, why) ? WHYS[why]![lang] : why)

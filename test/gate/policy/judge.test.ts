@@ -26,13 +26,17 @@ const mobile = () => found('phone-number', { attributes: { kind: 'mobile' } })
 const fixed = () => found('phone-number', { attributes: { kind: 'fixed' } })
 
 describe('where nothing is said', () => {
-  it.each(['my-number', 'card-number', 'bank-account', 'passport', 'credential', 'acme-staff-id'])(
-    '%s blocks alone, at high confidence',
-    (type) => {
-      expect(usual(found(type))).toEqual(['block identifying'])
-      expect(usual(found(type, { confidence: 0.79 }))).toEqual(['warn below-level'])
-    },
-  )
+  it.each(['my-number', 'bank-account', 'passport', 'credential', 'acme-staff-id'])('%s blocks alone, at high confidence', (type) => {
+    expect(usual(found(type))).toEqual(['block identifying'])
+    expect(usual(found(type, { confidence: 0.79 }))).toEqual(['warn below-level'])
+  })
+
+  it('a card number in groups blocks without a label, and one of bare digits does not', () => {
+    expect(usual(found('card-number', { confidence: 0.7 }), found('card-number', { confidence: 0.6 }))).toEqual([
+      'block identifying',
+      'warn below-level',
+    ])
+  })
 
   it('a mobile phone blocks alone; no other telephone, name, address or mail does', () => {
     expect(usual(mobile())).toEqual(['block identifying'])

@@ -14,6 +14,8 @@ export interface FileAllows {
 /** The allows of a run, and what there is to say of them. */
 export interface Allows {
   ofFile(change: Change, look: Look): Promise<FileAllows>
+  /** The allow by which a file, or what is in it, may stay unread. */
+  unread(path: string): Allow | undefined
   notices(): GateNotice[]
 }
 
@@ -104,6 +106,15 @@ export function createAllows({ tools, configured, trustChange }: AllowSources): 
           return known
         },
       }
+    },
+    unread(path) {
+      // A member: its container's path is before it; the names of both may hold `!`.
+      for (let end = path.length; end > 0; end = path.lastIndexOf('!', end - 1)) {
+        const allow = configured.ofFile(path.slice(0, end))?.allows.find(({ type }) => type === 'unreadable')
+        if (allow !== undefined) used.add(allow)
+        if (allow !== undefined) return allow
+      }
+      return undefined
     },
     notices() {
       const idle = [...met].filter(([allow]) => !used.has(allow)).map(([, notice]) => notice)
