@@ -14,6 +14,8 @@ export interface ProseSegment {
   core: readonly [start: number, end: number]
   /** Leads raw offsets in `text` to a place. Called for matches only. */
   locate(start: number, end: number): Located
+  /** From 0 to 1: by how much the confidence of what is found is lowered, where it is not sure that this is text at all. Default 1. */
+  trust?: number
 }
 
 /** One row of a table. */

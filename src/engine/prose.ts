@@ -29,6 +29,7 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
   const { text: raw, core } = segment
   const claims = claimsInText(raw, (offset) => base + offset - core[0], tools)
   settleDummies(claims, 'prose')
+  if (segment.trust !== undefined) for (const claim of claims) claim.confidence *= segment.trust
   let before: number | undefined
   const toDocument = base - core[0]
   for (const claim of resolveOverlaps(tools.neighbours.settle(claims, raw, toDocument))) {

@@ -20,11 +20,19 @@ const TOLD: Partial<Record<Format, Told>> = {
   },
   xlsb: content('Binary Excel workbooks (.xlsb) are not read. Save a copy as .xlsx and scan that.'),
   ole: content('This kind of compound document is not read. Save a copy in a format of today (.xlsx, .docx, .pdf) and scan that.'),
-  onenote: content('OneNote sections are not read. Export them as .docx or .pdf and scan that.'),
-  pst: content('Outlook data files (.pst, .ost) are not read. Export the mails and scan those.'),
+  onenote: content(
+    'OneNote sections are not read as such; only what reads as text among their bytes was searched. Export them as .docx or .pdf and scan that.',
+  ),
+  pst: content(
+    'Outlook data files (.pst, .ost) are not read as such; only what reads as text among their bytes was searched. Export the mails and scan those.',
+  ),
   zip: content('This zip archive was not unpacked. Unpack it and scan the result.'),
-  sqlite: content('SQLite databases are not read. Export the tables as CSV and scan those.'),
-  database: content('Database files of this kind are not read. Export the tables as CSV and scan those.'),
+  sqlite: content(
+    'SQLite databases are not read as such; only what reads as text among their bytes was searched. Export the tables as CSV and scan those.',
+  ),
+  database: content(
+    'Database files of this kind are not read as such; only what reads as text among their bytes was searched. Export the tables as CSV and scan those.',
+  ),
   image: minor('Images are not read: text in pictures and scans is not recognised.'),
   audio: minor('Sound is not read.'),
   video: minor('Video is not read.'),
@@ -33,15 +41,21 @@ const TOLD: Partial<Record<Format, Told>> = {
 }
 
 const UNKNOWN = content(
-  'The content is of no known format and is no text. Open it with the program that wrote it and save it as text, .xlsx, .docx or .pdf.',
+  'The content is of no known format and is no text; only what reads as text among its bytes was searched. Open it with the program that wrote it and save it as text, .xlsx, .docx or .pdf.',
 )
 
+/** Programs, media and fonts hold texts of those who made them: what is in them is no leak, and looks like one. */
+const SILENT: ReadonlySet<Format> = new Set(['image', 'audio', 'video', 'font', 'executable', 'encrypted-office', 'zip'])
+
 /**
- * Reads what has no reader of its own: one gap that says what to do. An empty file has nothing to read, and no gap.
+ * Reads what has no reader of its own: text among its bytes, and one gap that says what to do. An empty file has nothing to read, and no gap.
  */
 export function unsupported(format: Format): Reader {
-  return async function* () {
+  return async function* (input, context) {
     if (format === 'empty') return
-    yield { kind: 'gap', ...(TOLD[format] ?? UNKNOWN) }
+    const gap: GapSegment = { kind: 'gap', ...(TOLD[format] ?? UNKNOWN) }
+    if (SILENT.has(format)) return yield gap
+    const { readBinary } = await import('./binary/binary.js')
+    yield* readBinary(gap)(input, context)
   }
 }
