@@ -4,7 +4,9 @@ import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl'
 import { ReadProblem } from '../contract/index.js'
 import type { RandomAccess, ReadContext } from './reader.js'
 import { entryName } from './zip-name.js'
+import { unlock, type Locked, type Opened } from './zip-decrypt.js'
 import { DirectoryReader, findArchive, within } from './zip-random.js'
+import { recovered, recoverEntries, type RecoveredEntry } from './zip-recover.js'
 
 /** One entry of the central directory. */
 export interface ZipEntry {
@@ -60,11 +62,7 @@ const METHODS: Record<number, string> = {
  */
 export async function openZip(random: RandomAccess, context: ReadContext): Promise<Zip> {
   const extent = await findArchive(random)
-  if (extent === undefined)
-    throw new ReadProblem(
-      'corrupt',
-      'The zip directory at the end of the file is missing: the file is cut short or damaged. Fetch it again and scan that.',
-    )
+  if (extent === undefined) return openWithoutDirectory(random, context)
   const bytes = within(random, extent)
   const reader = new DirectoryReader(bytes)
   const file = await openDirectory(reader, bytes.size)
@@ -81,24 +79,71 @@ export async function openZip(random: RandomAccess, context: ReadContext): Promi
   async function* unpack(entry: ZipEntry): AsyncGenerator<Uint8Array> {
     const source = sources.get(entry)
     if (source === undefined) throw new TypeError('not an entry of this archive')
-    if (entry.encrypted)
-      throw new ReadProblem('encrypted', 'The zip entry is protected by a password. Unpack it with the password and scan the result.')
-    if (source.compressionMethod !== 0 && source.compressionMethod !== 8) {
-      const method = METHODS[source.compressionMethod]
-      throw new ReadProblem(
-        'unsupported',
-        `The zip entry is packed with ${method ?? 'a method'} that is not read. Unpack it and scan the result.`,
-      )
-    }
+    if (entry.encrypted && !hasPasswords(context)) throw locked()
+    if (!entry.encrypted) readableMethod(source.compressionMethod)
     if (shared.has(entry)) throw new ReadProblem('corrupt', 'The zip entry shares its bytes with another one, as in a zip bomb.')
     const start = await dataStart(file, source)
-    yield* checked(
-      source.compressionMethod === 8 ? inflate(packedBytes(bytes, start, entry.packed)) : packedBytes(bytes, start, entry.packed),
-      source,
-      context,
-    )
+    if (entry.encrypted) {
+      const { generalPurposeBitFlag: flags, compressionMethod: method, lastModFileTime: time, crc32, extraFields } = source
+      const opened = await opening(bytes, { start, length: entry.packed, method, flags, crc32, time, extraFields }, context)
+      yield* checked(unpacked(opened.packed(), opened.method), { declared: entry.bytes, crc: opened.checked ? crc32 : undefined }, context)
+    } else {
+      const { compressionMethod, crc32 } = source
+      yield* checked(unpacked(packedBytes(bytes, start, entry.packed), compressionMethod), { declared: entry.bytes, crc: crc32 }, context)
+    }
   }
 }
+
+/** An archive that has lost its directory: what its entries say themselves has to do. @throws ReadProblem 'corrupt' where there is none. */
+async function openWithoutDirectory(random: RandomAccess, context: ReadContext): Promise<Zip> {
+  const sources = new Map<ZipEntry, RecoveredEntry>()
+  for (const source of await recoverEntries(random, context)) {
+    const { name, bytes, flags, method, start, end } = source
+    const encrypted = (flags & 1) !== 0 || method === 99
+    sources.set({ name, bytes, packed: end - start, encrypted, directory: name.endsWith('/') && end === start }, source)
+  }
+  if (sources.size === 0)
+    throw new ReadProblem(
+      'corrupt',
+      'The zip directory at the end of the file is missing: the file is cut short or damaged. Fetch it again and scan that.',
+    )
+  return {
+    entries: [...sources.keys()],
+    problem: recovered(),
+    async *stream(entry) {
+      const { start, end, method, bytes, crc32 } = sources.get(entry) as RecoveredEntry
+      if (entry.encrypted) throw locked()
+      readableMethod(method)
+      const content = unpacked(packedBytes(random, start, end - start), method)
+      // Where sizes stand behind the data, nothing here tells them.
+      yield* bytes > 0 ? checked(content, { declared: bytes, crc: crc32 }, context) : checked(content, undefined, context)
+    },
+    close: () => undefined,
+  }
+}
+
+const hasPasswords = ({ passwords }: ReadContext): boolean => passwords !== undefined && passwords.length > 0
+
+const locked = (): ReadProblem =>
+  new ReadProblem('encrypted', 'The zip entry is protected by a password. Unpack it with the password and scan the result.')
+
+async function opening(bytes: RandomAccess, entry: Locked, { passwords = [] }: ReadContext): Promise<Opened> {
+  const opened = await unlock(bytes, entry, passwords)
+  if (opened === undefined) throw locked()
+  readableMethod(opened.method)
+  return opened
+}
+
+function readableMethod(compressionMethod: number): void {
+  if (compressionMethod === 0 || compressionMethod === 8) return
+  const method = METHODS[compressionMethod]
+  throw new ReadProblem(
+    'unsupported',
+    `The zip entry is packed with ${method ?? 'a method'} that is not read. Unpack it and scan the result.`,
+  )
+}
+
+const unpacked = (packed: AsyncIterable<Uint8Array>, method: number): AsyncIterable<Uint8Array> => (method === 8 ? inflate(packed) : packed)
 
 async function openDirectory(reader: DirectoryReader, size: number): Promise<ZipFile> {
   try {
@@ -206,9 +251,20 @@ async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
+/** What an entry should unpack to. */
+interface Stated {
+  declared: number
+  /** Undefined: nothing tells it. */
+  crc: number | undefined
+}
+
 /** Hands the bytes on, counted; stops at the declared size and compares the checksum at the end. */
-async function* checked(chunks: AsyncIterable<Uint8Array>, source: Entry, { budget }: ReadContext): AsyncGenerator<Uint8Array> {
-  const declared = source.uncompressedSize
+async function* checked(
+  chunks: AsyncIterable<Uint8Array>,
+  stated: Stated | undefined,
+  { budget }: ReadContext,
+): AsyncGenerator<Uint8Array> {
+  const declared = stated?.declared ?? Infinity
   let seen = 0
   let sum = 0
   for await (const chunk of chunks) {
@@ -221,8 +277,10 @@ async function* checked(chunks: AsyncIterable<Uint8Array>, source: Entry, { budg
     sum = crc32(chunk, sum)
     yield chunk
   }
+  if (stated === undefined) return
   if (seen < declared) throw new ReadProblem('corrupt', 'The zip entry ends before its declared size; what came was read.')
-  if (sum !== source.crc32) throw new ReadProblem('corrupt', 'The checksum of the zip entry is wrong: its content was damaged.')
+  if (stated.crc !== undefined && sum !== stated.crc)
+    throw new ReadProblem('corrupt', 'The checksum of the zip entry is wrong: its content was damaged.')
 }
 
 /** Problems and errors of the disk (they have a `code` of errno) pass; whatever else a library says becomes our sentence. */

@@ -1,10 +1,11 @@
-import { gzipSync } from 'node:zlib'
+import { deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS, ReadProblem, type Limits } from '../../../src/contract/index.js'
 import { createBudget } from '../../../src/extract/budget.js'
 import { inputFromBytes } from '../../../src/extract/input.js'
 import type { ReadContext } from '../../../src/extract/reader.js'
 import { readerFor } from '../../../src/extract/readers.js'
+import { makeZip } from '../../helpers/zip.js'
 import { ARCHIVES } from './fixtures.js'
 import { tarEntry, tarOf, paxRecord } from './make-tar.js'
 
@@ -102,6 +103,45 @@ describe('archives that 7-Zip knows', () => {
     ).toMatch(/corrupt/)
     expect((await read('a.7z', of('sevenZip'), { limits: { nestedBytes: 100 } })).problem).toBe('too-large')
     expect((await read('a.7z', of('sevenZip'), { limits: { entries: 1 } })).problem).toBe('too-large')
+  })
+})
+
+describe('zip', () => {
+  it('opens with given passwords, in both kinds of encryption', async () => {
+    for (const [name, members] of [
+      ['zipCrypto', { 'memo.txt': MEMO, '顧客/名簿.csv': LIST }],
+      ['zipAes', { 'memo.txt': MEMO }],
+    ] as const) {
+      const locked = Object.fromEntries(Object.keys(members).map((one) => [one, '!encrypted']))
+      expect((await read('a.zip', of(name))).members).toEqual(locked)
+      expect((await read('a.zip', of(name), { passwords: ['wrong', '違う'] })).members).toEqual(locked)
+      expect((await read('a.zip', of(name), { passwords: ['wrong', 'secret'] })).members).toEqual(members)
+    }
+  })
+
+  it('gives what is left of one that was cut short, by the headers of its entries', async () => {
+    const zip = await makeZip({ '顧客/名簿.csv': LIST, 'b.txt': 'two '.repeat(1000), 'c.txt': MEMO })
+    const directory = zip.indexOf('PK\x01\x02', 0, 'latin1')
+    const whole = await read('a.zip', zip.subarray(0, directory))
+    expect(whole).toMatchObject({ format: 'zip', gaps: ['corrupt'], members: { '顧客/名簿.csv': LIST, 'c.txt': MEMO } })
+    const cut = await read('a.zip', zip.subarray(0, directory - 40))
+    expect(cut.members['顧客/名簿.csv']).toBe(LIST)
+    expect(Object.values(cut.members).at(-1)).not.toBe(MEMO)
+    expect((await read('a.zip', zip.subarray(0, 20))).problem).toBe('corrupt')
+  })
+
+  it('gives entries whose sizes stand behind them', async () => {
+    const entry = (name: string, content: string): Buffer => {
+      const header = Buffer.alloc(30)
+      header.writeUInt32LE(0x04034b50)
+      header.writeUInt16LE(20, 4)
+      header.writeUInt16LE(0x808, 6)
+      header.writeUInt16LE(8, 8)
+      header.writeUInt16LE(Buffer.byteLength(name), 26)
+      return Buffer.concat([header, Buffer.from(name), deflateRawSync(content), Buffer.from('PK\x07\x08............', 'latin1')])
+    }
+    const zip = Buffer.concat([entry('a.txt', 'one'), entry('名簿.csv', LIST)])
+    expect(await read('a.zip', zip)).toMatchObject({ members: { 'a.txt': 'one', '名簿.csv': LIST }, gaps: ['corrupt'] })
   })
 })
 
