@@ -1,4 +1,5 @@
 import type { Decisions, ScanResult } from '../contract/index.js'
+import { resultHash } from '../scope/result-hash.js'
 import { createEvidence } from '../scope/evidence.js'
 import { createSummary, type SummaryOptions } from '../scope/summary.js'
 
@@ -13,12 +14,14 @@ export function applyDecisions(result: ScanResult, decisions: Decisions): ScanRe
   const nothing = createEvidence().result()
   result.files.forEach((record, index) => summary.add({ kind: 'file', record, evidence: index === 0 ? result.evidence : nothing }))
   const interrupted = result.interrupted === true
-  return {
-    ...result,
+  const { resultHash: before, ...rest } = result
+  const ruled: ScanResult = {
+    ...rest,
     options: { ...result.options, decisions },
     summary: summary.result({ interrupted: interrupted || !result.summary.complete }),
     ...(result.persons !== undefined && { persons: [...summary.persons()] }),
   }
+  return before === undefined ? ruled : { ...ruled, resultHash: resultHash(ruled) }
 }
 
 /**

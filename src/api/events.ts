@@ -23,10 +23,17 @@ export async function* joinHashes(events: AsyncIterable<WorkerEvent>): AsyncGene
   }
   for await (const event of events) {
     if (event.kind === 'records') {
-      const { path, chain, strings, sets, data } = event
+      const { path, chain, strings, sets, itemTypes, data } = event
       const pending = pendingOf(path)
       pending.chain ??= chain
-      pending.evidence.addRecords({ path, ...(chain !== undefined && { chain }), strings, sets, data })
+      pending.evidence.addRecords({
+        path,
+        ...(chain !== undefined && { chain }),
+        strings,
+        sets,
+        ...(itemTypes !== undefined && { itemTypes }),
+        data,
+      })
     } else if (event.kind === 'hashes') pendingOf(event.path).evidence.addHashes(event.type, event.hashes)
     else if (event.kind === 'findings') {
       const pending = pendingOf(event.path)

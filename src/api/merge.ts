@@ -1,5 +1,6 @@
 import { UsageError, type ScanResult } from '../contract/index.js'
 import { createSummary, type SummaryOptions } from '../scope/summary.js'
+import { resultHash } from '../scope/result-hash.js'
 import { createEvidence } from '../scope/evidence.js'
 import { byCodeUnit } from './order.js'
 
@@ -38,9 +39,9 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   files.forEach((record, index) => summary.add({ kind: 'file', record, evidence: index === 0 ? joined : nothing }))
   // A part that was stopped never told of the files that it did not reach.
   const interrupted = results.some((result) => result.interrupted === true)
-  const { persons: _, paths: __, ...head } = first
+  const { persons: _, paths: __, resultHash: ___, ...head } = first
   const whole = results.every((result) => result.summary.complete)
-  return {
+  const merged: ScanResult = {
     ...head,
     // Where a part does not tell where it looked, the whole cannot.
     ...(results.every(({ paths }) => paths !== undefined) && { paths: [...new Set(results.flatMap(({ paths }) => paths!))].sort() }),
@@ -63,6 +64,7 @@ export function mergeResults(results: ScanResult[]): ScanResult {
     evidence: joined,
     ...(interrupted && { interrupted }),
   }
+  return results.every((result) => result.resultHash !== undefined) ? { ...merged, resultHash: resultHash(merged) } : merged
 }
 
 /** Options that all parts share; what differs is left out rather than told for one of them. */

@@ -40,7 +40,10 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
 }
 
 /** The same from options that are checked. @param options of every run */
-export async function scannerWith(settings: Settings, options: RunOptions & Pick<ScanOptions, 'journal' | 'concurrency'>): Promise<Scanner> {
+export async function scannerWith(
+  settings: Settings,
+  options: RunOptions & Pick<ScanOptions, 'journal' | 'concurrency'>,
+): Promise<Scanner> {
   const engine = lazily(() => prepareEngine(settings.scan, settings.given))
   const here = lazily(async () => createInProcessPool(scanWith(await engine(), settings.scan), settings.scan.limits))
   const pool = lazily(() => (settings.concurrency === 0 ? here() : openPool(settings)))

@@ -31,6 +31,7 @@ export interface Api {
   sampleRecords(evidence: Evidence, options: { count: number; key: Uint8Array; decisions?: Decisions | undefined }): SampledRecord[]
   createContacts(persons: Iterable<Person>): { add(event: ScanEvent): void; result(): { sure: ContactRow[]; review: ContactRow[] } }
   mergeResults(results: ScanResult[]): ScanResult
+  resultHash(result: ScanResult): string
   diffResults(old: ScanResult, now: ScanResult): ResultDiff
   /** The head of the ScanResult that a scan with these options gives. `key` is always set. */
   describeRun(options: ScanOptions): ReportHead

@@ -158,5 +158,5 @@ async function gather({ inputs, options, decisions, head, api, host, m, course, 
     evidence: summary.evidence(),
     ...(course.interrupted && { interrupted: true }),
   }
-  return { result, persons: () => summary.persons() }
+  return { result: { ...result, resultHash: api.resultHash(result) }, persons: () => summary.persons() }
 }

@@ -36,6 +36,8 @@ export interface RecordChunk {
   strings: string[]
   /** Sets of words, as indexes into `strings`: the types of a record, its columns, its categories of 要配慮個人情報. */
   sets: number[][]
+  /** What stands under labels of columns: the label and the type, as indexes into `strings`. */
+  itemTypes?: [label: number, type: number][]
   /** Base64 of the packed records. */
   data: string
 }
@@ -143,6 +145,8 @@ export interface ScanResult {
   summary: Summary
   persons?: Person[]
   evidence: Evidence
+  /** SHA-256 over the result without its times and itself; see `resultHash`. Absent where nobody asked for it. */
+  resultHash?: string
   /** The scan was stopped: only what was finished is here, and `summary.complete` is false. */
   interrupted?: true
 }

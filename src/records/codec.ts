@@ -38,6 +38,8 @@ const PLACES = ['text', 'cell', 'part', 'page', 'bytes', 'name'] as const
 export interface Vocabulary {
   strings: string[]
   sets: number[][]
+  /** What stands under labels of columns: the label and the type, as indexes into `strings`. */
+  itemTypes?: [label: number, type: number][]
 }
 
 /** Packs the records of one file or member. */
@@ -58,6 +60,8 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
   // Most rows of a table share the very array: looked up by identity first.
   const recent = new Map<readonly string[], number>()
   let fresh: Vocabulary = { strings: [], sets: [] }
+  const typed = new Map<readonly string[], NonNullable<PersonRecord['itemTypes']>>()
+  const told = new Set<string>()
 
   const word = (text: string): number => {
     let index = strings.get(text)
@@ -86,6 +90,18 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
     recent.set(words, index)
     return index
   }
+  /** Tells of each label once what stands under it. */
+  const noteTypes = (): void => {
+    for (const [labels, types] of typed) {
+      for (const [index, label] of labels.entries()) {
+        const type = types[index]
+        if (type === undefined || told.has(label)) continue
+        told.add(label)
+        ;(fresh.itemTypes ??= []).push([word(label), word(type)])
+      }
+    }
+    typed.clear()
+  }
   const reserve = (bytes: number): void => {
     if (length + bytes <= view.byteLength) return
     const wider = new Uint8Array(Math.max(view.byteLength * 2, length + bytes))
@@ -112,6 +128,7 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
       view.setUint16(length + 8, optional(record.region))
       view.setUint32(length + 10, set(record.types))
       view.setUint32(length + 14, set(record.items))
+      if (record.itemTypes !== undefined && typed.get(record.items) !== record.itemTypes) typed.set(record.items, record.itemTypes)
       view.setUint32(length + 18, set(record.sensitive))
       const { name, a, b } = packPlace(place)
       view.setUint8(length + 22, PLACES.indexOf(place.kind))
@@ -130,6 +147,7 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
       }
     },
     take() {
+      noteTypes()
       const data = new Uint8Array(view.buffer.slice(0, length))
       length = 0
       const taken = { ...fresh, data }

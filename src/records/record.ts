@@ -57,6 +57,8 @@ export interface PersonRecord {
   types: readonly PiiType[]
   /** Labels of the columns that are filled, in their order. Written so that they may be printed. */
   items: readonly string[]
+  /** What was found in the columns of these labels, one for each; it may become fuller while the document is read. */
+  itemTypes?: readonly (PiiType | undefined)[] | undefined
   keys: readonly RecordKey[]
   /** Full years at the reference date, or a band of ten (see `ageBand`); undefined if unknown. */
   age: number | undefined

@@ -5,6 +5,7 @@ import { reasonAdvice, reasonTitle } from './reasons.js'
 import type { Report, RenderOptions } from './report.js'
 import { openDuties, rankObligations, rankTypes } from './scope/answer.js'
 import { FILES_SHOWN, scopeFacts, type ScopeFacts, type Slice } from './scope/facts.js'
+import { recordLines } from './scope/record.js'
 import { scopeTexts, type ScopeDrafts, type ScopeTexts } from './scope/texts.js'
 
 /** What each section works with. */
@@ -253,24 +254,5 @@ function damages({ f, t }: Context): string[] {
 }
 
 function record({ f, t }: Context): string[] {
-  const { record: r } = t
-  const told = (['intentional', 'publicBody', 'exposedOnline'] as const).flatMap((name) => {
-    const answered = f.incident[name]
-    return answered === undefined ? [] : [`${r.answers[name]}: ${answered ? r.yes : r.no}`]
-  })
-  const detectors = ((f.options['detectors'] as string[] | undefined) ?? []).join(' ')
-  return [
-    `## ${t.h.evidence}`,
-    '',
-    `- ${r.tool}: sekisho ${text(f.tool.version)}`,
-    `- ${r.period}: ${f.startedAt} – ${f.finishedAt}`,
-    `- ${r.read}: ${text(t.filesRead(f))}`,
-    `- ${r.detectors}: ${text(detectors) || r.none}`,
-    `- ${r.excluded}: ${text(f.excluded.patterns.join(' ')) || r.none}`,
-    `- ${r.reference}: ${t.date(f.referenceDate)}`,
-    `- ${r.discovered}: ${f.incident.discovered === undefined ? r.none : t.date(f.incident.discovered)}`,
-    `- ${r.told}: ${text(t.list(told)) || r.none}`,
-    `- ${r.key}: \`${f.keyId.replace(/[^\w-]/g, '')}\` ${r.keyNote}`,
-    `- ${r.masked}`,
-  ]
+  return [`## ${t.h.evidence}`, '', ...recordLines(f, t).map(([label, line]) => `- ${label}: ${text(line)}`), `- ${t.record.masked}`]
 }

@@ -1,7 +1,7 @@
 import type { Evidence, FileRecord, Finding, ScanEvent, ScanResult } from '../contract/index.js'
 
 /** What is known of a scan before its first event: the fields of a ScanResult of the same names. */
-export type ReportHead = Pick<ScanResult, 'version' | 'tool' | 'options' | 'keyId' | 'referenceDate' | 'paths' | 'startedAt'>
+export type ReportHead = Pick<ScanResult, 'version' | 'tool' | 'options' | 'keyId' | 'referenceDate' | 'paths' | 'startedAt' | 'resultHash'>
 
 /** What is known of a scan after its last event. */
 export type ReportTail = Pick<ScanResult, 'finishedAt' | 'summary' | 'evidence' | 'persons'> & {

@@ -60,6 +60,7 @@ export function createEvidence(): EvidenceBuilder {
       }
       for (const word of pack.strings) known.chunk.strings.push(word)
       for (const set of pack.sets) known.chunk.sets.push(set)
+      if (pack.itemTypes !== undefined) known.chunk.itemTypes = [...(known.chunk.itemTypes ?? []), ...pack.itemTypes]
       known.packs.push(pack.data)
     },
     identify(sha256) {

@@ -5,6 +5,7 @@ import { PassThrough, Readable, Writable } from 'node:stream'
 import { afterEach } from 'vitest'
 import type { Api, Host } from '../../src/cli/api.js'
 import { run } from '../../src/cli/run.js'
+import { resultHash } from '../../src/scope/result-hash.js'
 import { createContacts } from '../../src/scope/contacts.js'
 import {
   UsageError,
@@ -104,6 +105,7 @@ function fakeApi(calls: Calls, { events = () => ONE_FILE }: Setup): Api {
     parseDecisions: async (value) => value as Decisions,
     sampleRecords: () => [],
     createContacts,
+    resultHash,
     mergeResults: (results) => {
       calls.merged.push(results)
       return { ...results[0]!, files: results.flatMap(({ files }) => files) }

@@ -122,7 +122,7 @@ describe('the report as Markdown', () => {
       expect(report).toMatch(/179/)
       expect(report).toContain('JNSA')
       expect(report).toContain('`ab12`')
-      expect(report).toContain('`k1`')
+      expect(report).toContain(': k1 ')
       if (lang === 'en') expect(report).toContain('53,452 persons')
     },
   )

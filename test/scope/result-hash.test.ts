@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { resultHash } from '../../src/index.js'
+import { applyDecisions, mergeResults, resultHash } from '../../src/index.js'
+import { renderHtml, renderJson, renderMarkdown } from '../../src/report/index.js'
 import { record, result } from '../report/fixture.js'
 
 const RESULT = result({ files: [record({ path: 'a', byType: { email: 1, address: 2 } }), record({ path: 'b' })] })
@@ -25,5 +26,26 @@ describe('resultHash', () => {
     const small = { b: [1, { d: 'é', c: null }], a: true, startedAt: 'now' }
     const expected = createHash('sha256').update('{"a":true,"b":[1,{"c":null,"d":"é"}]}').digest('hex')
     expect(resultHash(small as unknown as typeof RESULT)).toBe(expected)
+  })
+})
+
+describe('a result that carries its hash', () => {
+  const hashed = { ...RESULT, resultHash: resultHash(RESULT) }
+
+  it('gets a new one where it becomes another result, and none where a part had none', () => {
+    const ruled = applyDecisions(hashed, { version: 1, rulings: [{ rule: 'exclude', path: 'a' }] })
+    expect(ruled.resultHash).toBe(resultHash(ruled))
+    expect(ruled.resultHash).not.toBe(hashed.resultHash)
+    const merged = mergeResults([hashed, hashed])
+    expect(merged.resultHash).toBe(resultHash(merged))
+    expect(mergeResults([hashed, RESULT]).resultHash).toBeUndefined()
+  })
+
+  it('tells it in every report', async () => {
+    for (const render of [renderHtml, renderMarkdown, renderJson]) {
+      let text = ''
+      for await (const chunk of render(hashed)) text += chunk
+      expect(text).toContain(hashed.resultHash)
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { MEDIUM_CONFIDENCE, type PiiType, type Place } from '../../contract/index.js'
+import { MEDIUM_CONFIDENCE, type PiiType } from '../../contract/index.js'
 import { ageBand, isVagueAge, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { blockKey } from '../../text/address-key.js'
 import { ageOn } from '../../text/dates.js'
@@ -233,7 +233,7 @@ const NOTHING: readonly string[] = []
 /** The record of what was gathered. */
 export function finishDraft(
   draft: Draft,
-  frame: { structured: boolean; class: string; place: Place; types: readonly PiiType[]; items: readonly string[] },
+  frame: Pick<PersonRecord, 'structured' | 'class' | 'place' | 'types' | 'items' | 'itemTypes'>,
 ): PersonRecord {
   const { keys, age, gender, occupation, region, regionOfPostalCode, regionOfTown, reach, sensitive } = draft
   return {
@@ -242,6 +242,7 @@ export function finishDraft(
     place: frame.place,
     types: frame.types,
     items: frame.items,
+    itemTypes: frame.itemTypes,
     keys,
     age: age !== undefined && ((age >= 0 && age <= 130) || isVagueAge(age)) ? age : undefined,
     gender,

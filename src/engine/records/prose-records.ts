@@ -1,4 +1,4 @@
-import type { Place } from '../../contract/index.js'
+import type { PiiType, Place } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Claim } from '../claim.js'
 import {
@@ -69,14 +69,18 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     if (family === '' || family === name) return
     byFamily.set(family, byFamily.has(family) ? 'several' : person)
   }
-  const finish = ({ draft, titles, place, labelled }: Person): PersonRecord =>
-    finishDraft(draft, {
+  const typeOf = new Map<string, PiiType>()
+  const finish = ({ draft, titles, place, labelled }: Person): PersonRecord => {
+    const items = itemsOf(titles)
+    return finishDraft(draft, {
       structured: labelled >= FORM_FIELDS,
       class: draft.isAuthor ? 'employee' : 'unknown',
       place,
       types: typesOf(draft.types),
-      items: itemsOf(titles),
+      items,
+      itemTypes: items.map((title) => typeOf.get(title)),
     })
+  }
   const open = (place: () => Place): Person => {
     close()
     opened++
@@ -94,6 +98,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       } else if (person === undefined || isTaken(person.draft, claim)) person = open(place)
       addClaim(person.draft, claim, referenceDate)
       person.titles.add(claim.detector.title.ja)
+      typeOf.set(claim.detector.title.ja, claim.detector.type)
       if (claim.reason.includes('label')) person.labelled++
       lastAt = at + (claim.end - claim.start)
       return `p${opened}`

@@ -1,4 +1,4 @@
-import type { Place, Row } from '../../contract/index.js'
+import type { PiiType, Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
@@ -40,7 +40,7 @@ const MEMORY = 10_000
 /** @param referenceDate ISO date on which ages are reckoned */
 export function createRowRecords(referenceDate: string, printLabel: PrintLabel): RowRecords {
   const typesOf = createTypeLists()
-  const itemsOf = createItemLists(printLabel)
+  const items = createItemLists(printLabel)
   // 担当営業 stands in every row and is told of once.
   const staff = new Set<string>()
   const isNews = (draft: Draft): boolean => {
@@ -79,6 +79,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
           continue
         }
         places[subject] ??= found
+        items.note(layout, column, claim.detector.type)
         addClaim(draft, claim, referenceDate)
       }
       if (drafts.length > 1) shareContacts(drafts, who)
@@ -90,13 +91,15 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         if (isSameAsBefore(draft, drafts, subject)) continue
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
         const place = places[subject]!.place()
+        const { labels, types } = items.of(row, layout, who, subject)
         records.push(
           finishDraft(draft, {
             structured: true,
             class: classOfSubject(draft, who, subject, layout, row, place),
             place,
             types: typesOf(draft.types),
-            items: itemsOf(row, layout, who, subject),
+            items: labels,
+            itemTypes: types,
           }),
         )
       }
@@ -178,11 +181,38 @@ function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: La
   return isFilled('org.company') && isFilled('org.title') ? 'partner' : 'unknown'
 }
 
-/** The labels of the filled columns of a subject; the same object for the same columns. */
-function createItemLists(printLabel: PrintLabel) {
+/** Labels of the filled columns of a subject, with what was found in them. */
+interface Items {
+  labels: readonly string[]
+  types: (PiiType | undefined)[]
+  /** The columns of each label. */
+  columns: readonly (readonly number[])[]
+}
+
+const NO_ITEMS: Items = { labels: [], types: [], columns: [] }
+
+interface ItemLists {
+  /** Of the filled columns of a subject; the same object for the same columns. */
+  of(row: Row, layout: Layout, who: Subjects, subject: number): Items
+  /** Remembers what was found in a column: what comes first says what it is. */
+  note(layout: Layout, column: number, type: PiiType): void
+}
+
+/** What was found in the columns of a layout, and the lists of its items made so far. */
+interface LayoutItems {
+  types: (PiiType | undefined)[]
+  lists: Map<string, Items>
+}
+
+function createItemLists(printLabel: PrintLabel): ItemLists {
   const printed = new Map<string, string>()
-  const patterns = new WeakMap<Layout, Map<string, readonly string[]>>()
-  const nameOf = (layout: Layout, index: number): string => {
+  const layouts = new WeakMap<Layout, LayoutItems>()
+  const itemsOf = (layout: Layout): LayoutItems => {
+    let known = layouts.get(layout)
+    if (known === undefined) layouts.set(layout, (known = { types: [], lists: new Map() }))
+    return known
+  }
+  const labelOf = (layout: Layout, index: number): string => {
     const { label, shown } = layout.columns[index]!
     if (label === undefined) return shown
     let text = printed.get(label)
@@ -192,29 +222,46 @@ function createItemLists(printLabel: PrintLabel) {
     }
     return text
   }
-  return (row: Row, layout: Layout, { ofColumn }: Subjects, subject: number): readonly string[] => {
-    if (!layout.labelled) return NOTHING
-    let known = patterns.get(layout)
-    if (known === undefined) patterns.set(layout, (known = new Map()))
-    let pattern = `${subject}:`
-    let word = 0
-    const width = Math.min(row.cells.length, ofColumn.length)
-    for (let index = 0; index < width; index++) {
-      if (index % 30 === 0 && index > 0) {
-        pattern += `${word},`
-        word = 0
+  const fill = (items: Items, types: LayoutItems['types']): void => {
+    for (const [at, columns] of items.columns.entries())
+      items.types[at] ??= types[columns.find((index) => types[index] !== undefined) ?? -1]
+  }
+  return {
+    note(layout, column, type) {
+      const { types, lists } = itemsOf(layout)
+      if (types[column] !== undefined) return
+      // 姓 and 名, 都道府県 and 番地: a value of several columns begins in one of them.
+      const group = layout.groups.find(({ columns }) => columns.includes(column))
+      for (const index of group?.columns ?? [column]) types[index] ??= type
+      for (const items of lists.values()) fill(items, types)
+    },
+    of(row, layout, { ofColumn }, subject) {
+      if (!layout.labelled) return NO_ITEMS
+      const { types, lists } = itemsOf(layout)
+      let pattern = `${subject}:`
+      let word = 0
+      const width = Math.min(row.cells.length, ofColumn.length)
+      for (let index = 0; index < width; index++) {
+        if (index % 30 === 0 && index > 0) {
+          pattern += `${word},`
+          word = 0
+        }
+        if (ofColumn[index] === subject && row.cells[index]!.trim() !== '') word |= 1 << (index % 30)
       }
-      if (ofColumn[index] === subject && row.cells[index]!.trim() !== '') word |= 1 << (index % 30)
-    }
-    pattern += word
-    let items = known.get(pattern)
-    if (items === undefined) {
-      const indexes = ofColumn.flatMap((owner, index) => (owner === subject && (row.cells[index] ?? '').trim() !== '' ? [index] : []))
-      items = [...new Set(indexes.map((index) => nameOf(layout, index)))]
-      if (known.size < MEMORY) known.set(pattern, items)
-    }
-    return items
+      pattern += word
+      let items = lists.get(pattern)
+      if (items === undefined) {
+        const columns = new Map<string, number[]>()
+        ofColumn.forEach((owner, index) => {
+          if (owner !== subject || (row.cells[index] ?? '').trim() === '') return
+          const label = labelOf(layout, index)
+          columns.set(label, [...(columns.get(label) ?? []), index])
+        })
+        items = { labels: [...columns.keys()], types: [...columns.keys()].map(() => undefined), columns: [...columns.values()] }
+        fill(items, types)
+        if (lists.size < MEMORY) lists.set(pattern, items)
+      }
+      return items
+    },
   }
 }
-
-const NOTHING: readonly string[] = []

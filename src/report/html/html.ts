@@ -4,6 +4,7 @@ import { formatCount } from '../print.js'
 import { reasonAdvice, reasonTitle } from '../reasons.js'
 import type { RenderOptions, Report } from '../report.js'
 import { FILES_SHOWN, scopeFacts, type HolderFact, type ScopeFacts } from '../scope/facts.js'
+import { recordLines } from '../scope/record.js'
 import { scopeTexts, type ScopeDrafts, type ScopeTexts } from '../scope/texts.js'
 import { regionMap } from './map.js'
 import { html, trusted, type Markup } from './markup.js'
@@ -137,7 +138,7 @@ function details(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts, lang: 'ja' |
     ],
     ['damages', t.h.damages, [damages(f, t)]],
     ['method', t.h.method, [list(drafts.method(f)), html`<h3>${t.h.limits}</h3>`, list(drafts.limits(f)), dummies(f, t)]],
-    ['evidence', t.h.evidence, [evidence(f)]],
+    ['evidence', t.h.evidence, [evidence(f, t)]],
   ]
   const nav = html`<nav aria-label="${t.title}">
     <ul>
@@ -294,7 +295,13 @@ function dummies(f: ScopeFacts, t: ScopeTexts): Markup | false {
   )
 }
 
-function evidence(f: ScopeFacts): Markup {
-  return html`<p class="fine">sekisho ${f.tool.version} · ${f.startedAt} – ${f.finishedAt} · ${f.keyId} · ${f.referenceDate}</p>
+function evidence(f: ScopeFacts, t: ScopeTexts): Markup {
+  const lines = recordLines(f, t).map(
+    ([label, line]) =>
+      html`<dt>${label}</dt>
+        <dd>${line}</dd>`,
+  )
+  return html`<dl class="record">${lines}</dl>
+    <p class="fine">${t.record.masked}</p>
     <p class="fine"><code>${JSON.stringify(f.options)}</code></p>`
 }

@@ -49,6 +49,9 @@ ol.items>li{margin-bottom:.5rem}
 ol.items ul{margin:.1rem 0 0;padding-left:1.2rem}
 .draft{border:1px dashed var(--soft);padding:10px 14px;white-space:pre-line}
 .scroll{overflow-x:auto}
+dl.record{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:2px 16px;margin:0 0 .5rem;font-size:.88rem}
+dl.record dt{font-weight:600}
+dl.record dd{margin:0}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.85em}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;padding:0;font-size:.86rem}
 @media (max-width:900px){.answer{grid-template-columns:minmax(0,1fr)}}

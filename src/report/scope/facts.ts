@@ -48,6 +48,8 @@ export interface UnreadGroup {
 export interface ScopeFacts {
   tool: ScanResult['tool']
   keyId: string
+  /** Hash over the result without its times, where it was computed. */
+  resultHash: string | undefined
   referenceDate: string
   startedAt: string
   finishedAt: string
@@ -127,6 +129,7 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
   return {
     tool: head.tool,
     keyId: head.keyId,
+    resultHash: head.resultHash,
     referenceDate: head.referenceDate,
     startedAt: head.startedAt,
     finishedAt,

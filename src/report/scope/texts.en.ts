@@ -202,6 +202,8 @@ export const en: ScopeTexts = {
     reference: 'Ages reckoned on',
     key: 'Key id',
     keyNote: 'Only results made with the same key can be merged or compared.',
+    hash: 'Hash of the result',
+    hashNote: 'SHA-256 of the result without its times: scan again with the same key, and the same hash means the same result.',
     excluded: 'Patterns excluded',
     discovered: 'Day of knowing',
     told: 'Told by the user',

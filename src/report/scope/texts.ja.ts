@@ -201,6 +201,8 @@ export const ja = {
     reference: '年齢の基準日',
     key: '鍵の識別子',
     keyNote: '同じ鍵で走査した結果だけを、まとめたり比べたりできます。',
+    hash: '結果のハッシュ値',
+    hashNote: '結果（日時を除く）の SHA-256。同じ鍵で走査し直し、同じ値であれば結果は同じです。',
     excluded: '除外の指定',
     discovered: '知った日',
     told: '利用者の申告',

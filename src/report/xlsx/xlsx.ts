@@ -3,6 +3,7 @@ import { placeText } from '../place.js'
 import { reasonTitle } from '../reasons.js'
 import type { RenderOptions, Report } from '../report.js'
 import { scopeFacts, type ScopeFacts, type Slice } from '../scope/facts.js'
+import { recordLines } from '../scope/record.js'
 import { scopeTexts, type ScopeDrafts, type ScopeTexts } from '../scope/texts.js'
 import { EXCEL_ROWS, writeWorkbook, type Cell, type Sheet } from './workbook.js'
 
@@ -182,13 +183,11 @@ function methodSheet(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Sheet {
       t.h.dummies,
       f.dummies.map(([type, count]) => `${t.type(type)} ${count}`),
     ),
-    ...block(t.h.evidence, [
-      `sekisho ${f.tool.version}`,
-      `${f.startedAt} – ${f.finishedAt}`,
-      f.keyId,
-      f.referenceDate,
-      JSON.stringify(f.options),
-    ]),
+    ...block(
+      t.h.evidence,
+      recordLines(f, t).map(([label, line]) => `${label}: ${line}`),
+    ),
+    ...block('', [JSON.stringify(f.options)]),
   ]
   return { name: t.h.method, columns: [t.columns.item, ''], widths: [34, 120], rows }
 }

@@ -64,6 +64,7 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   }
 
   const result = emptySummary(counted, count)
+  const typeOf = itemTypes(chunks)
   const itemPersons = new Map<string, number>()
   const combinations = new Map<number, number>()
   const exposure: Exposure = { byType: {}, sensitive: { structured: 0, loose: 0 } }
@@ -99,7 +100,10 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
     }
   }
   result.items = [...itemPersons]
-    .map(([label, persons]) => ({ label, persons, files: itemFiles.get(label) ?? 0 }))
+    .map(([label, persons]) => {
+      const type = typeOf.get(label)
+      return { label, ...(type !== undefined && { type }), persons, files: itemFiles.get(label) ?? 0 }
+    })
     .sort((a, b) => b.persons - a.persons || (a.label < b.label ? -1 : 1))
   result.combinations = [...combinations]
     .map(([set, persons]) => ({ types: [...types.words(set)].sort(), persons }))
@@ -108,6 +112,19 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   result.sensitive = sorted(result.sensitive)
   for (const name of ['age', 'gender', 'occupation'] as const) result.attributes[name] = sorted(result.attributes[name])
   return { ...result, exposure }
+}
+
+/** What stands under each label, in most of the files that say so. */
+function itemTypes(chunks: Records['chunks']): Map<string, PiiType> {
+  const votes = new Map<string, Map<string, number>>()
+  for (const { strings, itemTypes: pairs = [] } of chunks) {
+    for (const [label, type] of pairs) {
+      const own = votes.get(strings[label]!) ?? new Map<string, number>()
+      votes.set(strings[label]!, own.set(strings[type]!, (own.get(strings[type]!) ?? 0) + 1))
+    }
+  }
+  const most = (own: Map<string, number>): PiiType => [...own].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0]
+  return new Map([...votes].map(([label, own]) => [label, most(own)]))
 }
 
 function emptySummary({ min, estimate, max }: Counted, records: number): PersonSummary & { persons: PersonCounts } {

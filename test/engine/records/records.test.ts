@@ -172,6 +172,11 @@ describe('what a survey says', () => {
       { columns, groups: [], labelled: true },
       claims.map((one, column) => ({ claim: one, column, place })),
     )
-    expect(record).toMatchObject({ age: 203, region: '東京都' })
+    expect(record).toMatchObject({
+      age: 203,
+      region: '東京都',
+      items: ['メール', '年代', 'お住まいの都道府県'],
+      itemTypes: ['email', 'age', undefined],
+    })
   })
 })
