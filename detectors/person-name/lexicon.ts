@@ -45,7 +45,11 @@ export interface Lexicon {
 /** Lookups over a loaded dictionary. */
 export function createLexicon(dictionary: NameDictionary): Lexicon {
   const { units, wordFlags, letters, givenScores, katakanaScores } = dictionary
-  const folded = Uint16Array.from(letters, (letter, unit) => (foldUnit(unit) === unit ? letter : letters[foldUnit(unit)]!))
+  const folded = letters.slice()
+  for (let unit = 0; unit < folded.length; unit++) {
+    const base = foldUnit(unit)
+    if (base !== unit) folded[unit] = letters[base]!
+  }
   const kana = folded.slice()
   for (let unit = 0x3041; unit <= 0x3096; unit++) kana[unit] = letters[unit + 0x60]!
 

@@ -1,15 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-import type { Finding } from '../contract/index.js'
+import { MAX_WINDOW, type Finding } from '../contract/index.js'
 import { hasLine, type Change, type ChangeSet, type Lines } from '../sources/git/index.js'
 import { SOURCE_CODE } from '../text/source-code.js'
 import type { Content } from './content.js'
 import type { Lanes } from './lanes.js'
 
-/**
- * Bytes around an added line that are looked at with it: more than the widest window of a detector (256 characters of three bytes), twice over,
- * because a neighbour has a window of its own.
- */
-const MARGIN = 2 * 256 * 3
 const LF = 10
 /** How a mail begins, which is read as such whatever its name. */
 const HEADER = /^(?:From |[A-Za-z][A-Za-z-]{1,40}:)/
@@ -43,25 +38,36 @@ function touches({ place }: Finding, added: Lines): boolean {
   return place.kind !== 'name'
 }
 
-/** The added lines and those around them; the others are empty, so that lines keep their numbers. `read`: bytes that are left. */
+/**
+ * The added lines and what detectors may ask for around them, as a block of text has it on either side; the other lines are empty, so that all keep
+ * their numbers. `read`: bytes that are left.
+ */
 export function nearLines(whole: Buffer, added: Exclude<Lines, 'all'>): { text: Buffer; read: number } {
   const starts = [0]
   for (let at = whole.indexOf(LF); at !== -1; at = whole.indexOf(LF, at + 1)) starts.push(at + 1)
   const startOf = (line: number): number => (line > starts.length ? whole.length : starts[line - 1]!)
+  const ends = (line: number): number => startOf(line + 1)
   const parts: Buffer[] = []
   let read = 0
   let line = 1
   for (const [first, last] of added) {
     let from = Math.max(line, Math.min(first, starts.length))
-    while (from > line && startOf(first) - startOf(from) < MARGIN) from--
+    for (let around = 0; from > line && around < MAX_WINDOW; from--) around += charactersIn(whole, startOf(from - 1), startOf(from))
     let to = Math.min(last, starts.length)
-    while (to < starts.length && startOf(to + 1) - startOf(last + 1) < MARGIN) to++
+    for (let around = 0; to < starts.length && around < MAX_WINDOW; to++) around += charactersIn(whole, ends(to), ends(to + 1))
     if (to < line) continue
     parts.push(Buffer.alloc(from - line, LF), whole.subarray(startOf(from), startOf(to + 1)))
     read += parts.at(-1)!.length
     line = to + 1
   }
   return { text: Buffer.concat(parts), read }
+}
+
+/** Characters of UTF-8: every byte but those that go on with one. */
+function charactersIn(bytes: Buffer, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) if ((bytes[at]! & 0xc0) !== 0x80) count++
+  return count
 }
 
 /** May the file be read in part? */

@@ -19,6 +19,8 @@ export async function* namedFiles(
   for (const path of missing) onNotice({ kind: 'no-such-path', path })
   for (const { path, absolute, gap } of files) {
     const change: Change = { path, mode: '100644', parents: [] }
+    // What would be committed of a link is its path.
+    if (gap?.reason === 'symlink') continue
     if (gap === undefined) yield { change, content: await contentOfFile(absolute) }
     else yield { change, content: { gap } }
   }

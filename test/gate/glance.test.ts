@@ -61,7 +61,7 @@ describe('code of which only the changed part is read', () => {
       for (const [first, last] of added) for (let line = first; line <= last; line++) expect(kept[line - 1]).toBe(lines[line - 1])
       for (const [i, line] of kept.entries()) expect(['', lines[i]]).toContain(line)
       expect(text.length).toBeLessThanOrEqual(whole.length)
-      expect(read).toBeGreaterThanOrEqual(Math.min(whole.length, 200 * 8))
+      expect(read).toBeGreaterThanOrEqual(Math.min(whole.length, 200 * 3))
     }
   })
 })

@@ -13,6 +13,7 @@ import { givenNameScores } from './compile/given-score.mjs'
 import { katakanaScores } from './compile/katakana-score.mjs'
 import { buildTrie } from './compile/trie.mjs'
 import { encodeSections } from './compile/sections.mjs'
+import { tableOfWeights } from '../model/table.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, '../../../dist/data/person-name.dict')
@@ -34,7 +35,8 @@ if (process.argv.includes('--force') || !upToDate()) compile()
 // The learned scorers lie beside the dictionary, under a licence of their own; without them the rules decide alone.
 for (const [folder, name, shipped] of MODELS) {
   if (!existsSync(join(here, folder, name))) continue
-  copyFileSync(join(here, folder, name), join(dirname(output), shipped))
+  const learned = readFileSync(join(here, folder, name))
+  writeFileSync(join(dirname(output), shipped), tableOfWeights(learned) ?? learned)
   copyFileSync(join(here, folder, 'LICENSE'), join(dirname(output), `${shipped}.LICENSE`))
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
+import { tableOfWeights } from './table.mjs'
 
 /** What was learned: weights of hashed features, and how sure the model may be of itself. */
 export interface Weights {
@@ -16,17 +16,18 @@ export interface Weights {
 interface Header {
   version: number
   bits: number
-  entries: number
   scale: number
   transitions: number[]
   verdict: number[]
+  /** Slots of the table, a power of two. */
+  size: number
+  /** Bits of the filter before it. */
+  filter: number
 }
 
-/** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
+/** Equal to that in `table.mjs`. */
 const FORMAT_VERSION = 2
 const EMPTY = -1
-/** Bits of the filter before the table: most features of a token have no weight, and a miss in the table costs a trip to memory. */
-const FILTER = 1 << 20
 
 /** The weights in `path`, or undefined where there is no such file or it is of another version: then the rules decide alone. */
 export function loadWeights(path: string): Weights | undefined {
@@ -39,39 +40,28 @@ export function loadWeights(path: string): Weights | undefined {
   return parseWeights(file)
 }
 
-/** @returns undefined if the bytes are not weights of this version. */
+/**
+ * Takes the file of the package, or that of the trainer.
+ * @returns undefined if the bytes are not weights of this version.
+ */
 export function parseWeights(file: Buffer): Weights | undefined {
-  if (file.length < 8 || file.toString('latin1', 0, 4) !== 'SKNW') return undefined
+  const magic = file.toString('latin1', 0, 4)
+  if (magic === 'SKNW') {
+    const table = tableOfWeights(file)
+    return table && parseWeights(table)
+  }
+  if (magic !== 'SKNT' || file.length < 8) return undefined
   const headerEnd = 8 + file.readUInt32LE(4)
   const header = JSON.parse(file.toString('utf8', 8, headerEnd)) as Header
-  if (header.version !== FORMAT_VERSION) return undefined
-  return tableOf(header, brotliDecompressSync(file.subarray(headerEnd)))
+  return header.version === FORMAT_VERSION ? weightsIn(header, file.subarray(headerEnd)) : undefined
 }
 
-function tableOf({ bits, entries, scale, transitions, verdict }: Header, body: Buffer): Weights {
-  // Open addressing, filled up to seven eighths, so that the table stays in the cache; what has no weight is filtered out before. The keys come sorted, as differences of one to three bytes of seven bits.
-  const size = 1 << Math.ceil(Math.log2(entries * 1.15 + 1))
-  const table = new Int32Array(size * 2).fill(EMPTY)
-  const present = new Uint8Array(FILTER / 8)
-  let at = 0
-  let key = 0
-  const plane = body.length - entries * 4
-  for (let i = 0; i < entries; i++) {
-    let difference = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = body[at++]!
-      difference |= (byte & 127) << shift
-      if (byte < 128) break
-    }
-    key += difference
-    let slot = key & (size - 1)
-    while (table[slot * 2] !== EMPTY) slot = (slot + 1) & (size - 1)
-    table[slot * 2] = key
-    let packed = 0
-    for (let k = 0; k < 4; k++) packed |= body[plane + k * entries + i]! << (k * 8)
-    table[slot * 2 + 1] = packed
-    present[(key & (FILTER - 1)) >> 3]! |= 1 << (key & 7)
-  }
+function weightsIn({ bits, scale, transitions, verdict, size, filter }: Header, body: Buffer): Weights {
+  // A view where the bytes lie as numbers must; a file that was read does.
+  const { buffer, byteOffset } = body.byteOffset % 4 === 0 ? body : Uint8Array.from(body)
+  const table = new Int32Array(buffer, byteOffset, size * 2)
+  const present = new Uint8Array(buffer, byteOffset + size * 8, filter / 8)
+  const mask = filter - 1
   return {
     mask: (1 << bits) - 1,
     transitions: Float64Array.from(transitions),
@@ -83,7 +73,7 @@ function tableOf({ bits, entries, scale, transitions, verdict }: Header, body: B
       let single = 0
       for (let i = 0; i < count; i++) {
         const feature = features[i]!
-        if ((present[(feature & (FILTER - 1)) >> 3]! & (1 << (feature & 7))) === 0) continue
+        if ((present[(feature & mask) >> 3]! & (1 << (feature & 7))) === 0) continue
         let slot = feature & (size - 1)
         while (table[slot * 2] !== feature && table[slot * 2] !== EMPTY) slot = (slot + 1) & (size - 1)
         if (table[slot * 2] === EMPTY) continue

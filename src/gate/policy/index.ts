@@ -1,6 +1,6 @@
 import type { Finding, GateNotice } from '../../contract/index.js'
-import type { OpenPolicy, PolicyOptions, Ruled } from '../seam.js'
-import { configuredAllows } from './allow/configured.js'
+import type { AllowEntry, OpenPolicy, PolicyOptions, Ruled } from '../seam.js'
+import type { ConfiguredAllows } from './allow/configured.js'
 import { createAllows } from './allow/of-change.js'
 import { lowestLevel, parseFailOn, USUAL_FAIL_ON, type FailOn } from './fail-on.js'
 import { createJudge } from './judge.js'
@@ -17,7 +17,7 @@ export const openPolicy: OpenPolicy = async (options, tools) => {
   const { config } = inForce
   const failOn = await failOnOf(options, inForce)
   const judge = createJudge(failOn)
-  const configured = configuredAllows(config.allow ?? [], inForce.path, options.today ?? today())
+  const configured = await configuredOf(config.allow ?? [], inForce.path, options.today ?? today())
   const allows = createAllows({ tools, configured, trustChange })
   const update = await createUpdate(options, tools)
   const known = update === undefined ? await knownOf(options, tools, rules) : undefined
@@ -51,6 +51,13 @@ export const openPolicy: OpenPolicy = async (options, tools) => {
       return [...notices, ...allows.notices(), ...(update === undefined ? [] : [await update.end()])]
     },
   }
+}
+
+/** The library of patterns is loaded where there is one: most runs have none, and somebody waits for each. */
+async function configuredOf(entries: readonly AllowEntry[], shown: string, day: string): Promise<ConfiguredAllows> {
+  if (entries.length === 0) return { all: [], expired: [], ofFile: () => undefined }
+  const { configuredAllows } = await import('./allow/configured.js')
+  return configuredAllows(entries, shown, day)
 }
 
 /** What blocks: the flag wins over the config. */
