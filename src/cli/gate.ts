@@ -7,7 +7,7 @@ import { messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
 import { gateConfig } from './gate-config.js'
 import type { GateFlags } from './program.js'
-import { renderGate } from './render-gate.js'
+import { renderAllows, renderGate } from './render-gate.js'
 import { languageOf } from './settings.js'
 
 /** `sekisho gate`. Returns the exit code. @throws UsageError */
@@ -32,6 +32,7 @@ export async function gate(paths: readonly string[], flags: GateFlags, host: Hos
         ...(flags.key !== undefined && { key: await readKey(flags.key, host.cwd, m), keyPath: flags.key }),
         ...(flags.ignore !== undefined && { ignore: flags.ignore }),
         ...(flags.trustChange && { trustChange: true }),
+        ...(flags.listAllows && { listAllows: true }),
         parseConfig: (source, path) => gateConfig(source, path, host, m),
         shown: printable,
       },
@@ -47,19 +48,20 @@ export async function gate(paths: readonly string[], flags: GateFlags, host: Hos
   } finally {
     unlisten()
   }
-  const inputs = target.mode === 'paths' ? paths : []
+  const inputs = target.mode === 'paths' ? target.paths : []
   const output =
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs, reveal: false, m })
   try {
     const shown = { lang, stableKey: flags.key !== undefined, exitCode: exitOf(result) }
-    for await (const chunk of renderGate(flags.format, result, shown)) await output.write(chunk)
+    const chunks = flags.listAllows ? renderAllows(flags.format, result.allows ?? [], lang) : renderGate(flags.format, result, shown)
+    for await (const chunk of chunks) await output.write(chunk)
     await output.commit()
   } catch (error) {
     await output.discard()
     // Whoever closed the pipe has seen enough; what was concluded stands.
     if (!(error instanceof ClosedPipe)) throw error
   }
-  return exitOf(result)
+  return flags.listAllows ? EXIT.DONE : exitOf(result)
 }
 
 class Interrupted extends Error {
@@ -73,7 +75,13 @@ export function exitOf({ verdict, warnOnly }: GateResult): number {
 }
 
 /** What is judged; what is staged where nothing is said. @throws UsageError where two things are named */
-function targetOf(paths: readonly string[], { staged, range, mergeBase, history }: GateFlags, m: Messages): GateTarget {
+function targetOf(paths: readonly string[], flags: GateFlags, m: Messages): GateTarget {
+  const { staged, range, mergeBase, history } = flags
+  if (flags.listAllows) {
+    // A change has few of them: they are listed of what lies in the work tree.
+    if (staged || range !== undefined || mergeBase !== undefined || history) throw new UsageError(m.allowsOfTree)
+    return { mode: 'paths', paths: paths.length > 0 ? paths : ['.'] }
+  }
   const named = [paths.length > 0, staged, range !== undefined, mergeBase !== undefined, history].filter(Boolean).length
   if (named > 1) throw new UsageError(m.gateOneTarget)
   if (range !== undefined) return { mode: 'range', range }

@@ -93,6 +93,7 @@ const ja = {
   rulingsUnmatched: (count: number) =>
     `判断のうち ${count} 件は、当てはまるファイルや記録がありませんでした（結果の summary.rulings で matched が false のもの）。`,
   gateOneTarget: '調べる対象は、パス・--staged・--range・--merge-base・--history のどれか 1 つだけを指定してください。',
+  allowsOfTree: '--list-allows は作業ツリーのパス（省略すると全体）だけを対象にします。--staged や --range とは一緒に使えません。',
   gateInterrupted: '中断しました。調べ終わっていないので、通してよいとは言えません。',
   progress: { files: 'ファイル', findings: '件' },
 }
@@ -186,6 +187,7 @@ const en: Messages = {
   rulingsUnmatched: (count) =>
     `${count} of the decisions met no file or record (those with matched: false in summary.rulings of the result).`,
   gateOneTarget: 'name one thing to judge: paths, --staged, --range, --merge-base or --history.',
+  allowsOfTree: '--list-allows looks at paths of the work tree (default: all of it), not at --staged, --range, --merge-base or --history.',
   gateInterrupted: 'Interrupted before everything was judged: nothing was concluded.',
   progress: { files: 'files', findings: 'found' },
 }

@@ -1,5 +1,14 @@
-import type { GateResult } from '../contract/index.js'
-import { printableJson, renderGateGithub, renderGateJunit, renderGateSarif, renderGateText, type SarifOptions } from '../report/index.js'
+import type { AllowUse, GateResult } from '../contract/index.js'
+import {
+  gateAllowLines,
+  printableJson,
+  renderGateGithub,
+  renderGateJunit,
+  renderGateSarif,
+  renderGateText,
+  type Language,
+  type SarifOptions,
+} from '../report/index.js'
 import type { GateFormat } from './program.js'
 
 /** The verdict in a format. A format more is a line here and a name in program.ts. */
@@ -17,3 +26,7 @@ export function renderGate(format: GateFormat, result: GateResult, options: Sari
       return [printableJson(result) + '\n']
   }
 }
+
+/** What is allowed, where and why: a line each, or as JSON. */
+export const renderAllows = (format: GateFormat, allows: readonly AllowUse[], lang: Language): string[] =>
+  format === 'json' ? [printableJson(allows) + '\n'] : gateAllowLines(allows, lang).map((line) => line + '\n')

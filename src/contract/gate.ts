@@ -44,11 +44,18 @@ export interface Allow {
   line?: number
   /** Type that it allows; '*' for `sekisho-allow-file: synthetic`: all but my-number. */
   type: PiiType
+  /** Masked where it holds a number or a mail address. */
   reason: string
   /** ISO date, the last day on which it holds; only of the config. */
   until?: string
   /** Glob of paths, sheet and column that it is limited to; only of the config. */
   match?: { path: string; sheet?: string; column?: string }
+}
+
+/** An allow, and whether anything passes by it. */
+export interface AllowUse {
+  allow: Allow
+  used: boolean
 }
 
 /** A file of the change that could not be read whole. */
@@ -83,6 +90,8 @@ export interface GateResult {
   /** By ruling and type. */
   byType: Partial<Record<GateRuling, Record<string, number>>>
   gaps: GateGap[]
+  /** Every allow that was met; only where they were asked for. */
+  allows?: AllowUse[]
   /** Said once each: a config that came from the base, an allow without a reason or out of date, a file that `.gitattributes` hides. */
   notices: GateNotice[]
   milliseconds: number

@@ -140,6 +140,7 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     const judge = async (change: Change, content: Content | Absence): Promise<void> => {
       options.signal?.throwIfAborted()
       if (policy.ignores?.(change.path)) return addGap({ ...listedGap('ignored', change.path), path: change.path }, change.commit)
+      if ('open' in content) await policy.survey?.(change, content)
       if ('open' in content) {
         if (!inProcess || !(await isClean(change, content, set.lines, lanes))) return lanes.push(jobOf(change, content, judging))
         scanned.files++
@@ -177,6 +178,7 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
       counts,
       byType,
       gaps,
+      ...(policy.list !== undefined && { allows: policy.list() }),
       notices,
       milliseconds: Math.round(performance.now() - begin),
     }

@@ -1,4 +1,4 @@
-import type { Allow, Finding, GateMode, GateNotice, GateRuling, ScanOptions } from '../contract/index.js'
+import type { Allow, AllowUse, Finding, GateMode, GateNotice, GateRuling, ScanOptions } from '../contract/index.js'
 import type { Change, OpenBlob } from '../sources/git/index.js'
 
 /**
@@ -38,6 +38,10 @@ export interface Policy {
   scan: Pick<ScanOptions, 'detectors' | 'limits' | 'key' | 'minConfidence' | 'referenceDate' | 'concurrency'>
   /** Is a path, from the top of the repository, left out? What is left out is told of. */
   ignores?(path: string): boolean
+  /** Where allows are listed: called for every file, found in or not. */
+  survey?(change: Change, look: Look): Promise<void>
+  /** All allows that were met. */
+  list?(): AllowUse[]
   /** The allow by which a file may stay unread. */
   unread?(path: string): Allow | undefined
   /** Called before the first finding of a file is ruled, and never for a file without one. */
@@ -119,6 +123,8 @@ export interface PolicyOptions {
   ignore?: readonly string[]
   /** What the change says of itself holds: its config, its allows, its baseline. For after a review. */
   trustChange?: boolean
+  /** Lists every allow, used or not. */
+  listAllows?: boolean
   /** ISO date until which allows are reckoned; default today. */
   today?: string
   /** Checks a config. @param path as it was named @throws UsageError naming what is wrong */

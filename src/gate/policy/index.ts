@@ -32,6 +32,7 @@ export const openPolicy: OpenPolicy = async (options, tools) => {
     },
     ...(ignores !== undefined && { ignores }),
     unread: allows.unread,
+    ...(options.listAllows && { survey: allows.survey, list: allows.list }),
     async file(change, look) {
       const own = await allows.ofFile(change, look)
       const isKnown = await known?.known.ofFile(change)

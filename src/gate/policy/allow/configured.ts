@@ -2,6 +2,7 @@ import micromatch from 'micromatch'
 import type { Allow, Finding } from '../../../contract/index.js'
 import type { AllowEntry } from '../../seam.js'
 import { covers } from './inline.js'
+import { shownReason } from './reason.js'
 
 /** The allows of a config that are in force. */
 export interface ConfiguredAllows {
@@ -35,7 +36,7 @@ function toAllow({ path, sheet, column, type, reason, until }: AllowEntry, shown
     source: 'config',
     path: shown,
     type,
-    reason,
+    reason: shownReason(reason),
     ...(until !== undefined && { until }),
     match: { path, ...(sheet !== undefined && { sheet }), ...(column !== undefined && { column }) },
   }

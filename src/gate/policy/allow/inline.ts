@@ -1,6 +1,7 @@
 import type { PiiType } from '../../../contract/index.js'
 import { linesWith } from './lines.js'
 import { comment } from './comment.js'
+import { shownReason } from './reason.js'
 
 /** A statement in a text: which lines it speaks for, of which type, and why. */
 export interface InlineAllow {
@@ -50,7 +51,7 @@ export async function readInline(chunks: AsyncIterable<Buffer>): Promise<InlineA
     if (isFile && number > TOP_LINES) faults.push({ kind: 'allow-too-late', line: number })
     else if (types.length === 0) faults.push({ kind: 'allow-without-type', line: number })
     else if (!REASON.test(reason)) faults.push({ kind: 'allow-without-reason', line: number })
-    else allows.push({ source: isFile ? 'file' : 'line', line: number, types, reason })
+    else allows.push({ source: isFile ? 'file' : 'line', line: number, types, reason: shownReason(reason) })
     if (found.isAlone) own.add(number)
   }
   // Statements one above the other speak for the first line below them that is none.

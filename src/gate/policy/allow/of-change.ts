@@ -1,9 +1,9 @@
-import type { Readable } from 'node:stream'
-import type { Allow, Finding, GateMode, GateNotice } from '../../../contract/index.js'
+import type { Allow, AllowUse, Finding, GateMode, GateNotice } from '../../../contract/index.js'
 import type { Change } from '../../../sources/git/index.js'
 import type { Look, PolicyTools } from '../../seam.js'
 import type { ConfiguredAllows } from './configured.js'
 import { covers, readInline, type InlineAllow, type InlineAllows } from './inline.js'
+import { createRegister } from './register.js'
 
 /** What speaks for the findings of one file. */
 export interface FileAllows {
@@ -16,6 +16,10 @@ export interface Allows {
   ofFile(change: Change, look: Look): Promise<FileAllows>
   /** The allow by which a file, or what is in it, may stay unread. */
   unread(path: string): Allow | undefined
+  /** Takes note of what a file says of itself, whether anything is found in it or not. */
+  survey(change: Change, look: Look): Promise<void>
+  /** All that were met, and whether anything passed by them. */
+  list(): AllowUse[]
   notices(): GateNotice[]
 }
 
@@ -41,9 +45,8 @@ export function createAllows({ tools, configured, trustChange }: AllowSources): 
     path,
     values: { type, until: until!, of: match!.path },
   }))
-  const used = new Set<Allow | InlineAllow>()
-  /** Those that could have been used: where the whole file is judged, one that was not is of no use any more. */
-  const met = new Map<Allow | InlineAllow, GateNotice>()
+  /** Where the whole file is judged, an allow that nothing passes by is of no use any more. */
+  const register = createRegister()
   const isWhole = tools.mode === 'paths'
   /** Path that a file of the range had in the base. */
   const origins = new Map<string, string>()
@@ -70,10 +73,10 @@ export function createAllows({ tools, configured, trustChange }: AllowSources): 
       const { path, oldPath } = change
       if (oldPath !== undefined) origins.set(path, origins.get(oldPath) ?? oldPath)
       const ofConfig = configured.ofFile(path)
-      if (isWhole) for (const allow of ofConfig?.allows ?? []) met.set(allow, unused(allow.path, allow))
-      const own = look.isText ? await readInline(look.open() as Readable) : NONE
+      if (isWhole) for (const allow of ofConfig?.allows ?? []) register.meet(allow)
+      const own = look.isText ? await readInline(look.open()) : NONE
       for (const { kind, line } of own.faults.slice(0, TOLD_MAX)) told.push({ kind, path, line })
-      if (isWhole) for (const inline of own.allows) met.set(inline, unused(path, { type: inline.types.join(','), line: inline.line }))
+      if (isWhole) for (const inline of own.allows) register.meetInline(path, inline)
       const base = own.allows.length > 0 && (byBase || tools.mode === 'staged') ? await inBase(change) : undefined
       const isNew = ({ types, reason }: InlineAllow): boolean =>
         base?.text.allows.some((known) => known.reason === reason && types.every((type) => known.types.includes(type))) !== true
@@ -91,14 +94,14 @@ export function createAllows({ tools, configured, trustChange }: AllowSources): 
         of(finding) {
           const byConfig = ofConfig?.of(finding)
           if (byConfig !== undefined) {
-            used.add(byConfig)
+            register.use(byConfig)
             return byConfig
           }
           if (finding.chain !== undefined) return undefined
           const said = ofOwn.of(finding)
           if (!byBase) {
             if (said !== undefined && tools.mode === 'staged' && isNew(said.inline)) warn(said.allow, 'allow-of-change')
-            if (said !== undefined) used.add(said.inline)
+            if (said !== undefined) register.useInline(path, said.inline)
             return said?.allow
           }
           const known = ofBase?.ofFile(finding) ?? reviewed?.get(keyOf(finding))
@@ -111,24 +114,24 @@ export function createAllows({ tools, configured, trustChange }: AllowSources): 
       // A member: its container's path is before it; the names of both may hold `!`.
       for (let end = path.length; end > 0; end = path.lastIndexOf('!', end - 1)) {
         const allow = configured.ofFile(path.slice(0, end))?.allows.find(({ type }) => type === 'unreadable')
-        if (allow !== undefined) used.add(allow)
-        if (allow !== undefined) return allow
+        if (allow === undefined) continue
+        register.use(allow)
+        return allow
       }
       return undefined
     },
-    notices() {
-      const idle = [...met].filter(([allow]) => !used.has(allow)).map(([, notice]) => notice)
-      return [...told, ...idle.slice(0, TOLD_MAX)]
+    async survey({ path }, look) {
+      for (const allow of configured.ofFile(path)?.allows ?? []) register.meet(allow)
+      if (!look.isText) return
+      for (const inline of (await readInline(look.open())).allows) register.meetInline(path, inline)
     },
+    list() {
+      for (const allow of configured.all) register.meet(allow)
+      return register.all()
+    },
+    notices: () => [...told, ...(isWhole ? register.idle().slice(0, TOLD_MAX) : [])],
   }
 }
-
-const unused = (path: string, { type, line, match }: Pick<Allow, 'type' | 'line' | 'match'>): GateNotice => ({
-  kind: 'allow-unused',
-  path,
-  ...(line !== undefined && { line }),
-  values: { type, ...(match !== undefined && { of: match.path }) },
-})
 
 /** A number that the law does not let us hash, and a login, have fingerprints of their place: they are never the same twice. */
 const keyOf = ({ type, fingerprint }: Finding): string => `${type} ${fingerprint}`
