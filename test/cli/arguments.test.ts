@@ -40,7 +40,7 @@ describe('help and version', () => {
 describe('wrong usage ends with 2 and one sentence', () => {
   it.each<[string[], RegExp]>([
     [['scan', 'x', '--shard', '2/8'], /--shard というオプションはありません/],
-    [['scan', 'x', '--password', 'f'], /--password というオプションはありません/],
+    [['scan', 'x', '--passwords', 'f'], /--passwords というオプションはありません/],
     [['scan', 'x', '--format', 'yaml'], /--format に yaml は使えません。使えるのは text, json, ndjson, csv, sarif です/],
     [['scan', 'x', '--min-confidence', '2'], /0 から 1 までの数です（指定: 2）/],
     [['scan', 'x', '--min-confidence', 'high'], /--min-confidence/],

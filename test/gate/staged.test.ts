@@ -176,7 +176,7 @@ describe('what is staged', () => {
     repo.stage({ 'a.xlsx': (await workbook(TABLE)).subarray(0, 400), 'a.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') })
     const result = await repo.gate()
     expect(result.verdict).toBe('unread')
-    expect(result.gaps.filter(({ blocks }) => blocks).map(({ gap }) => gap.path)).toEqual(['a.xlsx'])
+    expect(new Set(result.gaps.filter(({ blocks }) => blocks).map(({ gap }) => gap.path))).toEqual(new Set(['a.xlsx']))
     expect((await repo.gate({ mode: 'staged' }, { allowUnreadable: true })).verdict).toBe('pass')
   })
 
