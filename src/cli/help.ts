@@ -85,6 +85,10 @@ gate の終了コード:
   1    個人情報が見つかりました（3 より優先）
   2    調べられませんでした（git がない・リポジトリでない・比べるコミットがない・設定の誤り）
   3    読めなかったファイルがあります（--allow-unreadable で通せます）`,
+  init: 'このリポジトリにコミットの検査（フック）と設定ファイルを用意します',
+  yes: '確かめずに書きます',
+  initNotes: `husky・lefthook・pre-commit を使っていれば、それに合わせます。
+すでにあるファイルは書きかえず、フックには行を足すだけです（足せないときは、書き方を示します）。`,
   merge: '分けて走査した結果（JSON）を 1 つにまとめます',
   results: '--format json の結果',
   diff: '前後の結果（JSON）を比べます: なくなったもの・増えたもの。削除の確認と定期点検に',
@@ -179,6 +183,10 @@ Exit codes of gate:
   1    personal data was found (wins over 3)
   2    nothing was judged (no git, no repository, a missing commit, a wrong config)
   3    some files could not be read (--allow-unreadable lets them pass)`,
+  init: 'prepare this repository: the hook that judges commits, and a config',
+  yes: 'write without asking',
+  initNotes: `husky, lefthook and pre-commit are used where they are there.
+No file is replaced; to a hook lines are added, or you are told what to add.`,
   merge: 'merge results (JSON) of scans that were split',
   results: 'results of --format json',
   diff: 'compare two results (JSON): what came and what went, to prove deletion and for periodic checks',

@@ -95,6 +95,16 @@ const ja = {
   gateOneTarget: '調べる対象は、パス・--staged・--range・--merge-base・--history のどれか 1 つだけを指定してください。',
   allowsOfTree: '--list-allows は作業ツリーのパス（省略すると全体）だけを対象にします。--staged や --range とは一緒に使えません。',
   gateInterrupted: '中断しました。調べ終わっていないので、通してよいとは言えません。',
+  initWrite: (path: string) => `書くファイル: ${path}`,
+  initAppend: (path: string) => `行を足すファイル: ${path}`,
+  initThere: (path: string) => `すでに用意されています: ${path}`,
+  initTell: (path: string) => `${path} は書きかえません。次の内容を足してください:`,
+  initAsk: '書いてよいですか？ [Y/n] ',
+  initNeedsYes: '確かめられる端末ではないので、何も書いていません。書くには --yes を付けてください。',
+  initDone: '用意できました。次のコミットから検査します。試すには: sekisho gate --staged',
+  initNothing: '書くものはありません。',
+  initKept: '何も書きませんでした。',
+  initFailed: (path: string) => `${path} を書けませんでした。フォルダーの権限を確かめてください。`,
   progress: { files: 'ファイル', findings: '件' },
 }
 
@@ -189,6 +199,16 @@ const en: Messages = {
   gateOneTarget: 'name one thing to judge: paths, --staged, --range, --merge-base or --history.',
   allowsOfTree: '--list-allows looks at paths of the work tree (default: all of it), not at --staged, --range, --merge-base or --history.',
   gateInterrupted: 'Interrupted before everything was judged: nothing was concluded.',
+  initWrite: (path) => `will write: ${path}`,
+  initAppend: (path) => `will add lines to: ${path}`,
+  initThere: (path) => `already there: ${path}`,
+  initTell: (path) => `${path} is left as it is; add this to it:`,
+  initAsk: 'Write this? [Y/n] ',
+  initNeedsYes: 'This is no terminal that could be asked, so nothing was written. Add --yes to write.',
+  initDone: 'Done. The next commit is judged. To try it: sekisho gate --staged',
+  initNothing: 'There is nothing to write.',
+  initKept: 'Nothing was written.',
+  initFailed: (path) => `${path} could not be written. Check the permissions of its folder.`,
   progress: { files: 'files', findings: 'found' },
 }
 

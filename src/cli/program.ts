@@ -91,6 +91,7 @@ export type Parsed =
   | { name: 'gate'; paths: string[]; flags: GateFlags }
   | { name: 'merge'; paths: string[]; flags: { lang?: Language; format: ScanFormat; output?: string } }
   | { name: 'diff'; paths: string[]; flags: { lang?: Language; format: (typeof LIST_FORMATS)[number]; output?: string } }
+  | { name: 'init'; flags: { lang?: Language; yes?: true } }
   | { name: 'detectors'; flags: CommonFlags & { format: (typeof LIST_FORMATS)[number]; detectors?: string[] } }
 
 /**
@@ -257,6 +258,11 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     .option('-o, --output <file>', h.output)
     .addHelpText('after', `\n${h.diffExamples}`)
     .action((paths: string[], _own: object, diff: Command) => void (parsed = { name: 'diff', paths, flags: flagsOf(diff, 'text') }))
+
+  command('init', h.init)
+    .option('-y, --yes', h.yes)
+    .addHelpText('after', `\n${h.initNotes}`)
+    .action((_own: object, init: Command) => void (parsed = { name: 'init', flags: init.optsWithGlobals() }))
 
   command('detectors', h.detectors)
     .option('-f, --format <format>', h.format(LIST_FORMATS.join(' | '), 'text'), oneOf(LIST_FORMATS))

@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], host: Host, version: string):
   const lang = guessLanguage(argv, host.env)
   const m = messagesOf(lang)
   try {
-    return await dispatch(parseArguments(argv, lang, version, host.stdout.columns), host, m)
+    return await dispatch(parseArguments(argv, lang, version, host.stdout.columns), host, m, version)
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.CLOSED_PIPE
     host.stderr.write(m.error(isUsageError(error) ? m.usage(error) : m.bug(nameOf(error))) + '\n')
@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], host: Host, version: string):
   }
 }
 
-async function dispatch(parsed: Parsed, host: Host, m: Messages): Promise<number> {
+async function dispatch(parsed: Parsed, host: Host, m: Messages, version: string): Promise<number> {
   switch (parsed.name) {
     case 'print':
       await toStream(parsed.exitCode === 0 ? host.stdout : host.stderr, m).write(parsed.text)
@@ -39,6 +39,8 @@ async function dispatch(parsed: Parsed, host: Host, m: Messages): Promise<number
       return merge(parsed.paths, parsed.flags, host)
     case 'diff':
       return diff(parsed.paths, parsed.flags, host)
+    case 'init':
+      return (await import('./init/init.js')).init(parsed.flags, host, version)
     case 'detectors':
       return detectors(parsed.flags, host)
   }

@@ -9,7 +9,8 @@ import { isUsageError, messagesOf, type Messages } from './messages.js'
 import type { ScanFlags } from './program.js'
 
 /** Name of the config that is looked for in the current directory. */
-const CONFIG_NAME = '.sekisho.json'
+/** The config that is found by itself, in the current directory. */
+export const CONFIG_NAME = '.sekisho.json'
 
 /** The config in force: the one named, else that of the current directory; `refused` is one that was found but not obeyed. */
 export interface FoundConfig {
