@@ -53,13 +53,13 @@ describe.each(READMES)('%s', (name) => {
     expect(unnamed).toEqual([])
   })
 
-  it('names every detector, exit code, limit and option of scan and scope, and no other', () => {
+  it('names every detector, exit code, limit and option of its commands, and no other', () => {
     expect(firstCells(name, /^\| (?:type|種類) /)).toEqual(builtIns.map(({ id }) => id))
     expect(firstCells(name, /^\| (?:exit code|終了コード) /)).toEqual(Object.values(EXIT).map(String))
     expect(firstCells(name, /^\| (?:limit|上限) /)).toEqual(Object.keys(DEFAULT_LIMITS))
     const helpOf = (command: string): string => (parseArguments([command, '--help'], 'en', manifest.version) as { text: string }).text
     const flags = (of: string): string[] => [...new Set(of.match(/(?<![-\w])--[a-z][a-z-]+/g))].sort()
-    expect(flags(text(name))).toEqual(flags(helpOf('scan') + helpOf('scope')))
+    expect(flags(text(name))).toEqual(flags(['scan', 'scope', 'gate', 'init'].map(helpOf).join('')))
   })
 
   it('runs only scripts and links only files that exist', () => {
