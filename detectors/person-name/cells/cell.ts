@@ -11,6 +11,9 @@ const LONGEST = 80
 const MANY = 8
 /** Up to here a better reading of the cell is looked for. */
 const UNSURE = 0.7
+/** A name that numbers touch is a full one, both its parts known. */
+const FULL = 0.93
+const FULL_LENGTH = 3
 
 /**
  * The names that make up a cell: one as a rule, several where they are listed (山田太郎、鈴木花子).
@@ -62,11 +65,15 @@ const isKanji = (text: string, at: number): boolean => scriptOf(text.charCodeAt(
 /** The names of one entry: one, or several and other words that only spaces part (山田太郎 佐藤花子). */
 function namesIn(text: string, from: number, to: number, ground: Ground, part: NamePart, model: NameModel): CellVerdict[] {
   const { lexicon } = model
-  if (isMasked(text, from, to)) return NONE
+  if (isMasked(text, from, to) || isCompanyInKana(text, from, to)) return NONE
   const [start, end] = trimCell(text, from, to, lexicon)
   if (start >= end) return NONE
   const confidence = cellConfidence(text, start, end, ground, part, model)
   if (confidence > UNSURE) return [verdictOf(start, end, confidence)]
+  if (confidence <= 0) {
+    const inner = withoutNumbers(text, start, end, ground, part, model)
+    if (inner !== undefined) return [inner]
+  }
   if (holdsGap(text, start, end) && !isSpread(text, start, end)) {
     const judge = (begin: number, stop: number): number => cellConfidence(text, begin, stop, ground, part, model)
     const found = namesInPieces(text, start, end, ground, lexicon, judge)
@@ -75,10 +82,39 @@ function namesIn(text: string, from: number, to: number, ground: Ground, part: N
   return confidence > 0 ? [verdictOf(start, end, confidence)] : NONE
 }
 
+/** 001山田太郎, 山田太郎_01: a full name between numbers; 顧客001 and 3名 are none. */
+function withoutNumbers(
+  text: string,
+  start: number,
+  end: number,
+  ground: Ground,
+  part: NamePart,
+  model: NameModel,
+): CellVerdict | undefined {
+  let from = start
+  let to = end
+  while (from < to && isNumber(text.charCodeAt(from))) from++
+  while (to > from && isNumber(text.charCodeAt(to - 1))) to--
+  if (ground !== 'header' || to - from < FULL_LENGTH || to - from === end - start) return undefined
+  const confidence = cellConfidence(text, from, to, ground, part, model)
+  return confidence >= FULL ? verdictOf(from, to, confidence) : undefined
+}
+
+const isNumber = (unit: number): boolean => scriptOf(unit) === Script.digit || unit === 0x5f || unit === 0x2d || unit === 0x23
+
 /** ○○太, △△様: two marks in a row stand for letters. */
 function isMasked(text: string, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (text[at] === text[at - 1] && MASKS.has(text.charCodeAt(at))) return true
   return false
+}
+
+/** カ)アオバ, アオバ(カ: companies as banks write them. */
+const BANKS =
+  /^(?:カ|ユ|ド|イ|メ|シ|シヤ|シャ|ザイ|フク|ガク|シユウ|トクヒ|ノウ|ホウ)\)|\((?:カ|ユ|ド|イ|メ|シ|シヤ|シャ|ザイ|フク|ガク|シユウ|トクヒ|ノウ|ホウ)\)?/
+
+function isCompanyInKana(text: string, from: number, to: number): boolean {
+  const bracket = Math.max(text.indexOf('(', from), text.indexOf(')', from))
+  return bracket >= 0 && bracket < to && BANKS.test(text.slice(from, to))
 }
 
 const MASKS = new Set([...'○●〇◯△▲×□■'].map((c) => c.charCodeAt(0)))

@@ -112,7 +112,7 @@ function withHeader(text: string, start: number, end: number, split: number, fla
   const none = -1
   if (flags & PERSON) return part === 'full' && length === 1 ? 0.8 : flags & OTHER && split < 3 ? 0.85 : 0.93
   // 室長, 今月, 丸紅: a word, whatever its characters are apart.
-  if (flags & OTHER && split >= 4) return 0.6
+  if (flags & OTHER && split >= 4) return isInstitution(text, start, end, lexicon) ? none : 0.6
   if (split === 5 || (split === 4 && !isInstitution(text, start, end, lexicon))) return 0.97
   if (flags & OTHER) return none
   // 岡本吾市 among the cities.
@@ -174,10 +174,13 @@ function katakanaFirst(text: string, start: number, end: number, ground: Ground,
   while (at < end && scriptOf(text.charCodeAt(at)) !== Script.kanji) at++
   if (ground === 'none' || at - start < 2 || scriptOf(text.charCodeAt(end - 1)) === Script.katakana) return 0
   if (endsLikeHouse(text, start, end) || end - at > 3) return 0
-  if (end - at < 2) return 0
-  if (givenStrength(text, at, end, lexicon) === 3) return 0.8
+  const isGiven = givenStrength(text, at, end, lexicon) === 3
+  // ダルビッシュ有.
+  if (end - at < 2) return isGiven && at - start >= 3 ? 0.6 : 0
+  if (isGiven) return 0.8
   const isName = ((lexicon.flags(text, start, at) | lexicon.readingFlags(text, start, at)) & (PERSON | READING)) !== 0
-  return isName && lexicon.flags(text, at, end) & WordFlag.surname ? 0.7 : 0
+  if (isName && lexicon.flags(text, at, end) & WordFlag.surname) return 0.7
+  return (lexicon.flags(text, at, end) & OTHER) === 0 ? 0.6 : 0
 }
 
 const ROADS = new Set('道江衆')

@@ -22,6 +22,7 @@ const LEAST = {
   reading: -1.5,
   latin: -3.3,
   latinUnknown: -1.5,
+  latinUnknownParts: -1.8,
 } as const
 /** From here on the rules know the word as a name; the scorer must be sure that it is none. */
 const LIKELY = 0.93
@@ -29,8 +30,10 @@ const LIKELY_LESS = { kanji: -2, kana: -1.5, reading: -2.5 } as const
 /** Up to here they only know nothing that speaks against it. */
 const UNKNOWN = 0.65
 const UNKNOWN_LATIN = 0.75
-/** Log odds from which a stretch with kanji that the rules do not know is a name (鳥嶋, 矢田堀). */
-const RESCUE = 0
+/** Log odds from which what the rules do not know is a name (鳥嶋, キャンベル). */
+const RESCUE = { kanji: 0, katakana: -0.5 } as const
+/** Shortest such stretch. */
+const RESCUE_LENGTH = { kanji: 2, katakana: 4 } as const
 const RESCUED = 0.6
 
 /**
@@ -44,23 +47,38 @@ export function cellConfidence(text: string, start: number, end: number, ground:
   // The rules say 0.1 less by vote; the scorer has learned what they say under a header.
   const known = rule > 0 && ground === 'vote' ? rule + 0.1 : rule
   if (cells === undefined || ground === 'none' || known >= KNOWN) return rule
-  if (rule === 0 && (end - start < 2 || scriptOf(text.charCodeAt(start)) !== Script.kanji)) return 0
-  if (rule > 0 && isSurname(model.lexicon.flags(text, start, end), end - start)) return rule
+  const script = scriptOf(text.charCodeAt(start))
+  const kind = script === Script.kanji ? 'kanji' : isKatakana(text, start, end) ? 'katakana' : undefined
+  if (rule === 0 && (kind === undefined || end - start < RESCUE_LENGTH[kind])) return 0
+  if (rule > 0 && isKnown(model.lexicon.flags(text, start, end), end - start)) return rule
   const spread = isSpread(text, start, end)
   const joined = spread ? text.slice(start, end).replace(/\s/g, '') : text
   const score = spread ? cells.score(joined, 0, joined.length, known, model.lexicon) : cells.score(text, start, end, known, model.lexicon)
   if (rule > 0) return score < leastOf(text, start, end, known, part, model.lexicon) ? 0 : rule
-  return score > RESCUE ? RESCUED : 0
+  return kind !== undefined && score > RESCUE[kind] ? RESCUED : 0
 }
 
-/** 小野寺, 八木橋, 日向: whatever else they are, they are surnames; of one character only the frequent ones are more than a word. */
-const isSurname = (flags: number, length: number): boolean =>
-  (flags & (length > 1 ? WordFlag.surname | WordFlag.frequentSurname : WordFlag.frequentSurname)) !== 0
+/**
+ * 小野寺, 八木橋, 日向: whatever else they are, they are surnames; of one character only the frequent ones are more than a word. アイゼンハワー: a
+ * person, and no word.
+ */
+function isKnown(flags: number, length: number): boolean {
+  if (flags & WordFlag.person && (flags & WordFlag.ordinary) === 0) return true
+  return (flags & (length > 1 ? WordFlag.surname | WordFlag.frequentSurname : WordFlag.frequentSurname)) !== 0
+}
+
+function isKatakana(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (scriptOf(unit) !== Script.katakana && !isJoint(unit)) return false
+  }
+  return true
+}
 
 function leastOf(text: string, start: number, end: number, rule: number, part: NamePart, lexicon: Lexicon): number {
   const script = scriptOf(text.charCodeAt(start))
-  if (script === Script.latin) return rule <= UNKNOWN_LATIN ? LEAST.latinUnknown : LEAST.latin
   const isParted = holdsJoint(text, start, end)
+  if (script === Script.latin) return rule > UNKNOWN_LATIN ? LEAST.latin : isParted ? LEAST.latinUnknownParts : LEAST.latinUnknown
   const isLikely = rule >= LIKELY || part === 'given' || part === 'family'
   if (script === Script.kanji) {
     if (isParted) return LEAST.kanjiParts

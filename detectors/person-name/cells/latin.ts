@@ -18,7 +18,7 @@ const READING = WordFlag.surnameReading | WordFlag.givenReading
 
 /** Confidence that a stretch in Latin letters is a name; 0 = it is none. */
 export function latinCell(value: string, ground: Ground, lexicon: Lexicon): number {
-  const words = value.split(/,? +|,/).filter((word) => word !== '')
+  const words = value.split(/,? +|,|(?<=^[A-Z]\.)(?=[A-Z])/).filter((word) => word !== '')
   if (words.length === 0 || words.length > 6 || words.some((word) => !WORD.test(word) || STOPS.has(word.toLowerCase().replace(/\.$/, ''))))
     return 0
   if (TYPES.has(words[0]!.toLowerCase())) return 0
@@ -35,7 +35,7 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
   if (pair) return 0.95
   if (words.length === 1) return some ? 0.8 : value.length >= 3 && isCapital(value) && !isAcronym(value) ? 0.6 : 0
   // JAM Project, Windows NT: acronyms stand in no name.
-  if (!some && words.some((word) => word.length > 1 && word.length < 4 && CONSONANTS.test(word))) return 0
+  if (!some && words.some((word) => word.length > 1 && word.length < 4 && CONSONANTS.test(word) && word.toLowerCase() !== 'ng')) return 0
   return some ? 0.88 : words.some(isCapital) ? 0.75 : 0.5
 }
 

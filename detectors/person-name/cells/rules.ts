@@ -1,6 +1,6 @@
 import { Script, scriptOf } from '../characters.js'
 import type { Lexicon } from '../lexicon.js'
-import { isFiller } from './fillers.js'
+import { isFiller, isRemark } from './fillers.js'
 import { japaneseCell } from './japanese.js'
 import { foreignCell } from './kana.js'
 import { latinCell } from './latin.js'
@@ -16,6 +16,7 @@ export function ruleConfidence(text: string, start: number, end: number, ground:
   if (scripts < 0) return NEVER
   const value = text.slice(start, end)
   if (isFiller(scripts & bit(Script.space) ? value.replace(/\s/g, '') : value)) return NEVER
+  if (scripts & bit(Script.kanji) && end - start > 3 && isRemark(value)) return NEVER
   if ((scripts & JAPANESE) === 0) return scripts & bit(Script.latin) ? latinCell(value, ground, lexicon) : 0
   // ジョン・F・ケネディ; no other name mixes the alphabets.
   if (scripts & bit(Script.latin)) return scripts & bit(Script.kanji) ? NEVER : foreignCell(text, start, end, ground, lexicon)

@@ -32,7 +32,8 @@ export function trimCell(text: string, from: number, to: number, lexicon: Lexico
   }
   // The seal on paper forms.
   if (text[end - 1] === '印' && skipSpacesBack(text, start, end - 1) < end - 1) end = skipSpacesBack(text, start, end - 1)
-  if (end - start > 3 && COUNTED.has(text[end - 1]!)) end = skipSpacesBack(text, start, start + beforeOthers(text.slice(start, end)))
+  if (end - start > 3 && COUNTED.has(text[end - 1]!) && text[end - 2] !== '以')
+    end = skipSpacesBack(text, start, start + beforeOthers(text.slice(start, end)))
   if (scriptOf(text.charCodeAt(end - 1)) === Script.latin) return trimLatin(text, start, end, lexicon)
   if (!LAST.has(text.charCodeAt(end - 1))) return [start, end]
   for (const closing of CLOSING) {
@@ -119,7 +120,7 @@ function isOuter(unit: number): boolean {
 }
 
 const units = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)))
-const OUTER = units('」』】〕]>》〉■□◆◇●○◎★☆※*・•:;,.、。"\'-|→')
+const OUTER = units('」』】〕]>》〉■□◆◇●○◎★☆♪♂♀※*・•:;,.、。"\'-|→!?_')
 const LAST = units(CLOSING.map((closing) => closing.at(-1)!).join(''))
 
 /** ( [ < and 〈《「『【〔. */

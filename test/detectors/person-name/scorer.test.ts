@@ -54,7 +54,7 @@ describe.skipIf(!existsSync('dist/data/person-name-cells.model'))('the scorer an
   const found = (text: string, cells: NameModel['cells']): string[] =>
     namesInCell(text, 'header', 'full', { ...model, cells }).map(({ start, end }) => text.slice(start, end))
 
-  it.each(['清掃業者', 'テレワーク', 'Unassigned', '掛売'])('%s looks like a name to the rules only', (text) => {
+  it.each(['清掃業者', 'Unassigned', '掛売'])('%s looks like a name to the rules only', (text) => {
     expect(found(text, undefined)).toEqual([text])
     expect(found(text, model.cells)).toEqual([])
   })

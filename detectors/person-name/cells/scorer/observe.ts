@@ -1,10 +1,9 @@
 /** What the training script needs of the detector: the very code that runs later, so that both see the same. */
+export { cellConfidence } from '../judge.js'
 export { ruleConfidence } from '../rules.js'
 export { cellFeatures, FEATURES_MAX, SCORED_LENGTH } from './features.js'
 export { parseCellScorer } from './weights.js'
 export { normalise } from '../../../../src/text/normalise.js'
-export { trimCell } from '../trim.js'
-export { isFiller } from '../fillers.js'
 import { nameModel } from '../../model.js'
 
 /** The dictionary's lookups. */

@@ -10,7 +10,7 @@ import { FILLERS } from '../../../../../benchmarks/accuracy/name-fillers.mjs'
 import { corpusEntities, inventedPeople, roman } from '../../../../../benchmarks/accuracy/name-people.mjs'
 import { readIpadic } from '../../../dictionary/compile/ipadic.mjs'
 import { randomFrom } from '../../../model/train/crf.mjs'
-import { foreignName } from './foreign-names.mjs'
+import { foreignName, KATAKANA as FOREIGN } from './foreign-names.mjs'
 import { createPeople, rareSurnames, readPeople } from '../../../model/train/people.mjs'
 
 const ENGLISH = join(dirname(fileURLToPath(import.meta.url)), 'english-words.txt')
@@ -101,6 +101,12 @@ function names() {
     else if (writing < 0.75) add(`${family} ${given.text}`, 'unlisted surname')
     else if (writing < 0.93) add(family + hiragana(given.kana), 'unlisted surname mixed')
     else add(family, 'unlisted surname part')
+  }
+  // 滝沢カレン, ベイカー茉秋.
+  for (let i = 0; i < 3000; i++) {
+    const { family, given } = pick(pick([invented.gimei, invented.ipadic]))
+    if (random() < 0.6) add(family.text + pick(FOREIGN.given), 'mixed katakana')
+    else add(pick(FOREIGN.family) + given.text, 'mixed katakana')
   }
   const people = createPeople(readPeople(rareSurnames()), randomFrom(78))
   for (let i = 0; i < 2500; i++) {
