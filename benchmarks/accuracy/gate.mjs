@@ -1,10 +1,10 @@
 // False alarms and leaks of `sekisho gate`: repositories without personal data must pass, single leaks must not.
 // node benchmarks/accuracy/gate.mjs [NAME|leaks]. Needs a build. `SHOW=1` lists what blocks.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { random } from '../lib/data.mjs'
+import { CORPORA, random } from '../lib/data.mjs'
 import { printTable } from '../lib/table.mjs'
 import { writeDesignDocuments } from './gate/design-documents.mjs'
 import { LEAKS } from './gate/leaks.mjs'
@@ -61,6 +61,14 @@ function nodeModules(count) {
 const CLEAN = {
   'this project': copy(git('.', 'ls-files', '-z').toString().split('\0').filter(Boolean), '.'),
   'node_modules, 5,000 files': nodeModules(5000),
+  ...(existsSync(join(CORPORA, 'clean')) && {
+    'vue-docs-ja (with credited people)': copy(
+      readdirSync(join(CORPORA, 'clean'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(resolve(CORPORA, 'clean').length + 1)),
+      resolve(CORPORA, 'clean'),
+    ),
+  }),
   '200 設計書.xlsx': (folder) => void writeDesignDocuments(folder, 200),
 }
 

@@ -2,7 +2,7 @@ import type { Finding, GateFinding, GateResult, GateRuling } from '../contract/i
 import { withoutLikeness } from './touch.js'
 import type { Bucket, FileRuling, Policy, Ruled } from './seam.js'
 
-/** Findings that are listed of one file, of those that block or may yet and as many of the others; all are counted. */
+/** Findings that are listed of one file: of those that block, of those that may yet, and of the others; all are counted. */
 const LISTED_FILE = 1000
 /** The same in all. */
 const LISTED = 20_000
@@ -26,11 +26,11 @@ export interface Collector {
 /** An empty collector. */
 export function createCollector(): Collector {
   const all = new Map<string, Heap>()
-  const room = { urgent: LISTED, other: LISTED }
+  const room = { block: LISTED, pending: LISTED, other: LISTED }
   return {
     file(commit, ruling) {
       const own = new Map<string, Heap>()
-      const listed = { urgent: 0, other: 0 }
+      const listed = { block: 0, pending: 0, other: 0 }
       return {
         add(finding) {
           const ruled = ruling.rule(finding)
@@ -38,7 +38,7 @@ export function createCollector(): Collector {
           heap.bucket.findings++
           if (UNLISTED.has(ruled.ruling)) return
           // A hundred names in comments must not push the one card number off the list.
-          const share = ruled.ruling === 'block' || ruled.why.startsWith('?') ? 'urgent' : 'other'
+          const share = ruled.ruling === 'block' ? 'block' : ruled.why.startsWith('?') ? 'pending' : 'other'
           if (listed[share] >= LISTED_FILE || room[share] <= 0) return
           listed[share]++
           room[share]--

@@ -137,7 +137,9 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
         for (const gap of record.gaps) addGap(gap, commit, record)
       },
     }
-    const judge = async (change: Change, content: Content | Absence): Promise<void> => {
+    const judge = async (given: Change, content: Content | Absence): Promise<void> => {
+      const moved = given.parents.filter(({ path }) => policy.isNewAt?.(given.path, path) === true)
+      const change = moved.length === 0 ? given : { ...given, parents: given.parents.filter((parent) => !moved.includes(parent)) }
       options.signal?.throwIfAborted()
       if (policy.ignores?.(change.path)) return addGap({ ...listedGap('ignored', change.path), path: change.path }, change.commit)
       if ('open' in content) await policy.survey?.(change, content)
@@ -154,7 +156,7 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
       const onNotice = (notice: GateNotice): void => void notices.push(notice)
       for await (const { change, content } of namedFiles(repository, target.paths, onNotice)) await judge(change, content)
     } else {
-      for await (const change of distinct(set.changes(), target.mode)) {
+      for await (const change of distinct(set.changes(), target.mode, policy.isByPath === true)) {
         if (change.commit !== undefined && !commits.has(change.commit)) commits.set(change.commit, commits.size + 1)
         await judge(change, await contentOf(change, blobs, lfs))
       }
@@ -205,12 +207,12 @@ async function changeSet(target: GateTarget, repository: Repository, blobs: Blob
 }
 
 /** Of many commits each content once: a branch that was merged, a revert, a copy bring nothing that was not told of before. */
-async function* distinct(changes: AsyncIterable<Change>, mode: GateMode): AsyncGenerator<Change, void, undefined> {
+async function* distinct(changes: AsyncIterable<Change>, mode: GateMode, isByPath: boolean): AsyncGenerator<Change, void, undefined> {
   const seen = new Set<string>()
   for await (const change of changes) {
     const { id, mode: kind } = change
     if (mode === 'history' && id !== undefined) {
-      const key = `${kind}:${id}`
+      const key = `${kind}:${id}${isByPath ? `:${change.path}` : ''}`
       if (seen.has(key)) continue
       seen.add(key)
     }

@@ -38,6 +38,10 @@ export interface Policy {
   scan: Pick<ScanOptions, 'detectors' | 'limits' | 'key' | 'minConfidence' | 'referenceDate' | 'concurrency'>
   /** Is a path, from the top of the repository, left out? What is left out is told of. */
   ignores?(path: string): boolean
+  /** Does it depend on the path what becomes of a content? The same bytes in two places are then judged twice. */
+  isByPath?: boolean
+  /** What was let be at one path for its path's sake: is it new where it was moved to? */
+  isNewAt?(path: string, oldPath: string): boolean
   /** Where allows are listed: called for every file, found in or not. */
   survey?(change: Change, look: Look): Promise<void>
   /** All allows that were met. */

@@ -50,4 +50,30 @@ export const LEAKS = {
       ['三浦 千尋', '090-3371-4408'],
     ]),
   },
+  'objects in code': { 'seed.ts': "export const users = [\n  { name: '三浦 千尋', tel: '022-333-4455' },\n]\n" },
+  'Markdown table': { 'a.md': '| 氏名 | 電話 |\n|---|---|\n| 三浦 千尋 | 022-333-4455 |\n' },
+  'HTML table': {
+    'a.html': '<table><tr><th>氏名</th><th>住所</th></tr><tr><td>三浦 千尋</td><td>宮城県仙台市青葉区国分町2-13-8</td></tr></table>\n',
+  },
+  'TSV without header': {
+    'a.tsv': '三浦 千尋\t022-333-4455\t宮城県仙台市青葉区国分町2-13-8\n高橋 健一\t022-333-4466\t宮城県仙台市青葉区国分町2-13-9\n',
+  },
+  NDJSON: { 'a.ndjson': '{"customer":{"fullName":"三浦 千尋","birthDate":"1988-03-14"}}\n' },
+  vCard: { 'a.vcf': 'BEGIN:VCARD\nVERSION:3.0\nFN:三浦 千尋\nTEL:022-333-4455\nEMAIL:chihiro.miura@tohoku-mail.jp\nEND:VCARD\n' },
+  mail: {
+    'a.eml':
+      'From: chihiro.miura@tohoku-mail.jp\nTo: desk@example.com\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n三浦千尋です。電話は022-333-4455、住所は宮城県仙台市青葉区国分町2-13-8です。\n',
+  },
+  form: { 'a.txt': '氏名: 三浦 千尋\n生年月日: 1988年3月14日\n住所: 宮城県仙台市青葉区国分町2-13-8\n' },
+  XML: { 'a.xml': '<users><user><name>三浦 千尋</name><tel>022-333-4455</tel></user></users>\n' },
+  'full-width digits': { 'a.md': '携帯：０９０－３３７１－４４０８\n' },
+  'no separators': { 'a.py': 'TEL = "09033714408"\n' },
+  'UTF-16 CSV': { 'a.csv': Buffer.from('\ufeff氏名,携帯\n三浦 千尋,090-3371-4408\n', 'utf16le') },
+  'name of the file': { '三浦千尋_090-3371-4408.txt': 'x\n' },
+  'named as a picture': { 'a.png': '氏名,携帯\n三浦 千尋,090-3371-4408\n' },
+  'lock of a passport': { 'a.md': '旅券番号: TK1234567\n' },
+  'My Number in a column': { 'a.csv': '社員,個人番号\n101,836491027356\n' },
+  'login and password': { 'a.md': 'ログインID：miura.c\nパスワード：hT5-unjoX\n' },
+  env: { '.env': 'ADMIN_NAME=三浦千尋\nADMIN_TEL=090-3371-4408\n' },
+  'zero-width characters': { 'a.md': '携帯 090\u200b-3371\u200b-4408\n' },
 }

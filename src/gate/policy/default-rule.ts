@@ -59,13 +59,12 @@ export function blocksAlone({ type, confidence, attributes }: Finding): boolean 
 export const wouldBlockHigher = ({ type }: Finding): boolean => ALONE.has(type) || !BESIDE.has(type)
 
 /** What a finding says of the person whose record it is in; 0: nothing. Bits, so that a record is one number. */
-export const PART = { NAME: 1, SURE_NAME: 2, BIRTH: 4, PHONE: 8, ADDRESS: 16, SENSITIVE: 32, EMAIL: 64 } as const
+export const PART = { NAME: 1, LIKELY_NAME: 2, SURE_NAME: 4, BIRTH: 8, PHONE: 16, ADDRESS: 32, SENSITIVE: 64, EMAIL: 128 } as const
 
 const OF_TYPE: ReadonlyMap<PiiType, number> = new Map([
   ['birth-date', PART.BIRTH],
   ['phone-number', PART.PHONE],
   ['address', PART.ADDRESS],
-  ['sensitive', PART.SENSITIVE],
   ['email', PART.EMAIL],
 ])
 const [COMPANION, STRONG_COMPANION] = [
@@ -73,10 +72,15 @@ const [COMPANION, STRONG_COMPANION] = [
   PART.BIRTH | PART.PHONE | PART.ADDRESS | PART.SENSITIVE,
 ]
 
-/** The part that a finding is; a name may be of medium confidence, what stands beside it has to be sure. */
+/** From here up a name of running text is believed beside what is sure: family and given name follow each other. */
+const LIKELY = 0.7
+
+/** The part that a finding is; a name, or an illness, may be of medium confidence, what else stands beside it has to be sure. */
 export function partOf({ type, confidence, attributes }: Finding): number {
+  if (confidence < MEDIUM_CONFIDENCE) return 0
   if (type === 'person-name')
-    return confidence >= HIGH_CONFIDENCE ? PART.NAME | PART.SURE_NAME : confidence >= MEDIUM_CONFIDENCE ? PART.NAME : 0
+    return PART.NAME | (confidence >= LIKELY ? PART.LIKELY_NAME : 0) | (confidence >= HIGH_CONFIDENCE ? PART.SURE_NAME : 0)
+  if (type === 'sensitive') return PART.SENSITIVE
   if (confidence < HIGH_CONFIDENCE || attributes?.['kind'] === 'hotline') return 0
   return OF_TYPE.get(type) ?? 0
 }
@@ -89,9 +93,8 @@ export function standingOf(parts: number, isRow: boolean): Standing {
   // A row of a birth date and a way to reach somebody is a person without a name.
   if ((parts & PART.BIRTH) !== 0 && (parts & (PART.PHONE | PART.ADDRESS | PART.EMAIL)) !== 0) return 'person'
   if (isRow) return (parts & PART.NAME) !== 0 && (parts & COMPANION) !== 0 ? 'person' : 'nobody'
-  if ((parts & PART.SURE_NAME) === 0) return 'nobody'
-  if ((parts & STRONG_COMPANION) !== 0) return 'person'
-  return (parts & PART.EMAIL) !== 0 ? 'correspondent' : 'nobody'
+  if ((parts & PART.LIKELY_NAME) !== 0 && (parts & STRONG_COMPANION) !== 0) return 'person'
+  return (parts & PART.SURE_NAME) !== 0 && (parts & PART.EMAIL) !== 0 ? 'correspondent' : 'nobody'
 }
 
 /** Correspondents of one file from which on they are an address book. */

@@ -31,6 +31,8 @@ export const openPolicy: OpenPolicy = async (options, tools) => {
       minConfidence: config.scan.minConfidence ?? lowestLevel(failOn),
     },
     ...(ignores !== undefined && { ignores }),
+    isByPath: ignores !== undefined || configured.all.length > 0,
+    isNewAt: (path, oldPath) => path !== oldPath && ((ignores?.(oldPath) === true && !ignores(path)) || configured.covers(oldPath, path)),
     unread: allows.unread,
     ...(options.listAllows && { survey: allows.survey, list: allows.list }),
     async file(change, look) {
@@ -56,7 +58,7 @@ export const openPolicy: OpenPolicy = async (options, tools) => {
 
 /** The library of patterns is loaded where there is one: most runs have none, and somebody waits for each. */
 async function configuredOf(entries: readonly AllowEntry[], shown: string, day: string): Promise<ConfiguredAllows> {
-  if (entries.length === 0) return { all: [], expired: [], ofFile: () => undefined }
+  if (entries.length === 0) return { all: [], expired: [], ofFile: () => undefined, covers: () => false }
   const { configuredAllows } = await import('./allow/configured.js')
   return configuredAllows(entries, shown, day)
 }

@@ -75,9 +75,13 @@ describe('where nothing is said', () => {
     expect(usual(...row(1, found('person-name'), mobile()))).toEqual(['block persons', 'block identifying'])
   })
 
-  it('in running text the name has to be sure, and a mail beside it is a correspondent', () => {
+  it('an illness beside a name is enough, however it is worded', () => {
+    expect(usual(...row(1, found('person-name'), found('sensitive', { confidence: 0.6 })))).toEqual(['block persons', 'block persons'])
+  })
+
+  it('in running text the name has to be likely, and a mail beside it is a correspondent', () => {
     expect(usual(...person(1, found('person-name'), found('address')))).toEqual(['block persons', 'block persons'])
-    expect(usual(...person(1, found('person-name', { confidence: 0.7 }), found('address')))).toEqual(['warn alone', 'warn alone'])
+    expect(usual(...person(1, found('person-name', { confidence: 0.69 }), found('address')))).toEqual(['warn alone', 'warn alone'])
     expect(usual(...person(1, found('person-name'), found('email')))).toEqual(['warn alone', 'warn alone'])
     const three = [1, 2, 3].flatMap((n) => person(n, found('person-name'), found('email')))
     expect(new Set(usual(...three))).toEqual(new Set(['block persons']))

@@ -8,6 +8,8 @@ import { shownReason } from './reason.js'
 export interface ConfiguredAllows {
   /** Those whose path a file has; undefined where none has. */
   ofFile(path: string): { allows: readonly Allow[]; of(finding: Finding): Allow | undefined } | undefined
+  /** Is there one for a path that there is not for another? */
+  covers(path: string, other: string): boolean
   /** All in force, and those whose day has passed. */
   all: readonly Allow[]
   expired: readonly Allow[]
@@ -24,6 +26,7 @@ export function configuredAllows(entries: readonly AllowEntry[], shown: string, 
   return {
     all: inForce.map(({ allow }) => allow),
     expired: allows.filter(isExpired),
+    covers: (path, other) => inForce.some(({ isPath }) => isPath(path) && !isPath(other)),
     ofFile(path) {
       const mine = inForce.filter(({ isPath }) => isPath(path)).map(({ allow }) => allow)
       return mine.length === 0 ? undefined : { allows: mine, of: (finding) => mine.find((allow) => speaksFor(allow, finding)) }
