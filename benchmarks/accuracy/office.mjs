@@ -20,7 +20,10 @@ const MIN_LENGTH = 2
 
 /** Words as LibreOffice extracts them; undefined where it cannot open the file. */
 async function reference(path, out) {
-  const extension = extname(path).toLowerCase()
+  let extension = extname(path).toLowerCase()
+  const inXml = extension === '.xml' ? readFileSync(path).subarray(0, 4096).toString('latin1') : ''
+  if (inXml.includes('urn:schemas-microsoft-com:office:spreadsheet')) extension = '.xls'
+  else if (inXml.includes('word/2003/wordml') || inXml.includes('2006/xmlPackage')) extension = '.doc'
   const target = SHEETS.test(extension)
     ? CSV
     : SLIDES.test(extension)
@@ -46,7 +49,10 @@ async function reference(path, out) {
 function slideText(xml) {
   const body = /<office:body>[\s\S]*<\/office:body>/.exec(xml)?.[0] ?? ''
   const paragraphs = [...body.matchAll(/<text:(?:p|h)[ >][\s\S]*?<\/text:(?:p|h)>/g)].map(([p]) =>
-    p.replace(/<text:(?:line-break|tab|s)[^>]*>/g, ' ').replace(/<[^<>]{1,10000}>/g, ''),
+    p
+      .replace(/<text:page-number[^<]{0,99}<\/text:page-number>/g, '')
+      .replace(/<text:(?:line-break|tab|s)[^>]*>/g, ' ')
+      .replace(/<[^<>]{1,10000}>/g, ''),
   )
   return paragraphs
     .join('\n')

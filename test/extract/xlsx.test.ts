@@ -280,9 +280,11 @@ describe('readXlsx: beside the cells', () => {
         ['吹き出し', { kind: 'part', part: 'drawing', number: 1, paragraph: 1 }],
       ]),
     )
-    expect(segments.filter((segment) => segment.kind === 'member').map((segment) => segment.name)).toEqual(['xl/embeddings/book.xlsx'])
+    expect(segments.filter((segment) => segment.kind === 'member').map((segment) => segment.name)).toEqual([
+      'xl/embeddings/book.xlsx',
+      'xl/vbaProject.bin',
+    ])
     expect(gapsOf(segments).map((gap) => [gap.reason, gap.severity])).toEqual([
-      ['unsupported', 'content'],
       ['no-text', 'minor'],
       ['unsupported', 'minor'],
     ])

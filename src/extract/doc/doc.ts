@@ -84,7 +84,7 @@ async function* readStories(
       const before = counts.get(story.part) ?? 0
       let last = before
       const place = (paragraph: number): Place => ({ kind: 'part', part: story.part, paragraph: (last = before + paragraph) })
-      const walker = createStory(flow, marks, `${story.part}${story.start}`, place)
+      const walker = createStory(flow, marks, `${story.part}${story.start}`, place, story.part === 'body')
       for (const { text, offset, width, complete: whole } of textOf(document, pieces, fib, story.start, story.end)) {
         complete &&= whole
         walker.add(text, offset, width)

@@ -1,5 +1,6 @@
 import type { Place } from '../../contract/index.js'
 import type { CellPart, Flow } from '../flow.js'
+import { noteMark, rubyOf } from '../note-mark.js'
 import { decodeLink } from '../ooxml/sweep.js'
 import { FILLER, type TableMarks } from './pieces.js'
 
@@ -23,10 +24,10 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\uffff]/g
 /**
  * Characters that mean something ([MS-DOC] 2.4.1, 2.8.25): 07 ends a cell or row, 0D a paragraph, 13 14 15 frame a field's code and result, 0B is a
  * line break, 0C a page, 1E a hyphen that does not break.
- * @param place of a paragraph by its number
+ * @param place of a paragraph by its number; @param numbered the marks of notes in it are shown as numbers
  */
-export function createStory(flow: Flow, marks: TableMarks, table: string, place: (paragraph: number) => Place): Story {
-  let [count, tables, rows] = [0, 0, 0]
+export function createStory(flow: Flow, marks: TableMarks, table: string, place: (paragraph: number) => Place, numbered = false): Story {
+  let [count, tables, rows, notes] = [0, 0, 0, 0]
   let text = ''
   let pictures = false
   let cell: { text: string; parts: CellPart[] } | undefined
@@ -78,6 +79,11 @@ export function createStory(flow: Flow, marks: TableMarks, table: string, place:
   }
   const endCode = (code: string | undefined): void => {
     const plain = code?.replace(CONTROL, '').trim() ?? ''
+    const ruby = rubyOf(plain)
+    if (ruby !== undefined) {
+      for (const character of ruby.base) put(character)
+      return void codes.push(ruby.reading)
+    }
     if (plain !== '' && !PLAIN_FIELDS.test(plain) && codes.length < 10_000) codes.push(decodeLink(plain))
   }
   const sayCodes = (): void => {
@@ -121,7 +127,8 @@ export function createStory(flow: Flow, marks: TableMarks, table: string, place:
         } else if (c === 0x15 && fields.length > 0) endCode(fields.pop())
         else if (characters.charAt(i) !== FILLER) {
           if (c === 1 || c === 8) pictures = true
-          put(characters.charAt(i))
+          if (c === 2 && numbered) for (const digit of noteMark(++notes)) put(digit)
+          else put(characters.charAt(i))
         }
       }
     },

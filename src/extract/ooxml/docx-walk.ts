@@ -1,4 +1,5 @@
 import { AUTHOR, labelled } from '../labelled.js'
+import { noteMark, rubyOf } from '../note-mark.js'
 import { createAlternates } from './docx-alternate.js'
 import type { Aside, DocxEvent } from './docx-events.js'
 import { addRun, createParagraph, deletions, type Change, type Paragraph } from './docx-paragraph.js'
@@ -19,8 +20,6 @@ const PROPERTIES = new Set(
 const NO_TEXT = new Set('posOffset align pctWidth pctHeight pctPosHOffset pctPosVOffset fldData binData'.split(' '))
 const TEXT = new Set(['t', 'delText', 'instrText', 'delInstrText'])
 const CHARACTERS: Record<string, string> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', sym: ' ' }
-/** Ruby of Word 97 and of text set with an odd font stands in a field, base text and all: EQ \\o\\ad(\\s\\up 9(やまだ),山田). */
-const RUBY_FIELD = /^EQ\s[^()]{0,200}\\o[^()]{0,20}\(\\s\\up ?[\d.]{1,6}\(([^()]{1,100})\)[,;]([^()]{1,100})\)$/i
 const AUTHORS = new Set(['author', 'userId', 'displayName'])
 
 /** Shared by the parts of one document: what was given, what was counted. */
@@ -49,6 +48,7 @@ export function walkDocx(part: string, source: string, memory: DocxMemory, emit:
   const alternates = createAlternates()
   let [properties, deleted, inserted, readings] = [0, 0, 0, 0]
   let count = 0
+  let notes = 0
   /** Number of the paragraph that the flow ends with. */
   let open = -1
   let asides: Aside[] = []
@@ -111,10 +111,10 @@ export function walkDocx(part: string, source: string, memory: DocxMemory, emit:
   const endField = (paragraph: Paragraph): void => {
     const code = paragraph.field.trim()
     paragraph.field = ''
-    const ruby = RUBY_FIELD.exec(code)
-    if (ruby !== null) {
-      addText(ruby[2] ?? '', 't')
-      paragraph.ruby += `${ruby[1]} `
+    const ruby = rubyOf(code)
+    if (ruby !== undefined) {
+      addText(ruby.base, 't')
+      paragraph.ruby += `${ruby.reading} `
     } else if (code !== '') remember('fields', decodeLink(code))
   }
 
@@ -179,6 +179,7 @@ export function walkDocx(part: string, source: string, memory: DocxMemory, emit:
     },
     Choice: () => alternates.branch(),
     Fallback: () => alternates.branch(),
+    footnoteReference: () => addText(noteMark(++notes), 't'),
     fldChar() {
       const paragraph = paragraphs.at(-1)
       if (paragraph !== undefined) endField(paragraph)

@@ -32,33 +32,38 @@ const MEDIA =
 export const readDocx: Reader = async function* (input, context) {
   const zip = await openZip(await input.random(), context)
   try {
-    const types = await contentTypes(zip, context)
-    const parts = zip.entries.filter(({ directory }) => !directory).map((entry) => ({ entry, kind: kindOf(entry, types) }))
-    const memory: DocxMemory = { seen: new Set(), counts: new Map() }
-    for (const [part] of WALKED) {
-      for (const { entry, kind } of parts) if (kind === part) yield* readDocxPart(zip, entry, context, part, memory, numberOf(entry))
-    }
-    for (const { entry, kind } of parts) {
-      context.progress()
-      if (kind === 'swept') yield* sweepPart(zip, entry, context, shortName(entry), numberOf(entry))
-      else if (kind === 'member') yield member(zip, entry)
-    }
-    const media = parts.filter(({ kind }) => kind === 'media').length
-    if (media > 0) {
-      const detail = `${media} embedded ${media === 1 ? 'image, font or recording was' : 'images, fonts or recordings were'} not searched for text.`
-      yield { kind: 'gap', reason: 'no-text', severity: 'minor', detail }
-    }
-    if (zip.problem !== undefined) yield asGap(zip.problem)
-    if (!parts.some(({ kind }) => kind === 'body')) {
-      yield {
-        kind: 'gap',
-        reason: 'corrupt',
-        severity: 'content',
-        detail: 'The Word document has no main part; what else it holds was read.',
-      }
-    }
+    yield* readDocument(zip, context)
   } finally {
     zip.close()
+  }
+}
+
+/** The same from parts that are open already. */
+export async function* readDocument(zip: Zip, context: ReadContext): AsyncGenerator<Segment> {
+  const types = await contentTypes(zip, context)
+  const parts = zip.entries.filter(({ directory }) => !directory).map((entry) => ({ entry, kind: kindOf(entry, types) }))
+  const memory: DocxMemory = { seen: new Set(), counts: new Map() }
+  for (const [part] of WALKED) {
+    for (const { entry, kind } of parts) if (kind === part) yield* readDocxPart(zip, entry, context, part, memory, numberOf(entry))
+  }
+  for (const { entry, kind } of parts) {
+    context.progress()
+    if (kind === 'swept') yield* sweepPart(zip, entry, context, shortName(entry), numberOf(entry))
+    else if (kind === 'member') yield member(zip, entry)
+  }
+  const media = parts.filter(({ kind }) => kind === 'media').length
+  if (media > 0) {
+    const detail = `${media} embedded ${media === 1 ? 'image, font or recording was' : 'images, fonts or recordings were'} not searched for text.`
+    yield { kind: 'gap', reason: 'no-text', severity: 'minor', detail }
+  }
+  if (zip.problem !== undefined) yield asGap(zip.problem)
+  if (!parts.some(({ kind }) => kind === 'body')) {
+    yield {
+      kind: 'gap',
+      reason: 'corrupt',
+      severity: 'content',
+      detail: 'The Word document has no main part; what else it holds was read.',
+    }
   }
 }
 

@@ -7,17 +7,18 @@ const XML = /\.(?:xml|rels|vml|svg)$/i
 const MEDIA =
   /\.(?:png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|emz|wmz|ico|webp|heic|wdp|hdp|mp[34]|m4[av]|wav|wma|wmv|avi|mov|mid|odttf|fntdata|ttf|otf|glb)$/i
 const PRINTER_SETTINGS = /(?:^|\/)printerSettings\d*\.bin$/i
-const MACROS = /(?:^|\/)vbaProject(?:Signature(?:Agile|V3)?)?\.bin$/i
+/** Signs the macros; what it holds beside certificates is their hash. */
+const SIGNATURE = /(?:^|\/)vbaProjectSignature(?:Agile|V3)?\.bin$/i
 /** The order in which cells are reckoned: nothing but references, up to a million of them. */
 const CALC_CHAIN = /(?:^|\/)calcChain\.xml$/i
 
 /**
- * Every part that no other reader has taken: XML is swept, media are counted in one gap, macros are a gap, and what else is embedded
- * (workbooks, OLE objects, data models) is a member that goes through the sniffer.
+ * Every part that no other reader has taken: XML is swept, media are counted in one gap, and what else is embedded
+ * (workbooks, OLE objects, macros, data models) is a member that goes through the sniffer.
  * @param done parts that were read already.
  */
 export async function* readRest(zip: Zip, context: ReadContext, done: ReadonlySet<ZipEntry | undefined>): AsyncGenerator<Segment> {
-  const counts = { media: 0, settings: 0, macros: 0 }
+  const counts = { media: 0, settings: 0 }
   for (const entry of zip.entries) {
     const { name, bytes, modified } = entry
     if (entry.directory || done.has(entry) || CALC_CHAIN.test(name)) continue
@@ -26,11 +27,9 @@ export async function* readRest(zip: Zip, context: ReadContext, done: ReadonlySe
       yield* sweepPart(zip, entry, context, part, number)
     } else if (MEDIA.test(name)) counts.media++
     else if (PRINTER_SETTINGS.test(name)) counts.settings++
-    else if (MACROS.test(name)) counts.macros++
+    else if (SIGNATURE.test(name)) continue
     else yield { kind: 'member', name, bytes, ...(modified !== undefined && { modified }), open: () => zip.stream(entry) }
   }
-  if (counts.macros > 0)
-    yield gap('unsupported', 'content', 'The macros (VBA) were not read. Look at them in the program that made the workbook.')
   if (counts.media > 0)
     yield gap(
       'no-text',

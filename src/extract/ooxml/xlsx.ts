@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { ReadProblem, type GapSegment, type Segment } from '../../contract/index.js'
 import { createParagraphs } from '../paragraphs.js'
 import type { ReadContext, Reader } from '../reader.js'
-import { openZip, type ZipEntry } from '../zip.js'
+import { openZip, type Zip, type ZipEntry } from '../zip.js'
 import { readComments } from './xlsx-comments.js'
 import type { CellContext } from './xlsx-grid.js'
 import { openPackage, type Package } from './xlsx-package.js'
@@ -22,26 +22,31 @@ import { readStyles, readWorkbook, type Sheet, type Styles } from './xlsx-workbo
 export const readXlsx: Reader = async function* (input, context): AsyncGenerator<Segment> {
   const zip = await openZip(await input.random(), context)
   try {
-    const parts = openPackage(zip, context)
-    const workbook = await readWorkbook(parts, context)
-    if (workbook.problem !== undefined) yield gap(workbook.problem, 'workbook')
-    yield* proseOf(workbook.written.entries(), 'workbook', context)
-
-    const strings = createStrings()
-    const styles: Styles = { formats: [], written: [] }
-    if (workbook.strings !== undefined) yield* gapOf(readStrings(zip, workbook.strings, context, strings), 'sharedStrings')
-    if (workbook.styles !== undefined) yield* gapOf(readStyles(parts, workbook.styles, context, styles), 'styles')
-    yield* proseOf(styles.written.entries(), 'styles', context)
-    const done = new Set([workbook.entry, workbook.strings, workbook.styles])
-    for (const [index, sheet] of workbook.sheets.entries()) {
-      yield* readTab(parts, sheet, index + 1, context, { strings, formats: styles.formats, date1904: workbook.date1904 }, done)
-    }
-    yield* proseOf(strings.unused(), 'sharedStrings', context)
-    yield* readRest(zip, context, done)
-    if (zip.problem !== undefined) yield gap(zip.problem, 'package')
+    yield* readWorkbookParts(zip, context)
   } finally {
     zip.close()
   }
+}
+
+/** The same from parts that are open already. */
+export async function* readWorkbookParts(zip: Zip, context: ReadContext): AsyncGenerator<Segment> {
+  const parts = openPackage(zip, context)
+  const workbook = await readWorkbook(parts, context)
+  if (workbook.problem !== undefined) yield gap(workbook.problem, 'workbook')
+  yield* proseOf(workbook.written.entries(), 'workbook', context)
+
+  const strings = createStrings()
+  const styles: Styles = { formats: [], written: [] }
+  if (workbook.strings !== undefined) yield* gapOf(readStrings(zip, workbook.strings, context, strings), 'sharedStrings')
+  if (workbook.styles !== undefined) yield* gapOf(readStyles(parts, workbook.styles, context, styles), 'styles')
+  yield* proseOf(styles.written.entries(), 'styles', context)
+  const done = new Set([workbook.entry, workbook.strings, workbook.styles])
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    yield* readTab(parts, sheet, index + 1, context, { strings, formats: styles.formats, date1904: workbook.date1904 }, done)
+  }
+  yield* proseOf(strings.unused(), 'sharedStrings', context)
+  yield* readRest(zip, context, done)
+  if (zip.problem !== undefined) yield gap(zip.problem, 'package')
 }
 
 /** One tab: its name, its rows, its comments. */

@@ -2,6 +2,7 @@ import type { Place } from '../../contract/index.js'
 import { cellReference } from '../../text/cell-reference.js'
 import type { Flow, LocateCell } from '../flow.js'
 import { gapOf, nameSegment } from '../flow.js'
+import { noteMark } from '../note-mark.js'
 import { AUTHOR } from '../labelled.js'
 import { attribute, type Attributes, type XmlHandler } from '../ooxml/xml.js'
 import { writtenAttributes } from './attributes.js'
@@ -256,6 +257,7 @@ export function walkOdf(main: string, memory: OdfMemory, flow: Flow): XmlHandler
     text(text) {
       if (silent > 0) return
       if (leaf !== undefined) leaf.text += text
+      else if (elements.at(-1) === 'note-citation') add(noteMark(text.trim()))
       else if (paragraphs.length > 0) add(collapsed(text))
     },
     /** The part is over, or broke off: gives what is still held. */

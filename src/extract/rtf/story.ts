@@ -26,6 +26,8 @@ export interface Stories {
   leave(): void
   /** A text of its own. */
   value(text: string, part: string, label?: string): void
+  /** The part that text belongs to now. */
+  part(): string
   end(): void
 }
 
@@ -126,6 +128,7 @@ export function createStories(flow: Flow): Stories {
     },
     inTable: (inside) => void (top().inTable = inside),
     enter: begin,
+    part: () => top().part,
     leave() {
       const story = top()
       if (story.text.trim() !== '') {

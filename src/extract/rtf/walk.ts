@@ -1,5 +1,6 @@
 import { codePageOf, decodeRun, isLead } from './characters.js'
 import { CHARACTERS, DESTINATIONS, TRANSPARENT, type Destination } from './destinations.js'
+import { noteMark, rubyOf } from '../note-mark.js'
 import { decodeLink } from '../ooxml/sweep.js'
 import type { Stories } from './story.js'
 import type { RtfHandler } from './tokens.js'
@@ -36,6 +37,7 @@ export function walkRtf(stories: Stories, sink: RtfSink, objectMax: number): Rtf
   let defaultFont = 0
   const fonts = new Map<number, number>()
   let listed = 0
+  let notes = 0
   const root: Group = {
     mode: 'text',
     optional: false,
@@ -108,6 +110,12 @@ export function walkRtf(stories: Stories, sink: RtfSink, objectMax: number): Rtf
     }
     if (group.code !== undefined && parent.code !== group.code) {
       const code = group.code.text.trim()
+      const ruby = rubyOf(code)
+      if (ruby !== undefined) {
+        put(ruby.base)
+        stories.value(ruby.reading, 'ruby')
+        return
+      }
       if (code !== '' && !PLAIN_CODES.test(code)) stories.value(decodeLink(code), 'fields')
     }
     if (group.object !== undefined && parent.object !== group.object) {
@@ -167,6 +175,7 @@ export function walkRtf(stories: Stories, sink: RtfSink, objectMax: number): Rtf
       put(String.fromCharCode(code & 0xffff))
       skipped = top().fallback
     },
+    chftn: () => void (stories.part() === 'body' && put(noteMark(++notes))),
     par: () => inText(() => stories.paragraph()),
     sect: () => inText(() => stories.paragraph()),
     page: () => inText(() => stories.paragraph()),

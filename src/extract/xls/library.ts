@@ -26,7 +26,7 @@ async function load(): Promise<SheetJs> {
     read: (bytes) => quietly(() => module.read(bytes, OPTIONS)),
     readParts: (parts) =>
       quietly(() => {
-        const container = module.CFB.utils.cfb_new({ root: 'R' })
+        const container = module.CFB.utils.cfb_new()
         for (const [name, content] of parts) module.CFB.utils.cfb_add(container, `/${name}`, content, { unsafe: true })
         return (module as unknown as { parse_zip(zip: unknown, options: ParsingOptions): WorkBook }).parse_zip(container, OPTIONS)
       }),
