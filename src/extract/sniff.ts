@@ -5,6 +5,7 @@ import { detectEncoding } from './encoding.js'
 import { looksLikeJson } from './json/json-shape.js'
 import { hasMarkdownTable } from './lines/markdown.js'
 import { pairStyleOf } from './lines/pairs.js'
+import { looksLikeSql } from './lines/sql-shape.js'
 import { looksLikeMarkup } from './markup/markup-shape.js'
 import { HEAD_BYTES } from './reader.js'
 import { magicFormat } from './sniff-magic.js'
@@ -28,6 +29,10 @@ export type Format =
   | 'html'
   | 'markdown'
   | 'vcard'
+  | 'calendar'
+  | 'ldif'
+  | 'yaml'
+  | 'sql'
   | 'ltsv'
   | 'logfmt'
   | 'mail'
@@ -71,6 +76,9 @@ export type Format =
 const PDF_WITHIN = 1024
 /** Names that a table of text may have without saying so. Programs export text as .xls; others leave the extension out. */
 const TABLE_EXTENSIONS = new Set(['', 'txt', 'dat', 'xls', 'xlsx'])
+const YAML = new Set(['yaml', 'yml'])
+/** Names of dumps of databases. */
+const DUMPS = new Set(['sql', 'dump', 'bak', 'txt', 'ddl', 'psql', 'mysql', ''])
 const MARKDOWN = new Set(['md', 'markdown', 'mkd', 'mdown'])
 const MAIL_EXTENSIONS = new Set(['eml', 'mbox', 'mht', 'mhtml', 'emlx'])
 
@@ -103,6 +111,7 @@ function textFormat(head: Uint8Array, start: string, extension: string): Format 
   if (extension === 'csv') return 'csv'
   if (extension === 'tsv' || extension === 'tab') return 'tsv'
   const text = decodeHead(head, encoding)
+  if (DUMPS.has(extension) && looksLikeSql(text)) return 'sql'
   const data = SOURCE_CODE.has(extension) ? undefined : dataFormat(text, atEnd, extension)
   if (data !== undefined) return data
   if (!TABLE_EXTENSIONS.has(extension)) return 'text'
@@ -115,6 +124,9 @@ function dataFormat(text: string, atEnd: boolean, extension: string): Format | u
   const json = looksLikeJson(text, atEnd)
   if (json !== undefined) return /^(?:ndjson|jsonl|jsonlines|ldjson)$/.test(extension) ? 'ndjson' : json
   if (/^\s*BEGIN:VCARD\s/i.test(text)) return 'vcard'
+  if (/^\s*BEGIN:VCALENDAR\s/i.test(text)) return 'calendar'
+  if (/^(?:#[^\n]{0,300}\n|\s){0,20}(?:version: \d+\s|dn::? \S)/i.test(text)) return 'ldif'
+  if (YAML.has(extension)) return 'yaml'
   const isMarkdown = MARKDOWN.has(extension)
   const markup = isMarkdown ? undefined : looksLikeMarkup(text)
   if (markup !== undefined) return (markup === 'xml' ? officeXml(text) : undefined) ?? markup
