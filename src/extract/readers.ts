@@ -23,6 +23,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   ldif: async () => (await import('./lines/ldif.js')).readLdif,
   yaml: async () => (await import('./lines/yaml.js')).readYaml,
   sql: async () => (await import('./lines/sql.js')).readSql,
+  image: async () => (await import('./images/image.js')).readImage,
   mail: async () => (await import('./mail/mail.js')).readMail,
   mbox: async () => (await import('./mail/mail.js')).readMbox,
   msg: async () => (await import('./mail/msg.js')).readMsg,

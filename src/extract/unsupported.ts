@@ -32,7 +32,6 @@ const TOLD: Partial<Record<Format, Told>> = {
   database: content(
     'Database files of this kind are not read as such; only what reads as text among their bytes was searched. Export the tables as CSV and scan those.',
   ),
-  image: minor('Images are not read: text in pictures and scans is not recognised.'),
   audio: minor('Sound is not read.'),
   video: minor('Video is not read.'),
   font: minor('Fonts hold no text.'),
@@ -44,7 +43,7 @@ const UNKNOWN = content(
 )
 
 /** Programs, media and fonts hold texts of those who made them: what is in them is no leak, and looks like one. */
-const SILENT: ReadonlySet<Format> = new Set(['image', 'audio', 'video', 'font', 'executable', 'encrypted-office', 'zip'])
+const SILENT: ReadonlySet<Format> = new Set(['audio', 'video', 'font', 'executable', 'encrypted-office', 'zip'])
 
 /**
  * Reads what has no reader of its own: text among its bytes, and one gap that says what to do. An empty file has nothing to read, and no gap.
