@@ -84,7 +84,7 @@ export interface GateResult {
   scanned: { files: number; bytes: number; commits?: number }
   /** Those that block and warn, and the allowed; the known and the tolerated are only counted. */
   findings: GateFinding[]
-  /** Findings that block, warn or are allowed and are counted, not listed: beyond 1,000 of a file, or 20,000 in all. Absent: none. */
+  /** Findings that block, warn or are allowed and are counted, not listed: beyond 1,000 of a file, or 20,000 in all, for each ruling. Absent: none. */
   omitted?: number
   counts: Record<GateRuling, number>
   /** By ruling and type. */
