@@ -7,6 +7,7 @@ const BENCHMARKS = {
   xlsx: './speed/xlsx.mjs',
   pdf: './speed/pdf.mjs',
   startup: './speed/startup.mjs',
+  gate: './speed/gate.mjs',
   hash: './speed/hash.mjs',
   memory: './memory/size.mjs',
   list: './memory/list.mjs',

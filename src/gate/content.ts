@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { GapReason, GateNotice } from '../contract/index.js'
-import { lfsPointer, wholeOf, type Blobs, type Change, type LfsPointer, type OpenBlob } from '../sources/git/index.js'
+import { lfsPointer, wholeOf, type Blobs, type Change, type GitObject, type LfsPointer, type OpenBlob } from '../sources/git/index.js'
+import { createChannel } from './channel.js'
 import { isSourceCode } from './glance.js'
 
 /** What is to be read of a change. */
@@ -34,9 +35,44 @@ const HEAD = 8192
 const SYMLINK = '120000'
 const SUBMODULE = '160000'
 
-/** Finds the bytes of a change: of a pointer of Git LFS those that it stands for. */
+/** Changes that are asked for before they are needed. */
+const AHEAD = 64
+
+/** The changes with what is to be read of each, in their order. */
+export async function* withContent(
+  changes: AsyncIterable<Change>,
+  blobs: Blobs,
+  lfs: (pointer: LfsPointer) => Promise<OpenBlob | undefined>,
+): AsyncGenerator<{ change: Change; content: Content | Absence }, void, undefined> {
+  const line = blobs.line()
+  const ahead = createChannel<Change>(AHEAD)
+  const asking = (async () => {
+    try {
+      for await (const change of changes) {
+        if (hasBlob(change)) line.ask(change.id!)
+        await ahead.push(change)
+      }
+    } finally {
+      ahead.end()
+    }
+  })()
+  // Told below, when what came before it is done.
+  asking.catch(() => {})
+  for await (const change of ahead.items()) {
+    yield { change, content: await contentOf(change, hasBlob(change) ? await line.answer() : undefined, blobs, lfs) }
+  }
+  await asking
+}
+
+const hasBlob = ({ mode, id }: Change): boolean => id !== undefined && mode !== SYMLINK && mode !== SUBMODULE
+
+/**
+ * Finds the bytes of a change: of a pointer of Git LFS those that it stands for.
+ * @param found the blob; undefined where the repository has none
+ */
 export async function contentOf(
   change: Change,
+  found: GitObject | undefined,
   blobs: Blobs,
   lfs: (pointer: LfsPointer) => Promise<OpenBlob | undefined>,
 ): Promise<Content | Absence> {
@@ -44,7 +80,6 @@ export async function contentOf(
   // The blob of a link is a path.
   if (mode === SYMLINK) return {}
   if (mode === SUBMODULE) return { notice: { kind: 'submodule', path, values: { commit: id } } }
-  const found = await blobs.object(id)
   if (found === undefined)
     return { gap: { reason: 'vanished', detail: 'The repository does not hold the content: it is damaged, or was cloned without it.' } }
   if (found.size > (isSourceCode(path) ? CODE_MAX : PLAIN_MAX)) {

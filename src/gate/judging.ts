@@ -56,6 +56,6 @@ export async function* scanBlob(
   id: string,
   { blobs, lfs, lanes }: Pick<JudgingTools, 'blobs' | 'lfs' | 'lanes'>,
 ): AsyncGenerator<readonly Finding[], void, undefined> {
-  const content = await contentOf({ path, id, mode: '100644', parents: [] }, blobs, lfs)
+  const content = await contentOf({ path, id, mode: '100644', parents: [] }, await blobs.object(id), blobs, lfs)
   if ('open' in content) yield* lanes.scan(path, content.open, content.isPlain)
 }

@@ -21,7 +21,7 @@ import {
 import { listedGap } from '../sources/listed.js'
 import { VERSION } from '../version.js'
 import { createCollector } from './collect.js'
-import { contentOf, type Absence, type Content } from './content.js'
+import { withContent, type Absence, type Content } from './content.js'
 import { jobOf, scanBlob, type JudgingTools } from './judging.js'
 import { isClean } from './glance.js'
 import { createLanes } from './lanes.js'
@@ -156,9 +156,10 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
       const onNotice = (notice: GateNotice): void => void notices.push(notice)
       for await (const { change, content } of namedFiles(repository, target.paths, onNotice)) await judge(change, content)
     } else {
-      for await (const change of distinct(set.changes(), target.mode, policy.isByPath === true)) {
+      const changes = distinct(set.changes(), target.mode, policy.isByPath === true)
+      for await (const { change, content } of withContent(changes, blobs, lfs)) {
         if (change.commit !== undefined && !commits.has(change.commit)) commits.set(change.commit, commits.size + 1)
-        await judge(change, await contentOf(change, blobs, lfs))
+        await judge(change, content)
       }
     }
     await lanes.end()

@@ -30,7 +30,16 @@ export interface Blobs {
   idOf(name: string): Promise<string | undefined>
   /** A small object as a whole; undefined where there is none or it is larger. */
   read(name: string, most: number): Promise<Buffer | undefined>
+  /** A line of objects that are asked for before they are needed: waiting for each answer would cost more than the answer. */
+  line(): BlobLine
   close(): void
+}
+
+/** Objects one after the other. */
+export interface BlobLine {
+  ask(name: string): void
+  /** The next that was asked for; the content of the one before is read, or left. @throws as `Blobs.object` */
+  answer(): Promise<GitObject | undefined>
 }
 
 /** A `git cat-file --batch` and what it says. */
@@ -67,6 +76,11 @@ export function openBlobs(repository: Repository): Blobs {
     if (name.includes('\n')) return undefined
     const reader = idle.pop() ?? start()
     reader.child.stdin.write(`${name}\n`)
+    return answerOf(reader, (left) => idle.push(left))
+  }
+
+  /** @param free takes the reader when it stands at its next answer; one that is not worth it is ended instead */
+  const answerOf = async (reader: Reader, free: (reader: Reader) => void): Promise<GitObject | undefined> => {
     const header = await reader.pieces.until(LF).catch(() => undefined)
     if (header === undefined) {
       const { code, stderr } = await reader.ended
@@ -74,14 +88,14 @@ export function openBlobs(repository: Repository): Blobs {
     }
     const said = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header.toString('latin1'))
     if (said === null) {
-      idle.push(reader)
+      free(reader)
       return undefined
     }
     const size = Number(said[3])
-    return { id: said[1]!, type: said[2]!, size, content: () => contentOf(reader, size), leave: () => passOver(reader, size) }
+    return { id: said[1]!, type: said[2]!, size, content: () => contentOf(reader, size, free), leave: () => passOver(reader, size, free) }
   }
 
-  async function* contentOf(reader: Reader, size: number): AsyncGenerator<Buffer, void, undefined> {
+  async function* contentOf(reader: Reader, size: number, free: (reader: Reader) => void): AsyncGenerator<Buffer, void, undefined> {
     let left = size
     const next = async (): Promise<Buffer> => {
       const piece = await reader.pieces.some(left)
@@ -92,12 +106,12 @@ export function openBlobs(repository: Repository): Blobs {
     try {
       while (left > 0) yield await next()
     } finally {
-      await passOver(reader, left)
+      await passOver(reader, left, free)
     }
   }
 
   /** Leaves the reader at the next answer. */
-  const passOver = async (reader: Reader, left: number): Promise<void> => {
+  const passOver = async (reader: Reader, left: number, free: (reader: Reader) => void): Promise<void> => {
     if (left > PASS_OVER) return void reader.child.kill()
     // The line end behind the content as well.
     for (let rest = left + 1; rest > 0;) {
@@ -105,11 +119,40 @@ export function openBlobs(repository: Repository): Blobs {
       if (piece === undefined) return void reader.child.kill()
       rest -= piece.length
     }
-    idle.push(reader)
+    free(reader)
+  }
+
+  const line = (): BlobLine => {
+    const asked: string[] = []
+    /** How many of them the reader was told. */
+    let told = 0
+    let reader: Reader | undefined
+    const tell = (to: Reader): void => {
+      if (told < asked.length) to.child.stdin.write(asked.slice(told).join('\n') + '\n')
+      told = asked.length
+    }
+    return {
+      ask(name) {
+        asked.push(name)
+        if (reader?.child.killed === false) tell(reader)
+      },
+      answer() {
+        // The first, or the one before was ended over an object that nobody wanted: what it was asked for is asked again.
+        if (reader?.child.killed !== false) {
+          reader = idle.pop() ?? start()
+          told = 0
+        }
+        tell(reader)
+        asked.shift()
+        told--
+        return answerOf(reader, () => {})
+      },
+    }
   }
 
   return {
     object,
+    line,
     open: (name) =>
       Readable.from(
         (async function* () {

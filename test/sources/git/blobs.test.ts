@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { openBlobs, repositoryOf } from '../../../src/sources/git/index.js'
+import { openBlobs, repositoryOf, wholeOf } from '../../../src/sources/git/index.js'
 import { ENV, repository } from '../../gate/repository.js'
 
 describe('blobs out of git', () => {
@@ -26,6 +26,44 @@ describe('blobs out of git', () => {
       expect((await blobs.read(':f1', 1000))?.toString()).toBe('a\n')
       await expect(buffer(blobs.open(':none'))).rejects.toMatchObject({ name: 'ReadProblem' })
       expect(await blobs.object('HEAD\nHEAD')).toBeUndefined()
+    } finally {
+      blobs.close()
+    }
+  })
+})
+
+describe('blobs that are asked for ahead', () => {
+  it('come in the order in which they were asked for, also behind one that was left or is not there', async () => {
+    const repo = repository()
+    const contents = [
+      Buffer.from('a\n'),
+      randomBytes(3_000_000),
+      Buffer.alloc(0),
+      Buffer.from('b\n'),
+      randomBytes(200_000),
+      Buffer.from('c\n'),
+    ]
+    repo.stage(Object.fromEntries(contents.map((content, i) => [`f${i}`, content])))
+    const blobs = openBlobs(repositoryOf(repo.path, ENV))
+    try {
+      const line = blobs.line()
+      for (let i = 0; i < 3; i++) line.ask(`:f${i}`)
+      line.ask(':none')
+      const next = async (): Promise<string> => (await wholeOf((await line.answer())!)).toString()
+      expect(await next()).toBe('a\n')
+      const large = (await line.answer())!
+      line.ask(':f3')
+      await large.leave()
+      expect(await next()).toBe('')
+      expect(await line.answer()).toBeUndefined()
+      line.ask(':f4')
+      expect(await next()).toBe('b\n')
+      const middle = (await line.answer())!
+      for await (const _ of middle.content()) {
+        line.ask(':f5')
+        break
+      }
+      expect(await next()).toBe('c\n')
     } finally {
       blobs.close()
     }
