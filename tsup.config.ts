@@ -34,8 +34,9 @@ const shared = {
   // Errors are shown nevertheless.
   silent: true,
   // A third less to read and parse at every start; names stay, for traces and profiles.
-  esbuildOptions(options: { minifyWhitespace?: boolean }) {
+  esbuildOptions(options: { minifyWhitespace?: boolean; charset?: 'ascii' | 'utf8' }) {
     options.minifyWhitespace = true
+    options.charset = 'utf8'
   },
 } as const
 

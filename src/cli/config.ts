@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { UsageError, type Example, type Limits } from '../contract/index.js'
-import { printable, type Language } from '../report/index.js'
+import type { Language } from '../report/index.js'
+import { printable } from '../report/print.js'
 import { fileSentence, type Messages } from './messages.js'
 
 /** A detector declared in the config: detectors/declared reads it. */

@@ -1,5 +1,5 @@
 import type { Detector } from '../contract/index.js'
-import { printable } from '../report/index.js'
+import { printable } from '../report/print.js'
 import { EXIT, type Host } from './api.js'
 import { helpOf, type HelpTexts } from './help.js'
 import { messagesOf } from './messages.js'

@@ -1,6 +1,6 @@
 import { UsageError } from '../contract/index.js'
 import type { GateConfig } from '../gate/seam.js'
-import { printable } from '../report/index.js'
+import { printable } from '../report/print.js'
 import type { Host } from './api.js'
 import type { Messages } from './messages.js'
 import { configDetectors } from './settings.js'

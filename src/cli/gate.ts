@@ -1,6 +1,6 @@
 import { UsageError, type GateResult } from '../contract/index.js'
 import { runGate, type GateTarget } from '../gate/run.js'
-import { printable } from '../report/index.js'
+import { printable } from '../report/print.js'
 import { EXIT, type Host } from './api.js'
 import { readKey } from './inputs.js'
 import { messagesOf, type Messages } from './messages.js'
@@ -53,7 +53,7 @@ export async function gate(paths: readonly string[], flags: GateFlags, host: Hos
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs, reveal: false, m })
   try {
     const shown = { lang, stableKey: flags.key !== undefined, exitCode: exitOf(result) }
-    const chunks = flags.listAllows ? renderAllows(flags.format, result.allows ?? [], lang) : renderGate(flags.format, result, shown)
+    const chunks = flags.listAllows ? renderAllows(flags.format, result.allows ?? [], lang) : await renderGate(flags.format, result, shown)
     for await (const chunk of chunks) await output.write(chunk)
     await output.commit()
   } catch (error) {

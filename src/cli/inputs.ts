@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UsageError } from '../contract/index.js'
-import { printable } from '../report/index.js'
+import { printable } from '../report/print.js'
 import { parseFileList } from '../sources/index.js'
 import type { Host } from './api.js'
 import { fileSentence, type Messages } from './messages.js'

@@ -1,5 +1,6 @@
 import { UsageError, type ScanResult } from '../contract/index.js'
-import { reportOf, type Language } from '../report/index.js'
+import type { Language } from '../report/index.js'
+import { reportOf } from '../report/report.js'
 import { EXIT, type Host } from './api.js'
 import { messagesOf } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'

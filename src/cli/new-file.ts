@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, copyFile, link, lstat, open, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../contract/index.js'
-import { printable } from '../report/index.js'
+import { printable } from '../report/print.js'
 import { fileSentence, type Messages } from './messages.js'
 import { refuseInputs } from './output.js'
 

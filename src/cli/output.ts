@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { lstat, open, realpath, rename, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { UsageError } from '../contract/index.js'
-import { printable } from '../report/index.js'
+import { printable } from '../report/print.js'
 import { fileSentence, type Messages } from './messages.js'
 
 /** The reader of standard output went away. */

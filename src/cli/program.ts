@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander'
 import { UsageError } from '../contract/index.js'
-import { displayWidth, printable, type Language } from '../report/index.js'
+import type { Language } from '../report/index.js'
+import { displayWidth, printable } from '../report/print.js'
 import { helpOf } from './help.js'
 import { isLanguage } from './language.js'
 import { messagesOf } from './messages.js'

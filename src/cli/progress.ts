@@ -1,5 +1,5 @@
 import type { Progress } from '../contract/index.js'
-import { displayWidth, printable } from '../report/index.js'
+import { displayWidth, printable } from '../report/print.js'
 import type { Host } from './api.js'
 import type { Messages } from './messages.js'
 

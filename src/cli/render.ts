@@ -1,19 +1,9 @@
-import {
-  renderCsv,
-  renderHtml,
-  renderInventory,
-  renderJson,
-  renderMarkdown,
-  renderNdjson,
-  renderSarif,
-  renderText,
-  renderXlsx,
-  type RenderOptions,
-  type Report,
-  type SarifOptions,
-} from '../report/index.js'
-import type { ScanResult } from '../contract/index.js'
-import type { ScanFormat, ScopeFormat } from './program.js'
+import { renderCsv } from '../report/csv.js'
+import type { Report, SarifOptions } from '../report/index.js'
+import { renderJson } from '../report/json.js'
+import { renderNdjson } from '../report/ndjson.js'
+import { renderText } from '../report/text.js'
+import type { ScanFormat } from './program.js'
 
 /** The report in a format, as it comes. */
 export function renderAs(format: ScanFormat, report: Report, options: SarifOptions): AsyncIterable<string> {
@@ -27,22 +17,12 @@ export function renderAs(format: ScanFormat, report: Report, options: SarifOptio
     case 'csv':
       return renderCsv(report, options)
     case 'sarif':
-      return renderSarif(report, options)
+      return sarif(report, options)
   }
 }
 
-/** The scoping report in a format: text, or bytes where the format is no text. A format more is a line here and a name in program.ts. */
-export function renderScope(format: ScopeFormat, result: ScanResult, options: RenderOptions): AsyncIterable<string | Uint8Array> {
-  switch (format) {
-    case 'html':
-      return renderHtml(result, options)
-    case 'markdown':
-      return renderMarkdown(result, options)
-    case 'json':
-      return renderJson(result)
-    case 'csv':
-      return renderInventory(result, options)
-    case 'xlsx':
-      return renderXlsx(result, options)
-  }
+/** Loaded when it is asked for: it brings its builder along. */
+async function* sarif(report: Report, options: SarifOptions): AsyncGenerator<string> {
+  const { renderSarif } = await import('../report/sarif/scan.js')
+  yield* renderSarif(report, options)
 }

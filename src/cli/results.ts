@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UsageError, type ScanResult } from '../contract/index.js'
-import { printable } from '../report/index.js'
+import { printable } from '../report/print.js'
 import { fileSentence, type Messages } from './messages.js'
 
 /** A result that `--format json` wrote. @throws UsageError naming the file where it is none, or one of a newer version. */

@@ -1,14 +1,8 @@
 import { EXIT, type Host } from './api.js'
-import { detectors } from './detectors.js'
-import { diff } from './diff.js'
-import { gate } from './gate.js'
 import { guessLanguage } from './language.js'
-import { merge } from './merge.js'
 import { isUsageError, messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toStream } from './output.js'
 import { parseArguments, type Parsed } from './program.js'
-import { scan } from './scan.js'
-import { scope } from './scope.js'
 
 /** Runs the command line behind `sekisho` and returns the exit code. Never throws: what fails is said in one sentence on standard error. */
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
@@ -24,25 +18,26 @@ export async function run(argv: readonly string[], host: Host, version: string):
   }
 }
 
+/** Each command is loaded when it is asked for: reports and readers of the others are most of the code. */
 async function dispatch(parsed: Parsed, host: Host, m: Messages, version: string): Promise<number> {
   switch (parsed.name) {
     case 'print':
       await toStream(parsed.exitCode === 0 ? host.stdout : host.stderr, m).write(parsed.text)
       return parsed.exitCode
     case 'scan':
-      return scan(parsed.paths, parsed.flags, host)
+      return (await import('./scan.js')).scan(parsed.paths, parsed.flags, host)
     case 'scope':
-      return scope(parsed.paths, parsed.flags, host)
+      return (await import('./scope.js')).scope(parsed.paths, parsed.flags, host)
     case 'gate':
-      return gate(parsed.paths, parsed.flags, host)
+      return (await import('./gate.js')).gate(parsed.paths, parsed.flags, host)
     case 'merge':
-      return merge(parsed.paths, parsed.flags, host)
+      return (await import('./merge.js')).merge(parsed.paths, parsed.flags, host)
     case 'diff':
-      return diff(parsed.paths, parsed.flags, host)
+      return (await import('./diff.js')).diff(parsed.paths, parsed.flags, host)
     case 'init':
       return (await import('./init/init.js')).init(parsed.flags, host, version)
     case 'detectors':
-      return detectors(parsed.flags, host)
+      return (await import('./detectors.js')).detectors(parsed.flags, host)
   }
 }
 

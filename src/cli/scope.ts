@@ -20,7 +20,7 @@ import { messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
 import type { ScopeFlags } from './program.js'
 import { showProgress } from './progress.js'
-import { renderScope } from './render.js'
+import { renderScope } from './render-scope.js'
 import { findConfig, languageOf, scanOptions } from './settings.js'
 import { titlesOf } from './titles.js'
 

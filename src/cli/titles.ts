@@ -1,5 +1,6 @@
 import type { Detector } from '../contract/index.js'
-import { TYPE_TITLES, type Titles } from '../report/index.js'
+import type { Titles } from '../report/index.js'
+import { TYPE_TITLES } from '../report/titles.js'
 import type { Api } from './api.js'
 
 /** Titles of what detectors of others find. */

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { UsageError } from '../../contract/index.js'
-import { printable, type Language } from '../../report/index.js'
+import type { Language } from '../../report/index.js'
+import { printable } from '../../report/print.js'
 import { repositoryOf, tellGit } from '../../sources/git/index.js'
 import { EXIT, type Host } from '../api.js'
 import { messagesOf } from '../messages.js'
