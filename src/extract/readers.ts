@@ -1,4 +1,4 @@
-import type { Segment } from '../contract/index.js'
+import { ReadProblem, type Segment } from '../contract/index.js'
 import { HEAD_BYTES, type Input, type RandomAccess, type ReadContext, type Reader } from './reader.js'
 import { inputFromBytes } from './input.js'
 import { sniff, zipKind, type Format } from './sniff.js'
@@ -99,8 +99,10 @@ async function* streamOf({ size, read }: RandomAccess): AsyncGenerator<Uint8Arra
 
 async function compound(sniffed: Format, input: Input, context: ReadContext): ReturnType<typeof readerFor> {
   const { compoundKind } = await import('./cfb/kind.js')
+  let held: Input | undefined
   try {
     const random = await input.random()
+    held = { ...input, random: async () => random, stream: () => streamOf(random) }
     const format = await compoundKind(random)
     if (format === 'encrypted-office') {
       const { decryptOffice } = await import('./cfb/decrypt.js')
@@ -109,9 +111,14 @@ async function compound(sniffed: Format, input: Input, context: ReadContext): Re
       if (document !== undefined) return await readerFor(inputFromBytes(input.name, document), { ...context, passwords: [] })
     }
     const reader = await loadReader(format)
-    return { format, read: () => reader({ ...input, random: async () => random, stream: () => streamOf(random) }, context) }
+    return { format, read: () => reader(held as Input, context) }
   } catch (problem) {
-    return { format: sniffed, read: () => failing(problem) }
+    if (held === undefined || !(problem instanceof ReadProblem)) return { format: sniffed, read: () => failing(problem) }
+    // Without a directory there are no streams, but there is text all the same.
+    const { reason, severity, message } = problem
+    const { readBinary } = await import('./binary/binary.js')
+    const reader = readBinary({ kind: 'gap', reason, severity, detail: message })
+    return { format: sniffed, read: () => reader(held as Input, context) }
   }
 }
 

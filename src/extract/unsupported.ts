@@ -18,7 +18,6 @@ const TOLD: Partial<Record<Format, Told>> = {
     severity: 'content',
     detail: ENCRYPTED,
   },
-  ole: content('This kind of compound document is not read. Save a copy in a format of today (.xlsx, .docx, .pdf) and scan that.'),
   onenote: content(
     'OneNote sections are not read as such; only what reads as text among their bytes was searched. Export them as .docx or .pdf and scan that.',
   ),
