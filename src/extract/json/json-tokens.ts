@@ -1,4 +1,5 @@
-import { createScanner } from 'jsonc-parser'
+import { createRequire } from 'node:module'
+import type * as Jsonc from 'jsonc-parser'
 import { lineStarts } from '../line-starts.js'
 import type { Part } from '../tables/written.js'
 
@@ -17,6 +18,14 @@ const TOKENS: readonly (JsonToken | undefined)[] = [
 ]
 const [COLON, LINE_BREAK, WHITE_SPACE, END] = [6, 14, 15, 17]
 const [CUT_COMMENT, CUT_STRING] = [1, 2]
+
+let scannerOf: typeof Jsonc.createScanner | undefined
+
+/** Loaded with the first text that begins like JSON; required, because whoever asks what a file is does not wait. */
+const createScanner: typeof Jsonc.createScanner = (text, ignoreTrivia) => {
+  scannerOf ??= (createRequire(import.meta.url)('jsonc-parser') as typeof Jsonc).createScanner
+  return scannerOf(text, ignoreTrivia)
+}
 
 /** A position in the file's text. */
 export interface Position {
