@@ -65,6 +65,17 @@ describe('sniff', () => {
   })
 })
 
+describe('a compound document at an odd address', () => {
+  it('is recognised and does not hang', () => {
+    const bytes = new Uint8Array(200_001).subarray(1)
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    // Half of what is looked for, so that the search has to begin anew.
+    for (let at = 4096; at < 190_000; at += 2) bytes.set(Buffer.from('E'), at)
+    bytes.set(Buffer.from('PowerPoint Document', 'utf16le'), 199_001)
+    expect(sniff(bytes.subarray(0, 199_900), 'a.bin')).toBe('ppt')
+  })
+})
+
 describe('zipKind', () => {
   it.each([
     [['[Content_Types].xml', 'xl/workbook.xml'], 'xlsx'],
