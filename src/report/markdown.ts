@@ -139,12 +139,12 @@ function types({ f, t }: Context): string[] {
   if (f.types.length === 0) return []
   const { type, item, persons, findings, distinct, files: held } = t.columns
   const rows = rankTypes(f).map((fact) => [text(t.type(fact.type)), n(fact.persons), n(fact.findings), n(fact.distinct), n(fact.files)])
-  const items = f.items.map((one) => [text(one.label), n(one.persons), n(one.files)])
+  const items = f.items.map((one) => [text(one.label), one.type === undefined ? '' : text(t.type(one.type)), n(one.persons), n(one.files)])
   return [
     `## ${t.h.items}`,
     '',
     ...table([type, persons, findings, distinct, held], rows, [1, 2, 3, 4]),
-    ...(items.length === 0 ? [] : ['', ...table([item, persons, held], items, [1, 2])]),
+    ...(items.length === 0 ? [] : ['', ...table([item, type, persons, held], items, [2, 3])]),
   ]
 }
 

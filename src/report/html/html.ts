@@ -87,7 +87,10 @@ function itemChips(f: ScopeFacts, t: ScopeTexts): Markup {
     ...types.map(
       ({ type, persons }) => html`<li${grave.has(type) ? trusted(' class="grave"') : ''}>${t.type(type)} <b>${t.people(persons)}</b></li>`,
     ),
-    ...f.items.filter(({ label }) => !known.has(label)).map(({ label, persons }) => html`<li>${label} <b>${t.people(persons)}</b></li>`),
+    // What a type says already (姓, 番地, 携帯電話) stands in the table below; here, what only the columns tell: 取引内容, 年収.
+    ...f.items
+      .filter(({ label, type }) => type === undefined && !known.has(label))
+      .map(({ label, persons }) => html`<li>${label} <b>${t.people(persons)}</b></li>`),
   ]
   const rest = chips.length - ITEMS_ABOVE
   return html`<ul class="chips">
@@ -116,7 +119,7 @@ function duties(f: ScopeFacts, t: ScopeTexts): Markup {
 
 function details(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts, lang: 'ja' | 'en'): Markup[] {
   const sections: [id: string, title: string, body: (Markup | false)[]][] = [
-    ['items', t.h.items, [itemTable(f, t), typeTable(f, t)]],
+    ['items', t.h.items, [html`<h3>${t.h.byType}</h3>`, typeTable(f, t), itemTable(f, t)]],
     ['combinations', t.h.combinations, [combinationTable(f, t)]],
     ['regions', t.h.regions, [html`<div class="columns">${regionMap(f, t)}${regionTable(f, t)}</div>`]],
     ['attributes', [t.h.ages, t.h.genders, t.h.occupations].join(' / '), [attributes(f, t)]],
@@ -156,8 +159,11 @@ const LAST: ReadonlySet<number> = new Set([1, 2, 3])
 
 function itemTable({ items }: ScopeFacts, t: ScopeTexts): Markup {
   if (items.length === 0) return html``
-  const rows = items.slice(0, SHOWN).map(({ label, persons, files: n }) => [label, t.people(persons), formatCount(n)])
-  return html`${plainTable([t.columns.item, t.columns.persons, t.columns.files], rows, LAST)}${rest(items.length, SHOWN, t)}`
+  const rows = items
+    .slice(0, SHOWN)
+    .map(({ label, type, persons, files: n }) => [label, type === undefined ? '' : t.type(type), t.people(persons), formatCount(n)])
+  return html`<h3>${t.h.byColumn}</h3>
+    ${plainTable([t.columns.item, t.columns.type, t.columns.persons, t.columns.files], rows, new Set([2, 3]))}${rest(items.length, SHOWN, t)}`
 }
 
 const rest = (total: number, shown: number, t: ScopeTexts): Markup | false =>

@@ -49,6 +49,7 @@ ol.items>li{margin-bottom:.5rem}
 ol.items ul{margin:.1rem 0 0;padding-left:1.2rem}
 .draft{border:1px dashed var(--soft);padding:10px 14px;white-space:pre-line}
 .scroll{overflow-x:auto}
+.scroll+h3,ul+h3,p+h3{margin-top:14px}
 dl.record{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:2px 16px;margin:0 0 .5rem;font-size:.88rem}
 dl.record dt{font-weight:600}
 dl.record dd{margin:0}
@@ -65,7 +66,7 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;
  .columns{grid-template-columns:repeat(2,minmax(0,1fr))}
  nav{display:none}
  thead{display:table-header-group}
- tr,li,summary,.box,svg{break-inside:avoid}
+ tr,li,summary,.box,svg,.columns>div{break-inside:avoid}
  h2,h3,caption{break-after:avoid}
  table{table-layout:auto}
  td.bar i{print-color-adjust:exact;-webkit-print-color-adjust:exact}

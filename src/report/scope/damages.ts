@@ -1,3 +1,4 @@
+import { compareTypes } from '../titles.js'
 import type { Summary } from '../../contract/index.js'
 
 /**
@@ -51,7 +52,14 @@ export function estimateDamages({ combinations, items, sensitive, persons }: Sum
   const rows = combinations.map(({ types, persons }) => {
     const [x, y] = levelsOf(types, common, crime)
     const identifiability = identifiabilityOf(types)
-    return { types, persons, x, y, identifiability, base: 500 * (10 ** (x - 1) + 5 ** (y - 1)) * identifiability }
+    return {
+      types: [...types].sort(compareTypes),
+      persons,
+      x,
+      y,
+      identifiability,
+      base: 500 * (10 ** (x - 1) + 5 ** (y - 1)) * identifiability,
+    }
   })
   const total = rows.reduce((sum, { persons, base }) => sum + persons * base, 0)
   const bases = rows.filter((row) => row.persons > 0).map(({ base }) => base)

@@ -87,6 +87,8 @@ export const en: ScopeTexts = {
     counsel: 'For counsel and the departments in charge',
     damages: 'Estimated damages (JNSA model)',
     evidence: 'Record',
+    byType: 'By type',
+    byColumn: 'By the headers of the tables',
   },
   columns: {
     item: 'Item',

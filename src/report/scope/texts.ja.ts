@@ -85,6 +85,8 @@ export const ja = {
     counsel: '弁護士・担当部署に確かめること',
     damages: '想定損害額の目安（JNSAモデル）',
     evidence: '記録',
+    byType: '種類ごと',
+    byColumn: '表の見出しごと',
   },
   columns: {
     item: '項目',

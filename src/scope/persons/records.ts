@@ -1,5 +1,5 @@
 import { readRecords, type PackedRecord, type UnpackedChunk } from '../../records/codec.js'
-import { createKeyMap } from './key-map.js'
+import { createKeyMap, type KeyMap } from './key-map.js'
 
 /** All records of a scan, by number, in the order of their chunks. What is not in typed arrays is read from the chunks again when it is asked for. */
 export interface Records {
@@ -21,6 +21,8 @@ export interface Records {
   hasKey: Uint8Array
   /** Kinds of keys that stand for one person, and those that need a name beside them. */
   kinds: readonly { kind: string; strong: boolean }[]
+  /** Room in which keys, and pairs of them, are numbered one kind after the other: 25 MB for a million records, and what is let go of waits for the collector. */
+  room: KeyMap
 }
 
 const NAMES = ['name', 'kana', 'romaji', 'family', 'given'] as const
@@ -63,7 +65,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     ...[...strong].sort().map((kind) => ({ kind, strong: true })),
     ...[...weak].sort().map((kind) => ({ kind, strong: false })),
   ]
-  return { count, chunks, firsts, chunkOf, name, kana, romaji, family, given, birth: columnOf('birth-date'), hasKey, kinds }
+  return { count, chunks, firsts, chunkOf, name, kana, romaji, family, given, birth: columnOf('birth-date'), hasKey, kinds, room: map }
 }
 
 /** Walks over all records; `record` is the same object each time. */
@@ -85,9 +87,9 @@ export interface KeyList {
   values: number
 }
 
-/** Lists the keys of one kind after another in the same room: for a million records it is 30 MB, and what is let go of waits for the collector. */
+/** Lists the keys of one kind after another in the same room. */
 export function createKeyLister(records: Records): (kind: string, strong: boolean) => KeyList {
-  const map = createKeyMap()
+  const map = records.room
   let record = new Uint32Array(1024)
   let value = new Uint32Array(1024)
   return (kind, strong) => {
