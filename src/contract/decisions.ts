@@ -63,6 +63,8 @@ export interface RulingUse {
   matched: boolean
   /** Records of persons that it touched. */
   records: number
+  /** Of a column: another one holds values of the same type, so that what joined records by its values stays; only a new scan could part them. */
+  keysStay?: boolean
 }
 
 /** A record that was drawn to be checked by a person. No value of it is known here. */

@@ -5,6 +5,10 @@ export interface RecordEdit {
   class?: number
   types?: number
   items?: number
+  /** Kinds of keys that go. */
+  drop?: (kind: string) => boolean
+  /** Ways to reach the person that go, as bits of the flags. */
+  unreach?: number
 }
 
 /** Words and sets that an edit may refer to: those of the chunk, and new ones. */
@@ -43,6 +47,17 @@ export function editRecords(
     },
     wordsOf: (set) => (sets[set] ?? []).map((index) => strings[index]!),
   }
+  /** Moves the keys that stay together; returns how many. */
+  const keepKeys = (record: PackedRecord, at: number, place: number, drop: (kind: string) => boolean): number => {
+    let kept = 0
+    for (let key = 0; key < record.keys; key++) {
+      if (drop(record.keyKind(key))) continue
+      const start = at + HEAD + key * KEY
+      data.set(chunk.data.subarray(start, start + KEY), place + HEAD + KEY * kept++)
+    }
+    view.setUint8(place + 35, kept)
+    return kept
+  }
   const data = new Uint8Array(chunk.data.byteLength)
   const view = new DataView(data.buffer)
   const numbers: number[] = []
@@ -56,8 +71,9 @@ export function editRecords(
       if (change?.class !== undefined) view.setUint16(to + 2, change.class)
       if (change?.types !== undefined) view.setUint32(to + 10, change.types)
       if (change?.items !== undefined) view.setUint32(to + 14, change.items)
+      if (change?.unreach !== undefined) view.setUint8(to, view.getUint8(to) & ~change.unreach)
       numbers.push(number)
-      to += size
+      to += change?.drop === undefined ? size : HEAD + KEY * keepKeys(record, from, to, change.drop)
     }
     from += size
     index++

@@ -148,7 +148,7 @@ function method(f: ScopeFacts): string[] {
     ...(f.rulings === undefined
       ? []
       : [
-          `Decisions by hand: ${n(f.rulings.used)} applied (records touched: ${n(f.rulings.records)}), ${n(f.rulings.unmatched)} met nothing. They are in the file of decisions and in the result (summary.rulings of the JSON).`,
+          `Decisions by hand: ${n(f.rulings.used)} applied (records touched: ${n(f.rulings.records)}), ${n(f.rulings.unmatched)} met nothing.${f.rulings.keysStay === 0 ? '' : ` Of the rulings on columns, ${n(f.rulings.keysStay)} leave joined what the column’s values joined, because another column holds values of the same type: only a new scan of corrected files could part them.`} They are in the file of decisions and in the result (summary.rulings of the JSON).`,
         ]),
   ]
 }

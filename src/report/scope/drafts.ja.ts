@@ -163,6 +163,10 @@ function method(f: ScopeFacts): string[] {
       : [
           `人の判断 ${n(f.rulings.used)} 件を反映しています（触れた記録 ${n(f.rulings.records)} 件）。${
             f.rulings.unmatched === 0 ? '' : `当てはまるものがなかった判断が ${n(f.rulings.unmatched)} 件あります。`
+          }${
+            f.rulings.keysStay === 0
+              ? ''
+              : `列についての判断のうち ${n(f.rulings.keysStay)} 件は、同じ種類の列がほかにもあるため、その列の値による名寄せが残っています（正すには、列を直して走査し直す必要があります）。`
           }内容は判断ファイルと結果（JSON の summary.rulings）にあります。`,
         ]),
   ]

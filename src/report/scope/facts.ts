@@ -56,7 +56,7 @@ export interface ScopeFacts {
   /** What the scan was told, for the record: no key, and not the decisions, which name files and records. */
   options: Record<string, unknown>
   /** Decisions by hand that were applied: how many changed something, how many met nothing, and how many records they touched. */
-  rulings: { used: number; unmatched: number; records: number } | undefined
+  rulings: { used: number; unmatched: number; records: number; keysStay: number } | undefined
   interrupted: boolean
   /** Everything was read and nothing left out: only then may something be denied. */
   complete: boolean
@@ -186,6 +186,7 @@ function rulingFacts({ rulings }: Summary): ScopeFacts['rulings'] {
     used: used.length,
     unmatched: rulings.length - used.length,
     records: used.reduce((sum, { records }) => sum + records, 0),
+    keysStay: used.filter(({ keysStay }) => keysStay === true).length,
   }
 }
 

@@ -59,7 +59,7 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
   const edited = chunks.map((chunk, at) => {
     const own = files.filter(({ ruling }) => namesFile(ruling.path, chunk.path, chunk.chain))
     if (own.length === 0 && dropped.size === 0) return chunk
-    const columns = createColumns()
+    const columns = createColumns(chunk)
     return editRecords(chunk, (record, number, vocabulary) => {
       if (dropped.has(`${at} ${number}`)) return false
       let change: RecordEdit | undefined
@@ -77,7 +77,9 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
         }
         const next = columns(ruling, change?.types ?? record.types, change?.items ?? record.items, vocabulary)
         if (next === undefined) continue
-        change = { ...change, ...next }
+        const { keysStay, ...edit } = next
+        change = { ...change, ...edit, ...both(change, edit) }
+        if (keysStay) use.keysStay = true
         touch(use)
       }
       return change
@@ -154,28 +156,61 @@ function numberOf({ firsts, chunks }: Records, { chunk, number }: RecordAt): num
   return firsts[at]! + (numbers === undefined ? number : numbers.indexOf(number))
 }
 
-/** What a ruling on a column makes of sets of types and labels; each pair is worked out once. */
-function createColumns(): (
-  ruling: RulingOf<'column'>,
-  types: number,
-  items: number,
-  vocabulary: EditVocabulary,
-) => { types: number; items: number } | undefined {
-  const known = new Map<RulingOf<'column'>, Map<string, { types: number; items: number } | undefined>>()
+/** Several columns ruled on: what one of them lets go of is gone. */
+function both(before: RecordEdit | undefined, next: RecordEdit): Pick<RecordEdit, 'drop' | 'unreach'> {
+  const [a, b] = [before?.drop, next.drop]
+  return {
+    ...(a !== undefined && b !== undefined && { drop: (kind: string) => a(kind) || b(kind) }),
+    ...(before?.unreach !== undefined && { unreach: before.unreach | (next.unreach ?? 0) }),
+  }
+}
+
+type ColumnEdit = RecordEdit & { types: number; items: number; keysStay: boolean }
+
+/**
+ * What a ruling on a column makes of a record: its label, its type, and the keys that came from it. Keys do not tell their column: where another column
+ * that is filled holds the same type, they stay, and only a new scan could part them. Each pair of sets is worked out once.
+ */
+function createColumns({
+  strings,
+  itemTypes = [],
+}: UnpackedChunk): (ruling: RulingOf<'column'>, types: number, items: number, vocabulary: EditVocabulary) => ColumnEdit | undefined {
+  const typeOf = new Map(itemTypes.map(([label, type]) => [strings[label]!, strings[type]!]))
+  const known = new Map<RulingOf<'column'>, Map<string, ColumnEdit | undefined>>()
   return (ruling, types, items, { set, wordsOf }) => {
     let own = known.get(ruling)
     if (own === undefined) known.set(ruling, (own = new Map()))
     const pair = `${types} ${items}`
     if (own.has(pair)) return own.get(pair)
     const labels = wordsOf(items)
-    let next: { types: number; items: number } | undefined
+    let next: ColumnEdit | undefined
     if (labels.includes(ruling.column)) {
-      next =
-        ruling.as === 'none'
-          ? { types, items: set(labels.filter((label) => label !== ruling.column)) }
-          : { types: set([...new Set([...wordsOf(types), ruling.as])].sort()), items }
+      const was = typeOf.get(ruling.column)
+      const isOther = was !== undefined && was !== ruling.as
+      const isShared = labels.some((label) => label !== ruling.column && typeOf.get(label) === was)
+      const goes = isOther && !isShared
+      const left = wordsOf(types).filter((type) => !goes || type !== was)
+      next = {
+        types: set((ruling.as === 'none' ? left : [...new Set([...left, ruling.as])]).sort()),
+        items: ruling.as === 'none' ? set(labels.filter((label) => label !== ruling.column)) : items,
+        keysStay: isOther && isShared,
+        ...(goes && { drop: (kind: string) => isKindOf(kind, was) }),
+        ...(goes && REACHES[was] !== undefined && { unreach: REACHES[was] }),
+      }
     }
     own.set(pair, next)
     return next
   }
+}
+
+/** Ways to reach somebody that a type is, as the flags of a record. */
+const REACHES: Readonly<Record<string, number>> = { address: 2, 'phone-number': 4, email: 8 }
+
+const NAME_KINDS: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'family', 'given'])
+
+/** Is a kind of key made of values of the type? */
+function isKindOf(kind: string, type: string): boolean {
+  if (type === 'person-name') return NAME_KINDS.has(kind)
+  if (type === 'phone-number') return kind === 'phone' || kind === 'mobile'
+  return kind === type || kind.startsWith(`${type}:`)
 }

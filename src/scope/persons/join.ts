@@ -30,13 +30,12 @@ export function joinRecords(records: Records): Joined {
   const isShared = new Uint8Array(count)
   const listKeys = createKeyLister(records)
   const joinPairs = createPairing(records.room)
-  const room: Uint32Array[] = []
   const alone: number[] = []
   for (let record = 0; record < count; record++) if (isSurnameAlone(records, record)) alone.push(record)
   records.kinds.forEach(({ kind, strong }, index) => {
     const keys = listKeys(kind, strong)
     const join = marked(sets, bits, index)
-    const shared = strong ? joinStrong(keys, [...names, records.family], isNumber(kind), room, join) : undefined
+    const shared = strong ? joinStrong(keys, [...names, records.family], isNumber(kind), join) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
     for (const column of names) joinPairs(keys, column, { only: shared, differ: column === records.name ? undefined : records.name }, join)
     if (kind === 'birth-date' || kind === 'postal-code') return
@@ -84,19 +83,12 @@ const CONFLICTS_MAX = 0.2
 
 /**
  * Joins the records that bear the same value where no two of them have different names; tells which values are shared by several names.
- * @param room for what is counted by value, used again for the next kind
  * @param series where the values are numbers of which there may be several series: too many conflicts, and none joins by itself
  */
-function joinStrong(
-  { record, value, values }: KeyList,
-  names: readonly Uint32Array[],
-  series: boolean,
-  room: Uint32Array[],
-  join: Join,
-): Uint8Array {
+function joinStrong({ record, value, values }: KeyList, names: readonly Uint32Array[], series: boolean, join: Join): Uint8Array {
   const shared = new Uint8Array(values + 1)
   const compared = new Uint8Array(values + 1)
-  const seen = names.map((_, index) => cleared(room, index, values + 1))
+  const seen = names.map(() => new Uint32Array(values + 1))
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
     // The writing that both have decides; kanji before kana before Latin letters before the family name.
@@ -113,7 +105,7 @@ function joinStrong(
     }
   }
   if (series && sum(shared) > CONFLICTS_MAX * sum(compared)) shared.fill(1)
-  const first = cleared(room, names.length, values + 1)
+  const first = new Uint32Array(values + 1)
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
     if (shared[v] === 1) continue
@@ -121,13 +113,6 @@ function joinStrong(
     else join(first[v]! - 1, r)
   }
   return shared
-}
-
-/** Zeroes, in room that was used before: 20 MB a kind for a million values, and what is let go of waits for the collector. */
-function cleared(room: Uint32Array[], index: number, length: number): Uint32Array {
-  const known = room[index]
-  if (known === undefined || known.length < length) return (room[index] = new Uint32Array(length))
-  return known.fill(0, 0, length)
 }
 
 const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0)

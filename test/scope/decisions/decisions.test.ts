@@ -211,3 +211,64 @@ describe('parseDecisions', () => {
     expect(await fails({ version: 1, rulings: [{ rule: 'ban', path: '山田' }] })).not.toContain('山田')
   })
 })
+
+describe('a column that is not what it seemed', () => {
+  /** Two lists; under 連絡用 stands one mailbox for everybody, under メール (where there is one) another type's column. */
+  function lists(items: string[]): ScanResult {
+    const packer = createPacker(() => KEY)
+    for (const [index, name] of ['山田太郎', '佐藤花子'].entries()) {
+      packer.add({
+        structured: true,
+        class: 'unknown',
+        place: { kind: 'cell', sheet: '名簿', ref: `B${index + 2}` },
+        types: ['email', 'person-name'],
+        items,
+        itemTypes: items.map((label) => (label === '氏名' ? 'person-name' : 'email')),
+        keys: [
+          { kind: 'email', strong: true, value: 'all@a.jp' },
+          { kind: index === 0 ? 'name' : 'kana', strong: false, value: name },
+        ],
+        age: undefined,
+        gender: undefined,
+        occupation: undefined,
+        region: undefined,
+        reach: { postal: false, phone: false, email: true },
+        sensitive: [],
+      })
+    }
+    const own = createEvidence()
+    own.addRecords({ path: 'a.xlsx', ...packer.take() })
+    const summary = createSummary({ types: ['email'] })
+    const record = {
+      path: 'a.xlsx',
+      bytes: 1,
+      format: 'xlsx',
+      status: 'scanned' as const,
+      gaps: [],
+      findings: 0,
+      byType: {},
+      milliseconds: 1,
+    }
+    summary.add({ kind: 'file', record, evidence: own.result() })
+    return { ...result({}), files: [record], summary: summary.result(), evidence: own.result() }
+  }
+  const rule = (column: string): Decisions => ({ version: 1, rulings: [{ rule: 'column', path: 'a.xlsx', column, as: 'none' }] })
+
+  it('lets go of what its values joined, of its type and of the way to reach somebody', () => {
+    const scanned = lists(['氏名', '連絡用'])
+    expect(scanned.summary.persons.estimate).toBe(1)
+    expect(scanned.summary.items).toContainEqual({ label: '連絡用', type: 'email', persons: 1, files: 1 })
+    const { summary } = applyDecisions(scanned, rule('連絡用'))
+    expect(summary.persons.estimate).toBe(2)
+    expect(summary.reachable).toMatchObject({ email: 0, none: 2 })
+    expect(summary.combinations).toEqual([{ types: ['person-name'], persons: 2 }])
+    expect(summary.rulings![0]).toMatchObject({ matched: true, records: 2 })
+    expect(summary.rulings![0]!.keysStay).toBeUndefined()
+  })
+
+  it('says so where another column of the type may have brought the values', () => {
+    const { summary } = applyDecisions(lists(['氏名', '連絡用', 'メール']), rule('連絡用'))
+    expect(summary.persons.estimate).toBe(1)
+    expect(summary.rulings![0]).toMatchObject({ matched: true, keysStay: true })
+  })
+})
