@@ -2,14 +2,14 @@ import type { ParsingOptions, WorkBook } from 'xlsx'
 
 /** What is used of SheetJS. Nothing that it writes to the console, which may be of the file, gets there. */
 export interface SheetJs {
-  /** Reads a workbook stream. @throws anything where it is none. */
-  read(bytes: Buffer): WorkBook
+  /** Reads a workbook stream. `whole` is false where something in it was passed over. @throws anything where it is none. */
+  read(bytes: Buffer): { workbook: WorkBook; whole: boolean }
   /** Reads a workbook from its parts. */
-  readParts(parts: Iterable<[name: string, content: Buffer]>): WorkBook
+  readParts(parts: readonly [name: string, content: Buffer][]): { workbook: WorkBook; whole: boolean }
 }
 
-/** `WTF`: an error is thrown and not passed over, which would give half a workbook as a whole one. */
-const OPTIONS: ParsingOptions = { type: 'buffer', WTF: true, dense: true, cellNF: true, cellText: true, cellHTML: false, cellStyles: false }
+/** With `WTF` an error is thrown and not passed over, which would give half a workbook as a whole one; without it, half a workbook is better than none. */
+const OPTIONS: ParsingOptions = { type: 'buffer', dense: true, cellNF: true, cellText: true, cellHTML: false, cellStyles: false }
 
 let library: Promise<SheetJs> | undefined
 
@@ -22,15 +22,26 @@ export function loadSheetJs(): Promise<SheetJs> {
 async function load(): Promise<SheetJs> {
   const module = await import('xlsx')
   module.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
+  const parse = module as unknown as { parse_zip(zip: unknown, options: ParsingOptions): WorkBook }
   return {
-    read: (bytes) => quietly(() => module.read(bytes, OPTIONS)),
+    read: (bytes) => strictFirst((WTF) => module.read(bytes, { ...OPTIONS, WTF })),
     readParts: (parts) =>
-      quietly(() => {
+      strictFirst((WTF) => {
         const container = module.CFB.utils.cfb_new()
         for (const [name, content] of parts) module.CFB.utils.cfb_add(container, `/${name}`, content, { unsafe: true })
-        return (module as unknown as { parse_zip(zip: unknown, options: ParsingOptions): WorkBook }).parse_zip(container, OPTIONS)
+        return parse.parse_zip(container, { ...OPTIONS, WTF })
       }),
   }
+}
+
+function strictFirst(read: (strict: boolean) => WorkBook): { workbook: WorkBook; whole: boolean } {
+  return quietly(() => {
+    try {
+      return { workbook: read(true), whole: true }
+    } catch {
+      return { workbook: read(false), whole: false }
+    }
+  })
 }
 
 function quietly<T>(work: () => T): T {

@@ -17,6 +17,7 @@ const LETTERS = /^[\t\n\r\u0020-\u007e\u00a0-\ud7ff\uf900-\uffef]+$/
 type Reader = (cursor: Cursor, record: BiffRecord, style: StringStyle) => string[]
 
 const counted8: Reader = (cursor, _record, { biff8 }) => [cursor.text(biff8 ? cursor.u16() : cursor.u8())]
+const readLabel: Reader = (cursor) => (cursor.skip(6), [cursor.text(cursor.u16())])
 /** Readers of records by type; each begins behind the header ([MS-XLS] 2.4). */
 const READERS: Readonly<Record<number, readonly [part: string, read: Reader]>> = {
   0x0014: ['header', counted8],
@@ -34,6 +35,10 @@ const READERS: Readonly<Record<number, readonly [part: string, read: Reader]>> =
   0x01ae: ['links', readBook],
   0x01b6: ['text boxes', readBox],
   0x01be: ['validation', readValidation],
+  // Texts of cells, for workbooks that the library does not read.
+  0x00d6: ['cells', readLabel],
+  0x0204: ['cells', readLabel],
+  0x0207: ['cells', (cursor) => [cursor.text(cursor.u16())]],
   0x0293: ['styles', (cursor) => ((cursor.u16() & 0x8000) === 0 ? [cursor.text(cursor.u16())] : [])],
   0x0809: ['', () => []],
   0x089c: ['header', readHeaderFooter],
@@ -156,6 +161,9 @@ export function* readTexts(bytes: Buffer, cells: { has(text: string): boolean })
     else if (type === 0x0042 && data.length >= 2) style.codePage = data.readUInt16LE(0) === 0x8001 ? 1252 : data.readUInt16LE(0)
     else if (type === 0x0085 && data.length >= 7) {
       sheets.set(data.readUInt32LE(0), sheets.size + 1)
+      const cursor = cursorOf(record, style)
+      cursor.skip(6)
+      yield { text: cursor.text(cursor.u8()), part: 'sheet' }
     } else if (type === 0x00fc) yield* readStrings(record, style, cells)
     const [part, read] = READERS[type] ?? []
     if (part === undefined || read === undefined || part === '') continue

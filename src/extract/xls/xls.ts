@@ -10,7 +10,7 @@ import { createFormats, definedNames, giveWorkbook } from './workbook.js'
 /** Streams of the cached data of pivot tables ([MS-XLS] 2.1.7.16). */
 const PIVOT_STORAGE = '_SX_DB_CUR'
 const DAMAGED =
-  'The workbook is damaged: its cells could not be read as a table, only its texts were. Open it in Excel, save it as .xlsx and scan that.'
+  'The workbook is damaged or unusual: what could be made out of its cells and texts was read. Open it in Excel, save it as .xlsx and scan that.'
 
 /**
  * Reads .xls and .xlt, Excel 2.0 to 2003, in a compound document or bare: sheets with their cells, comments and links by the library; headers,
@@ -55,10 +55,10 @@ async function* readWorkbookStream(bytes: Buffer, context: ReadContext): AsyncGe
   let failed = false
   try {
     const [sheetjs, numfmt] = await Promise.all([loadSheetJs(), import('numfmt')])
-    const workbook = sheetjs.read(bytes)
+    const { workbook, whole } = sheetjs.read(bytes)
     context.progress()
     // Random bytes are a workbook to the library, one without sheets.
-    failed = workbook.SheetNames.length === 0
+    failed = !whole || workbook.SheetNames.length === 0
     giveWorkbook(workbook, createFormats(numfmt), flow, said)
     for (const [index, text] of [...definedNames(workbook)].entries()) {
       said.add(text)

@@ -13,7 +13,7 @@ const FILES = /vbaProject|printerSettings|oleObject|embeddings/i
 /** What the library needs; other names would make it take the file for another kind. */
 const NEEDED = /^(?:\[Content_Types\]\.xml|(?:xl|_rels|docProps)\/.*\.(?:bin|rels|xml))$/i
 const DAMAGED =
-  'The workbook is damaged: its cells could not be read as a table, only its texts were. Open it in Excel, save it as .xlsx and scan that.'
+  'The workbook is damaged or unusual: what could be made out of its cells and texts was read. Open it in Excel, save it as .xlsx and scan that.'
 
 /**
  * Reads .xlsb: sheets with their cells, comments and links by the library, which gets the parts unpacked by us, so that no bomb reaches it; the texts of every
@@ -70,9 +70,9 @@ async function* readParts(
   let failed = false
   try {
     const [sheetjs, numfmt] = await Promise.all([loadSheetJs(), import('numfmt')])
-    const workbook = sheetjs.readParts(parts.map(([name, content]) => [name, content]))
+    const { workbook, whole } = sheetjs.readParts(parts.map(([name, content]) => [name, content]))
     context.progress()
-    failed = workbook.SheetNames.length === 0
+    failed = !whole || workbook.SheetNames.length === 0
     giveWorkbook(workbook, createFormats(numfmt), flow, said)
     for (const [index, text] of [...definedNames(workbook)].entries()) {
       said.add(text)
