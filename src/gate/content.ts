@@ -44,12 +44,12 @@ export async function* withContent(
   blobs: Blobs,
   lfs: (pointer: LfsPointer) => Promise<OpenBlob | undefined>,
 ): AsyncGenerator<{ change: Change; content: Content | Absence }, void, undefined> {
-  const line = blobs.line()
+  const queue = blobs.queue()
   const ahead = createChannel<Change>(AHEAD)
   const asking = (async () => {
     try {
       for await (const change of changes) {
-        if (hasBlob(change)) line.ask(change.id!)
+        if (hasBlob(change)) queue.ask(change.id!)
         await ahead.push(change)
       }
     } finally {
@@ -59,7 +59,7 @@ export async function* withContent(
   // Told below, when what came before it is done.
   asking.catch(() => {})
   for await (const change of ahead.items()) {
-    yield { change, content: await contentOf(change, hasBlob(change) ? await line.answer() : undefined, blobs, lfs) }
+    yield { change, content: await contentOf(change, hasBlob(change) ? await queue.answer() : undefined, blobs, lfs) }
   }
   await asking
 }

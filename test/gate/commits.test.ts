@@ -163,6 +163,14 @@ describe('paths', () => {
     expect(blocked(await repo.gate({ mode: 'paths', paths: ['ignored.md'] }))).toEqual(['ignored.md:1 phone-number'])
   })
 
+  it('files that are named from the root of the disk are told of from here', async () => {
+    const repo = repository()
+    repo.commit({ 'in/a.md': PHONE })
+    const cwd = `${repo.path}/in`
+    expect(blocked(await repo.gate({ mode: 'paths', paths: [`${cwd}/a.md`] }, { cwd }))).toEqual(['a.md:1 phone-number'])
+    expect(blocked(await repo.gate({ mode: 'paths', paths: [cwd] }, { cwd: repo.path }))).toEqual(['in/a.md:1 phone-number'])
+  })
+
   it('what is not there is said, and nothing to scan is no "all clear"', async () => {
     const repo = repository()
     const result = await repo.gate({ mode: 'paths', paths: ['gone.md', '*.nothing'] })

@@ -30,13 +30,13 @@ export interface Blobs {
   idOf(name: string): Promise<string | undefined>
   /** A small object as a whole; undefined where there is none or it is larger. */
   read(name: string, most: number): Promise<Buffer | undefined>
-  /** A line of objects that are asked for before they are needed: waiting for each answer would cost more than the answer. */
-  line(): BlobLine
+  /** A queue of objects that are asked for before they are needed: waiting for each answer would cost more than the answer. */
+  queue(): BlobQueue
   close(): void
 }
 
 /** Objects one after the other. */
-export interface BlobLine {
+export interface BlobQueue {
   ask(name: string): void
   /** The next that was asked for; the content of the one before is read, or left. @throws as `Blobs.object` */
   answer(): Promise<GitObject | undefined>
@@ -122,7 +122,7 @@ export function openBlobs(repository: Repository): Blobs {
     free(reader)
   }
 
-  const line = (): BlobLine => {
+  const queue = (): BlobQueue => {
     const asked: string[] = []
     /** How many of them the reader was told. */
     let told = 0
@@ -152,7 +152,7 @@ export function openBlobs(repository: Repository): Blobs {
 
   return {
     object,
-    line,
+    queue,
     open: (name) =>
       Readable.from(
         (async function* () {

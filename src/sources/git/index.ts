@@ -1,5 +1,5 @@
 /** What git knows, read through its own program: nothing is written, nothing fetched. */
-export { openBlobs, wholeOf, type BlobLine, type Blobs, type GitObject } from './blobs.js'
+export { openBlobs, wholeOf, type BlobQueue, type Blobs, type GitObject } from './blobs.js'
 export type { Change, Lines, OpenBlob, ParentBlob } from './change.js'
 export { branchChanges, historyChanges, rangeChanges, stagedChanges, NO_CHANGES, type ChangeSet } from './changes.js'
 export { commitOf } from './commits.js'

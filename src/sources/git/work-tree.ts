@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { listFiles } from '../list.js'
 import type { ListedFile } from '../listed.js'
 import { askGit, type Repository } from './git.js'
@@ -21,7 +21,8 @@ export async function workTreeFiles(repository: Repository, paths: readonly stri
     for (const file of await listFiles(names, { cwd: repository.cwd, literal })) found.set(file.path, file)
   }
   const names: string[] = []
-  for (const path of paths) {
+  for (const given of paths) {
+    const path = nearer(repository.cwd, given)
     const stat = await lstat(resolve(repository.cwd, path)).catch(() => undefined)
     if (stat === undefined) {
       // A pattern that the shell left alone.
@@ -34,6 +35,13 @@ export async function workTreeFiles(repository: Repository, paths: readonly stri
   }
   if (names.length > 0) await add(names, true)
   return { files: [...found.values()], missing }
+}
+
+/** lint-staged names files from the root of the disk; reports and allows speak of them from where we stand. */
+function nearer(cwd: string, path: string): string {
+  if (!isAbsolute(path)) return path
+  const below = relative(cwd, path)
+  return below === '' || below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below) ? path : below
 }
 
 /** undefined outside of a repository. Files that are not checked out are no part of the work tree. */

@@ -41,7 +41,7 @@ describe('a leak is blocked', () => {
     repo.stage({ [name]: MOBILE })
     expect((await repo.gate('--staged')).code).toBe(1)
     const shown = await repo.gate('--staged', '--format', 'text')
-     
+
     expect(shown.out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f\u202a-\u202e]/)
     repo.git('commit', '-q', '-m', 'x')
     expect((await repo.gate('--merge-base', 'main')).code).toBe(1)

@@ -46,21 +46,21 @@ describe('blobs that are asked for ahead', () => {
     repo.stage(Object.fromEntries(contents.map((content, i) => [`f${i}`, content])))
     const blobs = openBlobs(repositoryOf(repo.path, ENV))
     try {
-      const line = blobs.line()
-      for (let i = 0; i < 3; i++) line.ask(`:f${i}`)
-      line.ask(':none')
-      const next = async (): Promise<string> => (await wholeOf((await line.answer())!)).toString()
+      const queue = blobs.queue()
+      for (let i = 0; i < 3; i++) queue.ask(`:f${i}`)
+      queue.ask(':none')
+      const next = async (): Promise<string> => (await wholeOf((await queue.answer())!)).toString()
       expect(await next()).toBe('a\n')
-      const large = (await line.answer())!
-      line.ask(':f3')
+      const large = (await queue.answer())!
+      queue.ask(':f3')
       await large.leave()
       expect(await next()).toBe('')
-      expect(await line.answer()).toBeUndefined()
-      line.ask(':f4')
+      expect(await queue.answer()).toBeUndefined()
+      queue.ask(':f4')
       expect(await next()).toBe('b\n')
-      const middle = (await line.answer())!
+      const middle = (await queue.answer())!
       for await (const _ of middle.content()) {
-        line.ask(':f5')
+        queue.ask(':f5')
         break
       }
       expect(await next()).toBe('c\n')
