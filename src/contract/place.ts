@@ -23,7 +23,11 @@ export type Place =
   /** Text found in an unknown binary. */
   | { kind: 'bytes'; offset: number }
   /** The file's, member's or sheet's own name. */
-  | { kind: 'name' }
+  | {
+      kind: 'name'
+      /** Of a folder on the way to the file: its name. It is told once, with the first file in it. */
+      folder?: string
+    }
 
 /** A stretch of text, located: its place and its raw offsets from the start of what the place names. */
 export interface Located {

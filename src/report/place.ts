@@ -67,7 +67,7 @@ export function placeText(place: Place, lang: Language): string {
     case 'bytes':
       return ja ? `先頭から ${formatCount(place.offset)} バイト` : `byte ${formatCount(place.offset)}`
     case 'name':
-      return ja ? '名前' : 'name'
+      return place.folder === undefined ? (ja ? '名前' : 'name') : ja ? 'フォルダー名' : 'folder name'
     default:
       return printable((place as { kind: string }).kind)
   }

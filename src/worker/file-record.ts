@@ -10,6 +10,8 @@ export interface Address {
   depth: number
   /** The name is ours, not the user's. */
   nameless?: boolean
+  /** Names of folders on the way that begin with it. */
+  folders?: readonly string[]
 }
 
 /** What leaves no hash, and dummies; the hashes travel by themselves. */

@@ -51,7 +51,9 @@ export function createInProcessPool(scanFile: ScanFile, limits: Limits): Pool {
 
 function toScanTask(task: Exclude<FileTask, { record: unknown }>, limits: Limits): ScanTask {
   const { path } = task
-  return 'open' in task ? { path, content: sourceContent(task.open, limits.stallSeconds) } : { path, absolute: task.absolute }
+  return 'open' in task
+    ? { path, content: sourceContent(task.open, limits.stallSeconds) }
+    : { path, absolute: task.absolute, ...(task.folders && { folders: task.folders }) }
 }
 
 /** Yields what `produce` emits, one at a time: the producer goes on when its event was taken. */

@@ -183,7 +183,7 @@ function isRetried(ending: Ending): boolean {
 
 function orderOf(task: FileTask, limits: Limits): Parameters<WorkerProcess['run']>[0] {
   const { path } = task
-  if ('absolute' in task) return { path, absolute: task.absolute }
+  if ('absolute' in task) return { path, absolute: task.absolute, ...(task.folders && { folders: task.folders }) }
   if ('open' in task) return { path, content: sourceContent(() => task.open(), limits.stallSeconds) }
   return { path }
 }

@@ -18,9 +18,9 @@ export async function prepareScan(settings: ScanSettings, _limits?: Limits): Pro
 
 /** Scans files with an engine of this process. */
 export function scanWith(engine: Engine, settings: ScanSettings): ScanFile {
-  return async ({ path, absolute, content }, { emit, progress, checkpoint }) => {
+  return async ({ path, absolute, folders, content }, { emit, progress, checkpoint }) => {
     const tools = { engine, settings, emit, progress, checkpoint }
     if (content !== undefined) await scanStreamed(path, content, tools)
-    else await scanFile(path, absolute ?? path, tools)
+    else await scanFile(path, absolute ?? path, tools, folders)
   }
 }

@@ -67,6 +67,7 @@ export function serve<Options>(prepare: Prepare<Options>): void {
     const task: ScanTask = {
       path: file.path,
       ...(file.absolute === undefined ? {} : { absolute: file.absolute }),
+      ...(file.folders === undefined ? {} : { folders: file.folders }),
       ...(file.streamed ? { content: receive(inbox, watchdog) } : {}),
     }
     watchdog.busy()

@@ -8,7 +8,7 @@ import type { WorkerEvent } from './events.js'
  */
 export type ToWorker =
   | { kind: 'start'; parent: number; limits: Limits; options: unknown }
-  | { kind: 'file'; path: string; absolute?: string | Uint8Array; streamed: boolean }
+  | { kind: 'file'; path: string; absolute?: string | Uint8Array; folders?: readonly string[]; streamed: boolean }
   /** Events of this many bytes were taken by the reader of the scan. */
   | { kind: 'ack'; bytes: number }
   /** The next bytes of a stream; null: its end. */

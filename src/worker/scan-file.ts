@@ -7,6 +7,7 @@ import { readerFor } from '../extract/readers.js'
 import type { ReadContext } from '../extract/reader.js'
 import type { WorkerEvent } from './events.js'
 import { emptyRecord, evidenceOf, membersGap, statusOf, type Address } from './file-record.js'
+import { createFolderNames } from './folder-names.js'
 import { createGapList } from './gap-list.js'
 import { guarded, toGap, untilBroken, type Problem, type Reading } from './guarded.js'
 import { createNameMasker } from './masked-names.js'
@@ -33,9 +34,9 @@ export interface ScanTools {
 type Journey = ScanTools & { context: ReadContext }
 
 /** Scans one file on disk and all that is inside it. Never throws for what the file holds: that becomes gaps. */
-export async function scanFile(path: string, absolute: string | Uint8Array, tools: ScanTools): Promise<void> {
+export async function scanFile(path: string, absolute: string | Uint8Array, tools: ScanTools, folders?: readonly string[]): Promise<void> {
   const begin = performance.now()
-  const address = { path, chain: undefined, depth: 0 }
+  const address = { path, chain: undefined, depth: 0, ...(folders && { folders }) }
   let opened
   try {
     opened = await openFile(absolute as string)
@@ -153,6 +154,7 @@ async function scanSource(
   )
   const markings = createMarkings()
   const gaps = createGapList(path)
+  const newFolders = createFolderNames()
   let content = 0
   const incomplete: GapReason[] = []
   const take = async (segment: Segment): Promise<void> => {
@@ -160,7 +162,7 @@ async function scanSource(
     else if (segment.kind === 'member') {
       // A container whose members were reached has been read, though it has no text of its own.
       content++
-      const missed = await scanMember(segment, address, journey)
+      const missed = await scanMember(segment, address, journey, newFolders)
       if (missed !== undefined) incomplete.push(missed)
     } else {
       content++
@@ -180,6 +182,10 @@ async function scanSource(
     const segment = nameSegment(name)
     markings.prose(segment)
     names.within(segment, () => document.prose(segment), name)
+    for (const folder of address.folders ?? []) {
+      const own = nameSegment(folder, folder)
+      names.within(own, () => document.prose(own), folder)
+    }
   }
   const recordNow = (): FileRecord => {
     const { findings, byType } = tally.counts()
@@ -217,10 +223,15 @@ async function scanSource(
   return record.gaps.find(({ severity }) => severity === 'content')?.reason
 }
 
-async function scanMember(segment: MemberSegment, parent: Address, journey: Journey): Promise<GapReason | undefined> {
+async function scanMember(
+  segment: MemberSegment,
+  parent: Address,
+  journey: Journey,
+  foldersOf: (name: string) => string[],
+): Promise<GapReason | undefined> {
   const begin = performance.now()
   const chain = [...(parent.chain ?? [parent.path]), segment.name]
-  const address = { path: `${parent.path}!${segment.name}`, chain, depth: parent.depth + 1 }
+  const address = { path: `${parent.path}!${segment.name}`, chain, depth: parent.depth + 1, folders: foldersOf(segment.name) }
   if (address.depth > journey.settings.limits.depth) {
     const detail = `Containers are nested deeper than ${journey.settings.limits.depth}; raise limits.depth to look further.`
     await journey.emit(emptyRecord(address, toGap(new ReadProblem('too-deep', detail), ''), 'unreadable', begin, segment.bytes))

@@ -7,7 +7,11 @@ import type { WorkerEvent } from './events.js'
  * ignored file), which takes its place in the order and costs no worker.
  */
 export type FileTask =
-  | { path: string; absolute: string | Uint8Array }
+  | {
+      path: string
+      absolute: string | Uint8Array
+      /** Names of folders that begin with this file, in the order of files. */ folders?: readonly string[]
+    }
   | { path: string; open(): Readable }
   | { path: string; record: FileRecord; evidence: Evidence; /** Events of its members. */ before?: readonly ScanEvent[] }
 
@@ -16,6 +20,8 @@ export interface ScanTask {
   path: string
   /** Where the file lies; bytes where its name is not valid UTF-8. Absent for a stream. */
   absolute?: string | Uint8Array
+  /** Names of folders that are scanned with it. */
+  folders?: readonly string[]
   /** The bytes of a stream, once; throws ReadProblem where the stream breaks off or stalls. Absent for a file on disk. */
   content?: AsyncIterable<Uint8Array>
 }

@@ -19,6 +19,7 @@ export interface FileListener {
 export interface WorkOrder {
   path: string
   absolute?: string | Uint8Array
+  folders?: readonly string[]
   content?: AsyncIterable<Uint8Array>
 }
 
@@ -159,8 +160,14 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
           else if (message.kind === 'done') resolve(message)
         }
       })
-      const { path, absolute, content } = order
-      send({ kind: 'file', path, streamed: content !== undefined, ...(absolute === undefined ? {} : { absolute }) })
+      const { path, absolute, folders, content } = order
+      send({
+        kind: 'file',
+        path,
+        streamed: content !== undefined,
+        ...(absolute === undefined ? {} : { absolute }),
+        ...(folders && { folders }),
+      })
       const pumped = content === undefined ? undefined : pump(content, send, pulls)
       try {
         const outcome = await converse(ending, () => unacknowledged > EVENT_CREDIT || pumped?.waiting() === true)

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Finding, ScanOptions, ScanResult } from '../../src/index.js'
@@ -101,5 +101,23 @@ describe('a mail', () => {
     expect(values(findings, 'email')).not.toContain('1234.suzuki@sekisho-mail.jp')
     expect(summary.persons.estimate).toBe(4)
     expect(persons).toHaveLength(4)
+  })
+})
+
+describe('names of folders', () => {
+  it('are scanned once, with the first file in them, on disk and in archives', async () => {
+    const below = join(dir, 'tree', '山田太郎様', '契約')
+    await mkdir(below, { recursive: true })
+    await writeFile(join(below, 'a.txt'), 'x')
+    await writeFile(join(below, 'b.txt'), 'x')
+    await writeFile(join(dir, 'tree', 'z.zip'), await makeZip({ '佐藤花子/1.txt': 'x', '佐藤花子/2/3.txt': 'x' }))
+    for (const concurrency of [0, 2]) {
+      const { findings, files } = await scanPaths([join(dir, 'tree')], { concurrency, key: KEY, reveal: true })
+      expect(findings.map(({ value, place, path }) => [value, place, path.slice(path.indexOf('tree'))])).toEqual([
+        ['佐藤花子', { kind: 'name', folder: '佐藤花子' }, 'tree/z.zip!佐藤花子/1.txt'],
+        ['山田太郎', { kind: 'name', folder: '山田太郎様' }, 'tree/山田太郎様/契約/a.txt'],
+      ])
+      expect(files.find(({ path }) => path.endsWith('a.txt'))?.maskedNames).toMatchObject({ 山田太郎様: expect.stringMatching(/^山＊/) })
+    }
   })
 })

@@ -8,15 +8,12 @@ export interface NameMasks {
   place(place: Place): Place
 }
 
-/** The masks that the records of a scan bring along. Folder names are not scanned and stay. */
+/** The masks that the records of a scan bring along: of files, members, sheets and folders. */
 export function createNameMasks(records: Iterable<FileRecord>): NameMasks {
   const masks = new Map<string, string>()
   for (const { maskedNames } of records) for (const [name, masked] of Object.entries(maskedNames ?? {})) masks.set(name, masked)
   const name = (text: string): string => masks.get(text) ?? text
-  const shown = (path: string): string => {
-    const at = path.lastIndexOf('/') + 1
-    return path.slice(0, at) + name(path.slice(at))
-  }
+  const shown = (path: string): string => path.split('/').map(name).join('/')
   return {
     name,
     path: (path, chain) => (masks.size === 0 ? path : (chain ?? [path]).map(shown).join('!')),
