@@ -12,7 +12,13 @@ export const WordFlag = {
   surnameReading: 64,
   givenReading: 128,
   frequentSurname: 256,
+  /** Parts of foreign names in katakana: bits of `flagsOf` alone. Those between are the bits of the model's word lists. */
+  foreignGiven: 16384,
+  foreignSurname: 32768,
 } as const
+
+/** What `flags` answers: rare parts of foreign names are no evidence in a cell. */
+const COMMON = WordFlag.frequentSurname * 2 - 1
 
 /** Behind this letter lie the romanised keys. */
 const ROMAN_MARK = '\u0001'
@@ -79,8 +85,8 @@ export function createLexicon(dictionary: NameDictionary): Lexicon {
   return {
     word: (text, from, to) => find(text, from, to, folded),
     flagsOf,
-    flags: (text, from, to) => flagsOf(find(text, from, to, folded)),
-    readingFlags: (text, from, to) => flagsOf(find(text, from, to, kana)),
+    flags: (text, from, to) => flagsOf(find(text, from, to, folded)) & COMMON,
+    readingFlags: (text, from, to) => flagsOf(find(text, from, to, kana)) & COMMON,
     surnames(text, from, to) {
       let found = 0
       let node = 0

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readIpadic } from './compile/ipadic.mjs'
+import { readForeignNames } from './compile/foreign-names.mjs'
 import { readGivenNames } from './compile/given-names.mjs'
 import { collectWords } from './compile/words.mjs'
 import { givenNameScores } from './compile/given-score.mjs'
@@ -27,6 +28,7 @@ const sources = [
   join(here, 'compile.mjs'),
   ...readdirSync(join(here, 'compile')).map((name) => join(here, 'compile', name)),
   join(here, 'given-names.txt'),
+  join(here, 'foreign-names.txt'),
   join(here, 'folding.json'),
   join(kuromoji, 'base.dat.gz'),
 ]
@@ -48,7 +50,7 @@ function upToDate() {
 function compile() {
   const started = Date.now()
   const ipadic = readIpadic(kuromoji)
-  const names = readGivenNames(join(here, 'given-names.txt'))
+  const names = { ...readGivenNames(join(here, 'given-names.txt')), foreign: readForeignNames(join(here, 'foreign-names.txt')) }
   const folding = JSON.parse(readFileSync(join(here, 'folding.json'), 'utf8'))
   const words = collectWords(ipadic, names, folding)
   const trie = buildTrie(words.map((word) => word.text))

@@ -165,6 +165,8 @@ function observe(at: Attributes, sentence: Sentence, token: number, lexicon: Lex
   const script = scripts[token]!
   const length = to - from
   let id = tokens.word[token]!
+  // Names that the tokenizer does not know are words of the lexicon all the same.
+  if (id < 0 && (script === Script.kanji || script === Script.hiragana || script === Script.katakana)) id = lexicon.word(text, from, to)
   const known = id >= 0
   if (!known) id = script === Script.digit ? EDGE - length : hashOf(text, from, to)
   at.word[n] = id
@@ -174,9 +176,7 @@ function observe(at: Attributes, sentence: Sentence, token: number, lexicon: Lex
   at.last[n] = foldUnit(text.charCodeAt(to - 1))
   const open = script === Script.digit ? isRegnal(sentence, token) : mayBeName(script, kinds[token]!, unit, length)
   at.open[n] = open ? 1 : 0
-  at.bits[n] =
-    (known ? lexicon.flagsOf(id) | lists[id]! : script === Script.kanji || script === Script.hiragana ? lexicon.flags(text, from, to) : 0) |
-    0
+  at.bits[n] = known ? lexicon.flagsOf(id) | lists[id]! : 0
   at.sound[n] = open ? soundOf(text, from, to, script, lexicon) : 0
   at.verdict[n] = at.claimShape[n] = at.claimContext[n] = 0
 }

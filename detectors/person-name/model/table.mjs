@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 
 /** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
-const FORMAT_VERSION = 2
+const FORMAT_VERSION = 3
 const EMPTY = -1
 /** Bits of the filter before the table: most features of a token have no weight, and a miss in the table costs a trip to memory. */
 const FILTER = 1 << 20

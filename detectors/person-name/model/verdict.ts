@@ -46,9 +46,9 @@ export function scoreOf({ evidence }: Candidate, weights: readonly number[]): nu
   return sum < HIGH ? sum * DOUBT : HIGH * DOUBT + (sum - HIGH) * TRUST
 }
 
-/** Odds, by the folds, that count as an even chance; from where on a name is sure; and the slopes below and above: 0.8 and 0.98 in logits. */
+/** Odds, by the folds, that count as an even chance; from where on a name is sure; and the slopes below and above it. */
 const EVEN = 0
-const HIGH = 2.84
+const HIGH = 3.3
 const DOUBT = Math.log(4) / HIGH
 const TRUST = 0.8
 

@@ -26,7 +26,7 @@ interface Header {
 }
 
 /** Equal to that in `table.mjs`. */
-const FORMAT_VERSION = 2
+const FORMAT_VERSION = 3
 const EMPTY = -1
 
 /** The weights in `path`, or undefined where there is no such file or it is of another version: then the rules decide alone. */

@@ -12,6 +12,7 @@ const PARTS = 6
 /** Longest run that is looked at, in characters. */
 const LONGEST = 60
 const NAME = WordFlag.surname | WordFlag.given | WordFlag.person
+const FOREIGN = WordFlag.foreignGiven | WordFlag.foreignSurname
 const READING = WordFlag.surnameReading | WordFlag.givenReading
 
 /**
@@ -88,8 +89,9 @@ function katakanaShape({ text, tokens, kinds, lexicon }: Sentence, from: number,
       shape |= KatakanaShape.initial
       continue
     }
-    const flags = lexicon.flags(text, start, end)
-    if (flags & NAME) shape |= i === 0 ? KatakanaShape.knownFirst : i === parts - 1 ? KatakanaShape.knownLast : KatakanaShape.knownMiddle
+    const flags = lexicon.flagsOf(lexicon.word(text, start, end))
+    if (flags & NAME || (flags & FOREIGN && (flags & WordFlag.ordinary) === 0))
+      shape |= i === 0 ? KatakanaShape.knownFirst : i === parts - 1 ? KatakanaShape.knownLast : KatakanaShape.knownMiddle
     else if (flags & WordFlag.ordinary) shape |= KatakanaShape.ordinary
     else if (flags & (WordFlag.place | WordFlag.organisation)) shape |= KatakanaShape.place
     else if (flags & READING) shape |= KatakanaShape.reading

@@ -12,11 +12,16 @@ export const FLAGS = {
   surnameReading: 64,
   givenReading: 128,
   frequentSurname: 256,
+  foreignGiven: 16384,
+  foreignSurname: 32768,
 }
 
 /** Romanised keys hang behind this letter, so that running text never walks into them. */
 export const ROMAN_MARK = '\u0001'
 
+const PERSONS =
+  FLAGS.surname | FLAGS.given | FLAGS.person | FLAGS.surnameReading | FLAGS.givenReading | FLAGS.foreignGiven | FLAGS.foreignSurname
+const THINGS = FLAGS.place | FLAGS.organisation
 const KANA_ONLY = /^[\p{Script=Katakana}ー]+$/u
 const HAS_KANJI_OR_HIRAGANA = /[\p{Script=Han}\p{Script=Hiragana}]/u
 
@@ -49,6 +54,11 @@ export function collectWords(ipadic, names, folding) {
   }
   for (const { text, reading } of names.given) addName(text, reading, FLAGS.given)
   for (const { text, reading } of names.surnames) addName(text, reading, FLAGS.surname | FLAGS.frequentSurname)
+  for (const { text, flag } of names.foreign) {
+    // ワシントン: what is a name in another list stays one.
+    if (flag & THINGS && (words.get(text)?.flags ?? 0) & PERSONS) continue
+    add(text, flag)
+  }
   return [...words.values()]
 }
 

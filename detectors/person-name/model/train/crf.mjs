@@ -11,11 +11,11 @@ export function randomFrom(seed) {
   }
 }
 
-/** Arc list of the legal transitions. */
+/** The legal transitions: from, to and place in the table of each. */
 function arcs(LABELS, follows) {
   const list = []
-  for (let a = 0; a < LABELS; a++) for (let b = 0; b < LABELS; b++) if (follows(a, b)) list.push([a, b])
-  return list
+  for (let a = 0; a < LABELS; a++) for (let b = 0; b < LABELS; b++) if (follows(a, b)) list.push([a, b, a * LABELS + b])
+  return [0, 1, 2].map((part) => Int32Array.from(list, (arc) => arc[part]))
 }
 
 /**
@@ -28,7 +28,8 @@ export function trainCrf(data, { slots, epochs, rate, l2, l1 = 0, dropout = 0, s
   const squares = new Float32Array(slots * W).fill(1e-2)
   const transitions = new Float64Array(LABELS * LABELS)
   const transitionSquares = new Float64Array(LABELS * LABELS).fill(1e-2)
-  const ARCS = arcs(LABELS, follows)
+  const [TAIL, HEAD, ARC] = arcs(LABELS, follows)
+  const ARCS = ARC.length
   const { features, offsets, labels, islands } = data
   const order = Int32Array.from({ length: islands.length - 1 }, (_, i) => i)
   const random = randomFrom(seed)
@@ -55,7 +56,7 @@ export function trainCrf(data, { slots, epochs, rate, l2, l1 = 0, dropout = 0, s
       const length = islands[island + 1] - from
       const importance = data.weight[island]
       if (importance === 0) continue
-      for (const [a, b] of ARCS) expT[a * LABELS + b] = Math.exp(transitions[a * LABELS + b])
+      for (let i = 0; i < ARCS; i++) expT[ARC[i]] = Math.exp(transitions[ARC[i]])
       // Unary scores, exponentiated with the token's maximum taken out.
       let logScale = 0
       let goldScore = 0
@@ -82,7 +83,7 @@ export function trainCrf(data, { slots, epochs, rate, l2, l1 = 0, dropout = 0, s
       for (let t = 0; t < length; t++) {
         const here = (t + 1) * LABELS
         for (let k = 0; k < LABELS; k++) alpha[here + k] = 0
-        for (const [a, b] of ARCS) alpha[here + b] += alpha[t * LABELS + a] * expT[a * LABELS + b]
+        for (let i = 0; i < ARCS; i++) alpha[here + HEAD[i]] += alpha[t * LABELS + TAIL[i]] * expT[ARC[i]]
         let sum = 0
         for (let k = 0; k < LABELS; k++) sum += alpha[here + k] *= score[t * LABELS + k]
         for (let k = 0; k < LABELS; k++) alpha[here + k] /= sum
@@ -115,11 +116,11 @@ export function trainCrf(data, { slots, epochs, rate, l2, l1 = 0, dropout = 0, s
         for (let k = 0; k < LABELS; k++) sum += alpha[here + k] * beta[here + k]
         for (let k = 0; k < LABELS; k++) beta[before + k] = 0
         let pairs = 0
-        for (const [a, b] of ARCS) pairs += alpha[before + a] * expT[a * LABELS + b] * score[t * LABELS + b] * beta[here + b]
-        for (const [a, b] of ARCS) {
-          const onward = expT[a * LABELS + b] * score[t * LABELS + b] * beta[here + b]
-          beta[before + a] += onward
-          tGrad[a * LABELS + b] += (alpha[before + a] * onward) / pairs
+        for (let i = 0; i < ARCS; i++) pairs += alpha[before + TAIL[i]] * expT[ARC[i]] * score[t * LABELS + HEAD[i]] * beta[here + HEAD[i]]
+        for (let i = 0; i < ARCS; i++) {
+          const onward = expT[ARC[i]] * score[t * LABELS + HEAD[i]] * beta[here + HEAD[i]]
+          beta[before + TAIL[i]] += onward
+          tGrad[ARC[i]] += (alpha[before + TAIL[i]] * onward) / pairs
         }
         let norm = 0
         for (let k = 0; k < LABELS; k++) norm += beta[before + k]
@@ -147,8 +148,8 @@ export function trainCrf(data, { slots, epochs, rate, l2, l1 = 0, dropout = 0, s
           }
         }
       }
-      for (const [a, b] of ARCS) {
-        const at = a * LABELS + b
+      for (let i = 0; i < ARCS; i++) {
+        const at = ARC[i]
         const step = tGrad[at] * importance
         transitionSquares[at] += step * step
         transitions[at] -= (rate / Math.sqrt(transitionSquares[at])) * step
