@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { randomFrom } from '../../detectors/person-name/model/train/crf.mjs'
 import { DRESSINGS, foreignPeople, LATIN } from './name-dressings.mjs'
-import { FILLERS } from './name-fillers.mjs'
+import { FILLERS, UNLEARNED } from './name-fillers.mjs'
 import { corpusEntities, FOREIGN, halfOf, inventedPeople, ordinaryWords, roman, WRITINGS } from './name-people.mjs'
 import { corpora, loadTypeScript } from './tools.mjs'
 
@@ -137,8 +137,9 @@ function addresses() {
 
 function printOthers(entities, words) {
   console.log('\nwhat is no name, under 氏名: cells that fire, HELD-OUT half, open half')
-  for (const [kind, cells] of Object.entries(FILLERS))
-    alarms(kind, cells, underHeader(cells, kind.startsWith('kana') ? 'フリガナ' : '氏名'))
+  const header = (kind) => (kind.includes('kana') ? 'フリガナ' : '氏名')
+  for (const [kind, cells] of Object.entries(FILLERS)) alarms(`${kind}, learned`, cells, underHeader(cells, header(kind)))
+  for (const [kind, cells] of Object.entries(UNLEARNED)) alarms(kind, cells, underHeader(cells, header(kind)))
   const { persons, ...others } = entities
   for (const [kind, cells] of Object.entries({ ...others, 'ordinary words of IPADIC': words, addresses: addresses() }))
     alarms(`${kind}${kind in others ? ' entities' : ''}`, cells, underHeader(cells, '氏名'))

@@ -17,7 +17,7 @@ const LEAST = {
   kanji: -2,
   unknown: -1.2,
   kanjiParts: -2.5,
-  kana: -3,
+  kana: -3.5,
   kanaParts: -5,
   reading: -1.5,
   latin: -3.3,
@@ -26,7 +26,7 @@ const LEAST = {
 } as const
 /** From here on the rules know the word as a name; the scorer must be sure that it is none. */
 const LIKELY = 0.93
-const LIKELY_LESS = { kanji: -2, kana: -1.5, reading: -2.5 } as const
+const LIKELY_LESS = { kanji: -2, kana: -2.2, reading: -2.5 } as const
 /** Up to here they only know nothing that speaks against it. */
 const UNKNOWN = 0.65
 const UNKNOWN_LATIN = 0.75

@@ -1,5 +1,5 @@
 import { Script, scriptOf } from '../characters.js'
-import type { Lexicon } from '../lexicon.js'
+import { WordFlag, type Lexicon } from '../lexicon.js'
 import { isFiller, isRemark } from './fillers.js'
 import { japaneseCell } from './japanese.js'
 import { foreignCell } from './kana.js'
@@ -16,7 +16,7 @@ export function ruleConfidence(text: string, start: number, end: number, ground:
   if (scripts < 0) return NEVER
   const value = text.slice(start, end)
   if (isFiller(scripts & bit(Script.space) ? value.replace(/\s/g, '') : value)) return NEVER
-  if (scripts & bit(Script.kanji) && end - start > 3 && isRemark(value)) return NEVER
+  if (scripts & bit(Script.kanji) && end - start > 3 && isRemark(value) && !beginsWithSurname(text, start, end, lexicon)) return NEVER
   if ((scripts & JAPANESE) === 0) return scripts & bit(Script.latin) ? latinCell(value, ground, lexicon) : 0
   // ジョン・F・ケネディ; no other name mixes the alphabets.
   if (scripts & bit(Script.latin)) return scripts & bit(Script.kanji) ? NEVER : foreignCell(text, start, end, ground, lexicon)
@@ -43,3 +43,10 @@ function scriptsIn(text: string, start: number, end: number): number {
 
 /** Combining marks, and the Latin letters of Vietnamese: Nguyễn, Bùi. */
 const isMark = (unit: number): boolean => (unit >= 0x300 && unit <= 0x36f) || (unit >= 0x1e00 && unit <= 0x1eff)
+
+/** 今関あり is a person, 紹介状あり is none. */
+function beginsWithSurname(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  let at = start
+  while (at < end && scriptOf(text.charCodeAt(at)) === Script.kanji) at++
+  return (lexicon.flags(text, start, at) & WordFlag.surname) !== 0
+}
