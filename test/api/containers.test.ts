@@ -206,13 +206,15 @@ describe('bombs and lies', () => {
 
 describe('damage', () => {
   it.each<[string, (zip: Buffer) => Buffer, FileRecord['status']]>([
-    ['cut off', (zip) => zip.subarray(0, zip.length * 0.6), 'unreadable'],
-    ['without its last bytes', (zip) => zip.subarray(0, zip.length - 10), 'unreadable'],
+    ['cut off', (zip) => zip.subarray(0, zip.length * 0.6), 'partial'],
+    ['without its last bytes', (zip) => zip.subarray(0, zip.length - 10), 'partial'],
     ['with something behind', (zip) => Buffer.concat([zip, Buffer.alloc(100, 'x')]), 'scanned'],
   ])('a zip %s is told apart from one that was read', async (_name, harm, status) => {
     const { record, findings } = await scan(harm(zipOf(['memo.txt', MEMO], ['other.txt', MEMO])))
     expect(record().status).toBe(status)
-    expect(findings).toHaveLength(status === 'scanned' ? 4 : 0)
+    // Entries are found by their own headers.
+    if (status === 'scanned') expect(findings).toHaveLength(4)
+    else expect(findings.length).toBeGreaterThanOrEqual(2)
   })
 
   it('a directory that is broken half-way gives the members before', async () => {
