@@ -12,6 +12,9 @@ const BENCHMARKS = {
   memory: './memory/size.mjs',
   list: './memory/list.mjs',
   persons: './memory/persons.mjs',
+  office: './accuracy/office.mjs',
+  formats: './accuracy/formats.mjs',
+  hostile: './accuracy/hostile.mjs',
 }
 
 const names = process.argv.slice(2)
