@@ -57,6 +57,7 @@ export const credential = defineDetector({
       { text: 'パスワードを忘れた方はこちら' },
       { text: 'user = os.environ["U"]; password = getenv("DB_PASSWORD")' },
       { text: 'username: string; password: string' },
+      { text: 'username: tString,\n  password: tString,' },
       { text: 'ID: yamada-t / PW: ********' },
       { text: 'password: Xk7wqz41' },
       { text: 'なし', label: 'パスワード' },
@@ -134,6 +135,8 @@ function* labelledPairs(text: string): Generator<Match> {
     if (!isSecret(value)) continue
     const end = match.index + match[0].length
     const login = loginNear(text, match.index, end)
+    // username: tString, password: tString: what both are declared as.
+    if (login === value && !/[0-9]/.test(value)) continue
     const isJapanese = /[ァ-ヶ一-龠]/.test(label)
     const confidence = login === undefined ? 0.3 : isProgram(text, match.index, end, written, value, isJapanese) ? 0.3 : 0.85
     yield resultOf(

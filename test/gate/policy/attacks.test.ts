@@ -83,7 +83,7 @@ describe('a leak is blocked', () => {
 
   it('beside a hundred warnings, and is listed', async () => {
     const repo = repository()
-    const names = Array.from({ length: 1500 }, (_, n) => `担当は佐々木${n}さんです。営業部の高橋健一が確認。`).join('\n')
+    const names = Array.from({ length: 1500 }, (_, n) => `担当は佐々木${n}さんです。営業部の高橋健一が確認。\n作成者: 佐藤美咲`).join('\n')
     repo.stage({ 'a.md': `${names}\n\n\n\n\n\n\n\n${MOBILE}` })
     const { code, result } = await repo.gate('--staged')
     expect(code).toBe(1)
