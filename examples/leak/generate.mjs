@@ -33,7 +33,8 @@ export async function generateLeak(dir, { seed = 20240401, customers = 300 } = {
     '電話メモ.txt': phoneNotes(people, plan.file('電話メモ.txt')),
     '旧データ.zip': await oldData(people.slice(200, 280), plan),
     '給与_保護.xlsx': encryptXlsx(payroll(people.slice(0, 20), plan.file('給与_保護.xlsx', 'encrypted')), 'sekisho-demo'),
-    '顧客名簿_コピー.xlsx': list.subarray(0, Math.floor(list.length * 0.6)),
+    // Of a copy that was broken off the file system has kept the length and nothing else; what is cut short can be read up to there.
+    '顧客名簿_コピー.xlsx': Buffer.concat([list.subarray(0, 4), Buffer.alloc(Math.floor(list.length * 0.6) - 4)]),
     ...decoys(random),
   }
   plan.file('顧客名簿_コピー.xlsx', 'corrupt')
