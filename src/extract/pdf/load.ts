@@ -5,6 +5,7 @@ import { ReadProblem } from '../../contract/index.js'
 import { packageRoot } from '../../package-root.js'
 import type { RandomAccess } from '../reader.js'
 import { ENCRYPTED } from '../unsupported.js'
+import { watchStrays } from './stray.js'
 
 /** pdfjs, once it is loaded, and where its tables lie. */
 interface Library {
@@ -18,8 +19,13 @@ export interface OpenPdf {
   document: Pdfjs.PDFDocumentProxy
   /** Rejects like `work`, or with a ReadProblem of the disk behind it, whichever comes first: pdfjs would wait forever for bytes that do not come. */
   unlessBroken<T>(work: Promise<T>): Promise<T>
+  /** Promises of pdfjs were rejected that nobody awaited: something of the document may be missing. */
+  readonly strayed: boolean
   close(): Promise<void>
 }
+
+/** How long what is awaited may take once pdfjs has dropped a promise, in milliseconds: it may have been that one. */
+const STRAY_GRACE = 5000
 
 /** Bytes asked for at a time; pdfjs's own default. */
 const CHUNK = 64 * 1024
@@ -101,7 +107,18 @@ export async function openPdf(random: RandomAccess, passwords: readonly string[]
 
 async function openWith(random: RandomAccess, password: string | undefined): Promise<OpenPdf> {
   const { pdfjs, root } = await loadLibrary()
-  const { transport, unlessBroken } = createTransport(pdfjs, random)
+  const { transport, unlessBroken, giveUp } = createTransport(pdfjs, random)
+  let grace: NodeJS.Timeout | undefined
+  const strays = watchStrays(() => {
+    grace ??= setTimeout(() => {
+      grace = undefined
+      giveUp()
+    }, STRAY_GRACE)
+  })
+  const unwatch = (): void => {
+    clearTimeout(grace)
+    strays.end()
+  }
   const task = pdfjs.getDocument({
     range: transport,
     ...(password !== undefined && { password }),
@@ -125,9 +142,18 @@ async function openWith(random: RandomAccess, password: string | undefined): Pro
   })
   try {
     const document = await unlessBroken(task.promise)
-    return { pdfjs, document, unlessBroken, close: () => task.destroy() }
+    return {
+      pdfjs,
+      document,
+      unlessBroken,
+      get strayed() {
+        return strays.seen
+      },
+      close: () => task.destroy().finally(unwatch),
+    }
   } catch (error) {
     await task.destroy().catch(() => undefined)
+    unwatch()
     throw asProblem(error)
   }
 }
@@ -136,10 +162,10 @@ async function openWith(random: RandomAccess, password: string | undefined): Pro
 function createTransport(
   pdfjs: typeof Pdfjs,
   random: RandomAccess,
-): { transport: Pdfjs.PDFDataRangeTransport } & Pick<OpenPdf, 'unlessBroken'> {
+): { transport: Pdfjs.PDFDataRangeTransport; giveUp(): void } & Pick<OpenPdf, 'unlessBroken'> {
   const transport = new pdfjs.PDFDataRangeTransport(random.size, null)
   // A set and no Promise.race: that would keep something of every page until the disk breaks.
-  const waiting = new Set<(problem: ReadProblem) => void>()
+  const waiting = new Set<(problem: Error) => void>()
   let broken: ReadProblem | undefined
   transport.requestDataRange = (begin, end) => {
     random.read(begin, end - begin).then(
@@ -160,7 +186,12 @@ function createTransport(
       waiting.add(reject)
       work.then(resolve, reject).finally(() => waiting.delete(reject))
     })
-  return { transport, unlessBroken }
+  // Only what is awaited now: what is asked for later may well be answered.
+  const giveUp = (): void => {
+    // No ReadProblem, which would end the file: it is one page that is lost.
+    for (const reject of waiting) reject(new Error('pdfjs dropped a promise'))
+  }
+  return { transport, unlessBroken, giveUp }
 }
 
 /** Errors of pdfjs by name: its classes are not exported alike by all of its versions. */
@@ -168,8 +199,8 @@ function asProblem(error: unknown): ReadProblem {
   if (error instanceof ReadProblem) return error
   const { name } = error as { name?: string }
   if (name === 'PasswordException') return new ReadProblem('encrypted', ENCRYPTED)
-  return new ReadProblem(
-    'corrupt',
-    'The PDF is damaged: its structure cannot be read. Fetch it again or print it to a new PDF, and scan that.',
-  )
+  return damaged()
 }
+
+const damaged = (): ReadProblem =>
+  new ReadProblem('corrupt', 'The PDF is damaged: its structure cannot be read. Fetch it again or print it to a new PDF, and scan that.')

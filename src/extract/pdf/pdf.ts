@@ -25,9 +25,17 @@ export const readPdf: Reader = async function* (input, context) {
       yield* texts('bookmarks', context, await readOutline(pdf))
     })
     yield* attempt('attachments', () => attachments(pdf, context))
+    if (pdf.strayed) yield STRAYED
   } finally {
     await pdf.close().catch(() => undefined)
   }
+}
+
+const STRAYED: GapSegment = {
+  kind: 'gap',
+  reason: 'corrupt',
+  severity: 'content',
+  detail: 'Parts of the PDF are damaged and could not be read. Fetch it again or print it to a new PDF, and scan that.',
 }
 
 async function* readPages(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Segment> {

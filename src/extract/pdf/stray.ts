@@ -1,0 +1,50 @@
+/** Rejections of pdfjs that nobody awaits: in damaged files it drops promises, and Node would end the process for them. */
+export interface StrayRejections {
+  /** Some came while this was on watch: something of the document was not read. */
+  readonly seen: boolean
+  /** Ends the watch. */
+  end(): void
+}
+
+/** Where an error of pdfjs comes from: the build puts it into files of these names. */
+const FROM_PDFJS = /[\\/]pdf(?:\.worker)?\.m?js/
+/** Exceptions of pdfjs as it names them; some carry no trace. */
+const NAMES =
+  /^(?:ParserEOF|Format|XRefEntry|XRefParse|MissingData|UnknownError|InvalidPDF|Response|Abort|Password|Jpeg|Jbig2|Jpx)(?:Exception|Error)$/
+
+const watching = new Set<() => void>()
+
+/**
+ * Takes the rejections of pdfjs while a document is open; `onStray` is called for each. Those of anybody else go the way they would go without us.
+ */
+export function watchStrays(onStray: () => void): StrayRejections {
+  let seen = false
+  const tell = (): void => {
+    seen = true
+    onStray()
+  }
+  if (watching.size === 0) process.on('unhandledRejection', take)
+  watching.add(tell)
+  return {
+    get seen() {
+      return seen
+    },
+    end() {
+      watching.delete(tell)
+      if (watching.size === 0) process.removeListener('unhandledRejection', take)
+    },
+  }
+}
+
+function take(reason: unknown): void {
+  const { name = '', stack = '' } = reason instanceof Error ? reason : ((reason ?? {}) as { name?: string; stack?: string })
+  if (NAMES.test(name) || FROM_PDFJS.test(stack)) {
+    for (const tell of watching) tell()
+    return
+  }
+  if (process.listenerCount('unhandledRejection') > 1) return
+  // As Node does it where nobody listens.
+  process.nextTick(() => {
+    throw reason
+  })
+}
