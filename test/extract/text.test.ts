@@ -46,7 +46,6 @@ describe('unsupported', () => {
     ['7z', 'unsupported', 'content'],
     ['sqlite', 'unsupported', 'content'],
     ['unknown', 'unsupported', 'content'],
-    ['image', 'no-text', 'minor'],
     ['executable', 'unsupported', 'minor'],
   ] as const)('tells what to do with %s', async (format, reason, severity) => {
     expect(await segments(unsupported(format), Buffer.from('x'))).toEqual([
