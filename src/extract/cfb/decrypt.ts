@@ -20,7 +20,7 @@ export async function decryptOffice(
   { passwords = [], limits, progress }: ReadContext,
 ): Promise<Buffer | undefined> {
   const tried = [...passwords, ...BUILT_IN.filter(([extension]) => extension.test(name)).map(([, password]) => password)]
-  if (tried.length === 0 || random.size > limits.nestedBytes || (await asksTooMuch(random))) return undefined
+  if (tried.length === 0 || random.size > limits.nestedBytes || (await isBeyond(random))) return undefined
   const { decrypt } = (await import('officecrypto-tool')).default
   const bytes = Buffer.from(await random.read(0, random.size))
   for (const password of tried) {
@@ -35,10 +35,12 @@ export async function decryptOffice(
   return undefined
 }
 
-async function asksTooMuch(random: RandomAccess): Promise<boolean> {
+/** Damaged, or asks for more work than a file may cost. The library fills the memory where the package is there and nothing says how it is encrypted. */
+async function isBeyond(random: RandomAccess): Promise<boolean> {
   const cfb = await openCfb(random)
+  if (cfb.problem !== undefined) return true
   const info = childOf(cfb.root, 'EncryptionInfo')
-  if (info === undefined) return false
+  if (info === undefined) return childOf(cfb.root, 'EncryptedPackage') !== undefined
   if (info.bytes > INFO_MAX) return true
   const rounds = /spinCount="(\d{1,20})"/.exec((await cfb.bytes(info, INFO_MAX)).bytes.toString('latin1'))?.[1]
   return Number(rounds ?? 0) > ROUNDS_MAX

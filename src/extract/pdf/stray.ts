@@ -2,7 +2,7 @@
 export interface StrayRejections {
   /** Some came while this was on watch: something of the document was not read. */
   readonly seen: boolean
-  /** Ends the watch. */
+  /** Ends the watch: `onStray` is not called any more. What still comes for some seconds is of a document that nobody waits for. */
   end(): void
 }
 
@@ -12,7 +12,13 @@ const FROM_PDFJS = /[\\/]pdf(?:\.worker)?\.m?js/
 const NAMES =
   /^(?:ParserEOF|Format|XRefEntry|XRefParse|MissingData|UnknownError|InvalidPDF|Response|Abort|Password|Jpeg|Jbig2|Jpx)(?:Exception|Error)$/
 
+/** How long a closed document may still drop promises, in milliseconds: what it was doing goes on for a moment. */
+const AFTERMATH = 10_000
+
 const watching = new Set<() => void>()
+
+const ignore = (): void => undefined
+let aftermath: NodeJS.Timeout | undefined
 
 /**
  * Takes the rejections of pdfjs while a document is open; `onStray` is called for each. Those of anybody else go the way they would go without us.
@@ -31,7 +37,13 @@ export function watchStrays(onStray: () => void): StrayRejections {
     },
     end() {
       watching.delete(tell)
-      if (watching.size === 0) process.removeListener('unhandledRejection', take)
+      watching.add(ignore)
+      clearTimeout(aftermath)
+      aftermath = setTimeout(() => {
+        watching.delete(ignore)
+        if (watching.size === 0) process.removeListener('unhandledRejection', take)
+      }, AFTERMATH)
+      aftermath.unref()
     },
   }
 }

@@ -4,6 +4,7 @@ import officecrypto from 'officecrypto-tool'
 import { describe, expect, it } from 'vitest'
 import { inputFromBytes } from '../../../src/extract/input.js'
 import { readerFor } from '../../../src/extract/readers.js'
+import { buildCfb } from '../../helpers/cfb.js'
 import { buildZip, collect, contextOf, textsOf } from '../build-zip.js'
 
 const CORPORA = process.env['SEKISHO_CORPORA'] ?? join(import.meta.dirname, '../../../../shared/corpora')
@@ -30,6 +31,11 @@ describe('documents behind a password', () => {
     const locked = officecrypto.encrypt(await document('山田'), { password: 'VelvetSweatshop', type: 'standard' })
     expect((await read(locked, 'x.xlsx')).format).toBe('docx')
     expect((await read(locked, 'x.docx')).format).toBe('encrypted-office')
+  })
+
+  it('that do not say how they are encrypted stay closed, and cost nothing', async () => {
+    const { segments } = await read(buildCfb({ EncryptedPackage: Buffer.alloc(9000, 7) }), 'x.xlsx', ['himitsu'])
+    expect(segments).toMatchObject([{ kind: 'gap', reason: 'encrypted' }])
   })
 
   it.skipIf(!existsSync(`${CORPORA}/encrypted`))('of Excel 97 are opened too', async () => {

@@ -33,9 +33,14 @@ test('a rejection that pdfjs dropped ends nothing and is told of', async () => {
   expect({ code, output }).toEqual({ code: 0, output: '1 true\n' })
 })
 
+test('one that comes after the document is closed ends nothing, and nobody is told', async () => {
+  const { code, output } = await run(`${WATCH} strays.end(); Promise.reject(ofPdfjs()); await later(); console.log(told)`)
+  expect({ code, output }).toEqual({ code: 0, output: '0\n' })
+})
+
 test.each([
   ['that of anybody else', 'Promise.reject(new Error("own"))'],
-  ['one after the document is closed', 'strays.end(); Promise.reject(ofPdfjs())'],
+  ['that of anybody else after the document is closed', 'strays.end(); Promise.reject(new Error("own"))'],
 ])('%s ends the process as ever', async (_, program) => {
   const { code, output } = await run(`${WATCH} ${program}; await later(); console.log('on')`)
   expect({ code, output }).toEqual({ code: 1, output: '' })
