@@ -13,7 +13,12 @@ const TEXT: ReadonlySet<string> = new Set([
   'vcard',
   'ltsv',
   'logfmt',
+  'yaml',
+  'sql',
+  'ldif',
+  'calendar',
   'mail',
+  'mbox',
 ])
 
 /**
