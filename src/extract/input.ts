@@ -16,8 +16,10 @@ const RESIDENT_MAX = 4096
 export interface OpenedFile extends Input {
   /** `modified` in milliseconds since 1970. */
   stat: { bytes: number; modified: number }
-  /** Was the file written to, replaced or removed since it was opened? */
-  changed(): Promise<boolean>
+  /** What became of the file since it was opened: written to or replaced, or removed; undefined where nothing did. */
+  changed(): Promise<'changed' | 'vanished' | undefined>
+  /** What the disk refused of the file once it was open, whichever reader met it. */
+  refused(): ReadProblem | undefined
   /**
    * SHA-256 of the whole file in lower-case hex. It costs nothing where a reader has streamed the file; where one has jumped about in it (zip, PDF),
    * the file is read once more, out of the system's cache. `progress` is called for each piece. Undefined where it cannot be read.
@@ -45,17 +47,32 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
     // Some file systems tell a size of 0 where there is content.
     const head = await readFully(handle, 0, Math.min(HEAD_BYTES, Math.max(4096, stat.size)))
     const digest = createDigest()
+    let refused: ReadProblem | undefined
+    const noted = async <T>(work: Promise<T>): Promise<T> => {
+      try {
+        return await work
+      } catch (error) {
+        if (error instanceof ReadProblem) refused ??= error
+        throw error
+      }
+    }
     return {
       name: basename(typeof path === 'string' ? path : decodeHead(path, detectEncoding(path, true) ?? 'utf-8')),
       size: stat.size,
       head,
       stat: { bytes: stat.size, modified: stat.mtimeMs },
-      stream: () => digest.watch(streamOf(handle, head)),
-      random: async () => ({ size: stat.size, read: (offset, length) => readFully(handle, offset, Math.min(length, stat.size - offset)) }),
+      stream: () => digest.watch(streamOf(handle, head, noted)),
+      random: async () => ({
+        size: stat.size,
+        read: (offset, length) => noted(readFully(handle, offset, Math.min(length, stat.size - offset))),
+      }),
       changed: async () => {
         const now = await lstat(path).catch(() => undefined)
-        return now === undefined || now.size !== stat.size || now.mtimeMs !== stat.mtimeMs || (numbered && now.ino !== stat.ino)
+        if (now === undefined) return 'vanished'
+        const same = now.size === stat.size && now.mtimeMs === stat.mtimeMs && (!numbered || now.ino === stat.ino)
+        return same ? undefined : 'changed'
       },
+      refused: () => refused,
       sha256: async (progress) => digest.result() ?? (await digestOf(streamOf(handle, head), progress)),
       close: () => handle.close(),
     }
@@ -90,13 +107,17 @@ export function isPlaceholder(stat: Pick<Stats, 'size' | 'blocks'>, platform: No
   return platform === 'darwin' ? stat.size > 0 : platform === 'win32' ? stat.size > RESIDENT_MAX : false
 }
 
-async function* streamOf(handle: FileHandle, head: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* streamOf(
+  handle: FileHandle,
+  head: Uint8Array,
+  noted: <T>(work: Promise<T>) => Promise<T> = (work) => work,
+): AsyncGenerator<Uint8Array> {
   let position = head.length
   if (position > 0) yield head
   for (;;) {
     // A buffer of its own for each chunk: readers keep parts of them.
     const buffer = Buffer.allocUnsafeSlow(CHUNK)
-    const { bytesRead } = await told(handle.read(buffer, 0, CHUNK, position))
+    const { bytesRead } = await noted(told(handle.read(buffer, 0, CHUNK, position)))
     if (bytesRead === 0) return
     position += bytesRead
     yield buffer.subarray(0, bytesRead)
@@ -140,6 +161,8 @@ export function readProblem(code: string | undefined): ReadProblem {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    // A share of NFS tells so of a file that somebody else removed.
+    case 'ESTALE':
       return new ReadProblem('vanished', 'The file is no longer there.')
     case 'EACCES':
     case 'EPERM':
@@ -152,6 +175,8 @@ export function readProblem(code: string | undefined): ReadProblem {
     case 'ENODEV':
       return new ReadProblem('not-a-file', NOT_A_FILE)
     case 'EBUSY':
+    case 'ETXTBSY':
+    case 'EAGAIN':
       return new ReadProblem('read-error', 'Another program has the file locked. Close it there and scan again.')
     case 'ENAMETOOLONG':
       return new ReadProblem('read-error', 'The path is longer than the operating system allows. Move the file up or shorten its folders.')

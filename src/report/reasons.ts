@@ -65,8 +65,8 @@ const REASONS: Readonly<Record<GapReason, Words>> = {
     en: ['Changed while being read', 'Close the program that uses it and scan again.'],
   },
   vanished: {
-    ja: ['読む前になくなった', '場所を確かめ、もう一度走査してください。'],
-    en: ['Gone before it was read', 'Check where it went and scan again.'],
+    ja: ['走査中になくなった', '場所を確かめ、もう一度走査してください。'],
+    en: ['Gone while the scan ran', 'Check where it went and scan again.'],
   },
   symlink: {
     ja: ['リンク（先は読まない）', 'リンク先が対象なら、その場所を指定して走査してください。'],

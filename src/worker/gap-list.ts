@@ -1,4 +1,4 @@
-import type { Gap, GapSegment } from '../contract/index.js'
+import type { Gap, GapReason, GapSegment } from '../contract/index.js'
 
 /** Gaps that say the same of one file and are listed one by one, each with its place. */
 const LISTED_MAX = 20
@@ -6,6 +6,10 @@ const LISTED_MAX = 20
 /** The gaps of one file. */
 export interface GapList {
   add(segment: GapSegment): void
+  /** Takes back all of a reason: what they complained of turned out to have another cause. */
+  drop(reason: GapReason): void
+  /** Is there one of this reason? */
+  tells(reason: GapReason): boolean
   /** In the order in which they came; what repeats itself beyond LISTED_MAX as one gap behind, which says how often. */
   list(): Gap[]
 }
@@ -15,7 +19,7 @@ export interface GapList {
  * @param path of the file or member
  */
 export function createGapList(path: string): GapList {
-  const listed: Gap[] = []
+  let listed: Gap[] = []
   const seen = new Map<string, { gap: Gap; count: number }>()
   return {
     add({ reason, severity, place, detail }) {
@@ -24,6 +28,11 @@ export function createGapList(path: string): GapList {
       seen.set(key, same)
       if (++same.count <= LISTED_MAX) listed.push({ reason, severity, path, ...(place !== undefined && { place }), detail })
     },
+    drop(reason) {
+      listed = listed.filter((gap) => gap.reason !== reason)
+      for (const [key, { gap }] of seen) if (gap.reason === reason) seen.delete(key)
+    },
+    tells: (reason) => listed.some((gap) => gap.reason === reason),
     list() {
       const merged = [...seen.values()].flatMap(({ gap, count }) => {
         const more = count - LISTED_MAX

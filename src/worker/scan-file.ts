@@ -46,17 +46,25 @@ export async function scanFile(path: string, absolute: string | Uint8Array, tool
     return
   }
   const { bytes, modified } = opened.stat
+  // What came before the disk refused is read as far as it goes; the refusal itself goes into the record.
+  const input = { ...opened, stream: () => untilBroken(opened.stream(), '').chunks }
   const trip = journey(tools, bytes)
   const facts: Facts = { bytes, modified: new Date(modified).toISOString(), sha256: () => opened.sha256(tools.progress) }
   try {
     await scanSource(
-      () => readerFor(opened, trip.context),
+      () => readerFor(input, trip.context),
       address,
       facts,
       trip,
       begin,
-      undefined,
-      async () => ((await opened.changed()) ? [CHANGED] : []),
+      () => {
+        const refused = opened.refused()
+        return refused && toGap(refused, '')
+      },
+      async () => {
+        const change = await opened.changed()
+        return change === undefined ? [] : [CHANGES[change]]
+      },
     )
   } finally {
     await opened.close()
@@ -110,11 +118,9 @@ function journey(tools: ScanTools, packed?: number): Journey {
   return { ...tools, context: { limits, blockSize, passwords, budget: createBudget(limits, packed), progress: tools.progress } }
 }
 
-const CHANGED: GapSegment = {
-  kind: 'gap',
-  reason: 'changed',
-  severity: 'content',
-  detail: 'The file was changed while it was read; scan it again.',
+const CHANGES: Readonly<Record<'changed' | 'vanished', GapSegment>> = {
+  changed: { kind: 'gap', reason: 'changed', severity: 'content', detail: 'The file was changed while it was read; scan it again.' },
+  vanished: { kind: 'gap', reason: 'vanished', severity: 'content', detail: 'The file was removed while it was read.' },
 }
 
 /** How often the record so far is noted, in milliseconds. */
@@ -213,7 +219,11 @@ async function scanSource(
     await journey.checkpoint(recordNow(), evidenceOf(tally, markings))
   }
   const problem = broken()
-  for (const gap of [...(problem === undefined ? [] : [problem]), ...document.end(), ...(await atEnd())]) gaps.add(gap)
+  for (const gap of document.end()) gaps.add(gap)
+  // Bytes that broke off look like damage.
+  if (problem !== undefined && problem.reason !== 'corrupt') gaps.drop('corrupt')
+  // What a reader told of itself, part by part, is not told again.
+  for (const gap of [...(problem === undefined ? [] : [problem]), ...(await atEnd())]) if (!gaps.tells(gap.reason)) gaps.add(gap)
   for (const event of tally.take(true)) await emit(event)
   if (incomplete[0] !== undefined) gaps.add(membersGap(incomplete[0], incomplete.length))
   // Of what broke off, only a part was seen.

@@ -43,7 +43,7 @@ describe('openFile', () => {
     const random = await opened.random()
     expect(Buffer.from(await random.read(299_990, 100))).toEqual(content.subarray(299_990))
     expect(await random.read(400_000, 10)).toHaveLength(0)
-    expect(await opened.changed()).toBe(false)
+    expect(await opened.changed()).toBeUndefined()
     await opened.close()
   })
 
@@ -60,11 +60,11 @@ describe('openFile', () => {
     ['written anew with the same size', (path) => (writeFileSync(path, '67890'), utimesSync(path, 5, 5))],
     ['replaced', (path) => renameSync(file('other', '12345'), path)],
     ['removed', (path) => unlinkSync(path)],
-  ])('notices a file that is %s', async (_, change) => {
+  ])('notices a file that is %s', async (what, change) => {
     const path = file('changing', '12345')
     const opened = await openFile(path)
     change(path)
-    expect(await opened.changed()).toBe(true)
+    expect(await opened.changed()).toBe(what === 'removed' ? 'vanished' : 'changed')
     await opened.close()
   })
 

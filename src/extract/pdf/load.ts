@@ -27,6 +27,8 @@ export interface OpenPdf {
 /** How long what is awaited may take once pdfjs has dropped a promise, in milliseconds: it may have been that one. */
 const STRAY_GRACE = 5000
 
+const SHORTER = 'The file became shorter while it was read; scan it again.'
+
 /** Bytes asked for at a time; pdfjs's own default. */
 const CHUNK = 64 * 1024
 
@@ -167,17 +169,23 @@ function createTransport(
   // A set and no Promise.race: that would keep something of every page until the disk breaks.
   const waiting = new Set<(problem: Error) => void>()
   let broken: ReadProblem | undefined
+  const breakOff = (problem: ReadProblem): void => {
+    broken = problem
+    for (const reject of waiting) reject(problem)
+  }
   transport.requestDataRange = (begin, end) => {
     random.read(begin, end - begin).then(
-      // pdfjs takes the memory over: it must get a copy of its own.
-      (bytes) => transport.onDataRange(begin, new Uint8Array(bytes)),
-      (error: unknown) => {
-        broken =
+      (bytes) => {
+        if (bytes.length < Math.min(end, random.size) - begin) breakOff(new ReadProblem('changed', SHORTER))
+        // pdfjs takes the memory over: it must get a copy of its own.
+        else transport.onDataRange(begin, new Uint8Array(bytes))
+      },
+      (error: unknown) =>
+        breakOff(
           error instanceof ReadProblem
             ? error
-            : new ReadProblem('read-error', 'The file could not be read from disk. Copy it elsewhere and scan the copy.')
-        for (const reject of waiting) reject(broken)
-      },
+            : new ReadProblem('read-error', 'The file could not be read from disk. Copy it elsewhere and scan the copy.'),
+        ),
     )
   }
   const unlessBroken = <T>(work: Promise<T>): Promise<T> =>
