@@ -1,10 +1,11 @@
 // A PDF of 500 pages of Japanese customers with an embedded font, full scan against pdfjs only extracting its text. Whole processes.
-import { createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { contender, drain } from '../lib/child.mjs'
-import { customer, DATA, random, sizeOf } from '../lib/data.mjs'
+import { DATA, sizeOf } from '../lib/data.mjs'
+import { writePdf } from '../lib/office.mjs'
 import { inTurns, median, printTable } from '../lib/table.mjs'
 
 const PAGES = 500
@@ -36,30 +37,10 @@ if (mode === 'pdfjs') {
   console.log(JSON.stringify({ byType }))
 }
 
-async function pdf() {
-  const file = join(DATA, `customers-${PAGES}-pages.pdf`)
-  if (existsSync(file)) return file
-  const { default: PDFDocument } = await import('pdfkit')
-  const document = new PDFDocument({ size: 'A4', margin: 40 })
-  const output = document.pipe(createWriteStream(file))
-  document.font(join(dirname(require.resolve('@expo-google-fonts/biz-udpgothic/package.json')), '400Regular/BIZUDPGothic_400Regular.ttf'))
-  const rand = random(5)
-  for (let page = 0; page < PAGES; page++) {
-    if (page > 0) document.addPage()
-    document.fontSize(9)
-    for (let line = 0; line < 30; line++) {
-      const [number, name, , zip, address, phone, , mail] = customer(page * 30 + line, rand)
-      document.text(`${number} ${name}様 〒${zip} ${address} 電話 ${phone} ${mail}`)
-    }
-  }
-  document.end()
-  await new Promise((resolve) => output.on('finish', resolve))
-  return file
-}
-
 /** Prints the table. */
 export async function bench({ runs = 5 } = {}) {
-  const file = await pdf()
+  const file = join(DATA, `customers-${PAGES}-pages.pdf`)
+  if (!existsSync(file)) await writePdf(file, PAGES)
   const { pdfjs, sekisho } = await inTurns(runs, {
     pdfjs: () => contender(import.meta.url, 'pdfjs', [file]),
     sekisho: () => contender(import.meta.url, 'sekisho', [file]),
