@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
-import { crc32, createInflateRaw, constants } from 'node:zlib'
+import { crc32, createInflateRaw, constants, inflateRawSync } from 'node:zlib'
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl'
 import { ReadProblem } from '../contract/index.js'
 import type { RandomAccess, ReadContext } from './reader.js'
@@ -40,6 +40,8 @@ export interface Zip {
 const READ = 64 * 1024
 /** Unpacked bytes in one chunk. Larger chunks are faster, but the memory of those in flight adds up: 66 MB at 16 KiB, 89 MB at 64 KiB. */
 const CHUNK = 16 * 1024
+/** Declared size up to which an entry is unpacked in one go: most parts of office files, for which the machinery of streams costs more than the work. */
+const SMALL = 64 * 1024
 const LOCAL_HEADER_BYTES = 30
 const DIRECTORY_ENTRY = 0x02014b50
 const STRONG_ENCRYPTION = 0x40
@@ -89,7 +91,9 @@ export async function openZip(random: RandomAccess, context: ReadContext): Promi
       yield* checked(unpacked(opened.packed(), opened.method), { declared: entry.bytes, crc: opened.checked ? crc32 : undefined }, context)
     } else {
       const { compressionMethod, crc32 } = source
-      yield* checked(unpacked(packedBytes(bytes, start, entry.packed), compressionMethod), { declared: entry.bytes, crc: crc32 }, context)
+      const content =
+        (await small(bytes, start, entry, compressionMethod)) ?? unpacked(packedBytes(bytes, start, entry.packed), compressionMethod)
+      yield* checked(content, { declared: entry.bytes, crc: crc32 }, context)
     }
   }
 }
@@ -239,6 +243,21 @@ async function* packedBytes(random: RandomAccess, start: number, length: number)
   }
 }
 
+/** The content of a small entry that is whole, in chunks; undefined for all others: the stream tells how far they can be read. */
+async function small(random: RandomAccess, start: number, { packed, bytes }: ZipEntry, method: number): Promise<Uint8Array[] | undefined> {
+  if (method !== 8 || packed > READ || bytes > SMALL) return undefined
+  const content = await random.read(start, packed)
+  if (content.length < packed) return undefined
+  try {
+    const whole = inflateRawSync(content, { maxOutputLength: Math.max(1, bytes) })
+    const chunks = []
+    for (let from = 0; from < whole.length; from += CHUNK) chunks.push(whole.subarray(from, from + CHUNK))
+    return chunks
+  } catch {
+    return undefined
+  }
+}
+
 async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   // SYNC_FLUSH hands out the last bytes of a stream that was cut short instead of dropping them; the shortage shows in the size.
   const inflater = createInflateRaw({ chunkSize: CHUNK, finishFlush: constants.Z_SYNC_FLUSH })
@@ -260,7 +279,7 @@ interface Stated {
 
 /** Hands the bytes on, counted; stops at the declared size and compares the checksum at the end. */
 async function* checked(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   stated: Stated | undefined,
   { budget }: ReadContext,
 ): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,7 @@ import type { Row } from '../contract/index.js'
 import type { Classify } from './header-row.js'
 import { isBlank, startsTable } from './header-row.js'
 import type { Band, Column, FormField, Layout } from './layout.js'
-import { roleOf } from './lookup.js'
+import { labelMeaning } from './lookup.js'
 
 /** Filled rows that are looked at to see whether a sheet is a form. */
 const LOOK_ROWS = 40
@@ -30,8 +30,8 @@ const NO_COLUMNS: Layout = { columns: [], groups: [], labelled: true }
 function labelOf(cell: string, index: number): Column | undefined {
   const text = cell.trim()
   if (text === '' || text.length > LABEL_MAX) return undefined
-  const meaning = roleOf(text)
-  if (meaning === undefined || meaning.known === 'part') return undefined
+  const meaning = labelMeaning(text)
+  if (meaning === undefined) return undefined
   const column: Column = { index, shown: meaning.label, label: text.normalize('NFKC').replace(/\s+/g, ' '), role: meaning.role }
   if (meaning.party !== undefined) column.party = meaning.party
   return column

@@ -2,6 +2,7 @@ import type { Meaning } from './dictionary.js'
 import { meaningOfWords } from './english-label.js'
 import { englishWords, headerKey } from './header-key.js'
 import { meaningOf } from './japanese-label.js'
+import { mayHoldLabel } from './label-pairs.js'
 import { meaningOfPath, meaningOfPlural } from './path-label.js'
 
 /** Headers remembered; a document has few different ones. */
@@ -31,8 +32,16 @@ function lookUp(header: string): Meaning | undefined {
   return (words.length > 0 && !/[#(]/.test(header) ? meaningOfWords(words) : undefined) ?? meaningOf(key) ?? meaningOfWords(words)
 }
 
-/** Is the whole text a label, in the dictionary's words only? Such a cell is a header or a form's label, never a value. */
-export function isDictionaryLabel(text: string): boolean {
+/**
+ * What a text means that is a label as a whole, in the dictionary's words only: a header or a form's label, never a value. Asked of every
+ * cell at the top of a sheet, so that what holds no word of the dictionary is told without taking it apart.
+ */
+export function labelMeaning(text: string): Meaning | undefined {
+  const known = cache.get(text)
+  if (known === undefined && !mayHoldLabel(text)) return undefined
   const meaning = roleOf(text)
-  return meaning !== undefined && meaning.known !== 'part'
+  return meaning?.known === 'part' ? undefined : meaning
 }
+
+/** Is the whole text a label, see `labelMeaning`? */
+export const isDictionaryLabel = (text: string): boolean => labelMeaning(text) !== undefined
