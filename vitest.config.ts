@@ -6,5 +6,6 @@ export default defineConfig({
     // Suites fork worker processes and measure: more than two at a time only steal from each other.
     maxWorkers: 2,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

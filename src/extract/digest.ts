@@ -26,3 +26,6 @@ export function createDigest(): Digest {
     result: () => hex,
   }
 }
+
+/** SHA-256 of bytes in memory, in lower-case hex. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

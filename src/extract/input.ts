@@ -3,12 +3,14 @@ import { lstat, open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadProblem, type Limits } from '../contract/index.js'
 import { decodeHead } from './decode.js'
-import { createDigest } from './digest.js'
+import { createDigest, sha256Of } from './digest.js'
 import { detectEncoding } from './encoding.js'
 import { HEAD_BYTES, type Input, type RandomAccess } from './reader.js'
 
 /** Bytes read at once. */
 const CHUNK = 128 * 1024
+/** Files up to this size are read at once: for small ones each further call of the operating system costs more than its bytes. */
+const WHOLE_MAX = 256 * 1024
 /** NTFS keeps files up to this size in its own records and gives them no block. */
 const RESIDENT_MAX = 4096
 
@@ -44,8 +46,9 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
     if (!stat.isFile()) throw new ReadProblem('not-a-file', NOT_A_FILE)
     // Some network file systems make up a new number at each call.
     const numbered = stat.ino === seen.ino
+    const whole = await readWhole(handle, stat.size)
     // Some file systems tell a size of 0 where there is content.
-    const head = await readFully(handle, 0, Math.min(HEAD_BYTES, Math.max(4096, stat.size)))
+    const head = whole?.subarray(0, HEAD_BYTES) ?? (await readFully(handle, 0, Math.min(HEAD_BYTES, Math.max(4096, stat.size))))
     const digest = createDigest()
     let refused: ReadProblem | undefined
     const noted = async <T>(work: Promise<T>): Promise<T> => {
@@ -61,11 +64,11 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
       size: stat.size,
       head,
       stat: { bytes: stat.size, modified: stat.mtimeMs },
-      stream: () => digest.watch(streamOf(handle, head, noted)),
-      random: async () => ({
-        size: stat.size,
-        read: (offset, length) => noted(readFully(handle, offset, Math.min(length, stat.size - offset))),
-      }),
+      stream: () => (whole === undefined ? digest.watch(streamOf(handle, head, noted)) : piecesOf(whole)),
+      random: async () =>
+        whole === undefined
+          ? { size: stat.size, read: (offset, length) => noted(readFully(handle, offset, Math.min(length, stat.size - offset))) }
+          : randomOf(whole),
       changed: async () => {
         const now = await lstat(path).catch(() => undefined)
         if (now === undefined) return 'vanished'
@@ -73,7 +76,8 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
         return same ? undefined : 'changed'
       },
       refused: () => refused,
-      sha256: async (progress) => digest.result() ?? (await digestOf(streamOf(handle, head), progress)),
+      sha256: async (progress) =>
+        whole === undefined ? (digest.result() ?? (await digestOf(streamOf(handle, head), progress))) : sha256Of(whole),
       close: () => handle.close(),
     }
   } catch (error) {
@@ -133,6 +137,17 @@ async function digestOf(chunks: AsyncIterable<Uint8Array>, progress: () => void)
     return undefined
   }
   return digest.result()
+}
+
+/** All of a small file; undefined for a large one, and for one that cannot be read in one go: how far it can be is found out piece by piece. */
+async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array | undefined> {
+  if (size === 0 || size > WHOLE_MAX) return undefined
+  const bytes = await readFully(handle, 0, size).catch(() => undefined)
+  return bytes?.length === size ? bytes : undefined
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += CHUNK) yield bytes.subarray(from, from + CHUNK)
 }
 
 /** Reads `length` bytes; fewer only at the end of the file. */
@@ -197,9 +212,7 @@ export function inputFromBytes(name: string, bytes: Uint8Array): Input {
     name,
     size: bytes.length,
     head: bytes.subarray(0, HEAD_BYTES),
-    async *stream() {
-      for (let from = 0; from < bytes.length; from += CHUNK) yield bytes.subarray(from, from + CHUNK)
-    },
+    stream: () => piecesOf(bytes),
     random: async () => randomOf(bytes),
   }
 }
