@@ -1,16 +1,11 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { build } from 'rolldown'
 import { defineConfig } from 'tsup'
+import program from './rolldown.config.js'
 
 const outDir = 'dist'
-
-// Chunks of an earlier build would be packed too. By hand and once: the builds below run side by side and share the folder with the
-// dictionary, which is compiled before them.
-mkdirSync(outDir, { recursive: true })
-for (const name of readdirSync(outDir)) if (name !== 'data') rmSync(join(outDir, name), { recursive: true, force: true })
-
-copyPdfjs(join(outDir, 'pdf'))
 
 /** The part of pdf-parse's pdfjs that reads text: its smallest build for Node, the CMaps and fonts that text needs, and their licences. */
 function copyPdfjs(to: string): void {
@@ -53,21 +48,23 @@ const library = {
   noExternal: esmOnly,
 } as const
 
-export default defineConfig([
-  { ...library, format: ['esm'], splitting: true },
-  // Unsplit: with splitting tsup turns import() into require(), which cannot load pdfjs or anybody's detector module.
-  { ...library, format: ['cjs'], splitting: false },
-  {
-    // Programs of their own: forked or run, never imported.
-    ...shared,
-    entry: { worker: 'src/worker/entry.ts', cli: 'src/cli/main.ts', declared: 'detectors/declared/module.ts' },
-    format: ['esm'],
-    dts: false,
-    splitting: true,
-    shims: false,
-    // What every command loads: 20 ms of looking for files. Their licences are in NOTICE.
-    noExternal: ['commander', 'get-east-asian-width'],
-    // commander is CommonJS, and asks for modules of Node.
-    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-  },
-])
+export default defineConfig(async () => {
+  // Chunks of an earlier build would be packed too. By hand and once: the builds below run side by side and share the folder with the
+  // dictionary, which is compiled before them.
+  mkdirSync(outDir, { recursive: true })
+  for (const name of readdirSync(outDir)) if (name !== 'data') rmSync(join(outDir, name), { recursive: true, force: true })
+  copyPdfjs(join(outDir, 'pdf'))
+
+  await build(program)
+  chmodSync(join(outDir, 'program.cjs'), 0o755)
+  // For whoever runs the program by the name that it had; the command of the package spares itself the detour.
+  writeFileSync(join(outDir, 'cli.js'), "#!/usr/bin/env node\nimport './program.cjs'\n", { mode: 0o755 })
+
+  return [
+    { ...library, format: ['esm'], splitting: true },
+    // Unsplit: with splitting tsup turns import() into require(), which cannot load pdfjs or anybody's detector module.
+    { ...library, format: ['cjs'], splitting: false },
+    // A detector that a config declares is a module of its own, named with the declaration: `declared.js?…`.
+    { ...shared, entry: { declared: 'detectors/declared/module.ts' }, format: ['esm'], dts: false, splitting: false, shims: false },
+  ]
+})

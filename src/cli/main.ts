@@ -39,9 +39,10 @@ process.on('exit', () => {
   process.exitCode = EXIT.FATAL
   process.stderr.write('sekisho: ended before it was finished, nothing was concluded. / 途中で終了しました。結論は出ていません。\n')
 })
-const exitCode = await run(process.argv.slice(2), host, VERSION)
-// On Windows a piped standard error is written behind our back.
-await new Promise((done) => process.stderr.write('', done))
-concluded = true
-// What a stopped scan leaves open (standard input, a dying worker) must not hold the process.
-process.exit(exitCode)
+void run(process.argv.slice(2), host, VERSION).then(async (exitCode) => {
+  // On Windows a piped standard error is written behind our back.
+  await new Promise((done) => process.stderr.write('', done))
+  concluded = true
+  // What a stopped scan leaves open (standard input, a dying worker) must not hold the process.
+  process.exit(exitCode)
+})

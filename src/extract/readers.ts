@@ -1,6 +1,8 @@
 import { ReadProblem, type Segment } from '../contract/index.js'
 import { HEAD_BYTES, type Input, type RandomAccess, type ReadContext, type Reader } from './reader.js'
 import { inputFromBytes } from './input.js'
+import { readMarkdown } from './lines/markdown.js'
+import { readPairs } from './lines/pairs.js'
 import { sniff, zipKind, type Format } from './sniff.js'
 import { readText } from './text.js'
 import { unsupported } from './unsupported.js'
@@ -17,7 +19,8 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   ndjson: async () => (await import('./json/json.js')).readJson,
   xml: async () => (await import('./markup/xml.js')).readXmlData,
   html: async () => (await import('./markup/html.js')).readHtml,
-  markdown: async () => (await import('./lines/markdown.js')).readMarkdown,
+  // What tells them from text reads them: it is loaded already.
+  markdown: async () => readMarkdown,
   vcard: async () => (await import('./lines/vcard.js')).readVcard,
   calendar: async () => (await import('./lines/calendar.js')).readCalendar,
   ldif: async () => (await import('./lines/ldif.js')).readLdif,
@@ -27,8 +30,8 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   mail: async () => (await import('./mail/mail.js')).readMail,
   mbox: async () => (await import('./mail/mail.js')).readMbox,
   msg: async () => (await import('./mail/msg.js')).readMsg,
-  ltsv: async () => (await import('./lines/pairs.js')).readPairs('ltsv'),
-  logfmt: async () => (await import('./lines/pairs.js')).readPairs('logfmt'),
+  ltsv: async () => readPairs('ltsv'),
+  logfmt: async () => readPairs('logfmt'),
   xlsx: async () => (await import('./ooxml/xlsx.js')).readXlsx,
   docx: async () => (await import('./ooxml/docx.js')).readDocx,
   pptx: async () => (await import('./ooxml/pptx.js')).readPptx,
