@@ -20,6 +20,8 @@ export const WordFlag = {
 /** What `flags` answers: rare parts of foreign names are no evidence in a cell. */
 const COMMON = WordFlag.frequentSurname * 2 - 1
 
+/** Bits of a node's number; above them lies what the tokenizer asks for. */
+const NODE = 0xffffff
 /** Behind this letter lie the romanised keys. */
 const ROMAN_MARK = '\u0001'
 /** Longest surname in UTF-16 units: four characters, one of them perhaps a surrogate pair. */
@@ -71,11 +73,11 @@ export function createLexicon(dictionary: NameDictionary): Lexicon {
       const letter = letterAt(text, i, table)
       if (letter === 0) return -1
       if (isHigh(text.charCodeAt(i))) i++
-      const next = units[node * 3]! + letter
-      if (units[next * 3 + 1] !== node) return -1
+      const next = (units[node * 4]! & NODE) + letter
+      if ((units[next * 4 + 1]! & NODE) !== node) return -1
       node = next
     }
-    return from < to ? units[node * 3 + 2]! : -1
+    return from < to ? units[node * 4 + 2]! : -1
   }
 
   function flagsOf(word: number): number {
@@ -95,10 +97,10 @@ export function createLexicon(dictionary: NameDictionary): Lexicon {
         const letter = letterAt(text, i, folded)
         if (letter === 0) break
         if (isHigh(text.charCodeAt(i))) i++
-        const next = units[node * 3]! + letter
-        if (units[next * 3 + 1] !== node) break
+        const next = (units[node * 4]! & NODE) + letter
+        if ((units[next * 4 + 1]! & NODE) !== node) break
         node = next
-        const word = units[node * 3 + 2]!
+        const word = units[node * 4 + 2]!
         if (word >= 0 && wordFlags[word]! & WordFlag.surname) found |= 1 << (i + 1 - from)
       }
       return found

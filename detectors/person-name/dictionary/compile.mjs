@@ -6,12 +6,14 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { leadsOf, renumberContexts } from './compile/contexts.mjs'
 import { readIpadic } from './compile/ipadic.mjs'
 import { readForeignNames } from './compile/foreign-names.mjs'
 import { readGivenNames } from './compile/given-names.mjs'
 import { collectWords } from './compile/words.mjs'
 import { givenNameScores } from './compile/given-score.mjs'
 import { katakanaScores } from './compile/katakana-score.mjs'
+import { packTokens } from './compile/tokens.mjs'
 import { buildTrie } from './compile/trie.mjs'
 import { encodeSections } from './compile/sections.mjs'
 import { tableOfWeights } from '../model/table.mjs'
@@ -50,16 +52,17 @@ function upToDate() {
 function compile() {
   const started = Date.now()
   const ipadic = readIpadic(kuromoji)
+  renumberContexts(ipadic)
   const names = { ...readGivenNames(join(here, 'given-names.txt')), foreign: readForeignNames(join(here, 'foreign-names.txt')) }
   const folding = JSON.parse(readFileSync(join(here, 'folding.json'), 'utf8'))
   const words = collectWords(ipadic, names, folding)
-  const trie = buildTrie(words.map((word) => word.text))
+  const trie = buildTrie(
+    words.map((word) => word.text),
+    (index) => words[index].tokens.length > 0,
+  )
   const ordered = trie.order.map((index) => words[index])
 
-  const tokens = ordered.flatMap((word) => word.tokens)
-  const firstToken = new Uint32Array(ordered.length + 1)
-  for (const [id, word] of ordered.entries()) firstToken[id + 1] = firstToken[id] + word.tokens.length
-
+  const { tokens, contextPos } = packTokens(ordered, ipadic, trie.units)
   const file = encodeSections(
     {
       partsOfSpeech: ipadic.partsOfSpeech,
@@ -71,12 +74,12 @@ function compile() {
     {
       letters: trie.letters,
       units: trie.units,
+      pairs: trie.pairs,
       wordFlags: Uint16Array.from(ordered, (word) => word.flags),
-      firstToken,
-      tokenContext: Uint16Array.from(tokens, (token) => token.context),
-      tokenCost: Int16Array.from(tokens, (token) => token.cost),
-      tokenPos: Uint8Array.from(tokens, (token) => token.pos),
+      tokens,
+      contextPos,
       connection: ipadic.connection,
+      leads: leadsOf(ipadic),
       charClass: ipadic.charClass,
       givenScores: givenNameScores(words),
       katakanaScores: katakanaScores(words),
@@ -87,5 +90,5 @@ function compile() {
   const draft = `${output}.${process.pid}.tmp`
   writeFileSync(draft, file)
   renameSync(draft, output)
-  console.log(`person-name.dict: ${ordered.length} words, ${tokens.length} tokens, ${file.length} bytes, ${Date.now() - started} ms`)
+  console.log(`person-name.dict: ${ordered.length} words, ${file.length} bytes, ${Date.now() - started} ms`)
 }

@@ -12,23 +12,25 @@ export interface CharacterClass {
   tokens: readonly { context: number; cost: number; pos: number }[]
 }
 
-/** IPADIC and the name lists in flat arrays. Word ids are positions in the trie's order, tokens of one word lie together. */
+/** IPADIC and the name lists in flat arrays. Word ids are positions in the trie's order; contexts are numbered by frequency, 0 is the sentence's edge. */
 export interface NameDictionary {
   /** UTF-16 code unit → letter of the trie; 0 = in no word. */
   letters: Uint16Array
-  /** Double array: base, check and word id (or -1) of node n at 3n, 3n + 1, 3n + 2. */
+  /** Double array: base, parent, word id (or -1), packed token of node n from 4n on (`dictionary/compile/trie.mjs`). */
   units: Int32Array
+  /** Filter of the first two letters of words with tokens. */
+  pairs: Uint8Array
   /** Bits of `WordFlag` by word id. */
   wordFlags: Uint16Array
-  /** First token of each word, one more at the end; a word without tokens is known to the rules only. */
-  firstToken: Uint32Array
-  tokenContext: Uint16Array
-  tokenCost: Int16Array
-  /** Index in `partsOfSpeech`. */
-  tokenPos: Uint8Array
+  /** Packed tokens of words that have several. */
+  tokens: Int32Array
+  /** Index in `partsOfSpeech` by context. */
+  contextPos: Uint8Array
   /** Cost of token b behind token a: [context of b × contexts + context of a]. */
   connection: Int16Array
   contexts: number
+  /** Most that any token costs more behind a than behind b, for the first contexts: [a × √length + b]. */
+  leads: Int16Array
   charClass: Uint8Array
   classes: readonly CharacterClass[]
   /** Four fields joined by commas: '名詞,固有名詞,人名,姓'. */
@@ -41,7 +43,7 @@ export interface NameDictionary {
 
 const MAGIC = 'SKSHNAME'
 /** Equal to FORMAT_VERSION in `compile/sections.mjs`. */
-const FORMAT_VERSION = 1
+const FORMAT_VERSION = 2
 const FILE = 'dist/data/person-name.dict'
 const MISSING = `the name dictionary ${FILE} is missing: run 'npm run build:dictionary'`
 const OTHER_VERSION = `the name dictionary ${FILE} is of another version: run 'npm run build:dictionary'`
@@ -123,12 +125,12 @@ export function parseDictionary(file: Buffer): NameDictionary {
   return {
     letters: section('letters', Uint16Array),
     units: section('units', Int32Array),
+    pairs: section('pairs', Uint8Array),
     wordFlags: section('wordFlags', Uint16Array),
-    firstToken: section('firstToken', Uint32Array),
-    tokenContext: section('tokenContext', Uint16Array),
-    tokenCost: section('tokenCost', Int16Array),
-    tokenPos: section('tokenPos', Uint8Array),
+    tokens: section('tokens', Int32Array),
+    contextPos: section('contextPos', Uint8Array),
     connection: section('connection', Int16Array),
+    leads: section('leads', Int16Array),
     charClass: section('charClass', Uint8Array),
     givenScores: section('givenScores', Int8Array),
     katakanaScores: section('katakanaScores', Int8Array),

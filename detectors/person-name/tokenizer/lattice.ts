@@ -1,8 +1,8 @@
-import type { CharacterClass, NameDictionary } from '../dictionary/load.js'
+import type { NameDictionary } from '../dictionary/load.js'
 import { grown, reserve, type Tokens } from './tokens.js'
 
 /**
- * Viterbi search over IPADIC (Kudo et al. 2004, as kuromoji does it) with nodes in parallel arrays.
+ * Viterbi search over IPADIC (Kudo et al. 2004, as kuromoji does it) with nodes as rows of one array.
  * Nodes that share a context share their best predecessor, so the inner loop runs once per context and position;
  * ties go to the node that was added first, as in kuromoji.
  */
@@ -13,27 +13,45 @@ export interface Lattice {
 
 const NONE = -1
 
+/** A packed token (`dictionary/compile/tokens.mjs`): the cost above COST_OFFSET in 16 bits, the context in 12, LAST. */
+const LAST = 1 << 28
+const NO_TOKEN = -(2 ** 31)
+const COST_OFFSET = 32768
+/** Bits of a node of the trie, and of the filter of pairs (`dictionary/compile/trie.mjs`). */
+const NODE = 0xffffff
+const PAIR_MASK = (1 << 19) - 1
+const CONTEXT_BITS = 0xfff
+
+// Columns of a node's row.
+const START = 0
+const CONTEXT = 1
+const TOTAL = 2
+const PREVIOUS = 3
+const WORD = 4
+/** The next node that ends at the same place. */
+const SIBLING = 5
+/** Two nodes to a line of the cache. */
+const ROW = 8
+
 /** @returns a lattice with its own working memory, reused by every call. */
 export function createLattice(dictionary: NameDictionary): Lattice {
-  const { letters, units, firstToken, tokenContext, tokenCost, tokenPos, connection, contexts, charClass, classes } = dictionary
+  const { letters, units, pairs, tokens, contextPos, connection, leads, contexts, charClass, classes } = dictionary
+  const rivals = Math.sqrt(leads.length)
 
-  let capacity = 1 << 15
-  let nodeStart = new Int32Array(capacity)
-  let nodeContext = new Uint16Array(capacity)
-  let nodeTotal = new Int32Array(capacity)
-  let nodePrevious = new Int32Array(capacity)
-  let nodePos = new Uint8Array(capacity)
-  let nodeWord = new Int32Array(capacity)
-  let nodeSibling = new Int32Array(capacity)
-  let nodes = 0
+  let nodes = new Int32Array(ROW << 13)
+  let end = ROW
 
   // By position: the nodes that end there, in the order in which they were added.
   let firstEnding = new Int32Array(0)
   let lastEnding = new Int32Array(0)
 
+  // By position: the letter of the trie and the class there, so that the text is asked for each character once.
+  let letterAt = new Uint16Array(0)
+  let classAt = new Uint8Array(0)
+
   // The nodes that end where we stand, and the best of them by context of the word that follows.
   let leftNode = new Int32Array(256)
-  let leftContext = new Uint16Array(256)
+  let leftContext = new Int32Array(256)
   let leftTotal = new Int32Array(256)
   let lefts = 0
   let visit = 0
@@ -41,20 +59,39 @@ export function createLattice(dictionary: NameDictionary): Lattice {
   const bestNode = new Int32Array(contexts)
   const bestTotal = new Int32Array(contexts)
 
+  /** Leaves out what the best of them outdoes whatever word follows: half of all. Of equals the first is kept. */
   function gatherLefts(position: number): void {
-    lefts = 0
-    for (let node = firstEnding[position]!; node !== NONE; node = nodeSibling[node]!) {
-      if (lefts === leftNode.length) {
-        leftNode = grown(new Int32Array(lefts * 2), leftNode)
-        leftContext = grown(new Uint16Array(lefts * 2), leftContext)
-        leftTotal = grown(new Int32Array(lefts * 2), leftTotal)
+    const first = firstEnding[position]!
+    let best = first
+    let least = nodes[first + TOTAL]!
+    for (let node = nodes[first + SIBLING]!; node !== NONE; node = nodes[node + SIBLING]!) {
+      const total = nodes[node + TOTAL]!
+      if (total < least) {
+        best = node
+        least = total
       }
+    }
+    const bestContext = nodes[best + CONTEXT]!
+    const row = bestContext < rivals ? bestContext * rivals : NONE
+    lefts = 0
+    for (let node = first; node !== NONE; node = nodes[node + SIBLING]!) {
+      const context = nodes[node + CONTEXT]!
+      const total = nodes[node + TOTAL]!
+      // Nodes are numbered in the order in which they were added.
+      if (row !== NONE && context < rivals && node !== best && least + leads[row + context]! < total + (best < node ? 1 : 0)) continue
+      if (lefts === leftNode.length) growLefts()
       leftNode[lefts] = node
-      leftContext[lefts] = nodeContext[node]!
-      leftTotal[lefts] = nodeTotal[node]!
+      leftContext[lefts] = context
+      leftTotal[lefts] = total
       lefts++
     }
     visit++
+  }
+
+  function growLefts(): void {
+    leftNode = grown(new Int32Array(lefts * 2), leftNode)
+    leftContext = grown(new Int32Array(lefts * 2), leftContext)
+    leftTotal = grown(new Int32Array(lefts * 2), leftTotal)
   }
 
   function findBest(context: number): void {
@@ -73,97 +110,109 @@ export function createLattice(dictionary: NameDictionary): Lattice {
     bestTotal[context] = best
   }
 
-  function add(start: number, end: number, context: number, cost: number, pos: number, word: number): void {
-    if (nodes === capacity) growNodes()
+  function add(start: number, to: number, context: number, cost: number, word: number): void {
+    if (end === nodes.length) nodes = grown(new Int32Array(end * 2), nodes)
     if (visited[context] !== visit) findBest(context)
-    const node = nodes++
-    nodeStart[node] = start
-    nodeContext[node] = context
-    nodeTotal[node] = bestTotal[context]! + cost
-    nodePrevious[node] = bestNode[context]!
-    nodePos[node] = pos
-    nodeWord[node] = word
-    nodeSibling[node] = NONE
-    if (firstEnding[end] === NONE) firstEnding[end] = node
-    else nodeSibling[lastEnding[end]!] = node
-    lastEnding[end] = node
+    const node = end
+    end += ROW
+    nodes[node + START] = start
+    nodes[node + CONTEXT] = context
+    nodes[node + TOTAL] = bestTotal[context]! + cost
+    nodes[node + PREVIOUS] = bestNode[context]!
+    nodes[node + WORD] = word
+    nodes[node + SIBLING] = NONE
+    if (firstEnding[to] === NONE) firstEnding[to] = node
+    else nodes[lastEnding[to]! + SIBLING] = node
+    lastEnding[to] = node
   }
 
-  function growNodes(): void {
-    capacity *= 2
-    nodeStart = grown(new Int32Array(capacity), nodeStart)
-    nodeContext = grown(new Uint16Array(capacity), nodeContext)
-    nodeTotal = grown(new Int32Array(capacity), nodeTotal)
-    nodePrevious = grown(new Int32Array(capacity), nodePrevious)
-    nodePos = grown(new Uint8Array(capacity), nodePos)
-    nodeWord = grown(new Int32Array(capacity), nodeWord)
-    nodeSibling = grown(new Int32Array(capacity), nodeSibling)
+  const addPacked = (start: number, to: number, token: number, word: number): void =>
+    add(start, to, (token >> 16) & CONTEXT_BITS, (token & 0xffff) - COST_OFFSET, word)
+
+  /** Adds the tokens of the word that ends at `node`; false if it has none. */
+  function addWord(node: number, start: number, to: number): boolean {
+    let token = units[node + 3]!
+    if (token === NO_TOKEN) return false
+    const word = units[node + 2]!
+    if (token >= 0) addPacked(start, to, token, word)
+    else
+      for (let at = ~token; ; at++) {
+        token = tokens[at]!
+        addPacked(start, to, token, word)
+        if ((token & LAST) !== 0) break
+      }
+    return true
   }
 
   /** Adds the dictionary's words that begin at `position`; false if there is none. */
-  function addKnown(text: string, from: number, position: number, length: number): boolean {
-    let found = false
-    let node = 0
-    for (let i = position; i < length; i++) {
-      const letter = letters[text.charCodeAt(from + i)]!
-      if (letter === 0) break
-      const next = units[node * 3]! + letter
-      if (units[next * 3 + 1] !== node) break
+  function addKnown(position: number, length: number): boolean {
+    const first = letterAt[position]!
+    if (first === 0) return false
+    let node = ((units[0]! & NODE) + first) << 2
+    if ((units[node + 1]! & NODE) !== 0) return false
+    let found = addWord(node, position, position + 1)
+    if (position + 1 === length) return found
+    let letter = letterAt[position + 1]!
+    // Most searches end here, without a look at the node that is not there.
+    const pair = ((Math.imul(first, 0x9e3779b1) >>> 13) ^ letter) & PAIR_MASK
+    if ((pairs[pair >> 3]! & (1 << (pair & 7))) === 0) return found
+    for (let i = position + 1; ;) {
+      const next = ((units[node]! & NODE) + letter) << 2
+      const parent = units[next + 1]!
+      if ((parent & NODE) << 2 !== node) return found
       node = next
-      const word = units[node * 3 + 2]!
-      if (word === NONE) continue
-      const stop = firstToken[word + 1]!
-      for (let token = firstToken[word]!; token < stop; token++) {
-        found = true
-        add(position, i + 1, tokenContext[token]!, tokenCost[token]!, tokenPos[token]!, word)
-      }
+      i++
+      if (addWord(node, position, i)) found = true
+      if (i === length) return found
+      letter = letterAt[i]!
+      const signature = (units[node]! >>> 24) | ((parent >>> 24) << 8)
+      if ((signature & (1 << (letter & 15))) === 0) return found
     }
-    return found
   }
 
-  function prepare(length: number): void {
+  function prepare(text: string, from: number, length: number): void {
     if (firstEnding.length <= length) {
       firstEnding = new Int32Array(length + 512)
       lastEnding = new Int32Array(length + 512)
+      letterAt = new Uint16Array(length + 512)
+      classAt = new Uint8Array(length + 512)
+    }
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(from + i)
+      letterAt[i] = letters[unit]!
+      // Characters beyond the basic plane are of class 0 (DEFAULT).
+      classAt[i] = isHighSurrogate(unit) ? 0 : charClass[unit]!
     }
     firstEnding.fill(NONE, 0, length + 1)
     // Node 0 is the beginning of the sentence.
-    nodes = 1
-    nodeContext[0] = 0
-    nodeTotal[0] = 0
-    nodeSibling[0] = NONE
+    end = ROW
+    nodes[CONTEXT] = 0
+    nodes[TOTAL] = 0
+    nodes[SIBLING] = NONE
     firstEnding[0] = 0
-  }
-
-  function addUnknown(start: number, end: number, { tokens }: CharacterClass): void {
-    for (const token of tokens) add(start, end, token.context, token.cost, token.pos, NONE)
-  }
-
-  function classAt(text: string, at: number): number {
-    const unit = text.charCodeAt(at)
-    return isHighSurrogate(unit) ? 0 : charClass[unit]!
   }
 
   function endOfRun(text: string, from: number, position: number, length: number, classId: number): number {
     let at = position
-    while (at < length && classAt(text, from + at) === classId) at += isPair(text, from + at, from + length) ? 2 : 1
+    while (at < length && classAt[at] === classId) at += classId === 0 && isPair(text, from + at, from + length) ? 2 : 1
     return at
   }
 
   /** Walks the best path back and appends its words in reading order. */
   function emit(from: number, length: number, last: number, out: Tokens): void {
     let words = 0
-    for (let node = last; node !== 0; node = nodePrevious[node]!) words++
+    for (let node = last; node !== 0; node = nodes[node + PREVIOUS]!) words++
     reserve(out, words)
     let at = out.count + words
-    let end = length
-    for (let node = last; node !== 0; node = nodePrevious[node]!) {
+    let until = length
+    for (let node = last; node !== 0; node = nodes[node + PREVIOUS]!) {
       at--
-      out.start[at] = from + nodeStart[node]!
-      out.end[at] = from + end
-      out.pos[at] = nodePos[node]!
-      out.word[at] = nodeWord[node]!
-      end = nodeStart[node]!
+      const start = nodes[node + START]!
+      out.start[at] = from + start
+      out.end[at] = from + until
+      out.pos[at] = contextPos[nodes[node + CONTEXT]!]!
+      out.word[at] = nodes[node + WORD]!
+      until = start
     }
     out.count += words
   }
@@ -171,21 +220,22 @@ export function createLattice(dictionary: NameDictionary): Lattice {
   function decode(text: string, from: number, to: number, out: Tokens): void {
     const length = to - from
     if (length <= 0) return
-    prepare(length)
+    prepare(text, from, length)
     let runEnd = 0
     for (let position = 0; position < length; position++) {
       if (firstEnding[position] === NONE) continue
       gatherLefts(position)
-      const found = addKnown(text, from, position, length)
-      const classId = classAt(text, from + position)
-      const charClassHere = classes[classId]!
-      if (found && !charClassHere.invoke) continue
-      const width = isPair(text, from + position, to) ? 2 : 1
-      if (charClassHere.group) {
+      const found = addKnown(position, length)
+      const classId = classAt[position]!
+      const { invoke, group, tokens: unknown } = classes[classId]!
+      if (found && !invoke) continue
+      let wordEnd = position + (classId === 0 && isPair(text, from + position, to) ? 2 : 1)
+      if (group) {
         // A run has one end: kuromoji looks for it from each of its characters, which is quadratic.
-        if (position >= runEnd) runEnd = endOfRun(text, from, position + width, length, classId)
-        addUnknown(position, runEnd, charClassHere)
-      } else addUnknown(position, position + width, charClassHere)
+        if (position >= runEnd) runEnd = endOfRun(text, from, wordEnd, length, classId)
+        wordEnd = runEnd
+      }
+      for (let i = 0; i < unknown.length; i++) add(position, wordEnd, unknown[i]!.context, unknown[i]!.cost, NONE)
     }
     gatherLefts(length)
     findBest(0)
