@@ -10,6 +10,7 @@ const BENCHMARKS = {
   share: './speed/share.mjs',
   startup: './speed/startup.mjs',
   gate: './speed/gate.mjs',
+  slopes: './speed/slopes.mjs',
   hash: './speed/hash.mjs',
   memory: './memory/size.mjs',
   list: './memory/list.mjs',
