@@ -21,48 +21,66 @@ export type PartyKind = 'person' | 'staff' | 'destination' | 'company' | 'qualif
 /** Splits a list of words. */
 export const wordsOf = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '')
 
-const ambiguous = new Set(wordsOf(AMBIGUOUS).map(headerKey))
+// Built when the first label is looked for: a scan of source code asks for none, and somebody waits for its start.
+let meanings: Map<string, Meaning> | undefined
+let partyKinds: Map<string, PartyKind> | undefined
+let longestParty = 0
+/** Meanings whose party was looked for. */
+const owned = new Set<Meaning>()
+
+/** Key (see `headerKey`) → meaning of every label that stands in the dictionary itself, but for whose it is. The first role that claims a key keeps it. */
+export const dictionary = (): ReadonlyMap<string, Meaning> => (meanings ??= buildDictionary())
 
 /** Words that stand before a label, by key. */
-export const PARTIES: ReadonlyMap<string, PartyKind> = buildParties()
+export const parties = (): ReadonlyMap<string, PartyKind> => (partyKinds ??= buildParties())
 
-/** Longest word of `PARTIES` in characters. */
-export const PARTY_MAX = Math.max(...[...PARTIES.keys()].map((word) => word.length))
+/** Longest word of `parties` in characters. */
+export function partyMax(): number {
+  if (longestParty === 0) for (const word of parties().keys()) longestParty = Math.max(longestParty, word.length)
+  return longestParty
+}
 
-/** Key (see `headerKey`) → meaning of every label that stands in the dictionary itself. The first role that claims a key keeps it. */
-export const DICTIONARY: ReadonlyMap<string, Meaning> = buildDictionary()
+/** The meaning of a label that stands in the dictionary itself, and whose it is. @param key as from `headerKey` */
+export function exactMeaning(key: string): Meaning | undefined {
+  const meaning = dictionary().get(key)
+  if (meaning === undefined || owned.has(meaning)) return meaning
+  owned.add(meaning)
+  const party = partyOf(key)
+  if (party !== undefined) meaning.party = party
+  return meaning
+}
 
 function buildDictionary(): Map<string, Meaning> {
-  const dictionary = new Map<string, Meaning>()
+  const built = new Map<string, Meaning>()
+  const ambiguous = new Set(wordsOf(AMBIGUOUS).map(headerKey))
   for (const [role, list] of Object.entries(ROLE_LABELS)) {
-    for (const label of wordsOf(list)) {
-      const key = headerKey(label)
-      if (dictionary.has(key)) continue
-      dictionary.set(key, { role, label: label.normalize('NFKC'), known: 'exact', ...(ambiguous.has(key) && { ambiguous: true }) })
+    for (const word of wordsOf(list)) {
+      const key = headerKey(word)
+      if (built.has(key)) continue
+      // What is its own key is normalised.
+      const label = key === word ? word : word.normalize('NFKC')
+      built.set(key, ambiguous.has(key) ? { role, label, known: 'exact', ambiguous: true } : { role, label, known: 'exact' })
     }
   }
-  for (const [key, meaning] of dictionary) {
-    const party = partyOf(key, dictionary)
-    if (party !== undefined) meaning.party = party
-  }
-  return dictionary
+  return built
 }
 
 /** The party within a label that stands in the dictionary as a whole: 送付先 in 送付先姓. */
-function partyOf(key: string, dictionary: ReadonlyMap<string, Meaning>): string | undefined {
-  if ((PARTIES.get(key) ?? 'qualifier') !== 'qualifier') return key
-  for (let length = Math.min(PARTY_MAX, key.length - 1); length > 1; length--) {
-    const kind = PARTIES.get(key.slice(0, length))
+function partyOf(key: string): string | undefined {
+  const [labels, words] = [dictionary(), parties()]
+  if ((words.get(key) ?? 'qualifier') !== 'qualifier') return key
+  for (let length = Math.min(partyMax(), key.length - 1); length > 1; length--) {
+    const kind = words.get(key.slice(0, length))
     if (kind === undefined) continue
     const rest = key.slice(length).replace(/^の/, '')
-    if (kind === 'qualifier' ? rest.length > 1 && dictionary.has(rest) : rest === '名' || rest === '番号' || dictionary.has(rest))
+    if (kind === 'qualifier' ? rest.length > 1 && labels.has(rest) : rest === '名' || rest === '番号' || labels.has(rest))
       return key.slice(0, length)
   }
   return undefined
 }
 
 function buildParties(): Map<string, PartyKind> {
-  const parties = new Map<string, PartyKind>()
+  const built = new Map<string, PartyKind>()
   const lists: [PartyKind, string][] = [
     ['staff', STAFF],
     ['person', PERSONS],
@@ -71,7 +89,10 @@ function buildParties(): Map<string, PartyKind> {
     ['qualifier', QUALIFIERS],
   ]
   for (const [kind, list] of lists) {
-    for (const word of wordsOf(list)) if (!parties.has(headerKey(word))) parties.set(headerKey(word), kind)
+    for (const word of wordsOf(list)) {
+      const key = headerKey(word)
+      if (!built.has(key)) built.set(key, kind)
+    }
   }
-  return parties
+  return built
 }

@@ -1,12 +1,14 @@
-import { DICTIONARY, wordsOf, type Meaning } from './dictionary.js'
+import { lazy } from '../text/lazy.js'
+import { exactMeaning, wordsOf, type Meaning } from './dictionary.js'
 import { ENGLISH_ENDS, ENGLISH_QUALIFIERS, ENGLISH_SUFFIXES, ENGLISH_THINGS } from './role-words.js'
 
-const qualifiers = new Set(wordsOf(ENGLISH_QUALIFIERS))
-const suffixes = new Set(wordsOf(ENGLISH_SUFFIXES))
-const ends = new Map(Object.entries(ENGLISH_ENDS).flatMap(([role, list]) => wordsOf(list).map((word): [string, string] => [word, role])))
-const things = new Map(
-  Object.entries(ENGLISH_THINGS).flatMap(([role, list]) => wordsOf(list).map((word): [string, string] => [word, role])),
-)
+const qualifiers = lazy(() => new Set(wordsOf(ENGLISH_QUALIFIERS)))
+const suffixes = lazy(() => new Set(wordsOf(ENGLISH_SUFFIXES)))
+const ends = lazy(() => rolesByWord(ENGLISH_ENDS))
+const things = lazy(() => rolesByWord(ENGLISH_THINGS))
+
+const rolesByWord = (lists: Readonly<Record<string, string>>): Map<string, string> =>
+  new Map(Object.entries(lists).flatMap(([role, list]) => wordsOf(list).map((word): [string, string] => [word, role])))
 
 /** Meaning of an English header by its words (see `englishWords`): customer_name, Ship To Zip, guardianEmail, Product Name. */
 export function meaningOfWords(words: readonly string[]): Meaning | undefined {
@@ -33,12 +35,12 @@ function ofNumber(words: readonly string[]): Meaning | undefined {
 }
 
 function lookup(words: readonly string[]): Meaning | undefined {
-  return DICTIONARY.get(words.join(''))
+  return exactMeaning(words.join(''))
 }
 
 /** Joined writings are in the dictionary too: 'firstname' for First name. */
 function behindQualifier(words: readonly string[]): Meaning | undefined {
-  for (let from = 1; from < words.length && qualifiers.has(words[from - 1]!); from++) {
+  for (let from = 1; from < words.length && qualifiers().has(words[from - 1]!); from++) {
     const rest = words.slice(from)
     const meaning = lookup(rest) ?? (/^[0-9]{1,2}$/.test(rest.at(-1)!) ? meaningOfWords(rest) : undefined)
     // company name and office address 1 are in the dictionary themselves; home id and main type are none of a person.
@@ -54,13 +56,13 @@ function byEnd(words: readonly string[]): Meaning | undefined {
   if (/^(?:is|has|can|allow|enable|use)$/.test(words[0]!)) return { role: 'other.class', label: words[0]!, known: 'part' }
   for (let from = 1; from < words.length; from++) {
     const rest = words.slice(from).join('')
-    if (suffixes.has(rest)) return { ...DICTIONARY.get(rest)!, known: 'part' }
+    if (suffixes().has(rest)) return { ...exactMeaning(rest)!, known: 'part' }
   }
   if (last === 'name' || last === 'title') {
-    const role = words.length > 1 ? things.get(words.at(-2)!) : undefined
+    const role = words.length > 1 ? things().get(words.at(-2)!) : undefined
     return role === undefined ? undefined : { role, label: last, known: 'part' }
   }
-  const role = words.length > 1 ? ends.get(last) : undefined
+  const role = words.length > 1 ? ends().get(last) : undefined
   return role === undefined ? undefined : { role, label: last, known: 'part' }
 }
 

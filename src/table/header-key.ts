@@ -5,6 +5,9 @@ const LISTING = /[、,+&|\\]|および|及び/g
 const DROPPED = /[\s_\-−‐‑–—―:;.・=~※*●○◎■□◆◇★☆▼▲△▽♦•→⇒✓!?'"`“”‘’✉✆¥$^]/g
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
+/** Characters that are as they are compared: most headers, and the words of the dictionary, hold no other. */
+const PLAIN = /^[0-9a-z\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/
+
 /** Longest header that is looked up, in characters: longer ones are sentences. */
 export const HEADER_MAX = 60
 
@@ -14,6 +17,7 @@ export const HEADER_MAX = 60
  */
 export function headerKey(header: string): string {
   if (header.length > 3 * HEADER_MAX) return ''
+  if (PLAIN.test(header)) return header.length > HEADER_MAX ? '' : header
   let key = header.normalize('NFKC').replace(TAG, '')
   key = key.replace(OPENING, '(').replace(CLOSING, ')').replace(LISTING, '/').replace(DROPPED, '').toLowerCase()
   if (key.startsWith('(') && key.indexOf(')') === key.length - 1) key = key.slice(1, -1)

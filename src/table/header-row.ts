@@ -1,6 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { shapeOf } from './cell-shape.js'
-import { PARTIES } from './dictionary.js'
+import { parties } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { roleOf } from './lookup.js'
 
@@ -93,7 +93,7 @@ function isGroupLine(row: Row | undefined, header: Row, classify: Classify): boo
   if (filled.length === 0 || filled.length >= labels || (filled.length === 1 && filled[0] === 0)) return false
   const words = filled.map((index) => row.cells[index]!.trim())
   return (
-    words.some((word) => (PARTIES.get(headerKey(word)) ?? 'qualifier') !== 'qualifier') &&
+    words.some((word) => (parties().get(headerKey(word)) ?? 'qualifier') !== 'qualifier') &&
     !words.some((word) => isValue(kindOf(word, classify)))
   )
 }

@@ -1,4 +1,5 @@
-import { DICTIONARY, PARTIES, PARTY_MAX, wordsOf, type Meaning, type PartyKind } from './dictionary.js'
+import { lazy } from '../text/lazy.js'
+import { exactMeaning, parties, partyMax, wordsOf, type Meaning, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { NOTES, PERSON_ENDS, QUESTION_END, SUFFIXES, THINGS } from './role-words.js'
 
@@ -26,19 +27,22 @@ const ENDS: readonly [role: string, end: RegExp][] = [
 ]
 const NO_DATE = /(?:曜日|祝日|休日|平日|今日|毎日)$/
 
-const suffixes = wordsOf(SUFFIXES)
-  .map(headerKey)
-  .sort((a, b) => b.length - a.length)
-const things: [string, string][] = Object.entries(THINGS).flatMap(([role, list]) =>
-  wordsOf(list).map((word): [string, string] => [headerKey(word), role]),
+const suffixes = lazy(() =>
+  wordsOf(SUFFIXES)
+    .map(headerKey)
+    .sort((a, b) => b.length - a.length),
 )
-things.sort((a, b) => b[0].length - a[0].length)
+const things = lazy(() =>
+  Object.entries(THINGS)
+    .flatMap(([role, list]) => wordsOf(list).map((word): [string, string] => [headerKey(word), role]))
+    .sort((a, b) => b[0].length - a[0].length),
+)
 
 /** Meaning of a header that is composed of known parts. `key` as from `headerKey`; `depth` bounds the recursion. */
 export function meaningOf(key: string, depth = 0): Meaning | undefined {
   if (key === '' || depth > 5) return undefined
   return (
-    DICTIONARY.get(key) ??
+    exactMeaning(key) ??
     inBrackets(key, depth) ??
     listed(key, depth) ??
     mixed(key, depth) ??
@@ -63,13 +67,13 @@ function inBrackets(key: string, depth: number): Meaning | undefined {
   if (open <= 0) return undefined
   const remark = key.slice(open + 1, -1)
   const before = key.slice(0, open)
-  const inner = DICTIONARY.get(remark)
+  const inner = exactMeaning(remark)
   const head = meaningOf(before, depth + 1)
   // 緊急連絡先(氏名), 申込者(電話番号): the bracket names the item, the head whose it is.
   const owned =
-    inner !== undefined && !KANA.test(remark) && PARTIES.has(before) && PARTIES.get(before) !== 'qualifier' && !NOTES.test(remark)
+    inner !== undefined && !KANA.test(remark) && parties().has(before) && parties().get(before) !== 'qualifier' && !NOTES.test(remark)
   if (owned) return withParty(inner, before, 'whole')
-  if (head === undefined) return inner && withParty(inner, before, PARTIES.has(before) ? 'whole' : 'part')
+  if (head === undefined) return inner && withParty(inner, before, parties().has(before) ? 'whole' : 'part')
   if (KANA.test(remark)) return asKana(head)
   if (ROMAJI.test(remark)) return asRomaji(head)
   if (KANJI.test(remark) || NOTES.test(remark)) {
@@ -97,7 +101,7 @@ function listed(key: string, depth: number): Meaning | undefined {
   const meanings = parts.map((part) => meaningOf(part, depth + 1))
   if (meanings.some((meaning) => meaning === undefined)) {
     const last = meanings.at(-1)
-    return last !== undefined && PARTIES.has(parts[0]!) ? withParty(last, parts[0]!, 'whole') : undefined
+    return last !== undefined && parties().has(parts[0]!) ? withParty(last, parts[0]!, 'whole') : undefined
   }
   const [first, second] = meanings as Meaning[]
   const roles = new Set(meanings.map((meaning) => meaning!.role))
@@ -107,7 +111,7 @@ function listed(key: string, depth: number): Meaning | undefined {
   if ([...roles].every((role) => role === 'contact.tel' || role === 'contact.mobile')) return composed(first!)
   if ([...roles].every((role) => role.startsWith('address.') && role !== 'address.zip'))
     return { ...composed(first!), role: 'address.full' }
-  return PARTIES.has(parts[0]!) && second !== undefined ? withParty(second, parts[0]!, 'whole') : undefined
+  return parties().has(parts[0]!) && second !== undefined ? withParty(second, parts[0]!, 'whole') : undefined
 }
 
 /** Both languages in one cell: 氏名name, telephone電話番号, emailアドレス. */
@@ -115,8 +119,8 @@ function mixed(key: string, depth: number): Meaning | undefined {
   const border = /[a-z](?=[^\x20-\x7e])|[^\x20-\x7e](?=[a-z])/.exec(key)
   if (border === null) return undefined
   const [left, right] = [key.slice(0, border.index + 1), key.slice(border.index + 1)]
-  const first = DICTIONARY.get(left)
-  const second = DICTIONARY.get(right) ?? (depth < 2 ? meaningOf(right, depth + 3) : undefined)
+  const first = exactMeaning(left)
+  const second = exactMeaning(right) ?? (depth < 2 ? meaningOf(right, depth + 3) : undefined)
   return first !== undefined && second !== undefined && first.role === second.role ? composed(first) : undefined
 }
 
@@ -138,9 +142,9 @@ function numbered(key: string, depth: number): Meaning | undefined {
 
 /** 契約者氏名, お客様の電話番号, 自宅住所, 担当者名, 会員番号: what stands before says whose it is. */
 function behindParty(key: string, depth: number): Meaning | undefined {
-  for (let length = Math.min(PARTY_MAX, key.length); length > 0; length--) {
+  for (let length = Math.min(partyMax(), key.length); length > 0; length--) {
     const party = key.slice(0, length)
-    const kind = PARTIES.get(party)
+    const kind = parties().get(party)
     if (kind === undefined) continue
     let rest = key.slice(length)
     if (kind !== 'qualifier') rest = rest.replace(/^(?:様|さま|さん|情報)/, '')
@@ -221,11 +225,11 @@ function honoured(key: string, depth: number): Meaning | undefined {
 function byEnd(key: string, depth: number): Meaning | undefined {
   const question = key.replace(QUESTION_END, '').replace(/(?:を|は|について)$/, '')
   if (question !== key && question.length > 1) return meaningOf(question, depth + 1)
-  const suffix = suffixes.find((word) => key.length > word.length && key.endsWith(word))
+  const suffix = suffixes().find((word) => key.length > word.length && key.endsWith(word))
   const before = suffix === undefined ? '' : key.slice(0, -suffix.length)
-  const dictionary = suffix === undefined ? undefined : DICTIONARY.get(suffix)
+  const dictionary = suffix === undefined ? undefined : exactMeaning(suffix)
   if (dictionary !== undefined) {
-    const thing = things.find(([word, role]) => role.startsWith('other.') && (before === word || before === `${word}の`))
+    const thing = things().find(([word, role]) => role.startsWith('other.') && (before === word || before === `${word}の`))
     if (thing !== undefined && dictionary.role.startsWith('person.')) return { role: thing[1], label: suffix!, known: 'part' }
     return { ...dictionary, known: 'part' }
   }
@@ -242,7 +246,7 @@ function byEnd(key: string, depth: number): Meaning | undefined {
 /** 店舗の名称 is 店舗名. */
 function nameRole(text: string): string | undefined {
   const name = text.replace(/の$/, '')
-  const thing = things.find(([word]) => name.endsWith(word))
+  const thing = things().find(([word]) => name.endsWith(word))
   if (thing !== undefined) return thing[1]
   return name.length > 1 && PERSON_ENDS.includes(name.at(-1)!) ? 'person.name_full' : undefined
 }
@@ -250,7 +254,7 @@ function nameRole(text: string): string | undefined {
 const composed = (meaning: Meaning): Meaning => (meaning.known === 'exact' ? { ...meaning, known: 'whole' } : meaning)
 
 function withParty(meaning: Meaning, party: string, known: 'whole' | 'part'): Meaning {
-  const printable = PARTIES.has(party)
+  const printable = parties().has(party)
   if (!printable) return { ...meaning, known }
   return { ...meaning, label: party + meaning.label, party: party + (meaning.party ?? ''), known }
 }

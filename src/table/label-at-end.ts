@@ -1,4 +1,5 @@
-import { DICTIONARY, PARTIES, wordsOf, type Meaning } from './dictionary.js'
+import { lazy } from '../text/lazy.js'
+import { dictionary, parties, wordsOf, type Meaning } from './dictionary.js'
 import { roleOf } from './lookup.js'
 import { SUFFIXES } from './role-words.js'
 
@@ -9,11 +10,17 @@ export interface LabelBefore {
   label: string
 }
 
+/** A place in a trie of words read backwards. Its branches are grown when somebody comes by: of most nobody does. */
 interface Node {
-  next: Map<number, Node>
+  depth: number
+  /** The words whose ends lead here. */
+  words: readonly Word[]
+  next?: Map<number, Node>
   /** A label that begins here, read backwards; for party words an empty object serves. */
   meaning?: Meaning
 }
+
+type Word = readonly [key: string, meaning: Meaning]
 
 /** How far back a label may begin, in characters. */
 const LOOK_BACK = 24
@@ -55,10 +62,13 @@ const NEVER = new Set([
 ])
 
 /** Labels that keep their meaning behind an unknown word. */
-const STRONG = new Set(wordsOf(SUFFIXES))
+const strong = lazy(() => new Set(wordsOf(SUFFIXES)))
 
-const labels = buildTrie([...DICTIONARY].filter(([key]) => serves(key)))
-const parties = buildTrie([...PARTIES.keys()].map((word): [string, Meaning] => [word, { role: '', label: word, known: 'exact' }]))
+const labels = lazy((): Node => ({ depth: 0, words: [...dictionary()].filter(([key]) => serves(key)) }))
+const owners = lazy((): Node => ({
+  depth: 0,
+  words: Array.from(parties().keys(), (word) => [word, { role: '', label: word, known: 'exact' }]),
+}))
 
 /** Candidate starts of the label being looked for, longest last. Kept between calls: one call per colon of running text. */
 const starts = new Int32Array(LOOK_BACK + 1)
@@ -92,14 +102,14 @@ function numbered(text: string, end: number, floor: number): LabelBefore | undef
 
 function matchAt(text: string, end: number, floor: number, quoted: boolean): LabelBefore | undefined {
   let found = 0
-  let node: Node | undefined = labels
+  let node: Node | undefined = labels()
   for (let at = end; at > floor;) {
     const c = fold(text.charCodeAt(--at))
     if (isGlue(c)) {
       if (at === end - 1 && c !== 0x20) return undefined
       continue
     }
-    node = node.next.get(c)
+    node = branchesOf(node).get(c)
     if (node === undefined) break
     if (node.meaning !== undefined) {
       starts[found] = at
@@ -130,7 +140,7 @@ function leftEdge(text: string, start: number, floor: number, meaning: Meaning, 
   }
   if (isEdge(text, at)) return at
   // 発行者住所, 運送会社電話番号: an unknown owner, recognised by its last character.
-  if (STRONG.has(meaning.label) && '者人員主様先社店'.includes(text[start - 1]!)) return start
+  if (strong().has(meaning.label) && '者人員主様先社店'.includes(text[start - 1]!)) return start
   // の, は, が … before a kanji begin a new word: ご自身の電話番号.
   return isParticle(text.charCodeAt(start - 1)) && meaning.label.length > 1 && first >= 0x3400 ? start : -1
 }
@@ -138,9 +148,9 @@ function leftEdge(text: string, start: number, floor: number, meaning: Meaning, 
 /** Start of the longest party word that ends at `end`, or -1. Honorifics ご, お, 御 and 様 belong to it. */
 function partyStart(text: string, end: number, floor: number): number {
   let best = -1
-  let node: Node | undefined = parties
+  let node: Node | undefined = owners()
   for (let at = end; at > floor;) {
-    node = node.next.get(fold(text.charCodeAt(--at)))
+    node = branchesOf(node).get(fold(text.charCodeAt(--at)))
     if (node === undefined) break
     if (node.meaning !== undefined && (best < 0 || isEdge(text, at))) best = at
   }
@@ -183,19 +193,20 @@ function serves(key: string): boolean {
   return (key.length > 1 || SINGLE.has(key)) && !NEVER.has(key)
 }
 
-function buildTrie(entries: Iterable<readonly [string, Meaning]>): Node {
-  const root: Node = { next: new Map() }
-  for (const [key, meaning] of entries) {
-    let node = root
-    for (let i = key.length - 1; i >= 0; i--) {
-      const c = key.charCodeAt(i)
-      let next = node.next.get(c)
-      if (next === undefined) node.next.set(c, (next = { next: new Map() }))
-      node = next
-    }
-    node.meaning = meaning
+/** What lies before a place, by character code. */
+function branchesOf(node: Node): Map<number, Node> {
+  if (node.next !== undefined) return node.next
+  const depth = node.depth + 1
+  const next = new Map<number, { depth: number; words: Word[]; meaning?: Meaning }>()
+  for (const word of node.words) {
+    const [key, meaning] = word
+    const c = key.charCodeAt(key.length - depth)
+    let branch = next.get(c)
+    if (branch === undefined) next.set(c, (branch = { depth, words: [] }))
+    if (key.length === depth) branch.meaning = meaning
+    else branch.words.push(word)
   }
-  return root
+  return (node.next = next)
 }
 
 const fold = (c: number): number => (c >= 0x41 && c <= 0x5a ? c + 0x20 : c)

@@ -1,4 +1,4 @@
-import { DICTIONARY, PARTIES } from './dictionary.js'
+import { dictionary, parties } from './dictionary.js'
 import { headerKey } from './header-key.js'
 
 const ASCII = /^[\x20-\x7e]*$/
@@ -14,7 +14,7 @@ let pairs: Set<number> | undefined
 function learn(): Set<number> {
   letters = new Set()
   pairs = new Set()
-  for (const words of [DICTIONARY, PARTIES]) {
+  for (const words of [dictionary(), parties()]) {
     for (const word of words.keys()) {
       if (word.length === 1) letters.add(word.charCodeAt(0))
       for (let at = 1; at < word.length; at++) pairs.add(pairAt(word, at))

@@ -1,4 +1,4 @@
-import { PARTIES, wordsOf, type PartyKind } from './dictionary.js'
+import { parties, wordsOf, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import type { Column, Layout } from './layout.js'
 
@@ -144,7 +144,7 @@ function ownersOf(columns: readonly Column[]): Owner[] {
   for (const [index, { role, party: named = '' }] of columns.entries()) {
     if (role === undefined || !NAME.test(role)) continue
     const party = headerKey(named)
-    const kind = PARTIES.get(party)
+    const kind = parties().get(party)
     const name = kind === 'qualifier' ? '' : party
     if (isReadingOf(name, role, owners, columns, index)) continue
     if (!owners.some((owner) => owner.party === name)) owners.push({ party: name, kind, from: index })
