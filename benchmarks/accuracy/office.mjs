@@ -1,7 +1,8 @@
 // npm run bench -- office [FOLDER]: how many of the words that LibreOffice extracts from each document of corpora/office do the readers find?
-// Needs soffice (Debian: apt-get install libreoffice); each file is converted once, in a profile of its own. SHOW=1 lists the misses.
+// Needs soffice (Debian: apt-get install libreoffice); in a profile of its own. SHOW=20 lists the misses; TOKENS=blank cuts words at blanks only, so that
+// punctuation inside them has to be the same.
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -13,36 +14,59 @@ const CORPORA = process.env.SEKISHO_CORPORA ?? join(import.meta.dirname, '../../
 const SHEETS = /^\.(?:xlsx?|xlsm|xlsb|xltx?|f?ods|ots)$/
 const SLIDES = /^\.(?:pptx?|pptm|pps|ppsx|pot|f?odp|otp|f?odg)$/
 const TEXTS = /^\.(?:docx?|docm|dotx?|rtf|f?odt|ott|txt)$/
-/** Parameters of the CSV filter: comma, quotes, UTF-8, as shown, every sheet in a file of its own. */
-const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+/** Parameters of the CSV filter: tabs, no quotes, UTF-8, as shown, every sheet in a file of its own. */
+const CSV = 'csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,true,false,false,-1'
 /** What no reader has to find: numbers that LibreOffice counts itself (lists, pages), and single characters. */
 const MIN_LENGTH = 2
+/** Files that LibreOffice is given at once. */
+const BATCH = 25
 
-/** Words as LibreOffice extracts them; undefined where it cannot open the file. */
-async function reference(path, out) {
+/** What LibreOffice is asked to make of a file; undefined where it reads no text of its own out of it. */
+function targetOf(path) {
   let extension = extname(path).toLowerCase()
   const inXml = extension === '.xml' ? readFileSync(path).subarray(0, 4096).toString('latin1') : ''
   if (inXml.includes('urn:schemas-microsoft-com:office:spreadsheet')) extension = '.xls'
   else if (inXml.includes('word/2003/wordml') || inXml.includes('2006/xmlPackage')) extension = '.doc'
-  const target = SHEETS.test(extension)
-    ? CSV
-    : SLIDES.test(extension)
-      ? 'fodp'
-      : TEXTS.test(extension)
-        ? 'txt:Text (encoded):UTF8'
-        : undefined
-  if (target === undefined) return undefined
-  const folder = mkdtempSync(join(out, 'lo-'))
-  try {
-    await run('soffice', [`-env:UserInstallation=file://${out}/profile`, '--headless', '--convert-to', target, '--outdir', folder, path], {
-      timeout: 120_000,
-    })
-  } catch {
-    return undefined
+  if (SHEETS.test(extension)) return { to: CSV, extension }
+  if (SLIDES.test(extension)) return { to: 'fodp', extension }
+  if (extension === '.pdf') return { to: 'fodg', extension }
+  return TEXTS.test(extension) ? { to: 'txt:Text (encoded):UTF8', extension } : undefined
+}
+
+/**
+ * Words as LibreOffice extracts them, by file; what it cannot open is missing. It is started once for many files, and once more for each that
+ * was not there afterwards: one file that it does not survive takes those behind it along.
+ */
+async function references(paths, out) {
+  const groups = new Map()
+  for (const [index, path] of paths.entries()) {
+    const target = targetOf(path)
+    if (target === undefined) continue
+    const name = `n${index}n`
+    const copy = join(out, 'in', `${name}${target.extension}`)
+    copyFileSync(path, copy)
+    if (!groups.has(target.to)) groups.set(target.to, [])
+    groups.get(target.to).push({ path, copy, name })
   }
-  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
-  if (texts.length === 0) return undefined
-  return wordsOf(texts.map((text) => (target === 'fodp' ? slideText(text) : text)).join('\n'))
+  const found = new Map()
+  for (const [to, files] of groups) {
+    const done = (file) => readdirSync(join(out, 'out')).some((name) => name.startsWith(file.name))
+    for (let at = 0; at < files.length; at += BATCH) await convert(to, files.slice(at, at + BATCH), out)
+    for (const file of files) if (!done(file)) await convert(to, [file], out)
+    for (const { path, name } of files) {
+      const texts = readdirSync(join(out, 'out'))
+        .filter((one) => one.startsWith(name))
+        .map((one) => readFileSync(join(out, 'out', one), 'utf8'))
+      if (texts.length > 0) found.set(path, wordsOf(texts.map((text) => (/^fod/.test(to) ? slideText(text) : text)).join('\n')))
+    }
+  }
+  return found
+}
+
+async function convert(to, files, out) {
+  const profile = `-env:UserInstallation=file://${out}/profile`
+  const args = [profile, '--headless', '--convert-to', to, '--outdir', join(out, 'out'), ...files.map(({ copy }) => copy)]
+  await run('soffice', args, { timeout: 120_000 + 5000 * files.length }).catch(() => undefined)
 }
 
 /** Paragraphs of the slides and notes; what stands in masters is a prompt of the program. */
@@ -60,22 +84,30 @@ function slideText(xml) {
 }
 
 const normal = (text) => text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+const WORD = process.env.TOKENS === 'blank' ? /[^\s\p{Cc}\p{Co}]+/gu : /[\p{L}\p{N}\p{M}]+/gu
 const wordsOf = (text) =>
   normal(text)
-    .match(/[\p{L}\p{N}\p{M}]+/gu)
+    .match(WORD)
     ?.filter((word) => word.length >= MIN_LENGTH) ?? []
 
-export async function bench(folder = join(CORPORA, 'office')) {
-  if (!existsSync(folder)) return console.log(`no corpora at ${folder}`)
+export async function bench(...folders) {
+  if (folders.length === 0) folders.push(join(CORPORA, 'office'))
+  const paths = folders
+    .filter(existsSync)
+    .flatMap((folder) =>
+      readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) =>
+        entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+      ),
+    )
+  if (paths.length === 0) return console.log(`no corpora at ${folders.join(', ')}`)
   const out = mkdtempSync(join(tmpdir(), 'sekisho-office-'))
-  mkdirSync(join(out, 'profile'), { recursive: true })
+  for (const name of ['profile', 'in', 'out']) mkdirSync(join(out, name))
   const rows = []
   let [found, total, short] = [0, 0, 0]
   try {
-    for (const name of readdirSync(folder).sort()) {
-      const words = await reference(join(folder, name), out)
-      if (words === undefined) continue
-      const records = await extract(join(folder, name))
+    for (const [path, words] of [...(await references(paths.sort(), out))].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const name = basename(path)
+      const records = await extract(path)
       const text = normal(records.flatMap(({ texts }) => texts.map((one) => one.text)).join('\n'))
       const misses = words.filter((word) => !text.includes(word))
       found += words.length - misses.length
@@ -85,7 +117,7 @@ export async function bench(folder = join(CORPORA, 'office')) {
       const gaps = [
         ...new Set(records.flatMap(({ gaps }) => gaps.filter(({ severity }) => severity === 'content').map(({ reason }) => reason))),
       ]
-      rows.push([basename(name), records[0].format, String(words.length), String(misses.length), share.toFixed(2), gaps.join(' ')])
+      rows.push([name, records[0].format, String(words.length), String(misses.length), share.toFixed(2), gaps.join(' ')])
       if (process.env.SHOW && misses.length > 0)
         console.log(name, JSON.stringify([...new Set(misses)].slice(0, Number(process.env.SHOW) || 20)))
     }
@@ -98,4 +130,4 @@ export async function bench(folder = join(CORPORA, 'office')) {
   )
 }
 
-if (process.argv[1] === import.meta.filename) await bench(process.argv[2])
+if (process.argv[1] === import.meta.filename) await bench(...process.argv.slice(2))

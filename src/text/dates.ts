@@ -14,6 +14,8 @@ interface Era {
   offset: number
   /** Longest year in use; out of it (平成31年5月, 昭和64年8月) forms still are written, so a year of grace follows. */
   last: number
+  /** Its first day. Before 1873 Japan reckoned by the moon. */
+  begins: string
   /** Code in forms of the pension office, GYYMMDD. */
   pension: string
   /** Code in medical claims (レセプト電算) and employment insurance. */
@@ -22,12 +24,19 @@ interface Era {
 
 /** Boundaries: 元号を改める政令. 令和 has no last year. */
 const ERAS: readonly Era[] = [
-  { names: ['明治', '明', 'M'], offset: 1867, last: 45, pension: '1', medical: '1' },
-  { names: ['大正', '大', 'T'], offset: 1911, last: 15, pension: '3', medical: '2' },
-  { names: ['昭和', '昭', 'S'], offset: 1925, last: 64, pension: '5', medical: '3' },
-  { names: ['平成', '平', 'H'], offset: 1988, last: 31, pension: '7', medical: '4' },
-  { names: ['令和', '令', 'R'], offset: 2018, last: 99, pension: '9', medical: '5' },
+  { names: ['明治', '明', 'M'], offset: 1867, last: 45, begins: '1868-01-25', pension: '1', medical: '1' },
+  { names: ['大正', '大', 'T'], offset: 1911, last: 15, begins: '1912-07-30', pension: '3', medical: '2' },
+  { names: ['昭和', '昭', 'S'], offset: 1925, last: 64, begins: '1926-12-25', pension: '5', medical: '3' },
+  { names: ['平成', '平', 'H'], offset: 1988, last: 31, begins: '1989-01-08', pension: '7', medical: '4' },
+  { names: ['令和', '令', 'R'], offset: 2018, last: 99, begins: '2019-05-01', pension: '9', medical: '5' },
 ]
+/** The year of the Japanese calendar in which a day lies, and its era as it is written: 昭和, 昭, S. Days before 明治 count back from it. */
+export function japaneseYear(day: Date): { names: readonly string[]; year: number } {
+  const iso = day.toISOString().slice(0, 10)
+  const { names, offset } = ERAS.findLast(({ begins }) => begins <= iso) ?? (ERAS[0] as Era)
+  return { names, year: day.getUTCFullYear() - offset }
+}
+
 const ERA_BY_NAME = new Map(ERAS.flatMap((era) => era.names.map((name) => [name, era] as const)))
 
 const SEPARATOR = ' ?[./・-] ?'

@@ -75,24 +75,24 @@ describe('readXlsx: cells', () => {
     ])
   })
 
-  it.each<[style: number | string, stored: string, shown: string]>([
+  it.each<[style: number | string, stored: string, shown: string, raw?: string]>([
     [0, '25569', '25569'],
-    [14, '29251', '1980/01/31'],
-    [22, '29251.5', '1980/01/31 12:00'],
-    [27, '29251', '1980/01/31'],
-    [36, '29251', '1980/01/31'],
-    [50, '29251', '1980/01/31'],
-    [58, '29251', '1980/01/31'],
-    [32, '0.5', '12:00'],
-    ['[$-411]ggge"年"m"月"d"日"', '29251', '1980/01/31'],
-    ['[$-411]ge\\.m\\.d;@', '29251', '1980/01/31'],
-    ['yyyy"年"m"月"d"日"(aaa)', '29251', '1980/01/31'],
-    ['mm:ss', '0.0104166666', '00:15'],
-    ['h:mm', '1.25', '1900/01/01 06:00'],
-    [14, '1', '1900/01/01'],
-    [14, '59', '1900/02/28'],
-    [14, '60', '1900/02/29'],
-    [14, '61', '1900/03/01'],
+    [14, '29251', '1980/1/31'],
+    [22, '29251.5', '1980/1/31 12:00'],
+    [27, '29251', 'S55.1.31'],
+    [36, '29251', 'S55.1.31'],
+    [50, '29251', 'S55.1.31'],
+    [58, '29251', '昭和55年1月31日'],
+    [32, '0.5', '12:00', '12時00分'],
+    ['[$-411]ggge"年"m"月"d"日"', '29251', '昭和55年1月31日'],
+    ['[$-411]ge\\.m\\.d;@', '29251', 'S55.1.31'],
+    ['yyyy"年"m"月"d"日"(aaa)', '29251', '1980年1月31日(木)'],
+    ['mm:ss', '0.0104166666', '00:15', '15:00'],
+    ['h:mm', '1.25', '1900/01/01 06:00', '6:00'],
+    [14, '1', '1900/1/1'],
+    [14, '59', '1900/2/28'],
+    [14, '60', '1900/02/29', '1900/2/29'],
+    [14, '61', '1900/3/1'],
     [14, '-1', '-1'],
     [14, '99999999', '99999999'],
     ['000-0000-0000', '9012345678', '090-1234-5678'],
@@ -107,14 +107,27 @@ describe('readXlsx: cells', () => {
     [49, '9012345678', '9012345678'],
     [';;;', '9012345678', '9012345678'],
     ['[broken', '5', '5'],
-  ])('shows format %s', async (style, stored, shown) => {
+    // Which day it is cannot be told from what the cell shows.
+    ['m/d/yy', '29251', '1980/01/31', '1/31/80'],
+    [17, '29251', '1980/01/31', 'Jan-80'],
+    ['m"月"d"日"', '29251', '1980/01/31', '1月31日'],
+    ['[$-409]mmmm d, yyyy', '29251', '1980/01/31', 'January 31, 1980'],
+    ['[$-ja-JP-x-gannen]ggge"年"m"月"d"日"', '43586', '令和元年5月1日'],
+    ['[$-411]gge.mm.dd', '32516', '平1.01.08'],
+    ['[$-411]ge.m.d', '32515', 'S64.1.7'],
+    ['"e"yyyy/mm/dd', '29251', '1980/01/31', 'e1980/01/31'],
+    ['aaaa', '29251', '1980/01/31', '木曜日'],
+    ['0', '1234.6', '1235'],
+    [1, '1234', '1234'],
+    ['[$€-407] #,##0.00', '1234.5', '€ 1,234.50'],
+  ])('shows format %s', async (style, stored, shown, raw = stored) => {
     const [row] = rowsOf(await read({ sheets: { S: `<row r="3"><c r="B3" s="0"><v>${stored}</v></c></row>` }, styles: [style] }))
-    expect(row).toEqual({ number: 3, cells: ['', shown], ...(shown !== stored && { raws: new Map([[1, stored]]) }) })
+    expect(row).toEqual({ number: 3, cells: ['', shown], ...(shown !== stored && { raws: new Map([[1, raw]]) }) })
   })
 
   it('counts dates from 1904 where the workbook says so', async () => {
     const book = { styles: [14], workbook: '<workbookPr date1904="1"/>' }
-    expect(await cellsOf('<row><c s="0"><v>27789</v></c></row>', book)).toEqual([['1980/01/31']])
+    expect(await cellsOf('<row><c s="0"><v>27789</v></c></row>', book)).toEqual([['1980/1/31']])
   })
 
   it('counts up where a reference is missing, and loses nothing where it is absurd or doubled', async () => {
@@ -163,7 +176,7 @@ describe('readXlsx: cells', () => {
   it('reads prefixed and strict files', async () => {
     const sheet = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>29251</v></c></row>'
     for (const more of [{ prefix: 'x:' }, { strict: true }, { prefix: 'ns0:', strict: true }]) {
-      expect(await cellsOf(sheet, { strings: ['<si><t>山田</t></si>'], styles: [0, 14], ...more })).toEqual([['山田', '1980/01/31']])
+      expect(await cellsOf(sheet, { strings: ['<si><t>山田</t></si>'], styles: [0, 14], ...more })).toEqual([['山田', '1980/1/31']])
     }
   })
 })

@@ -8,8 +8,11 @@ export interface SheetJs {
   readParts(parts: readonly [name: string, content: Buffer][]): { workbook: WorkBook; whole: boolean }
 }
 
-/** With `WTF` an error is thrown and not passed over, which would give half a workbook as a whole one; without it, half a workbook is better than none. */
-const OPTIONS: ParsingOptions = { type: 'buffer', dense: true, cellNF: true, cellText: true, cellHTML: false, cellStyles: false }
+/**
+ * Numbers are shown by us (xlsx-format.ts): the library throws at codes that it does not know.
+ * With `WTF` an error is thrown and not passed over, which would give half a workbook as a whole one; without it, half a workbook is better than none.
+ */
+const OPTIONS: ParsingOptions = { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false, cellStyles: false }
 
 let library: Promise<SheetJs> | undefined
 

@@ -96,10 +96,22 @@ function giveSheet(sheet: WorkSheet, { name, id }: { name: string; id: string },
   flow.break()
 }
 
+/** What cells show in place of a value ([MS-XLS] 2.5.10). */
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+}
+
 function show({ t, v, w, z }: CellObject, formats: Formats, date1904: boolean): Shown {
   if (t === 'n' && typeof v === 'number') return showNumber(String(v), formats(typeof z === 'string' ? z : undefined), date1904)
   if (t === 'b') return { text: v === true ? 'TRUE' : 'FALSE' }
-  if (t === 'e') return { text: w ?? '' }
+  if (t === 'e') return { text: w ?? ERRORS[Number(v)] ?? '' }
   return { text: typeof v === 'string' ? v : (w ?? '') }
 }
 

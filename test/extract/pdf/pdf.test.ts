@@ -41,6 +41,11 @@ describe('readPdf', () => {
     expect(block?.kind === 'prose' && block.locate(12, 14)).toEqual({ place: { kind: 'page', page: 2, line: 1 }, span: [2, 4] })
   })
 
+  it('reads what lies outside the edges of the page: cropped away, it is still in the file', async () => {
+    const found = await readPages({ content: text('本文', 50, 700) + text('佐藤花子', 50, -300) + text('090-2345-6789', 2000, 700) })
+    expect(lines(found)).toEqual(expect.arrayContaining(['佐藤花子', expect.stringContaining('090-2345-6789')]))
+  })
+
   it('reads vertical fonts column by column', async () => {
     expect(lines(await readPages({ content: text('東京都港区', 300, 700, 12, 'F2') + text('山田太郎', 330, 700, 12, 'F2') }))).toEqual([
       '山田太郎',
