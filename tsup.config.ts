@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'rolldown'
 import { defineConfig } from 'tsup'
-import program from './rolldown.config.js'
+import { compileProgram } from './build/compile-program.js'
+import { command, compile, program } from './rolldown.config.js'
 
 const outDir = 'dist'
 
@@ -70,7 +71,9 @@ export default defineConfig(async () => {
   for (const name of readdirSync(outDir)) if (name !== 'data') rmSync(join(outDir, name), { recursive: true, force: true })
   copyPdfjs(join(outDir, 'pdf'))
 
-  await build(program)
+  await build([program, command, compile])
+  compileProgram(join(outDir, 'build', 'compile.cjs'), outDir)
+  rmSync(join(outDir, 'build'), { recursive: true })
   chmodSync(join(outDir, 'program.cjs'), 0o755)
   // For whoever runs the program by the name that it had; the command of the package spares itself the detour.
   writeFileSync(join(outDir, 'cli.js'), "#!/usr/bin/env node\nimport './program.cjs'\n", { mode: 0o755 })

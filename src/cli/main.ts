@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { EXIT, type Host } from './api.js'
 import { VERSION } from '../version.js'
 import { run } from './run.js'

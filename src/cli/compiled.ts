@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { constants, Script } from 'node:vm'
+
+/**
+ * The file with the program as this engine compiled it. The engine's full version and the platform are its name: any other does not look at it. V8 itself
+ * compares its version and its flags, and compiles anew where they differ; that neither the code nor what it was compiled from was changed since, we do.
+ */
+export const compiledFile = (): string => `compiled-${process.versions.v8}-${process.platform}-${process.arch}.bin`
+
+/** Code of one file of the program. */
+export interface Code {
+  /** Of the source that it was compiled from. */
+  sourceHash: string
+  /** Of `bytes`. */
+  hash: string
+  bytes: Buffer
+}
+
+/** The same by the name of the file. */
+export type Compiled = ReadonlyMap<string, Code>
+
+const SIZE = 4
+
+/** What tells whether bytes were changed. */
+export const hashOf = (bytes: Buffer): string => hash('sha256', bytes, 'base64')
+
+/** Writes compiled files as one: length of the index, index (JSON: name, hashes, length), code. */
+export function packCompiled(files: Compiled): Buffer {
+  const index = Buffer.from(JSON.stringify([...files].map(([name, { sourceHash, hash, bytes }]) => [name, sourceHash, hash, bytes.length])))
+  const size = Buffer.alloc(SIZE)
+  size.writeUInt32LE(index.length)
+  return Buffer.concat([size, index, ...[...files.values()].map(({ bytes }) => bytes)])
+}
+
+/** Reads what `packCompiled` wrote; undefined where it is damaged. */
+export function unpackCompiled(packed: Buffer): Compiled | undefined {
+  const files = new Map<string, Code>()
+  try {
+    let at = SIZE + packed.readUInt32LE()
+    for (const [name, sourceHash, hash, length] of JSON.parse(packed.toString('utf8', SIZE, at)) as [string, string, string, number][])
+      files.set(name, { sourceHash, hash, bytes: packed.subarray(at, (at += length)) })
+    return files
+  } catch {
+    return undefined
+  }
+}
+
+/** A function that loads files of the program from their compiled code; undefined where there is none for this engine. */
+export function entryOf(folder: string): ((specifier: string) => unknown) | undefined {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(join(folder, compiledFile()))
+  } catch {
+    return undefined
+  }
+  const compiled = unpackCompiled(bytes)
+  return compiled && loaderOf(folder, compiled)
+}
+
+type Wrapper = (exports: object, require: unknown, module: { exports: object }, filename: string, folder: string) => void
+
+/**
+ * Loads files of the program as `require` does, with the code that was compiled of them.
+ * @param onScript is told of each script that is run, and of its source's hash: for the build, which takes the code from them
+ */
+export function loaderOf(
+  folder: string,
+  compiled: Compiled,
+  onScript?: (name: string, script: Script, sourceHash: string) => void,
+): (specifier: string) => unknown {
+  const loaded = new Map<string, { exports: object }>()
+  const outside = createRequire(join(folder, 'main.cjs'))
+  const load = (specifier: string): unknown => {
+    if (!specifier.startsWith('./')) return outside(specifier)
+    const name = specifier.slice(2)
+    const known = loaded.get(name)
+    if (known !== undefined) return known.exports
+    const filename = join(folder, name)
+    const source = readFileSync(filename)
+    const sourceHash = hashOf(source)
+    const code = compiled.get(name)
+    const isWhole = code !== undefined && code.sourceHash === sourceHash && code.hash === hashOf(code.bytes)
+    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString('utf8')}\n})`, {
+      filename,
+      ...(isWhole && { cachedData: code.bytes }),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    })
+    onScript?.(name, script, sourceHash)
+    const module = { exports: {} }
+    loaded.set(name, module)
+    ;(script.runInThisContext() as Wrapper)(module.exports, load, module, filename, folder)
+    return module.exports
+  }
+  return load
+}
