@@ -22,6 +22,9 @@ const UNIT = '(?:歳|才|さい|years? old|yo)'
 const WHOLE = new RegExp(`^(?:満|当時|数え年?|約)? ?(${NUMERAL}) ?${UNIT}?(?: ?[0-9]{1,2} ?[かヶカケ箇]月)?(?:\\([^()]{1,12}\\))?$`, 'i')
 /** 30代, 30歳代, 30-39, 30~39歳, 60歳以上. */
 const BAND = /^([1-9]0)(?:歳|才)?代(?:[前後]半|半ば)?$|^([0-9]{1,2})(?:歳|才)? ?[-~〜～―] ?([0-9]{1,3})(?:歳|才)?$/
+/** The ends of a list of bands: 10歳未満, 10代以下, 0代; 70代以上, 80歳~. */
+const BELOW = /^(?:[~〜～] ?([0-9]{1,2})[歳才]|([0-9]{1,2})[歳才](未満|以下)|([1-9]?0)代(未満|以下)?)$/
+const ABOVE = /^([1-9]0)[歳才代](?:以上| ?[~〜～])$/
 /** In a sentence a unit is needed, and nothing that makes a limit, a time of life or a horse of it. */
 const IN_TEXT = new RegExp(
   `(?<![0-9.,${KANJI_NUMERALS}第])(?:満|当時)?(${NUMERAL})[歳才](?!以[上下内]|未満|まで|から|児|代|馬|牡|牝|向け|時|で(?!す|ある|あり)|頃|ごろ|ころ|の[時と頃こ]|に|程度|前後|超|を|くらい|ぐらい|[-~〜～]|若|年[上下]|の若|だった|差|上|下|違)`,
@@ -55,6 +58,8 @@ export const age = defineDetector({
       { text: '満35歳', label: '年齢', finds: [{ value: '満35歳', confidence: 0.8 }] },
       { text: '三十五歳', label: '年齢', finds: [{ value: '三十五歳', confidence: 0.8 }] },
       { text: '30代', label: '年代', finds: [{ value: '30代', confidence: 0.5 }] },
+      { text: '10歳未満', label: '年代', finds: [{ value: '10歳未満', confidence: 0.5 }] },
+      { text: '70代以上', label: '年代', finds: [{ value: '70代以上', confidence: 0.5 }] },
       { text: '山田太郎さん(35歳)が来店', finds: [{ value: '35歳', confidence: 0.5 }] },
       { text: '山田太郎さんの年齢は35歳です。', finds: [{ value: '35', confidence: 0.5 }] },
     ],
@@ -99,11 +104,24 @@ function underLabel(text: string): Match[] {
     return [{ span, confidence: 0.9, reason: 'label+range', normalized: String(years), beside: OF_A_PERSON }]
   }
   const band = BAND.exec(value)
-  if (!band) return []
+  if (!band) return openBand(value, span)
   const from = Number(band[1] ?? band[2])
   const to = band[3] === undefined ? from + 9 : Number(band[3])
   if (from >= to || to > OLDEST) return []
   return [{ span, confidence: 0.8, reason: 'label+band', normalized: `${from}-${to}`, beside: OF_A_PERSON }]
+}
+
+/** A band without one of its ends. */
+function openBand(value: string, span: [number, number]): Match[] {
+  const match = { span, confidence: 0.8, reason: 'label+band', beside: OF_A_PERSON }
+  const above = ABOVE.exec(value)
+  if (above !== null) return [{ ...match, normalized: `${above[1]!}-${OLDEST}` }]
+  const below = BELOW.exec(value)
+  if (below === null) return []
+  const [, open, years, yearsBound, decade, decadeBound] = below
+  const last = Number(open ?? years ?? Number(decade) + 9)
+  const to = yearsBound === '未満' ? last - 1 : decadeBound === '未満' ? last - 10 : last
+  return to < 0 ? [] : [{ ...match, normalized: `0-${to}` }]
 }
 
 /** 年齢は35歳です。職業は…: the sentence goes on behind the value. */

@@ -24,8 +24,8 @@ const MARKED = /[☑✓✔■●◉☒レ]\s?(男|女)|[(○◯](男|女)(?:性|
 const PLAIN = new Set(['男', '女', '男性', '女性', '♂', '♀'])
 /** 山田太郎(男・35歳), 山田花子(35歳、女性). */
 const BRACKETED = /\((?:[^()]{1,10}[・、,/ ])?(男性?|女性?)(?:[・、,/ ][^()]{1,10})?\)/g
-/** 性別は女性です, 35歳の男性: what a sentence says of who is named in it. */
-const SAID = /(?:性別(?:は|が|:) {0,2}|[0-9][歳才]の)(男性|女性|男|女)(?=です|で、|である|であり|[、。,\s)]|$)/g
+/** 性別は女性です, 35歳の男性, 66歳 女: what a sentence or a line of a report says of who is named in it. */
+const SAID = /(?:性別(?:は|が|:| ) {0,4}|[0-9][歳才](?:の|[ ・/、,]{1,3}))(男性|女性|男|女)(?=です|で、|である|であり|[、。,\s)]|$)/g
 
 /** Of a row that has neither header nor sex on it: someone's own data must stand beside. */
 const IN_A_RECORD = { types: PERSONAL, reach: 0, otherwise: 0 }
@@ -52,6 +52,8 @@ export const gender = defineDetector({
       { text: '2', label: '性別', finds: [{ value: '2', confidence: 0.5 }] },
       { text: '☑男 □女', label: '性別', finds: [{ value: '男', confidence: 0.5 }] },
       { text: '山田花子さん(女性・35歳)', finds: [{ value: '女性', confidence: 0.5 }] },
+      { text: '山田花子 様 昭和33年4月5日 66歳 女', finds: [{ value: '女', confidence: 0.5 }] },
+      { text: '患者氏名 山田花子 殿 生年月日 昭和33年4月5日(66歳) 性別 女', finds: [{ value: '女', confidence: 0.5 }] },
       { text: '山田花子さんの性別は女性です。', finds: [{ value: '女性', confidence: 0.5 }] },
     ],
     negative: [

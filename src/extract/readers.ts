@@ -32,6 +32,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   msg: async () => (await import('./mail/msg.js')).readMsg,
   ltsv: async () => readPairs('ltsv'),
   logfmt: async () => readPairs('logfmt'),
+  zengin: async () => (await import('./lines/zengin.js')).readZengin,
   xlsx: async () => (await import('./ooxml/xlsx.js')).readXlsx,
   docx: async () => (await import('./ooxml/docx.js')).readDocx,
   pptx: async () => (await import('./ooxml/pptx.js')).readPptx,

@@ -6,6 +6,7 @@ import { looksLikeJson } from './json/json-shape.js'
 import { hasMarkdownTable } from './lines/markdown.js'
 import { pairStyleOf } from './lines/pairs.js'
 import { looksLikeSql } from './lines/sql-shape.js'
+import { looksLikeZengin } from './lines/zengin-shape.js'
 import { looksLikeMarkup } from './markup/markup-shape.js'
 import { HEAD_BYTES } from './reader.js'
 import { magicFormat } from './sniff-magic.js'
@@ -35,6 +36,7 @@ export type Format =
   | 'sql'
   | 'ltsv'
   | 'logfmt'
+  | 'zengin'
   | 'mail'
   | 'mbox'
   | 'rtf'
@@ -112,6 +114,7 @@ function textFormat(head: Uint8Array, start: string, extension: string): Format 
   if (extension === 'tsv' || extension === 'tab') return 'tsv'
   const text = decodeHead(head, encoding)
   if (DUMPS.has(extension) && looksLikeSql(text)) return 'sql'
+  if (start.startsWith('1') && looksLikeZengin(text)) return 'zengin'
   const data = SOURCE_CODE.has(extension) ? undefined : dataFormat(text, atEnd, extension)
   if (data !== undefined) return data
   if (!TABLE_EXTENSIONS.has(extension)) return 'text'

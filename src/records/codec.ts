@@ -23,7 +23,8 @@ import { NO_AGE, type PersonRecord } from './record.js'
  * | 31 | 4 | second number of the place |
  * | 35 | 1 | number of keys |
  *
- * A key: kind as index into strings, with STRONG added where it is strong (2), keyed hash of its value (8).
+ * A key: kind as index into strings, with STRONG added where it is strong (2), keyed hash of its value (8). Of 'kana' the first four bytes are
+ * of its reading, so that Latin letters find it, and the others of its value.
  */
 export const HEAD = 36
 export const KEY = 10
@@ -33,6 +34,9 @@ const STRONG = 0x8000
 const KEYS_MAX = 32
 const [STRUCTURED, POSTAL, PHONE, EMAIL] = [1, 2, 4, 8]
 const PLACES = ['text', 'cell', 'part', 'page', 'bytes', 'name'] as const
+
+/** Kinds of numbers share one key: 会員番号 123 and ID 123 beside one name are one number. Which kind it is stands beside the hash. */
+const familyOf = (kind: string): string => (kind === 'number' || kind.startsWith('member-id:') ? 'number' : kind)
 
 /** Words and sets of words that packed records refer to. */
 export interface Vocabulary {
@@ -138,11 +142,15 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
       view.setUint8(length + 35, keys)
       length += HEAD
       for (let index = 0; index < keys; index++) {
-        const { kind, strong, value } = record.keys[index]!
+        const { kind, strong, value, reading } = record.keys[index]!
         view.setUint16(length, kindWord(kind) | (strong ? STRONG : 0))
-        sipHash(keyOf(kind), value)
+        sipHash(keyOf(familyOf(kind)), value)
         view.setUint32(length + 2, sipResult.high)
         view.setUint32(length + 6, sipResult.low)
+        if (reading !== undefined) {
+          sipHash(keyOf('reading'), reading)
+          view.setUint32(length + 2, sipResult.high)
+        }
         length += KEY
       }
     },

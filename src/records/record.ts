@@ -3,7 +3,8 @@ import type { PersonClass, PiiType, Place } from '../contract/index.js'
 /** A value that can join records of one person. It never leaves the process that read it: only its keyed hash does. */
 export interface RecordKey {
   /**
-   * The writing of a name ('name', 'kana', 'romaji'), a part of it ('family', 'given'), or what it is: 'birth-date', 'address', 'phone', 'mobile', 'email', or the type of
+   * The writing of a name ('name', 'kana', 'romaji'), how its Latin letters may be read ('reading'), a part of it ('family', 'given'), or what
+   * it is: 'birth-date', 'address', 'phone', 'mobile', 'email', 'number' (in a list of persons, without a word that says whose), or the type of
    * a detector that says how it serves 名寄せ.
    */
   kind: string
@@ -11,6 +12,8 @@ export interface RecordKey {
   strong: boolean
   /** Normalised, so that different writings are equal. */
   value: string
+  /** Of 'kana': the value that a 'reading' of the same name has. */
+  reading?: string
 }
 
 /** From here on, an age is a band of ten years: 30代 is AGE_BANDS + 3. */

@@ -1,6 +1,6 @@
 import type { Row } from '../contract/index.js'
 import type { Classify } from './header-row.js'
-import { isBlank, startsTable } from './header-row.js'
+import { isBlank, isHeaderByLook, startsTable } from './header-row.js'
 import type { Band, Column, FormField, Layout } from './layout.js'
 import { labelMeaning } from './lookup.js'
 
@@ -74,7 +74,7 @@ function isTable(rows: readonly Row[], classify: Classify): boolean {
     if (header === undefined) {
       // Titles stand alone; what comes first beside something else is a header, or the sheet is no table.
       if (filled < 2) continue
-      if (!startsTable(rows[index]!, classify)) return false
+      if (!startsTable(rows[index]!, classify) && !isHeaderByLook(rows, index, classify)) return false
       header = index
       continue
     }

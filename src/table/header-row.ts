@@ -69,6 +69,21 @@ export function startsTable(row: Row, classify: Classify): boolean {
   return reading.data === 0 && isSureHeader(reading)
 }
 
+/** Columns that must be of one kind below a row of words that the dictionary knows in part, for it to be a header and the sheet no form. */
+const TABLE_COLUMNS = 3
+const TABLE_ROWS = 4
+
+/** Does the look of the rows below say that this row is the header of a table, where its words alone do not? */
+export function isHeaderByLook(rows: readonly Row[], index: number, classify: Classify): boolean {
+  if (rows.length - index <= TABLE_ROWS) return false
+  const reading = readRow(rows[index]!, classify)
+  return (
+    reading.sure >= 2 &&
+    isLikelyHeader(rows, index, reading, widthOf(rows), classify) &&
+    contrastBelow(rows, index, classify) >= TABLE_COLUMNS
+  )
+}
+
 const isSureHeader = ({ labels, sure, filled, data }: RowReading): boolean => sure >= 2 && labels > filled / 2 && data * 5 <= filled
 
 function isLikelyHeader(rows: readonly Row[], index: number, reading: RowReading, width: number, classify: Classify): boolean {

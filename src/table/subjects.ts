@@ -39,6 +39,8 @@ export interface Subject {
   isStaff: boolean
   /** Of the row's person's family: they can be reached in the same ways. */
   isFamily: boolean
+  /** 宛名2 beside 宛名1 and one address: lives where the row's person lives. */
+  sharesHome: boolean
 }
 
 /** Who the columns of a layout belong to. */
@@ -52,18 +54,18 @@ export interface Subjects {
 
 /** Who deals with the row's person; the row's person itself where no other is named. */
 const STAFF_PARTY =
-  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問)?担当(?:者|営業|スタッフ|医|員|講師|教員)?$|^(?:営業担当者?|窓口担当者?|登録担当者|主治医|受付者|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
+  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問)?担当(?:者|営業|スタッフ|医|員|講師|教員)?$|^(?:営業担当者?|窓口担当者?|登録担当者|主治医|受付者|相談員|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
   wordsOf(`緊急連絡先 緊急時連絡先 配偶者 扶養親族 扶養家族 被扶養者 保護者 連帯保証人 保証人 紹介者 家族 ご家族 代理人 後見人 法定代理人 親権者 父 母 夫 妻 父親 母親 父母
-    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 喪主 故人 相続人 被相続人 被保険者 受取人 送付先 ご送付先 お届け先 届け先 届先 配送先
+    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 キーパーソン 身元引受人 身元保証人 引取者 送迎者 介護者 兄弟姉妹 友人 知人 同僚 喪主 故人 相続人 被相続人 被保険者 受取人 送付先 ご送付先 お届け先 届け先 届先 配送先
     ご配送先 発送先 配達先 請求先 送り先 お送り先 郵送先 贈り先 emergency guardian spouse child shipping ship to billing`).map(headerKey),
 )
 
 /** Relatives of the row's person, by their party. */
 const FAMILY =
-  /保護者|親権者|緊急|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
+  /保護者|親権者|緊急|キーパーソン|身元引受人|身元保証人|介護者|兄弟姉妹|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
 
 const memory = new WeakMap<Layout, Subjects>()
 
@@ -81,6 +83,8 @@ interface Owner {
   kind: PartyKind | undefined
   /** Where its first column of a name stands. */
   from: number
+  /** The number in its label, where labels count the persons: 宛名1, 宛名2. */
+  number?: string
 }
 
 /** Tables side by side have one row between them and a person each. */
@@ -119,9 +123,10 @@ function readTable(columns: readonly Column[]): Subjects {
   const owners = ownersOf(columns)
   const own = owners.filter(({ party }) => !STAFF_PARTY.test(party))
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
-  const subjects = owners.map(({ party }): Subject => {
+  const subjects = owners.map(({ party, number }): Subject => {
     const isStaff = own.length > 0 && STAFF_PARTY.test(party)
-    return { class: isStaff ? 'employee' : undefined, isStaff, isFamily: FAMILY.test(party) }
+    const sharesHome = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
+    return { class: isStaff ? 'employee' : undefined, isStaff, isFamily: sharesHome || FAMILY.test(party), sharesHome }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !OTHERS.has(party)) ?? own[0] ?? owners[0]!))
   const seen = owners.map(() => new Set<string>())
@@ -132,7 +137,7 @@ function readTable(columns: readonly Column[]): Subjects {
   })
   const headers = columns.map(({ label }) => label ?? '').join(' ')
   return {
-    subjects: subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false, isFamily: false }],
+    subjects: subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false, isFamily: false, sharesHome: false }],
     ofColumn,
     class: headers === '' ? undefined : classOfHeaders(columns),
   }
@@ -147,9 +152,24 @@ function ownersOf(columns: readonly Column[]): Owner[] {
     const kind = parties().get(party)
     const name = kind === 'qualifier' ? '' : party
     if (isReadingOf(name, role, owners, columns, index)) continue
-    if (!owners.some((owner) => owner.party === name)) owners.push({ party: name, kind, from: index })
+    const number = numberOfPerson(columns, index)
+    if (!owners.some((owner) => owner.party === name && (number === undefined || owner.number === number)))
+      owners.push({ party: name, kind, from: index, ...(number !== undefined && { number }) })
   }
   return owners
+}
+
+const COUNTED = /[0-9]{1,2}/
+const withoutNumber = (label: string): string => label.replace(COUNTED, '')
+
+/** The number of who is named here, where the same label counts several: 宛名1, 宛名2; 同伴者1 氏名, 同伴者2 氏名. */
+function numberOfPerson(columns: readonly Column[], index: number): string | undefined {
+  const { role, label = '' } = columns[index]!
+  const number = COUNTED.exec(label)?.[0]
+  if (role !== 'person.name_full' || number === undefined) return undefined
+  const plain = withoutNumber(label)
+  const isCounted = columns.some((other) => other.role === role && other.label !== label && withoutNumber(other.label ?? '') === plain)
+  return isCounted ? number : undefined
 }
 
 const READING = /^person\.(?:kana|name_romaji)/
@@ -166,8 +186,11 @@ function isReadingOf(party: string, role: string, owners: readonly Owner[], colu
 /** Roles that a person has once: a second column of one belongs to the next person. */
 const SINGLE = /^(?:contact\.(?:tel|mobile)|bio\.birth|bio\.sex|bio\.age|address\.(?:full|zip))$/
 
+/** Roles that labels count with the persons: 氏名2, 生年月日2. 住所2 and 電話2 are the second part or the second telephone of one. */
+const NUMBERED = /^(?:person\.|bio\.)/
+
 function ownerOf(
-  { party: named, role }: Column,
+  { party: named, role, label }: Column,
   index: number,
   owners: readonly Owner[],
   first: number,
@@ -175,6 +198,10 @@ function ownerOf(
 ): number {
   if (owners.length < 2) return 0
   const party = named === undefined ? '' : headerKey(named)
+  const number = role !== undefined && NUMBERED.test(role) ? COUNTED.exec(label ?? '')?.[0] : undefined
+  const counted =
+    number === undefined ? -1 : owners.findIndex((owner) => owner.number === number && (owner.party === party || party === ''))
+  if (counted >= 0) return counted
   const exact = owners.findIndex((owner) => owner.party === party)
   if (party !== '' && exact >= 0) return exact
   if (role !== undefined && NAME.test(role) && exact >= 0) return exact

@@ -290,6 +290,13 @@ describe('a table that might be taken for a form', () => {
     expect(outline(bands)).toEqual(['head 1-1', 'body 2-31'])
   })
 
+  it('is known by its columns where half of its labels are in no dictionary', () => {
+    const kin = ['友人', '家族', '元同僚']
+    const head = ['受付番号', '紹介者 氏名', '紹介者 登録番号', '被推挙者 氏名', '被推挙者 電話番号', '被推挙者 あて先', '関係', '謝礼']
+    const rows = records(30, (n) => [`${n + 1}`, name(n), `R${10000 + n}`, name(n + 40), phone(n), email(n), kin[n % 3]!, '5000'])
+    expect(outline(read([head, ...rows]))).toEqual(['head 1-1', 'body 2-31'])
+  })
+
   it('begins anew behind rows that a spreadsheet leaves out', () => {
     const rows = toRows([['氏名', '電話番号', 'メールアドレス'], ...records(10, (n) => [name(n), phone(n), email(n)])])
     const more = toRows([['メールアドレス', '電話番号', '氏名'], ...records(10, (n) => [email(n), phone(n), name(n)])])

@@ -31,6 +31,19 @@ describe('whom a column speaks of', () => {
 })
 
 describe('a family in one row', () => {
+  it('has both to whom a letter goes', () => {
+    const both = subjectsOf(layout('宛名1', '敬称1', '宛名2', '敬称2', '郵便番号', '住所1', '住所2'))
+    expect(both.ofColumn).toEqual([0, 0, 1, 0, 0, 0, 0])
+    expect(both.subjects.map(({ sharesHome }) => sharesHome)).toEqual([false, true])
+  })
+
+  it('counts companions, and gives each what bears his number', () => {
+    const headers = ['代表者氏名', '電話番号1', '電話番号2', '同伴者1氏名', '同伴者1生年月日', '同伴者2氏名', '同伴者2生年月日']
+    const { ofColumn, subjects } = subjectsOf(layout(...headers))
+    expect(ofColumn).toEqual([0, 0, 0, 1, 1, 2, 2])
+    expect(subjects.some(({ sharesHome }) => sharesHome)).toBe(false)
+  })
+
   it('gives the guardian the columns under his group, and what stands behind his name', () => {
     expect(subjectsOf(layout('児童_氏名', '児童_住所', '保護者_氏名', '保護者_緊急連絡先')).ofColumn).toEqual([0, 0, 1, 1])
     expect(subjectsOf(layout('氏名', '住所', '保護者氏名', '緊急連絡先')).ofColumn).toEqual([0, 0, 1, 1])

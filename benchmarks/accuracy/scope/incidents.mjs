@@ -1,7 +1,9 @@
 // The incidents that are measured: what a salesman, a shop, a school, an insurer, a personnel office and a call centre might lose.
 import { createRandom } from '../../../examples/leak/random.mjs'
+import { agency } from './agency.mjs'
 import { association } from './association.mjs'
 import { createPlan } from './deal.mjs'
+import { hospital } from './hospital.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { createWriter, halfWidthKana } from './writing.mjs'
@@ -670,4 +672,4 @@ async function callCentre() {
 }
 
 /** All incidents by name. */
-export const INCIDENTS = { salesman, shop, school, insurer, personnel, 'call-centre': callCentre, association }
+export const INCIDENTS = { salesman, shop, school, insurer, personnel, 'call-centre': callCentre, association, hospital, agency }

@@ -5,7 +5,7 @@ export function score(truth, persons, summary, verbose) {
   const find = createLookup(truth)
   const seen = new Map()
   const stray = new Map()
-  const samples = { wrong: [], split: [] }
+  const samples = { wrong: [], split: [], lost: new Map() }
   const found = { all: 0, keyed: 0 }
   let wrong = 0
   persons.forEach((person, number) => {
@@ -34,6 +34,7 @@ export function score(truth, persons, summary, verbose) {
     const keyed = entries.filter((entry) => entry.keyed)
     there.all += pairs(entries.length)
     there.keyed += pairs(keyed.length)
+    noteLost(samples.lost, keyed, seen)
     const numbers = new Set(keyed.flatMap((entry) => [...(seen.get(entry) ?? [-1])]))
     if (numbers.size < 2 || samples.split.length >= 12) continue
     const where = keyed.map((entry) => `${entry.path}:${entry.from}=${[...(seen.get(entry) ?? ['missed'])].join('/')}`)
@@ -44,6 +45,17 @@ export function score(truth, persons, summary, verbose) {
     for (const entry of truth.entries) if (!seen.has(entry)) missed.set(entry.path, (missed.get(entry.path) ?? 0) + 1)
     console.log('records where nobody is', [...stray], '\nmissed', [...missed])
     console.log('wrongly joined', samples.wrong, '\nsplit', samples.split)
+    const lost = [...samples.lost].filter(([, { lost: n }]) => n > 0).sort(([, a], [, b]) => b.lost - a.lost)
+    console.log(
+      'too many or too few',
+      difference(truth.regions, summary.regions),
+      difference(truth.ages, summary.attributes.age),
+      difference(truth.sexes, summary.attributes.gender),
+    )
+    console.log(
+      'pairs not joined, by files',
+      lost.slice(0, 25).map(([files, { lost: n, all }]) => `${n}/${all} ${files}`),
+    )
     console.log(summary.classes, summary.persons, summary.items.map(({ label, persons: n }) => `${label} ${n}`).join(', '))
   }
   return {
@@ -54,6 +66,19 @@ export function score(truth, persons, summary, verbose) {
     recall: found.all / Math.max(1, there.all),
     keyed: found.keyed / Math.max(1, there.keyed),
   }
+}
+
+/** Counts the pairs of one person's keyed records that were not joined, by the two files. */
+function noteLost(lost, entries, seen) {
+  for (let a = 0; a < entries.length; a++)
+    for (let b = a + 1; b < entries.length; b++) {
+      const files = [entries[a], entries[b]].map(({ path, sheet }) => (sheet === undefined ? path : `${path}#${sheet}`)).sort()
+      const count = lost.get(files.join(' + ')) ?? { lost: 0, all: 0 }
+      lost.set(files.join(' + '), count)
+      const [one, other] = [seen.get(entries[a]), seen.get(entries[b])]
+      count.all++
+      if (one === undefined || other === undefined || ![...one].some((number) => other.has(number))) count.lost++
+    }
 }
 
 function byPerson(entries) {
@@ -67,6 +92,11 @@ function byPerson(entries) {
 }
 
 const pairs = (n) => (n * (n - 1)) / 2
+
+function difference(truth, found) {
+  const keys = [...new Set([...Object.keys(truth), ...Object.keys(found)])]
+  return Object.fromEntries(keys.map((key) => [key, (found[key] ?? 0) - (truth[key] ?? 0)]).filter(([, n]) => Math.abs(n) > 3))
+}
 
 /** Half the sum of the differences over the number of persons: the share that stands in the wrong place. */
 function distance(truth, found) {

@@ -2,6 +2,7 @@ import { MEDIUM_CONFIDENCE, type PiiType } from '../../contract/index.js'
 import { ageBand, isVagueAge, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { blockKey } from '../../text/address-key.js'
 import { ageOn } from '../../text/dates.js'
+import { readingOfKana, readingOfLatin, unifyKana } from '../../text/reading.js'
 import type { Claim } from '../claim.js'
 
 /** What is gathered of one person while the claims of a row, a form or a paragraph go by. */
@@ -167,12 +168,22 @@ function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normal
     const kind = attributes?.['kind'] ?? 'customer'
     const strong = OWN_NUMBERS.has(kind) && normalized.length >= NUMBER_MIN
     draft.identified ||= strong
-    draft.keys.push({ kind: `${type}:${kind}`, strong, value: normalized })
+    draft.keys.push({ kind: `${type}:${kind}`, strong, value: numberKey(normalized) })
     return
   }
   if (IDENTIFYING.has(type)) draft.identified = true
   // A 個人番号 leaves no hash (番号法 2条8項), whatever its detector says.
   if (personKey !== 'none' && type !== 'my-number') draft.keys.push({ kind: type, strong: personKey === 'strong', value: normalized })
+}
+
+/** 00001234 and 1234 are one number: spreadsheets lose leading zeros. */
+export const numberKey = (number: string): string => (/^0[0-9]+$/.test(number) ? number.replace(/^0+/, '') || '0' : number)
+
+/** A number of somebody in a list, of whatever kind it is: with the name it joins, by itself it does not. */
+export function addNumber(draft: Draft, number: string): void {
+  const value = numberKey(number)
+  if (!draft.keys.some((key) => key.value === value && (key.kind === 'number' || key.kind.startsWith('member-id:'))))
+    draft.keys.push({ kind: 'number', strong: false, value })
 }
 
 /** Ends in a number: 1-2-3, 101号. */
@@ -187,7 +198,9 @@ function addName(draft: Draft, { normalized, family }: Claim): void {
   if (writing === 'kana') draft.kana = value
   if (draft.name === '' || (writing === 'name' && writingOf(draft.name) !== 'name')) draft.name = value
   if (draft.keys.some((known) => known.kind === writing)) return
-  draft.keys.push({ kind: writing, strong: false, value })
+  if (writing === 'kana') draft.keys.push({ kind: writing, strong: false, value: unifyKana(value), reading: readingOfKana(value) })
+  else draft.keys.push({ kind: writing, strong: false, value })
+  if (writing === 'romaji') addReadings(draft, value)
   if (writing !== 'name' || family === undefined) return
   addFamily(draft, value.slice(0, family))
   // With a telephone or an address this tells who has married from who lives there, too.
@@ -198,6 +211,13 @@ function addFamily(draft: Draft, family: string): void {
   if (draft.family !== '') return
   draft.family = family
   draft.keys.push({ kind: 'family', strong: false, value: family })
+}
+
+/** How a name of two words in Latin letters may be read: which of them is the family name, it does not say. */
+function addReadings(draft: Draft, key: string): void {
+  const [one, other, more] = key.split(' ').map(readingOfLatin)
+  if (!one || !other || more !== undefined) return
+  for (const value of [one + other, other + one]) draft.keys.push({ kind: 'reading', strong: false, value })
 }
 
 /** Yamada Taro and TARO YAMADA are one: words sorted. */

@@ -10,6 +10,7 @@ import {
   isPerson,
   isSurnameAlone,
   nameOf,
+  numberKey,
   writingOf,
   type Draft,
 } from './draft.js'
@@ -149,6 +150,11 @@ function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: C
     const own = type === 'email' ? type : 'mobile'
     const others = draft.keys.filter(({ kind, value }) => kind === own && value !== normalized).length
     return others >= (nameOf(draft) === '' ? 1 : OWN_MAX) && !draft.keys.some(({ kind, value }) => kind === own && value === normalized)
+  }
+  // 患者ID above 氏名 on the next page: the number of one list is another's.
+  if (type === 'member-id') {
+    const kind = `${type}:${attributes?.['kind'] ?? 'customer'}`
+    return draft.keys.some((known) => known.kind === kind && known.value !== numberKey(normalized))
   }
   if (type !== 'birth-date' && type !== 'address') return false
   return draft.keys.some(({ kind, value }) => kind === type && value !== normalized)

@@ -1,11 +1,13 @@
 import type { PiiType, Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
+import { numberColumns } from '../../table/number-columns.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
 import { prefectureOf } from '../../text/prefectures.js'
 import type { Claim } from '../claim.js'
 import {
   addClaim,
+  addNumber,
   createDraft,
   createTypeLists,
   finishDraft,
@@ -59,7 +61,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         const { claim, column } = found
         const subject = who.ofColumn[column] ?? 0
         if (!isOfPerson(claim)) {
-          noteTown(claim, (drafts[subject] ??= createDraft()))
+          noteUnsure(claim, (drafts[subject] ??= createDraft()))
           continue
         }
         const draft = (drafts[subject] ??= createDraft())
@@ -82,6 +84,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         items.note(layout, column, claim.detector.type)
         addClaim(draft, claim, referenceDate)
       }
+      noteNumbers(drafts, row, layout, who)
       if (drafts.length > 1) shareContacts(drafts, who)
       const records: PersonRecord[] = []
       for (let subject = 0; subject < drafts.length; subject++) {
@@ -113,11 +116,33 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
   }
 }
 
-/** 埼玉県川越市 is no address to write to, and tells all the same where somebody lives. */
-function noteTown({ detector: { type }, attributes }: Claim, draft: Draft): void {
-  if (type !== 'address' || attributes?.['role'] === 'organisation' || attributes?.['dummy'] === 'true') return
-  if (attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']
+/**
+ * 埼玉県川越市 is no address to write to, and tells all the same where somebody lives. 診察券番号 12 and ID 10023 are too little to be anybody's number
+ * by themselves, and beside the name they tell him from his namesakes.
+ */
+function noteUnsure({ detector: { type }, normalized, attributes }: Claim, draft: Draft): void {
+  if (attributes?.['role'] === 'organisation' || attributes?.['dummy'] === 'true') return
+  if (type === 'member-id') addNumber(draft, normalized)
+  else if (type === 'address' && attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']
 }
+
+/** A number with three digits: 1, 2, 3 count rows. */
+const NUMBER = /^(?=.*[0-9].*[0-9].*[0-9])[A-Z0-9][A-Z0-9_/.#-]{2,39}$/
+/** Year, month and day, or a price. */
+const NO_NUMBER = /^(?:(?:19|20)[0-9]{2}[-/.][0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3})+)/
+
+/** Numbers of the row that no detector knows: 登録No, 受付番号, Test ID. */
+function noteNumbers(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { ofColumn }: Subjects): void {
+  for (const index of numberColumns(layout)) {
+    const draft = drafts[ofColumn[index] ?? 0]
+    if (draft === undefined || nameOf(draft) === '' || draft.keys.length >= NUMBERED_MAX) continue
+    const number = (cells[index] ?? '').normalize('NFKC').trim().toUpperCase()
+    if (NUMBER.test(number) && !NO_NUMBER.test(number)) addNumber(draft, number)
+  }
+}
+
+/** Keys of a record from which on no more numbers are looked for. */
+const NUMBERED_MAX = 24
 
 /** The prefecture of a column that holds nothing else. */
 function prefectureIn({ cells }: Row, { columns }: Layout, { ofColumn }: Subjects, subject: number): string | undefined {
@@ -148,6 +173,9 @@ const HOUSEHOLD = new Set(['mobile', 'phone', 'email', 'address', 'postal-code']
 function shareContacts(drafts: readonly (Draft | undefined)[], { subjects }: Subjects): void {
   if (!subjects.some(({ isFamily }) => isFamily)) return
   const family = drafts.filter((draft, subject): draft is Draft => draft !== undefined && subjects[subject]?.isStaff === false)
+  drafts.forEach((draft, subject) => {
+    if (subjects[subject]?.sharesHome === true && draft !== undefined) shareHome(draft, family[0]!)
+  })
   const keys = family.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
   for (const draft of family)
     for (const key of keys) if (!draft.keys.some(({ kind, value }) => kind === key.kind && value === key.value)) draft.keys.push(key)
@@ -165,6 +193,15 @@ function isSameAsBefore(draft: Draft, drafts: readonly (Draft | undefined)[], su
     return true
   }
   return false
+}
+
+/** A letter to both. */
+function shareHome(draft: Draft, first: Draft): void {
+  draft.region ??= first.region
+  draft.regionOfPostalCode ??= first.regionOfPostalCode
+  draft.regionOfTown ??= first.regionOfTown
+  draft.reach.postal ||= first.reach.postal
+  for (const type of ['address', 'postal-code'] as const) if (first.types.has(type)) draft.types.add(type)
 }
 
 function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: Layout, row: Row, place: Place): string {

@@ -206,11 +206,12 @@ function createColumns({
 /** Ways to reach somebody that a type is, as the flags of a record. */
 const REACHES: Readonly<Record<string, number>> = { address: 2, 'phone-number': 4, email: 8 }
 
-const NAME_KINDS: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'family', 'given'])
+const NAME_KINDS: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given'])
 
 /** Is a kind of key made of values of the type? */
 function isKindOf(kind: string, type: string): boolean {
   if (type === 'person-name') return NAME_KINDS.has(kind)
   if (type === 'phone-number') return kind === 'phone' || kind === 'mobile'
+  if (type === 'member-id' && kind === 'number') return true
   return kind === type || kind.startsWith(`${type}:`)
 }

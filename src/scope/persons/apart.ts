@@ -1,10 +1,13 @@
 import type { Joined } from './join.js'
 import { keysOf, type Records } from './records.js'
 
-/** Persons of one name: those who are certainly different, and the others, each with whether one value could be compared with theirs and differs. */
+/**
+ * Persons of one name: those who are certainly different, and the others, each with whether one value could be compared and differs, and with whom of
+ * those he may be.
+ */
 export interface Apart {
   different: number[]
-  alike: [person: number, comparable: boolean][]
+  alike: [person: number, comparable: boolean, other: number][]
 }
 
 /** Records whose keys are compared; beyond it only lists and birth dates tell namesakes apart. */
@@ -55,7 +58,7 @@ export function createApart(
   return (sure) => {
     if (sure.length < 2) return { different: [...sure], alike: [] }
     const different: number[] = []
-    const groups: Values[][] = []
+    const groups: { first: number; members: Values[] }[] = []
     const alike: Apart['alike'] = []
     for (const person of sure) {
       if (ruled?.[person] === 2) {
@@ -63,13 +66,13 @@ export function createApart(
         continue
       }
       const values = valuesOf(person)
-      const group = groups.find((others) => others.every((other) => differences(values, other) < DIFFERENT_KINDS))
+      const group = groups.find(({ members: others }) => others.every((other) => differences(values, other) < DIFFERENT_KINDS))
       if (group === undefined) {
-        if (groups.length < GROUPS_MAX) groups.push([values])
+        if (groups.length < GROUPS_MAX) groups.push({ first: person, members: [values] })
         different.push(person)
       } else {
-        alike.push([person, group.some((other) => differences(values, other) > 0)])
-        if (group.length < GROUPS_MAX) group.push(values)
+        alike.push([person, group.members.some((other) => differences(values, other) > 0), group.first])
+        if (group.members.length < GROUPS_MAX) group.members.push(values)
       }
     }
     return { different, alike }

@@ -46,7 +46,7 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   const itemFiles = new Map<string, number>()
 
   eachRecord(records, (record, number, at) => {
-    const person = personOf[number]!
+    const person = counted.takenFor.get(personOf[number]!) ?? personOf[number]!
     const chunk = perChunk[at]!
     if (isVagueAge(age[person]!) && record.age < age[person]!) age[person] = record.age
     flags[person]! |= (record.structured ? 1 : 0) | (record.postal ? 2 : 0) | (record.phone ? 4 : 0) | (record.email ? 8 : 0)

@@ -1,6 +1,7 @@
 import { createApart } from './apart.js'
-import { onlyPartner, type Joined } from './join.js'
+import type { Joined } from './join.js'
 import { createNamesakes } from './namesakes.js'
+import { onlyPartner } from './partner.js'
 import { isSurnameAlone, type Records } from './records.js'
 
 /** How many persons there are, and which of the joined ones are counted. */
@@ -12,6 +13,11 @@ export interface Counted {
   isCounted: Uint8Array
   /** By record that is the smallest of its person: known by more than a name. */
   isCertain: Uint8Array
+  /**
+   * Persons that are not counted because they are taken for another one of their name, with that one. What is known of them is known of him: a
+   * list of names and illnesses tells of the customers who stand in another list.
+   */
+  takenFor: ReadonlyMap<number, number>
 }
 
 /** Somebody who bears the name of another one, and of whom nothing says whether he is that one. */
@@ -22,6 +28,8 @@ interface Doubtful {
   expected: number
   /** Probability of being the other one. */
   same: number
+  /** Who that is; undefined where it may be any of several. */
+  other: number | undefined
 }
 
 /** bare: nothing but the name is known; sure0: by no kind of value can the two be compared; sure1: by one, and it differs (moved, or two persons). */
@@ -72,16 +80,22 @@ export function countPersons(records: Records, joined: Joined): Counted {
     const expected = namesakes(persons)
     const { different, alike } = apart(sure)
     for (const person of different) take(person)
-    for (const [person, comparable] of alike) doubtful.push({ person, kind: comparable ? 'sure1' : 'sure0', expected, same: 0 })
+    for (const [person, comparable, other] of alike)
+      doubtful.push({ person, kind: comparable ? 'sure1' : 'sure0', expected, same: 0, other })
     const listed = bare.length === 0 ? [] : mostOfOneChunk(bare, records, isLog)
     const others = groups.isReadingOfOthers(persons[0]!, isCertain) ? listed.length : different.length
     const more = listed.slice(0, Math.max(0, listed.length - others))
     for (const person of more) take(person)
-    for (const person of bare) if (!more.includes(person)) doubtful.push({ person, kind: 'bare', expected, same: 0 })
+    // 田中太郎 alone is the one 田中太郎; of several he may be any.
+    const known = [...different, ...more]
+    const other = known.length === 1 ? known[0] : undefined
+    for (const person of bare) if (!more.includes(person)) doubtful.push({ person, kind: 'bare', expected, same: 0, other })
   }
   const unnamed = countNameless(records, joined, groups.nameless, isCertain, take)
   const outcome = settle(doubtful, people)
   for (const { person } of outcome.counted) isCounted[person] = 1
+  const takenFor = new Map<number, number>()
+  for (const { person, other } of doubtful) if (other !== undefined && isCounted[person] === 0) takenFor.set(person, other)
   const estimate = surely + outcome.counted.length
   // Every record beyond the first of a person is a link that was made; as many that should have been made, or should not, are a share of them.
   const links = count - surely - doubtful.length
@@ -93,6 +107,7 @@ export function countPersons(records: Records, joined: Joined): Counted {
     max: Math.max(estimate, Math.min(surely + doubtful.length, Math.ceil(surely + outcome.most)) + Math.floor(mistaken) + unnamed.maybe),
     isCounted,
     isCertain,
+    takenFor,
   }
 }
 

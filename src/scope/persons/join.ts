@@ -1,5 +1,7 @@
 import { createKeyMap, type KeyMap } from './key-map.js'
-import { createKeyLister, isSurnameAlone, type KeyList, type Records } from './records.js'
+import { joinLatin } from './latin.js'
+import { onlyPartner } from './partner.js'
+import { createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
 
 /** Records joined to persons (名寄せ). */
@@ -24,7 +26,7 @@ export interface Joined {
 export function joinRecords(records: Records): Joined {
   const { count, given, birth } = records
   const sets = createDisjointSets(count)
-  const joins = records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`))
+  const joins = [...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)), 'name+number']
   const bits = new Uint32Array(count)
   const names = nameColumns(records)
   const isShared = new Uint8Array(count)
@@ -45,6 +47,13 @@ export function joinRecords(records: Records): Joined {
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
+  if (records.hasNumbers) {
+    const numbers = listKeys(isNumberKind)
+    const only = ofFewNames(numbers, names)
+    const join = marked(sets, bits, records.kinds.length)
+    for (const column of names) joinPairs(numbers, column, { only, differ: column === records.name ? undefined : records.name }, join)
+  }
+  if (records.hasReadings) joinLatin(records, listKeys, sets, (kind) => marked(sets, bits, kind))
   if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, bits, isShared)
   const personOf = new Uint32Array(count)
   const joinedBy = new Uint32Array(count)
@@ -116,6 +125,22 @@ function joinStrong({ record, value, values }: KeyList, names: readonly Uint32Ar
 }
 
 const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0)
+
+/** Names of one number from which on it is the number of a class or a branch, not of a person: in several series of numbers, each has its own. */
+const NAMES_MAX = 8
+
+/** Marks the numbers that not many names bear. */
+function ofFewNames({ record, value, values }: KeyList, names: readonly Uint32Array[]): Uint8Array {
+  const last = new Uint32Array(values + 1)
+  const changes = new Uint8Array(values + 1)
+  for (let index = 0; index < record.length; index++) {
+    const [r, v] = [record[index]!, value[index]!]
+    const name = names.find((column) => column[r] !== 0)?.[r] ?? 0
+    if (name !== 0 && name !== last[v] && changes[v]! < NAMES_MAX) changes[v]!++
+    last[v] = name
+  }
+  return changes.map((n) => (n < NAMES_MAX ? 1 : 0))
+}
 
 /** Records of one value up to which those who share it are a household. */
 const HOUSEHOLD_MAX = 16
@@ -221,19 +246,4 @@ function nameColumns({ count, name, kana, romaji }: Records): readonly Uint32Arr
   const readings = kana.slice()
   for (let record = 0; record < count; record++) if (readings[record] === 0) readings[record] = readingOf[name[record]!]!
   return [name, readings, romaji]
-}
-
-/** For each number of `from` the number of `to` that it always stands beside; 0 where there is none, or several. */
-export function onlyPartner(from: Uint32Array, to: Uint32Array, count: number): Uint32Array {
-  const SEVERAL = 0xffffffff
-  const partner = new Uint32Array(count + 1)
-  for (let record = 0; record < count; record++) {
-    const [a, b] = [from[record]!, to[record]!]
-    if (a === 0 || b === 0) continue
-    const known = partner[a]!
-    if (known === 0) partner[a] = b
-    else if (known !== b) partner[a] = SEVERAL
-  }
-  for (let index = 0; index < partner.length; index++) if (partner[index] === SEVERAL) partner[index] = 0
-  return partner
 }

@@ -21,6 +21,9 @@ export interface Records {
   hasKey: Uint8Array
   /** Kinds of keys that stand for one person, and those that need a name beside them. */
   kinds: readonly { kind: string; strong: boolean }[]
+  /** Is a name written in Latin letters that may be somebody's reading? Is there a number of any kind? */
+  hasReadings: boolean
+  hasNumbers: boolean
   /** Room in which keys, and pairs of them, are numbered one kind after the other: 25 MB for a million records, and what is let go of waits for the collector. */
   room: KeyMap
 }
@@ -40,11 +43,14 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const chunkOf = new Uint32Array(count)
   const hasKey = new Uint8Array(count)
   const [strong, weak] = [new Set<string>(), new Set<string>()]
+  let [hasReadings, hasNumbers] = [false, false]
   eachRecord({ chunks, firsts }, (record, number, chunk) => {
     chunkOf[number] = chunk
     for (let index = 0; index < record.keys; index++) {
       const kind = record.keyKind(index)
-      if (isNameKind(kind)) continue
+      if (isReading(kind)) hasReadings = true
+      if (isNumberKind(kind)) hasNumbers = true
+      if (isNameKind(kind) || isReading(kind) || kind === 'number') continue
       hasKey[number] = 1
       ;(record.keyStrong(index) ? strong : weak).add(kind)
     }
@@ -65,7 +71,8 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     ...[...strong].sort().map((kind) => ({ kind, strong: true })),
     ...[...weak].sort().map((kind) => ({ kind, strong: false })),
   ]
-  return { count, chunks, firsts, chunkOf, name, kana, romaji, family, given, birth: columnOf('birth-date'), hasKey, kinds, room: map }
+  const birth = columnOf('birth-date')
+  return { count, chunks, firsts, chunkOf, name, kana, romaji, family, given, birth, hasKey, kinds, hasReadings, hasNumbers, room: map }
 }
 
 /** Walks over all records; `record` is the same object each time. */
@@ -87,8 +94,8 @@ export interface KeyList {
   values: number
 }
 
-/** Lists the keys of one kind after another in the same room. */
-export function createKeyLister(records: Records): (kind: string, strong: boolean) => KeyList {
+/** Lists the keys of one kind (or of those that a test takes) after another in the same room. Without `strong`: the strong and the others. */
+export function createKeyLister(records: Records): (kind: string | ((kind: string) => boolean), strong?: boolean) => KeyList {
   const map = records.room
   let record = new Uint32Array(1024)
   let value = new Uint32Array(1024)
@@ -97,7 +104,8 @@ export function createKeyLister(records: Records): (kind: string, strong: boolea
     let length = 0
     eachRecord(records, (packed, number) => {
       for (let index = 0; index < packed.keys; index++) {
-        if (packed.keyStrong(index) !== strong || packed.keyKind(index) !== kind) continue
+        if (strong !== undefined && packed.keyStrong(index) !== strong) continue
+        if (typeof kind === 'string' ? packed.keyKind(index) !== kind : !kind(packed.keyKind(index))) continue
         if (length === record.length) {
           record = widen(record)
           value = widen(value)
@@ -116,6 +124,12 @@ function widen(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return wider
 }
 
+/** How a name in Latin letters may be read. */
+export const isReading = (kind: string): boolean => kind === 'reading'
+
+/** Numbers of all kinds: beside one name, one number is one person's, whatever a list calls it. */
+export const isNumberKind = (kind: string): boolean => kind === 'number' || kind.startsWith('member-id:')
+
 /** Is it a writing of a name or a part of it? */
 export const isNameKind = (kind: string): kind is NameKind => (NAMES as readonly string[]).includes(kind)
 
@@ -131,7 +145,8 @@ export function keysOf(records: Records, isWanted: (record: number) => boolean):
     const own = new Map<string, string>()
     for (let index = 0; index < packed.keys; index++) {
       const kind = packed.keyKind(index)
-      if (!isNameKind(kind) && kind !== 'birth-date') own.set(kind, `${packed.keyHigh(index)}:${packed.keyLow(index)}`)
+      if (!isNameKind(kind) && !isReading(kind) && kind !== 'birth-date' && kind !== 'number')
+        own.set(kind, `${packed.keyHigh(index)}:${packed.keyLow(index)}`)
     }
     keys.set(number, own)
   })

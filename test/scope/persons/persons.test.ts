@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { createPacker, type UnpackedChunk } from '../../../src/records/codec.js'
 import type { PersonRecord, RecordKey } from '../../../src/records/record.js'
 import { listPersons, summarisePersons } from '../../../src/scope/persons/index.js'
+import { readingOfKana } from '../../../src/text/reading.js'
 import { sipKey } from '../../../src/text/siphash.js'
 
 const KEY = sipKey(new Uint8Array(16))
 const STRONG = new Set(['email', 'mobile', 'member-id:customer'])
+/** 'kana:ヤマダタロウ' is packed with its reading, as the engine does. */
+const readingOf = (kind: string, value: string): { reading?: string } => (kind === 'kana' ? { reading: readingOfKana(value) } : {})
 
 /** Keys written as 'name:山田太郎 mobile:09011112222'. */
 function keys(text: string): RecordKey[] {
   return text.split(' ').map((pair) => {
     const at = pair.lastIndexOf(':')
     const [kind, value] = [pair.slice(0, at), pair.slice(at + 1)]
-    return { kind, strong: STRONG.has(kind), value }
+    return { kind, strong: STRONG.has(kind), value, ...readingOf(kind, value) }
   })
 }
 
@@ -45,6 +48,44 @@ const counts = (...chunks: UnpackedChunk[]) => {
 }
 
 describe('名寄せ', () => {
+  it('joins one name of one number, whatever the lists call the number', () => {
+    const list = chunk('a.csv', 'name:山田太郎 member-id:customer:123', 'name:佐藤花子 member-id:customer:124')
+    const other = chunk('b.csv', 'name:山田太郎 number:123', 'name:佐藤花子 number:123')
+    const sizes = [...listPersons([list, other])].map(({ records }) => records.length)
+    expect(sizes.sort()).toEqual([1, 1, 2])
+  })
+
+  it("takes no number that many bear for anybody's: it is of a class", () => {
+    const names = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+    const list = chunk('a.csv', ...names.map((name) => `name:山田${name} number:301`))
+    const persons = [...listPersons([list, chunk('b.csv', 'name:山田一 number:301')])]
+    expect(persons.every(({ records }) => records.length === 1)).toBe(true)
+  })
+
+  it('finds who is written in Latin letters by his reading and birth date', () => {
+    const register = chunk(
+      'a.csv',
+      'name:佐藤洋子 kana:サトウヨウコ birth-date:1980-01-01',
+      'name:佐藤裕子 kana:サトウユウコ birth-date:1980-01-01',
+    )
+    const latin = (name: string, ...readings: string[]): UnpackedChunk =>
+      chunk('b.csv', `romaji:${name} ${readings.map((reading) => `reading:${reading}`).join(' ')} birth-date:1980-01-01`)
+    const joined = (chunk: UnpackedChunk): number => [...listPersons([register, chunk])].filter(({ records }) => records.length > 1).length
+    expect(joined(latin('sato yoko', 'satoyoko', 'yokosato'))).toBe(1)
+    expect(joined(latin('sato yuko', 'yukosato', 'satoyuko'))).toBe(1)
+    expect(joined(latin('sato yuka', 'yukasato', 'satoyuka'))).toBe(0)
+  })
+
+  it('does not choose between two who are read alike', () => {
+    const register = chunk(
+      'a.csv',
+      'name:小野優子 kana:オノユウコ birth-date:1980-01-01',
+      'name:大野由子 kana:オオノユウコ birth-date:1980-01-01',
+    )
+    const latin = chunk('b.csv', 'romaji:ono-yuko reading:onoyuko reading:yukoono birth-date:1980-01-01')
+    expect([...listPersons([register, latin])].every(({ records }) => records.length === 1)).toBe(true)
+  })
+
   it('joins by a mailbox, and by the name together with a telephone', () => {
     const list = chunk('a.csv', 'name:山田太郎 email:y@a.jp', 'name:佐藤花子 phone:0312345678')
     const other = chunk('b.csv', 'name:山田太郎 email:y@a.jp', 'name:佐藤花子 phone:0312345678')

@@ -1,0 +1,32 @@
+import type { Column, Layout } from './layout.js'
+
+/** Roles of numbers that are given to a person or to what somebody ordered, asked or is insured for. */
+const OF_PERSONS = /^(?:id\.(?:customer|employee|student|juminhyo|corp_number)|auth\.login)$/
+/** Numbers of entries. 商品コード, 型番 and 連番 are no one's. */
+const OF_ENTRIES =
+  /^(?:(?:登録|管理|整理|受付|受験|受診|申込|応募|予約|注文|受注|伝票|送り状|請求書|見積|お問い?合わ?せ|ご?紹介|会員|カード)?(?:番号|ナンバー|No\.?|コード|ID|CD|キー)|診察券|会員証|社員証|学生証|ポイントカード|uuid|guid|key|code|number)$/i
+/** A label without a role that says in Latin letters that it numbers something: pt_no, Test ID, applicantId. */
+const LATIN = /(?:^|[\s_.-]|[a-z])(?:ID|Id|id|No|NO|no|Num|num|Number|number|Code|code|Key|key)\.?$/
+const OF_THINGS = /item|product|goods|sku|isbn|jan|model|lot|zip|post|area|city|pref|country|bank|branch|store|shop|車|商品|品|型|店|駅/i
+
+const memory = new WeakMap<Layout, readonly number[]>()
+
+/** Columns of a list of persons whose numbers, beside a name, tell one person from a namesake: 登録No, 診察券, ID. Worked out once for a layout. */
+export function numberColumns(layout: Layout): readonly number[] {
+  let known = memory.get(layout)
+  if (known === undefined) {
+    known = layout.columns.filter(isNumbering).map(({ index }) => index)
+    memory.set(layout, known)
+  }
+  return known
+}
+
+function isNumbering({ role, label, shown, vote }: Column): boolean {
+  if (label === undefined || (vote !== undefined && vote !== 'member-id')) return false
+  if (role !== undefined && OF_PERSONS.test(role)) return true
+  if (OF_THINGS.test(label)) return false
+  if (role === 'other.code') return OF_ENTRIES.test(shown)
+  if (role !== undefined) return false
+  const text = label.replace(/[([].{0,20}$/, '').trimEnd()
+  return LATIN.test(text) || /(?:番号|ナンバー|コード|ID|診察券|会員証)$/i.test(text)
+}
