@@ -41,6 +41,8 @@ export function createDecoder(weights: Weights): Decoder {
   const forward = new Float64Array((LONGEST + 1) * LABELS)
   const backward = new Float64Array((LONGEST + 1) * LABELS)
   const best = new Uint8Array(LONGEST)
+  const previous = new Float64Array(LABELS)
+  const here = new Float64Array(LABELS)
   const [one, two, three, four] = [0, 0, 0, 0].map(() => new Float64Array(LABELS)) as [
     Float64Array,
     Float64Array,
@@ -61,13 +63,13 @@ export function createDecoder(weights: Weights): Decoder {
 
   /** Best labels into `best`; false if none is a name. */
   function search(length: number): boolean {
-    let previous = START
+    previous.set(START)
     for (let t = 0; t < length; t++) {
-      const here = [0, 0, 0, 0, 0]
       for (let next = 0; next < LABELS; next++) {
         let top = -Infinity
-        for (let label = 0; label < LABELS; label++) {
-          if (!follows(label, next)) continue
+        const before = BEFORE[next]!
+        for (let i = 0; i < before.length; i++) {
+          const label = before[i]!
           const value = previous[label]! + transitions[label * LABELS + next]!
           if (value > top) {
             top = value
@@ -77,7 +79,7 @@ export function createDecoder(weights: Weights): Decoder {
         const eager = next === Label.begin || next === Label.single ? EAGER : 0
         here[next] = top + eager + (next === 0 ? 0 : score[t * LABELS + next]!)
       }
-      previous = here
+      previous.set(here)
     }
     let label = 0
     let top = -Infinity
@@ -214,6 +216,10 @@ function isChosen(spotted: readonly Spotted[], from: number, first: number, last
 
 const ANY = -1
 const START = [0, -Infinity, -Infinity, -Infinity, -Infinity]
+/** By label: those that may stand before it, ascending. */
+const BEFORE = Array.from({ length: LABELS }, (_, next) =>
+  Array.from({ length: LABELS }, (_, label) => label).filter((label) => follows(label, next)),
+)
 /** Below this on every label of every token a run holds no name worth a search. */
 const HOPELESS = -6
 const LIMIT = 20

@@ -2,13 +2,9 @@ import { brotliDecompressSync } from 'node:zlib'
 
 /** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
 const FORMAT_VERSION = 3
-const EMPTY = -1
-/** Bits of the filter before the table: most features of a token have no weight, and a miss in the table costs a trip to memory. */
-const FILTER = 1 << 20
-
 /**
- * Turns the file of the trainer (`SKNW`: sorted keys as differences, packed) into the one that is installed (`SKNT`: a table that is used as it is
- * read), which is what a start has no time for. Little endian, as every machine that Node runs on.
+ * Turns the file of the trainer (`SKNW`: sorted keys as differences, packed) into the one that is installed (`SKNR`: ranks and weights that
+ * are used as they are read), which is what a start has no time for. Little endian, as every machine that Node runs on.
  * @returns undefined if the bytes are not weights of this version
  */
 export function tableOfWeights(file) {
@@ -18,11 +14,12 @@ export function tableOfWeights(file) {
   if (header.version !== FORMAT_VERSION) return undefined
   const { entries } = header
   const body = brotliDecompressSync(file.subarray(headerEnd))
-  // Open addressing, filled up to seven eighths, so that the table stays in the cache; what has no weight is filtered out before. The keys come
-  // sorted, as differences of one to three bytes of seven bits.
-  const size = 1 << Math.ceil(Math.log2(entries * 1.15 + 1))
-  const table = new Int32Array(size * 2).fill(EMPTY)
-  const present = new Uint8Array(FILTER / 8)
+  const { bits, scale, transitions, verdict } = header
+  // Of 32 keys each: which have weights, and how many do before them. Most features of a token have, so there is nothing to filter, and a table
+  // of ranks is the smallest: it stays in the cache. The keys come sorted, as differences of one to three bytes of seven bits.
+  const ranks = new Int32Array(2 << (bits - 5))
+  // Weight 0 is that of features without one.
+  const weights = Buffer.alloc((entries + 1) * 4, 128)
   const plane = body.length - entries * 4
   let at = 0
   let key = 0
@@ -34,18 +31,15 @@ export function tableOfWeights(file) {
       if (byte < 128) break
     }
     key += difference
-    let slot = key & (size - 1)
-    while (table[slot * 2] !== EMPTY) slot = (slot + 1) & (size - 1)
-    table[slot * 2] = key
-    let packed = 0
-    for (let k = 0; k < 4; k++) packed |= body[plane + k * entries + i] << (k * 8)
-    table[slot * 2 + 1] = packed
-    present[(key & (FILTER - 1)) >> 3] |= 1 << (key & 7)
+    ranks[(key >> 5) * 2] |= 1 << (key & 31)
+    ranks[(key >> 5) * 2 + 3] = i + 2
+    // Above zero, so that two of them are added at once (`weights.ts`).
+    for (let k = 0; k < 4; k++) weights[(i + 1) * 4 + k] = body[plane + k * entries + i] ^ 128
   }
-  const { bits, scale, transitions, verdict } = header
-  const json = Buffer.from(JSON.stringify({ version: FORMAT_VERSION, bits, scale, transitions, verdict, size, filter: FILTER }))
+  for (let group = 1; group < ranks.length; group += 2) ranks[group] = Math.max(ranks[group], ranks[group - 2] ?? 1)
+  const json = Buffer.from(JSON.stringify({ version: FORMAT_VERSION, bits, scale, transitions, verdict, entries }))
   const padded = Buffer.concat([json, Buffer.alloc(-json.length & 3, ' ')])
   const length = Buffer.alloc(4)
   length.writeUInt32LE(padded.length)
-  return Buffer.concat([Buffer.from('SKNT'), length, padded, new Uint8Array(table.buffer), present])
+  return Buffer.concat([Buffer.from('SKNR'), length, padded, new Uint8Array(ranks.buffer), weights])
 }
