@@ -90,9 +90,8 @@ function today(): string {
 }
 
 function* detectDates(view: TextView, labelled: boolean, today: string): Generator<Match> {
-  const { text } = view
   let found = false
-  for (const date of datesIn(text, today)) {
+  for (const date of datesOf(view, labelled, today)) {
     if (!isPlausible(date.iso, today)) continue
     const evidence = weigh(view, date, labelled)
     if (!evidence) continue
@@ -106,6 +105,30 @@ function* detectDates(view: TextView, labelled: boolean, today: string): Generat
     yield match
   }
   if (!found && labelled) yield* underHeaderOnly(view, today)
+}
+
+/** What a birth is called in English, and how much text behind the word is read: the words before a date, and the date. */
+const ENGLISH_WORD = /birth|dob|born/gi
+const [LONG, BEHIND] = [1000, BEFORE_MAX + 72]
+/** What only a long text of another language lacks. */
+const JAPANESE_WORD = /生|誕/
+
+/** All dates of a short text; of a long one without a Japanese word for birth those that stand behind an English one: no other counts. */
+function datesOf(view: TextView, labelled: boolean, today: string): Iterable<WrittenDate> {
+  const { text } = view
+  if (labelled || view.vote !== undefined || text.length < LONG || JAPANESE_WORD.test(text)) return datesIn(text, today)
+  return datesBehindWords(text, today)
+}
+
+function* datesBehindWords(text: string, today: string): Generator<WrittenDate> {
+  let before = -Infinity
+  for (const { index } of text.matchAll(ENGLISH_WORD)) {
+    for (const { start, end, iso } of datesIn(text.slice(index, index + BEHIND), today)) {
+      // What begins further off may be cut off, and is not called a birth by this word; what the word before reaches is told with that.
+      if (start <= BEFORE_MAX && index + start > before + BEFORE_MAX) yield { start: index + start, end: index + end, iso }
+    }
+    before = index
+  }
 }
 
 function* datesIn(text: string, today: string): Generator<WrittenDate> {

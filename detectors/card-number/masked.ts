@@ -1,5 +1,3 @@
-import { digitRuns } from '../../src/text/digit-runs.js'
-
 /** A card number whose middle somebody has hidden: 4242********4242, 411111******1111, ****-****-****-1234. */
 export interface MaskedCard {
   start: number
@@ -15,7 +13,8 @@ const SEPARATOR = ' \\-‐‑‒–—―−─━ー'
 const MASKED = new RegExp(
   `(?<![0-9A-Za-z${SYMBOLS}])(?:[0-9]{4}[${SEPARATOR}]?[0-9]{0,2}[${STAR}]{2,9}(?:[${SEPARATOR}]?[${STAR}]{1,6}){0,2}|[${STAR}]{4}[${SEPARATOR}]?[${STAR}]{4,6}[${SEPARATOR}]?[${STAR}]{0,5})[${SEPARATOR}]?[0-9]{3,4}$`,
 )
-const STARS = new RegExp(`[${STAR}]`)
+/** Three or four digits behind a star: what every masked card ends with. */
+const LAST_DIGITS = new RegExp(`[${STAR}][${SEPARATOR}]?[0-9]{3,4}(?![0-9A-Za-z_*●])`, 'g')
 const OTHERS = new RegExp(`[${STAR}]`, 'g')
 const SEPARATORS = new RegExp(`[${SEPARATOR}]`, 'g')
 /** Digits and stars together, and with separators. */
@@ -24,16 +23,13 @@ const [LEAST, MOST, WRITTEN_MAX] = [14, 16, 24]
 /** All masked cards of a text. Linear: one look back from each group of three or four digits behind a star. */
 export function maskedCardsIn(text: string): readonly MaskedCard[] {
   let found: MaskedCard[] | undefined
-  for (const { groups } of digitRuns(text)) {
-    for (const { start, end } of groups) {
-      const shown = end - start
-      if (shown < 3 || shown > 4 || start < LEAST - 4 || !STARS.test(text.slice(start - 2, start))) continue
-      if (/[0-9A-Za-z_*●]/.test(text[end] ?? '')) continue
-      const written = MASKED.exec(text.slice(Math.max(0, end - WRITTEN_MAX), end))?.[0]
-      if (written === undefined) continue
-      const plain = written.replace(SEPARATORS, '').replace(OTHERS, '*')
-      if (plain.length >= LEAST && plain.length <= MOST) (found ??= []).push({ start: end - written.length, end, plain })
-    }
+  LAST_DIGITS.lastIndex = 0
+  while (LAST_DIGITS.test(text)) {
+    const end = LAST_DIGITS.lastIndex
+    const written = MASKED.exec(text.slice(Math.max(0, end - WRITTEN_MAX), end))?.[0]
+    if (written === undefined) continue
+    const plain = written.replace(SEPARATORS, '').replace(OTHERS, '*')
+    if (plain.length >= LEAST && plain.length <= MOST) (found ??= []).push({ start: end - written.length, end, plain })
   }
   return found ?? NONE
 }

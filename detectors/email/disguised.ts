@@ -26,14 +26,20 @@ const BRACKETED = new RegExp(
 const WORDS = new RegExp(`${FREE}(${LOCAL}) at (${NAME}(?: dot ${NAME}){1,5})${DONE}`, 'g')
 /** English before 'at'. */
 const SPOKEN = /^(?:me|us|you|it|him|her|them|look|meet|is|are|be|was|available|hosted|live|online|found|here|site|up|or|and)$/
+/** What takes the place of an @ by itself, and what does so only where a note says it: those stand in every URL. */
+const [STRONG_SIGNS, WEAK_SIGNS] = ['★■●◆◎▲▼', '#&※♪♯○□△▽◇☆']
 /** taro★sekisho.jp, with or without the note that ★ is to be read as @. */
-const SIGN = new RegExp(`${FREE}(${LOCAL}) ?([★☆■□●○◆◇◎▲△▼▽※♪♯#&]|アットマーク|\\(a\\)) ?(${NAME}(?:\\.${NAME}){1,5})${DONE}`, 'gi')
+const SIGN = new RegExp(
+  `${FREE}(${LOCAL}) ?([${STRONG_SIGNS}${WEAK_SIGNS}]|アットマーク|\\(a\\)) ?(${NAME}(?:\\.${NAME}){1,5})${DONE}`,
+  'gi',
+)
 /** taro%40sekisho.jp in the query of a URL. */
 const PERCENT = new RegExp(`(?<![a-z0-9._+-])(${LOCAL})%40(${NAME}(?:\\.${NAME}){1,5})${DONE}`, 'gi')
 
 /** ★を@に変えて, (■は半角の@), "●→@". */
-const noteOf = (sign: string): RegExp =>
-  new RegExp(`[「『"']?[${sign}][」』"']? ?(?:を|は|の(?:部分|箇所|ところ)を|→|=|⇒) ?(?:半角|全角)?(?:の)? ?[「『"'(]?(?:@|アットマーク)`)
+function noteOf(sign: string): RegExp {
+  return new RegExp(`[${sign}][」』"']? ?(?:を|は|の(?:部分|箇所|ところ)を|→|=|⇒) ?(?:半角|全角)?(?:の)? ?[「『"'(]?(?:@|アットマーク)`)
+}
 
 /** How far off the note may stand, in characters. */
 const REACH = 200
@@ -41,8 +47,19 @@ const REACH = 200
  * What stands for the @, with as much of what follows as tells it from code: `f(a)` and `a && b` are on every line of a source tree, and a search
  * that begins at the local part tries every word of it.
  */
-const MARK =
-  /(%40)(?=[a-z0-9])|( at )(?=[a-z0-9-]{1,63} dot )|([[({<] ?(?:at|a|@|アットマーク|アット|あっと|あっとまーく)[\])}>])(?= ?[a-z0-9])|([★☆■□●○◆◇◎▲△▼▽※♪♯#&]|アットマーク)(?= ?[a-z0-9-]{1,63}\.)/gi
+const markOf = (hasWords: boolean, signs: string): RegExp =>
+  new RegExp(
+    `(%40)(?=[a-z0-9])|${hasWords ? '( at )(?=[a-z0-9-]{1,63} dot )' : NEVER}|([[({<] ?(?:at|a|@|アットマーク|アット|あっと|あっとまーく)[\\])}>])(?= ?[a-z0-9])|([${signs}]|アットマーク)(?= ?[a-z0-9-]{1,63}\\.)`,
+    'gi',
+  )
+const NEVER = '((?!))'
+const NOTE = noteOf(WEAK_SIGNS)
+/** The marks that a text can have: weak signs only where some of them is noted to be an @, words only with both. */
+const MARKS = [false, true].map((isNoted) =>
+  [false, true].map((hasWords) => markOf(hasWords, isNoted ? STRONG_SIGNS + WEAK_SIGNS : STRONG_SIGNS)),
+)
+const marksOf = (text: string): RegExp => MARKS[NOTE.test(text) ? 1 : 0]![text.includes(' dot ') ? 1 : 0]!
+const IS_WEAK = new RegExp(`[${WEAK_SIGNS}]`)
 /** Longest local part with a space behind it, and longest rest: both bound the stretch around a mark that is read. */
 const [BEFORE, BEHIND] = [68, 420]
 
@@ -50,7 +67,7 @@ const [BEFORE, BEHIND] = [68, 420]
 export function disguisedIn(text: string): readonly Disguised[] {
   let found: Disguised[] | undefined
   let from = 0
-  for (const mark of text.matchAll(MARK)) {
+  for (const mark of text.matchAll(marksOf(text))) {
     const kind = mark.findIndex((group, at) => at > 0 && group !== undefined)
     const hit = readAround(text, [PERCENT, WORDS, BRACKETED, SIGN][kind - 1]!, mark.index, from)
     if (hit === undefined) continue
@@ -84,8 +101,7 @@ function judge(text: string, kind: number, match: RegExpExecArray): Disguised | 
   if (kind === 3) return result(local, second, 0.85, 'disguised')
   const around = text.slice(Math.max(0, match.index - REACH), match.index + written.length + REACH)
   const isNoted = second.length > 1 || noteOf(second).test(around)
-  // # and & stand in every URL: only a note makes them an @.
-  if (!isNoted && /[#&※♪♯○□△▽◇☆]/.test(second)) return undefined
+  if (!isNoted && IS_WEAK.test(second)) return undefined
   return result(local, third, isNoted ? 0.85 : 0.5, isNoted ? 'disguised+note' : 'disguised')
 }
 

@@ -85,6 +85,8 @@ function* detect(view: TextView): Generator<Match> {
   const labelled = stance === 'for'
   let from = 0
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    // In source code an @ begins a word.
+    if (!endsLocal(text.charCodeAt(at - 1))) continue
     const written = writtenAround(text, at, from)
     if (!written) continue
     const { start, end } = written
@@ -177,6 +179,9 @@ function quotedStart(text: string, at: number, from: number): number | undefined
 
 const isDomainCharacter = (c: number): boolean =>
   (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x2d || c === 0x2e
+
+/** May this stand before an @: of any mailbox, or as the quote behind one? */
+const endsLocal = (c: number): boolean => isLocalCharacter(c, true) || c === 0x22
 
 /** Letters, digits, . _ % + - ; / and ? only where a carrier is known to have allowed them. */
 function isLocalCharacter(c: number, carrier: boolean): boolean {

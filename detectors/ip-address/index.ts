@@ -93,7 +93,7 @@ function detect(view: TextView): readonly Match[] {
   return matches.sort((a, b) => a.span[0] - b.span[0]).filter((one, index, all) => index === 0 || one.span[0] >= all[index - 1]!.span[1])
 }
 
-const MAY_HOLD = /[0-9]\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]|[0-9A-Fa-f]:[0-9A-Fa-f]{0,4}:|::/
+const MAY_HOLD = /[0-9]\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]|:[0-9A-Fa-f]{0,4}:/
 
 function judge(view: TextView, start: number, end: number, scope: Scope, normalized: string): Match | undefined {
   const { text } = view

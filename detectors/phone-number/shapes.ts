@@ -1,4 +1,4 @@
-import { digitRuns, isFreeAfter, isFreeBefore, isWordCharacter, type DigitRun } from '../../src/text/digit-runs.js'
+import { isFreeAfter, isFreeBefore, isWordCharacter, longRuns, type DigitRun } from '../../src/text/digit-runs.js'
 import { isDummyPhone, planOf, type PhoneKind } from './plan.js'
 
 /** How a number is written; what it is worth follows from that. */
@@ -24,7 +24,7 @@ const LENGTH_MAX = 11
  */
 export function phonesIn(text: string, expected: boolean): readonly WrittenPhone[] {
   const phones: WrittenPhone[] = []
-  for (const run of digitRuns(text)) {
+  for (const run of longRuns(text)) {
     for (let from = 0; from < run.groups.length;) {
       const hit =
         international(text, run, from, expected) ?? domestic(text, run, from) ?? (expected ? withoutZero(text, run, from) : undefined)

@@ -57,6 +57,9 @@ export const sensitive = defineDetector({
   },
 })
 
+/** Every statement has some: a source tree is left after one look. */
+const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
+
 function detect(view: TextView): Iterable<Match> {
   const { text, label, role } = view
   if (isValue(view) && label !== undefined) {
@@ -79,7 +82,7 @@ function detect(view: TextView): Iterable<Match> {
   }
   if (role !== undefined && FOREIGN.test(role)) return []
   // A bare word in a cell says nothing of anybody.
-  if (text.length < 6 || !HINT.test(text)) return []
+  if (text.length < 6 || !JAPANESE.test(text) || !HINT.test(text)) return []
   return statementsIn(text).map(({ start, end, category, confidence }) => ({
     span: [start, end],
     confidence,

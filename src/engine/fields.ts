@@ -24,19 +24,27 @@ const GAP_MAX = 8
 /** Most bullets and spaces before a label that has a line of its own. */
 const BULLETS_MAX = 4
 
-/** What stands between a label and its value. A closing bracket counts only where the label fills the bracket. */
-const MARKER = /[:=】〕\]」》>\t\n]|(?:は|が) ?(?=[0-9(+]|[A-Za-z]{1,3}-?[0-9])/g
+/**
+ * What stands between a label and its value. A closing bracket counts only where the label fills the bracket, and a line end where the label fills
+ * the line: no label ends as nearly all lines of a program do.
+ */
+const MARKER = /[:=】〕\]」》>\t]|(?<![;{},(\n\r])\n|(?:は|が) ?(?=[0-9(+]|[A-Za-z]{1,3}-?[0-9])/g
+
+const [SPACE, LINE_END, TAB] = [0x20, 0x0a, 0x09]
+const isBlank = (c: number): boolean => c === SPACE || c === TAB
 
 /** Fields of a normalised text, in order, not overlapping. Linear: a look back of a few characters at each marker. */
 export function fieldsOf(text: string, lookup: LabelLookup): Field[] {
   const labels: { start: number; from: number; label: Label }[] = []
   MARKER.lastIndex = 0
-  for (let marker = MARKER.exec(text); marker !== null; marker = MARKER.exec(text)) {
-    const at = marker.index
+  // Not exec: a source tree has a marker in every dozen characters, and a list for each of them costs more than to find it.
+  while (MARKER.test(text)) {
+    const behind = MARKER.lastIndex
+    const at = text.charCodeAt(behind - 1) === SPACE ? behind - 2 : behind - 1
     const label = labelBefore(text, at, lookup)
     if (label === undefined) continue
-    if (marker[0] === '\n' && !fillsLine(text, label.start, at)) continue
-    const from = skipMarkers(text, MARKER.lastIndex)
+    if (text.charCodeAt(at) === LINE_END && !fillsLine(text, label.start, at)) continue
+    const from = skipMarkers(text, behind)
     const last = labels.at(-1)
     if (last !== undefined && label.start < last.from) continue
     labels.push({ start: label.start, from, label })
@@ -54,7 +62,7 @@ export function fieldsOf(text: string, lookup: LabelLookup): Field[] {
 function labelBefore(text: string, at: number, lookup: LabelLookup): Label | undefined {
   let end = at
   const furthest = Math.max(0, at - GAP_MAX)
-  while (end > furthest && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
+  while (end > furthest && isBlank(text.charCodeAt(end - 1))) end--
   return end === furthest ? undefined : lookup(text, end)
 }
 
@@ -91,18 +99,21 @@ const VAGUE: ReadonlySet<string> = new Set(['番号', 'No', 'ID', 'コード', '
 /** Adds the labels of the detectors themselves, a third party's among them, to those of the header dictionary. */
 export function withDetectorLabels(dictionary: LabelLookup, detectors: readonly { labels?: readonly string[] }[]): LabelLookup {
   const own = new Set(detectors.flatMap(({ labels = [] }) => labels.map((label) => label.normalize('NFKC'))))
-  // Asked at every colon of a source tree: nearly always the character before it ends no label.
-  const byLast = new Map<number, number[]>()
+  // Asked at every colon of a source tree: nearly always the two characters before it end no label.
+  const byEnding = new Map<number, number[]>()
+  const single = [...own].filter((label) => label.length === 1)
   for (const label of [...own].sort((a, b) => b.length - a.length)) {
-    const last = label.charCodeAt(label.length - 1)
-    const lengths = byLast.get(last) ?? []
-    byLast.set(last, lengths)
+    const ending = endingAt(label, label.length)
+    const lengths = byEnding.get(ending) ?? []
+    byEnding.set(ending, lengths)
     if (lengths.at(-1) !== label.length) lengths.push(label.length)
   }
+  for (const [ending, lengths] of byEnding)
+    if (lengths.at(-1) !== 1 && single.includes(String.fromCharCode(ending % 0x10000))) lengths.push(1)
   return (text, end) => {
     const found = dictionary(text, end)
     const known = found !== undefined && VAGUE.has(found.label) ? undefined : found
-    const lengths = byLast.get(text.charCodeAt(end - 1))
+    const lengths = byEnding.get(endingAt(text, end)) ?? (single.includes(text[end - 1]!) ? ONE : undefined)
     if (lengths === undefined) return known
     for (const length of lengths) {
       if (length > end) continue
@@ -113,6 +124,11 @@ export function withDetectorLabels(dictionary: LabelLookup, detectors: readonly 
     return known
   }
 }
+
+const ONE: readonly number[] = [1]
+
+/** The two characters before `end`, in one number; of a single one at the beginning that alone. */
+const endingAt = (text: string, end: number): number => (end > 1 ? text.charCodeAt(end - 2) * 0x10000 : 0) + text.charCodeAt(end - 1)
 
 /** Does a longer word of the same script run into `at`? A label inside a word is none: TEL in HOTEL. */
 function continuesWord(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { DIGITS_MAX, type Detector } from '../contract/index.js'
-import { separates } from '../text/digit-runs.js'
+import { longestRun, longRuns, separates } from '../text/digit-runs.js'
 
 const AT = 1
 const JAPANESE = 2
@@ -10,8 +10,13 @@ const DIGITS_SHIFT = 3
 const RUN_SHIFT = 8
 const DIGITS_MASK = (1 << (RUN_SHIFT - DIGITS_SHIFT)) - 1
 
+/** Up to here a loop over the characters is faster than to look for each feature by itself. */
+const SHORT = 128
+
 /** Which of the cheap features a normalised text has, how many digits, and how many in its longest run, in one number. */
-export function features(text: string): number {
+export const features = (text: string): number => (text.length <= SHORT ? featuresOfShort(text) : featuresOfLong(text))
+
+function featuresOfShort(text: string): number {
   let mask = 0
   let digits = 0
   let longest = 0
@@ -31,6 +36,25 @@ export function features(text: string): number {
     } else if (isJapanese(c)) mask |= JAPANESE
   }
   return mask | (digits << DIGITS_SHIFT) | (Math.min(longest, DIGITS_MAX) << RUN_SHIFT)
+}
+
+const [ONE_LATIN, ONE_JAPANESE] = [/[A-Za-z]/, /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\ud840-\ud888]/]
+const ONE_DIGIT = /[0-9]/g
+/** Runs of 2 to 5 digits; longer ones are known to digit-runs.ts. */
+const RUNS = [2, 3, 4, 5].map((length) => new RegExp(`[0-9](?:[-+ ().\\/]{0,3}[0-9]){${length - 1}}`))
+
+/** Mostly found in the first line, or looked for at the speed of memory: a search for Japanese in a text of bytes ends before it begins. */
+function featuresOfLong(text: string): number {
+  const mask = (text.includes('@') ? AT : 0) | (ONE_JAPANESE.test(text) ? JAPANESE : 0) | (ONE_LATIN.test(text) ? LATIN : 0)
+  let digits = 0
+  ONE_DIGIT.lastIndex = 0
+  while (digits < DIGITS_MAX && ONE_DIGIT.test(text)) digits++
+  let longest = Math.min(digits, 1)
+  if (digits > 1) {
+    longest = Math.min(longestRun(longRuns(text)), DIGITS_MAX)
+    if (longest === 0) for (longest = 1; longest <= RUNS.length && RUNS[longest - 1]!.test(text);) longest++
+  }
+  return mask | (digits << DIGITS_SHIFT) | (longest << RUN_SHIFT)
 }
 
 /** Kana, kanji, their extensions and 々〆〇; high surrogates D840–D888 lead the kanji beyond the BMP. */

@@ -35,7 +35,7 @@ const ANY = new RegExp(MARKS.map(([, pattern]) => `(${pattern})`).join('|'), 'gi
 /** The same for `matchAll`, which begins where `lastIndex` stands. */
 const IN_LINE = new RegExp(ANY)
 /** What most text lacks. */
-const HINT = /[秘㊙]|注|confidential|internal|ｃｏｎｆ|ｉｎｔｅｒｎａｌ/i
+const HINT = /[秘㊙注]|[Cc][Oo][Nn][Ff][Ii][Dd][Ee]|[Ii][Nn][Tt][Ee][Rr][Nn][Aa][Ll][ \u3000]|[ｃＣ][ｏＯ]|[ｉＩ][ｎＮ]/
 
 /** Brackets, dots, stars and rules with which a mark is set off. */
 const DECORATION = '[ 　\\t[\\]()<>{}【】〔〕［］（）〈〉《》「」『』〖〗|｜/／:：,、.。・*＊※#＃■□◆◇●○★☆▲▼!！=＝_＿~〜\\-‐–—―ー]'

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { commonSeparator, digitRuns, joinGroups, spansOfShape, standsAlone } from '../../src/text/digit-runs.js'
+import { commonSeparator, joinGroups, longRuns, spansOfShape, standsAlone } from '../../src/text/digit-runs.js'
 
 const outline = (text: string) =>
-  digitRuns(text).map((run) => ({ text: text.slice(run.start, run.end), separators: run.groups.map(({ separator }) => separator) }))
+  longRuns(text).map((run) => ({ text: text.slice(run.start, run.end), separators: run.groups.map(({ separator }) => separator) }))
 
-describe('digitRuns', () => {
+describe('longRuns', () => {
   it('joins groups across separators and nothing else', () => {
     expect(outline('TEL 03-1234-5678 / 090 1234 5678、内線12')).toEqual([
       { text: '03-1234-5678 / 090 1234 5678', separators: ['-', '-', ' / ', ' ', ' ', ''] },
-      { text: '12', separators: [''] },
     ])
-    expect(outline('1,2•3年4')).toHaveLength(4)
-    expect(outline('1    2')).toHaveLength(2)
+    expect(outline('123456,1234567•123年123456')).toHaveLength(3)
+    expect(outline('1 2 3 4 5 6    123456')).toHaveLength(2)
+    expect(outline('12345 a 12345')).toEqual([])
     expect(outline('')).toEqual([])
   })
 
   it('shares one pass over the same text', () => {
     const text = '03-1234-5678'
-    expect(digitRuns(text)).toBe(digitRuns(text))
-    digitRuns('1')
-    expect(digitRuns(text)[0]?.groups).toHaveLength(3)
+    expect(longRuns(text)).toBe(longRuns(text))
+    longRuns('123456')
+    expect(longRuns(text)[0]?.groups).toHaveLength(3)
   })
 
   it('joins groups to one value', () => {
-    const [run] = digitRuns('4242 4242-1')
+    const [run] = longRuns('4242 4242-1')
     expect(joinGroups('4242 4242-1', run!, 0, 2)).toEqual({ start: 0, end: 9, digits: '42424242', shape: '4-4' })
     expect(joinGroups('4242 4242-1', run!, 2, 2)).toBeUndefined()
     expect(commonSeparator(run!, 0, 2)).toBe(' ')
