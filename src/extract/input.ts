@@ -1,11 +1,14 @@
-import { constants, type Stats } from 'node:fs'
-import { lstat, open, type FileHandle } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadProblem, type Limits } from '../contract/index.js'
 import { decodeHead } from './decode.js'
 import { createDigest, sha256Of } from './digest.js'
 import { detectEncoding } from './encoding.js'
 import { HEAD_BYTES, type Input, type RandomAccess } from './reader.js'
+import { NOT_A_FILE, told, toldNow } from './refusals.js'
+
+export { readProblem } from './refusals.js'
 
 /** Bytes read at once. */
 const CHUNK = 128 * 1024
@@ -13,6 +16,9 @@ const CHUNK = 128 * 1024
 const WHOLE_MAX = 256 * 1024
 /** NTFS keeps files up to this size in its own records and gives them no block. */
 const RESIDENT_MAX = 4096
+
+/** No link is followed, and nothing waits for who writes into a pipe. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /** A file on disk, opened for reading. */
 export interface OpenedFile extends Input {
@@ -37,18 +43,17 @@ export interface OpenedFile extends Input {
  */
 export async function openFile(address: string | Uint8Array): Promise<OpenedFile> {
   const path = typeof address === 'string' ? address : Buffer.from(address.buffer, address.byteOffset, address.byteLength)
-  const seen = await told(lstat(path))
+  const seen = toldNow(() => lstatSync(path))
   refuse(seen)
-  const handle = await told(open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)))
+  const small = seen.size > 0 && seen.size <= WHOLE_MAX ? readSmall(path) : undefined
+  if (small !== undefined) return smallFile(path, seen, small.stat, small.bytes)
+  const handle = await told(open(path, FLAGS))
   try {
     const stat = await told(handle.stat())
     // Someone may have put something else in its place since it was looked at.
     if (!stat.isFile()) throw new ReadProblem('not-a-file', NOT_A_FILE)
-    // Some network file systems make up a new number at each call.
-    const numbered = stat.ino === seen.ino
-    const whole = await readWhole(handle, stat.size)
     // Some file systems tell a size of 0 where there is content.
-    const head = whole?.subarray(0, HEAD_BYTES) ?? (await readFully(handle, 0, Math.min(HEAD_BYTES, Math.max(4096, stat.size))))
+    const head = await readFully(handle, 0, Math.min(HEAD_BYTES, Math.max(4096, stat.size)))
     const digest = createDigest()
     let refused: ReadProblem | undefined
     const noted = async <T>(work: Promise<T>): Promise<T> => {
@@ -60,24 +65,18 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
       }
     }
     return {
-      name: basename(typeof path === 'string' ? path : decodeHead(path, detectEncoding(path, true) ?? 'utf-8')),
+      name: nameOf(path),
       size: stat.size,
       head,
       stat: { bytes: stat.size, modified: stat.mtimeMs },
-      stream: () => (whole === undefined ? digest.watch(streamOf(handle, head, noted)) : piecesOf(whole)),
-      random: async () =>
-        whole === undefined
-          ? { size: stat.size, read: (offset, length) => noted(readFully(handle, offset, Math.min(length, stat.size - offset))) }
-          : randomOf(whole),
-      changed: async () => {
-        const now = await lstat(path).catch(() => undefined)
-        if (now === undefined) return 'vanished'
-        const same = now.size === stat.size && now.mtimeMs === stat.mtimeMs && (!numbered || now.ino === stat.ino)
-        return same ? undefined : 'changed'
-      },
+      stream: () => digest.watch(streamOf(handle, head, noted)),
+      random: async () => ({
+        size: stat.size,
+        read: (offset, length) => noted(readFully(handle, offset, Math.min(length, stat.size - offset))),
+      }),
+      changed: async () => changeSince(path, seen, stat),
       refused: () => refused,
-      sha256: async (progress) =>
-        whole === undefined ? (digest.result() ?? (await digestOf(streamOf(handle, head), progress))) : sha256Of(whole),
+      sha256: async (progress) => digest.result() ?? (await digestOf(streamOf(handle, head), progress)),
       close: () => handle.close(),
     }
   } catch (error) {
@@ -85,8 +84,6 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
     throw error
   }
 }
-
-const NOT_A_FILE = 'This is no regular file but a folder, device, pipe or socket. It was not opened.'
 
 function refuse(stat: Stats): void {
   if (stat.isSymbolicLink()) throw new ReadProblem('symlink', 'This is a link. It was not followed; name its target to have it scanned.')
@@ -139,12 +136,54 @@ async function digestOf(chunks: AsyncIterable<Uint8Array>, progress: () => void)
   return digest.result()
 }
 
-/** All of a small file; undefined for a large one, and for one that cannot be read in one go: how far it can be is found out piece by piece. */
-async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array | undefined> {
-  if (size === 0 || size > WHOLE_MAX) return undefined
-  const bytes = await readFully(handle, 0, size).catch(() => undefined)
-  return bytes?.length === size ? bytes : undefined
+/**
+ * A small file opened, read and closed, without waiting: a source tree is ten thousand of them, and a call that waits takes longer to come back than to
+ * be done. (What blocks for ever is the watchdog's.) Undefined where it cannot be read in one go: how far it can be is found out piece by piece.
+ */
+function readSmall(path: string | Buffer): { stat: Stats; bytes: Uint8Array } | undefined {
+  const file = toldNow(() => openSync(path, FLAGS))
+  try {
+    const stat = toldNow(() => fstatSync(file))
+    if (!stat.isFile() || stat.size === 0 || stat.size > WHOLE_MAX) return undefined
+    const bytes = Buffer.allocUnsafeSlow(stat.size)
+    return readSync(file, bytes, 0, bytes.length, 0) === bytes.length ? { stat, bytes } : undefined
+  } catch (error) {
+    if (error instanceof ReadProblem) throw error
+    return undefined
+  } finally {
+    closeSync(file)
+  }
 }
+
+function smallFile(path: string | Buffer, seen: Stats, stat: Stats, bytes: Uint8Array): OpenedFile {
+  return {
+    name: nameOf(path),
+    size: stat.size,
+    head: bytes.subarray(0, HEAD_BYTES),
+    stat: { bytes: stat.size, modified: stat.mtimeMs },
+    stream: () => piecesOf(bytes),
+    random: async () => randomOf(bytes),
+    changed: async () => changeSince(path, seen, stat),
+    refused: () => undefined,
+    sha256: async () => sha256Of(bytes),
+    close: async () => {},
+  }
+}
+
+function changeSince(path: string | Buffer, seen: Stats, stat: Stats): 'changed' | 'vanished' | undefined {
+  let now
+  try {
+    now = lstatSync(path)
+  } catch {
+    return 'vanished'
+  }
+  // Some network file systems make up a new number at each call.
+  const numbered = stat.ino === seen.ino
+  return now.size === stat.size && now.mtimeMs === stat.mtimeMs && (!numbered || now.ino === stat.ino) ? undefined : 'changed'
+}
+
+const nameOf = (path: string | Buffer): string =>
+  basename(typeof path === 'string' ? path : decodeHead(path, detectEncoding(path, true) ?? 'utf-8'))
 
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += CHUNK) yield bytes.subarray(from, from + CHUNK)
@@ -160,50 +199,6 @@ async function readFully(handle: FileHandle, offset: number, length: number): Pr
     done += bytesRead
   }
   return buffer.subarray(0, done)
-}
-
-/** Tells what the operating system refused in our own words. */
-async function told<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw readProblem((error as NodeJS.ErrnoException).code)
-  }
-}
-
-/** The problem that an error code of the operating system stands for. */
-export function readProblem(code: string | undefined): ReadProblem {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-    // A share of NFS tells so of a file that somebody else removed.
-    case 'ESTALE':
-      return new ReadProblem('vanished', 'The file is no longer there.')
-    case 'EACCES':
-    case 'EPERM':
-      return new ReadProblem('permission', 'There is no permission to read this file. Scan it as a user who may.')
-    case 'ELOOP':
-    case 'EMLINK':
-      return new ReadProblem('symlink', 'This is a link. It was not followed; name its target to have it scanned.')
-    case 'EISDIR':
-    case 'ENXIO':
-    case 'ENODEV':
-      return new ReadProblem('not-a-file', NOT_A_FILE)
-    case 'EBUSY':
-    case 'ETXTBSY':
-    case 'EAGAIN':
-      return new ReadProblem('read-error', 'Another program has the file locked. Close it there and scan again.')
-    case 'ENAMETOOLONG':
-      return new ReadProblem('read-error', 'The path is longer than the operating system allows. Move the file up or shorten its folders.')
-    case 'EMFILE':
-    case 'ENFILE':
-      return new ReadProblem('read-error', 'Too many files are open on this computer. Scan it again.')
-    default:
-      return new ReadProblem(
-        'read-error',
-        `The operating system could not read the file${code === undefined ? '' : ` (${code})`}. Check the disk or the network.`,
-      )
-  }
 }
 
 /** An input over bytes held in memory. */

@@ -65,6 +65,8 @@ const NEVER = new Set([
 const strong = lazy(() => new Set(wordsOf(SUFFIXES)))
 
 const labels = lazy((): Node => ({ depth: 0, words: [...dictionary()].filter(([key]) => serves(key)) }))
+/** Which two ASCII characters end a label: asked at every colon of a source tree, where hardly any two do. */
+const endings = lazy(() => endingsOf(labels().words.map(([key]) => key)))
 const owners = lazy((): Node => ({
   depth: 0,
   words: Array.from(parties().keys(), (word) => [word, { role: '', label: word, known: 'exact' }]),
@@ -80,6 +82,8 @@ const meanings: Meaning[] = []
  * Looks back 24 characters at most.
  */
 export function labelAtEnd(text: string, end: number): LabelBefore | undefined {
+  const last = text.charCodeAt(end - 1)
+  if (isLatin(last) && endsNone(fold(text.charCodeAt(end - 2)), fold(last))) return undefined
   let at = end
   const floor = Math.max(0, end - LOOK_BACK)
   let quoted = false
@@ -101,6 +105,7 @@ function numbered(text: string, end: number, floor: number): LabelBefore | undef
 }
 
 function matchAt(text: string, end: number, floor: number, quoted: boolean): LabelBefore | undefined {
+  if (endsNone(fold(text.charCodeAt(end - 2)), fold(text.charCodeAt(end - 1)))) return undefined
   let found = 0
   let node: Node | undefined = labels()
   for (let at = end; at > floor;) {
@@ -193,6 +198,22 @@ function serves(key: string): boolean {
   return (key.length > 1 || SINGLE.has(key)) && !NEVER.has(key)
 }
 
+/** Can no label end with these two? ASCII ones have at least two characters; what is glue may stand between those of any. */
+const endsNone = (first: number, last: number): boolean =>
+  first < ASCII && last < ASCII && endings()[first * ASCII + last] === 0 && !isGlue(first) && !isGlue(last)
+
+function endingsOf(keys: readonly string[]): Uint8Array {
+  const ends = new Uint8Array(ASCII * ASCII)
+  for (const key of keys) {
+    const [first, last] = [key.charCodeAt(key.length - 2), key.charCodeAt(key.length - 1)]
+    if (last >= ASCII) continue
+    // Behind a Japanese character, or by itself: whatever stands before it in the text.
+    if (first < ASCII) ends[first * ASCII + last] = 1
+    else for (let any = 0; any < ASCII; any++) ends[any * ASCII + last] = 1
+  }
+  return ends
+}
+
 /** What lies before a place, by character code. */
 function branchesOf(node: Node): Map<number, Node> {
   if (node.next !== undefined) return node.next
@@ -209,6 +230,7 @@ function branchesOf(node: Node): Map<number, Node> {
   return (node.next = next)
 }
 
+const ASCII = 0x80
 const fold = (c: number): number => (c >= 0x41 && c <= 0x5a ? c + 0x20 : c)
 /** Spaces, - _ ・ are not part of a key. */
 const isGlue = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x5f || c === 0x30fb || c === 0x3000

@@ -1,4 +1,5 @@
 import type { Limits } from '../contract/index.js'
+import { breathe } from '../extract/breathe.js'
 import { deadFileRecord, sizeOf } from './dead-file.js'
 import type { WorkerEvent } from './events.js'
 import { sourceContent } from './source-content.js'
@@ -9,6 +10,8 @@ export function createInProcessPool(scanFile: ScanFile, limits: Limits): Pool {
   return {
     async *scan(files, { signal, onProgress } = {}) {
       for await (const task of files) {
+        // Small files are read without waiting for anything.
+        await breathe()
         signal?.throwIfAborted()
         if ('record' in task) {
           yield* knownRecord(task) ?? []
