@@ -84,11 +84,11 @@ function slideText(xml) {
 }
 
 const normal = (text) => text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-const WORD = process.env.TOKENS === 'blank' ? /[^\s\p{Cc}\p{Co}]+/gu : /[\p{L}\p{N}\p{M}]+/gu
+const BETWEEN = process.env.TOKENS === 'blank' ? /[\s\p{Cc}\p{Co}]/u : /[^\p{L}\p{N}\p{M}]/u
 const wordsOf = (text) =>
   normal(text)
-    .match(WORD)
-    ?.filter((word) => word.length >= MIN_LENGTH) ?? []
+    .split(BETWEEN)
+    .filter((word) => word.length >= MIN_LENGTH)
 
 export async function bench(...folders) {
   if (folders.length === 0) folders.push(join(CORPORA, 'office'))

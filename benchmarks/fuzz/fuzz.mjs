@@ -1,6 +1,7 @@
-// node benchmarks/fuzz/fuzz.mjs [--cases 20000] [--seed 1] [--only NAME] [--keep FOLDER]
+// node benchmarks/fuzz/fuzz.mjs [--cases 20000] [--seed 1] [--only NAME] [--keep FOLDER] [--folder FOLDER]
 // Mutates the example leak and the corpora and scans each case; fails on a crash, a hang, memory that grows, a file that is not accounted for,
-// or a value of a file in one of our sentences. A case is named by its seed: --seed N --cases 1 makes it again.
+// or a value of a file in one of our sentences. A case is named by its seed: --seed N --cases 1 makes it again
+// (with the same files: --folder takes the place of the example leak).
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,11 +20,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     keep: { type: 'string' },
+    folder: { type: 'string', default: 'examples/leak/out' },
     workers: { type: 'string', default: '2' },
   },
 })
 
-const FOLDERS = ['examples/leak/out', ...['office', 'hostile', 'encrypted', 'clean', 'address'].map((name) => join(CORPORA, name))]
+const FOLDERS = [values.folder, ...['office', 'hostile', 'encrypted', 'clean', 'address'].map((name) => join(CORPORA, name))]
 
 function* filesUnder(path) {
   let stat
