@@ -3,6 +3,7 @@ import { crc32, createInflateRaw, constants, inflateRawSync } from 'node:zlib'
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl'
 import { ReadProblem } from '../contract/index.js'
 import type { RandomAccess, ReadContext } from './reader.js'
+import { requireReadable, unpackByMethod, type PackedEntry } from './zip-method.js'
 import { entryName } from './zip-name.js'
 import { unlock, type Locked, type Opened } from './zip-decrypt.js'
 import { DirectoryReader, findArchive, within } from './zip-random.js'
@@ -45,18 +46,6 @@ const SMALL = 64 * 1024
 const LOCAL_HEADER_BYTES = 30
 const DIRECTORY_ENTRY = 0x02014b50
 const STRONG_ENCRYPTION = 0x40
-/** APPNOTE 4.4.5; Windows packs beyond 2 GB with Deflate64. */
-const METHODS: Record<number, string> = {
-  1: 'Shrink',
-  6: 'Implode',
-  9: 'Deflate64',
-  12: 'bzip2',
-  14: 'LZMA',
-  93: 'Zstandard',
-  95: 'XZ',
-  98: 'PPMd',
-}
-
 /**
  * Opens a zip archive by its central directory. Names are decoded here (zip-name.ts), sizes and overlaps are not believed.
  * A directory that is damaged half-way gives the entries before the damage and `problem`.
@@ -82,17 +71,19 @@ export async function openZip(random: RandomAccess, context: ReadContext): Promi
     const source = sources.get(entry)
     if (source === undefined) throw new TypeError('not an entry of this archive')
     if (entry.encrypted && !hasPasswords(context)) throw locked()
-    if (!entry.encrypted) readableMethod(source.compressionMethod)
+    if (!entry.encrypted) requireReadable(source.compressionMethod)
     if (shared.has(entry)) throw new ReadProblem('corrupt', 'The zip entry shares its bytes with another one, as in a zip bomb.')
     const start = await dataStart(file, source)
     if (entry.encrypted) {
       const { generalPurposeBitFlag: flags, compressionMethod: method, lastModFileTime: time, crc32, extraFields } = source
       const opened = await opening(bytes, { start, length: entry.packed, method, flags, crc32, time, extraFields }, context)
-      yield* checked(unpacked(opened.packed(), opened.method), { declared: entry.bytes, crc: opened.checked ? crc32 : undefined }, context)
+      const content = unpacked({ packed: opened.packed(), method: opened.method, flags, crc32, declared: entry.bytes }, context)
+      yield* checked(content, { declared: entry.bytes, crc: opened.checked ? crc32 : undefined }, context)
     } else {
-      const { compressionMethod, crc32 } = source
+      const { compressionMethod: method, generalPurposeBitFlag: flags, crc32 } = source
       const content =
-        (await small(bytes, start, entry, compressionMethod)) ?? unpacked(packedBytes(bytes, start, entry.packed), compressionMethod)
+        (await small(bytes, start, entry, method)) ??
+        unpacked({ packed: packedBytes(bytes, start, entry.packed), method, flags, crc32, declared: entry.bytes }, context)
       yield* checked(content, { declared: entry.bytes, crc: crc32 }, context)
     }
   }
@@ -115,10 +106,11 @@ async function openWithoutDirectory(random: RandomAccess, context: ReadContext):
     entries: [...sources.keys()],
     problem: recovered(),
     async *stream(entry) {
-      const { start, end, method, bytes, crc32 } = sources.get(entry) as RecoveredEntry
+      const { start, end, method, flags, bytes, crc32 } = sources.get(entry) as RecoveredEntry
       if (entry.encrypted) throw locked()
-      readableMethod(method)
-      const content = unpacked(packedBytes(random, start, end - start), method)
+      requireReadable(method)
+      const packed = packedBytes(random, start, end - start)
+      const content = unpacked({ packed, method, flags, crc32, declared: bytes }, context)
       // Where sizes stand behind the data, nothing here tells them.
       yield* bytes > 0 ? checked(content, { declared: bytes, crc: crc32 }, context) : checked(content, undefined, context)
     },
@@ -134,20 +126,15 @@ const locked = (): ReadProblem =>
 async function opening(bytes: RandomAccess, entry: Locked, { passwords = [] }: ReadContext): Promise<Opened> {
   const opened = await unlock(bytes, entry, passwords)
   if (opened === undefined) throw locked()
-  readableMethod(opened.method)
+  requireReadable(opened.method)
   return opened
 }
 
-function readableMethod(compressionMethod: number): void {
-  if (compressionMethod === 0 || compressionMethod === 8) return
-  const method = METHODS[compressionMethod]
-  throw new ReadProblem(
-    'unsupported',
-    `The zip entry is packed with ${method ?? 'a method'} that is not read. Unpack it and scan the result.`,
-  )
+/** The content of an entry, whatever it is packed with. */
+function unpacked(entry: PackedEntry, { limits, progress }: ReadContext): AsyncIterable<Uint8Array> {
+  if (entry.method === 0) return entry.packed
+  return entry.method === 8 ? inflate(entry.packed) : unpackByMethod(entry, limits, progress)
 }
-
-const unpacked = (packed: AsyncIterable<Uint8Array>, method: number): AsyncIterable<Uint8Array> => (method === 8 ? inflate(packed) : packed)
 
 async function openDirectory(reader: DirectoryReader, size: number): Promise<ZipFile> {
   try {

@@ -134,11 +134,12 @@ describe('openZip', () => {
       { name: 'locked', content: 'text', flags: 1 },
       { name: 'aes', content: 'text', method: 99 },
       { name: 'deflate64', content: 'text', method: 9 },
+      { name: 'nobody', content: 'text', method: 77 },
       { name: 'nowhere', content: 'text', offset: 99_999 },
     ]
     const bytes = forge(entries)
     const reasons = await Promise.all(entries.map(async (_, index) => (await contentOf(bytes, index)).reason))
-    expect(reasons).toEqual(['corrupt', 'corrupt', 'corrupt', 'corrupt', 'encrypted', 'encrypted', 'unsupported', 'corrupt'])
+    expect(reasons).toEqual(['corrupt', 'corrupt', 'corrupt', 'corrupt', 'encrypted', 'encrypted', 'corrupt', 'unsupported', 'corrupt'])
     expect((await contentOf(bytes, 2)).text).toMatch(/^abc/)
   })
 
