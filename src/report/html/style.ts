@@ -26,6 +26,7 @@ section{margin-top:14px}
 .chips li{border:1px solid var(--line);border-radius:4px;padding:1px 7px;font-size:.86rem;background:var(--ground)}
 .chips b{font-weight:600}
 .chips .grave{border-color:var(--red);color:var(--red);background:#fff}
+.due{display:block}.due::first-letter{text-transform:uppercase}
 .duties{width:100%;font-size:.86rem}
 .verdict{font-weight:700;white-space:nowrap}
 .met{color:var(--red)}.possible{color:var(--amber)}.unknown{color:var(--amber)}.not-met{color:var(--green)}
@@ -43,6 +44,9 @@ td.bar i{display:block;height:.85em;margin-top:.3em;background:var(--blue);min-w
 .map .count{font-size:12px;font-weight:600}
 details{border-bottom:1px solid var(--line);padding:4px 0}
 summary{cursor:pointer}
+details.more{border:0}
+details.more>summary{color:var(--blue);font-size:.88rem}
+details.more caption{position:absolute;clip-path:inset(50%)}
 summary .n{float:right;font-variant-numeric:tabular-nums}
 .blank{background:#fff3c4;font-weight:600}
 ol.items>li{margin-bottom:.5rem}
@@ -65,6 +69,8 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;margin:10px 0 0;
  .scroll{overflow:visible}
  .columns{grid-template-columns:repeat(2,minmax(0,1fr))}
  nav{display:none}
+ details.more::details-content{content-visibility:visible;display:block}
+ details.more>summary{display:none}
  thead{display:table-header-group}
  tr,li,summary,.box,svg,.columns>div{break-inside:avoid}
  h2,h3,caption{break-after:avoid}

@@ -99,10 +99,11 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
       held.loose += persons - inTables
     }
   }
-  result.items = [...itemPersons]
-    .map(([label, persons]) => {
+  // A column is an item although nobody of the estimate has it: 主治医 with family names of which each may be anybody's.
+  result.items = [...itemFiles]
+    .map(([label, files]) => {
       const type = typeOf.get(label)
-      return { label, ...(type !== undefined && { type }), persons, files: itemFiles.get(label) ?? 0 }
+      return { label, ...(type !== undefined && { type }), persons: itemPersons.get(label) ?? 0, files }
     })
     .sort((a, b) => b.persons - a.persons || (a.label < b.label ? -1 : 1))
   result.combinations = [...combinations]
