@@ -4,11 +4,9 @@ import type { NameModel } from './model.js'
 import { proseClaims } from './rules/prose.js'
 import { FullShape } from './rules/shapes.js'
 
-/**
- * What may part a name in two: a line end with its indent, or the reading of its first half (山田《やまだ》太郎《たろう》, 山田(やまだ)太郎).
- * Bounded; the characters on either side are looked at by code.
- */
-const GAP = /[ \u3000]?\n[ \u3000]{0,20}|[《(][ぁ-ゖァ-ヺー・ ]{1,16}[》)]/gu
+/** Widest indent and longest reading within a name. */
+const INDENT = 20
+const READING = 16
 /** As far as a name reaches from the gap, with a little of what stands around it. */
 const REACH = 12
 /** Log odds from which a full name is believed: the same words may stand in two lines by chance. */
@@ -25,14 +23,41 @@ export interface PartedName {
 /** Full names that a line end or a reading parts: surname and given name both known, so that neighbouring lines of a list are not joined. */
 export function partedNames(text: string, model: NameModel): PartedName[] {
   const found: PartedName[] = []
-  for (const { index, 0: gap } of text.matchAll(GAP)) {
-    const behind = index + gap.length
+  for (let at = 1; at < text.length; at++) {
+    const behind = gapEnd(text, at)
+    if (behind === 0) continue
+    const isIndented = text.charCodeAt(at) === LINE_END && isIndent(text.charCodeAt(at - 1))
+    const index = isIndented ? at - 1 : at
+    at = behind - 1
     if (scriptOf(text.charCodeAt(index - 1)) !== Script.kanji || !mayGoOn(text.charCodeAt(behind))) continue
     const name = nameAcross(text, index, behind, model)
     if (name !== undefined && (found.at(-1)?.end ?? 0) <= name.start) found.push(name)
   }
   return found
 }
+
+const LINE_END = 0x0a
+const isIndent = (unit: number): boolean => unit === 0x20 || unit === 0x3000
+
+/**
+ * Where what may part a name in two ends, 0 where none begins: a line end with its indent, or the reading of its first half
+ * (山田《やまだ》太郎《たろう》, 山田(やまだ)太郎). Bounded; the characters on either side are looked at by the caller.
+ */
+function gapEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  let end = at + 1
+  if (unit === LINE_END) {
+    while (end <= at + INDENT && isIndent(text.charCodeAt(end))) end++
+    return end
+  }
+  if (unit !== 0x28 && unit !== 0x300a) return 0
+  while (end <= at + READING && isReading(text.charCodeAt(end))) end++
+  const close = text.charCodeAt(end)
+  return end > at + 1 && (close === 0x29 || close === 0x300b) ? end + 1 : 0
+}
+
+/** Kana, ー, ・ and space. */
+const isReading = (unit: number): boolean => (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fc) || unit === 0x20
 
 function mayGoOn(unit: number): boolean {
   const script = scriptOf(unit)

@@ -8,7 +8,7 @@ const SPOKEN = ['さん', 'ちゃん', 'くん', 'さま']
 
 /** The bits that apply to the tokens from `from` (inclusive) to `to` (exclusive). */
 export function contextOf(sentence: Sentence, from: number, to: number): number {
-  return before(sentence, from) | after(sentence, to)
+  return (sentence.before[from] ||= before(sentence, from)) | (sentence.after[to] ||= after(sentence, to))
 }
 
 function before(sentence: Sentence, from: number): number {

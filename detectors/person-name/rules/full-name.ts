@@ -15,11 +15,10 @@ const GIVEN_KANJI = 4
 const GIVEN_KANA = 6
 const ORDINARY = WordFlag.ordinary | WordFlag.place | WordFlag.organisation
 
-/** Surname and given name, with or without a space: every pair that begins at `token`. */
-export function fullNames(sentence: Sentence, token: number, claims: Claim[]): void {
-  const { text, tokens, lexicon } = sentence
+/** Surname and given name, with or without a space: every pair that begins at `token`. `surnames` as `Lexicon` tells them of that place. */
+export function fullNames(sentence: Sentence, token: number, surnames: number, claims: Claim[]): void {
+  const { text, tokens } = sentence
   const start = tokens.start[token]!
-  const surnames = lexicon.surnames(text, start, text.length)
   if (insideWord(text, start)) return
   // IPADIC lists many surnames as places only (矢追, 船江).
   const unlisted = surnames === 0 && (sentence.kinds[token]! & Kind.place) !== 0 && isSurnameLong(tokens.end[token]! - start)

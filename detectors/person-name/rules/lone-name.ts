@@ -7,13 +7,12 @@ import { LoneShape } from './shapes.js'
 import { scoreOf } from './weights.js'
 import { PLACES_FIRST } from './words.js'
 
-/** A surname or a given name alone, beginning at `token`. */
-export function loneNames(sentence: Sentence, token: number, claims: Claim[]): void {
+/** A surname or a given name alone, beginning at `token`. `surnames` as `Lexicon` tells them of a place in kanji. */
+export function loneNames(sentence: Sentence, token: number, surnames: number, claims: Claim[]): void {
   const { text, tokens, kinds, scripts, lexicon } = sentence
   const start = tokens.start[token]!
   const kanji = scripts[token] === Script.kanji
   if (!kanji && (scripts[token] !== Script.hiragana || tokens.end[token]! - start < 2)) return
-  const surnames = kanji ? lexicon.surnames(text, start, text.length) : 0
   const stop = kanji ? Math.min(tokens.count, token + 3) : token + 1
   for (let last = token; last < stop; last++) {
     if (last > token && (tokens.start[last] !== tokens.end[last - 1] || scripts[last] !== Script.kanji)) return

@@ -9,18 +9,19 @@ import { Kind, type Sentence } from './sentence.js'
 /** Every candidate of running text with its verdict, unsettled. */
 export function proseClaims(sentence: Sentence): Claim[] {
   const claims: Claim[] = []
-  const { text, tokens, scripts, kinds } = sentence
+  const { text, tokens, scripts, kinds, lexicon } = sentence
   let katakanaUntil = 0
   for (let token = 0; token < tokens.count; token++) {
     const script = scripts[token]!
     if (script === Script.kanji) {
       if (kinds[token]! & (Kind.symbol | Kind.space)) continue
-      fullNames(sentence, token, claims)
+      const surnames = lexicon.surnames(text, tokens.start[token]!, text.length)
+      fullNames(sentence, token, surnames, claims)
       entryNames(sentence, token, claims)
-      loneNames(sentence, token, claims)
+      loneNames(sentence, token, surnames, claims)
     } else if (script === Script.hiragana) {
-      if (kinds[token]! & Kind.given) fullNames(sentence, token, claims)
-      loneNames(sentence, token, claims)
+      if (kinds[token]! & Kind.given) fullNames(sentence, token, lexicon.surnames(text, tokens.start[token]!, text.length), claims)
+      loneNames(sentence, token, 0, claims)
     } else if (token >= katakanaUntil && startsKatakana(text.charCodeAt(tokens.start[token]!))) {
       katakanaUntil = katakanaNames(sentence, token, claims)
     }

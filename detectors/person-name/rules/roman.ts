@@ -8,8 +8,11 @@ export interface RomanName {
   surnameFirst: boolean
 }
 
-/** Two capitalised words, perhaps with a comma: Taro Yamada, YAMADA Taro, Yamada, Taro. Bounded, no backtracking across words. */
-const PAIR = /(?<![\p{L}\p{N}_@.\-/#$&=])(\p{Lu}[\p{L}'’-]{1,14})(, ?| )(\p{Lu}[\p{L}'’-]{1,14})(?![\p{L}\p{N}_@/=(])/gu
+/**
+ * Two capitalised words, perhaps with a comma: Taro Yamada, YAMADA Taro, Yamada, Taro. Bounded, no backtracking across words. Asked at capitals
+ * only: of Japanese text most is none.
+ */
+const PAIR = /(?<![\p{L}\p{N}_@.\-/#$&=])(\p{Lu}[\p{L}'’-]{1,14})(, ?| )(\p{Lu}[\p{L}'’-]{1,14})(?![\p{L}\p{N}_@/=(])/uy
 
 /** Shortest sum of letters of a pair: Ai Mori is not enough to go by in English text. */
 const LETTERS = 8
@@ -24,8 +27,13 @@ export const mayBeReading = (key: string): boolean => SYLLABLES.test(key)
 /** Pairs of which one word is the reading of a surname and the other of a given name. `lexicon` is asked for where two words may be. */
 export function romanNames(text: string, lexicon: () => Lexicon): RomanName[] {
   const found: RomanName[] = []
-  PAIR.lastIndex = 0
-  for (let match = PAIR.exec(text); match !== null; match = PAIR.exec(text)) {
+  for (let at = nextCapital(text, 0); at < text.length; at = nextCapital(text, PAIR.lastIndex)) {
+    PAIR.lastIndex = at
+    const match = PAIR.exec(text)
+    if (match === null) {
+      PAIR.lastIndex = at + 1
+      continue
+    }
     const [whole, first, separator, second] = match as unknown as [string, string, string, string]
     // The second word may begin the name: Contact Hanako Suzuki.
     const next = PAIR.lastIndex
@@ -46,6 +54,28 @@ export function romanNames(text: string, lexicon: () => Lexicon): RomanName[] {
   }
   return found
 }
+
+/** The next place from `from` on where the pattern may begin; the text's end where it does nowhere. */
+function nextCapital(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (mayBeCapital(text.charCodeAt(at)) && !isWordUnit(text.charCodeAt(at - 1)) && mayGoOn(text.charCodeAt(at + 1))) return at
+  }
+  return text.length
+}
+
+/** Of kana, kanji, small letters, digits and marks the answer is no; what else is no capital the pattern tells. */
+function mayBeCapital(unit: number): boolean {
+  if (unit < 0xc0) return unit >= 0x41 && unit <= 0x5a
+  return unit < 0x2e80 || (unit >= 0xa640 && unit < 0xac00) || (unit >= 0xd800 && unit < 0xdc00) || unit >= 0xff00
+}
+
+/** Within a word of ASCII letters and digits nothing begins: most capitals of source code. */
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f
+
+/** Letters, apostrophe and hyphen; beyond ASCII the pattern decides. */
+const mayGoOn = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x27 || unit === 0x2d || unit >= 0x80
 
 /**
  * The dictionary's key of a romanised word: Hepburn, without long vowels and doubled consonants, so that

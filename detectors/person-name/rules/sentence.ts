@@ -39,6 +39,9 @@ export interface Sentence {
   kinds: Int32Array
   /** `Script` by token, `other` where mixed. */
   scripts: Uint8Array
+  /** What `rules/context.ts` found to stand before and behind each token; 0 = not yet asked for. */
+  before: Int32Array
+  after: Int32Array
   lexicon: Lexicon
   partsOfSpeech: readonly string[]
   /** The token's text. */
@@ -82,7 +85,17 @@ export function analyse(text: string, tokens: Tokens, table: Int32Array, lexicon
     scripts[i] = script
     kinds[i] = kindOfToken(script, text.charCodeAt(from), tokens.word[i]!, table[tokens.pos[i]!]!)
   }
-  return { text, tokens, kinds, scripts, lexicon, partsOfSpeech, word: (token) => text.slice(tokens.start[token], tokens.end[token]) }
+  return {
+    text,
+    tokens,
+    kinds,
+    scripts,
+    before: new Int32Array(tokens.count + 1),
+    after: new Int32Array(tokens.count + 1),
+    lexicon,
+    partsOfSpeech,
+    word: (token) => text.slice(tokens.start[token], tokens.end[token]),
+  }
 }
 
 /** IPADIC knows no ASCII punctuation (a noun to it) and no kanji beyond the basic plane (a symbol to it). */
