@@ -128,6 +128,16 @@ function printDressed(people) {
   }
 }
 
+/** Cells among so many names that only one in `every` is one of them: what the other cells of the column say speaks for names. */
+function amongNames(cells, people, every) {
+  const names = people.map(WRITINGS.kanji)
+  const mixed = cells.flatMap((cell, index) => [
+    ...Array.from({ length: every - 1 }, (_, i) => names[(index * (every - 1) + i) % names.length]),
+    cell,
+  ])
+  return underHeader(mixed, '氏名').filter((_, index) => index % every === every - 1)
+}
+
 function addresses() {
   return readFileSync(join(corpora, 'address/geolonia.txt'), 'utf8')
     .split('\n')
@@ -135,8 +145,8 @@ function addresses() {
     .filter((_, index) => index % 4 === 0)
 }
 
-function printOthers(entities, words) {
-  console.log('\nwhat is no name, under 氏名: cells that fire, HELD-OUT half, open half')
+function printOthers(entities, words, people) {
+  console.log('\nwhat is no name, under 氏名, a column of its own: cells that fire, HELD-OUT half, open half')
   const header = (kind) => (kind.includes('kana') ? 'フリガナ' : '氏名')
   for (const [kind, cells] of Object.entries(FILLERS)) alarms(`${kind}, learned`, cells, underHeader(cells, header(kind)))
   for (const [kind, cells] of Object.entries(UNLEARNED)) alarms(kind, cells, underHeader(cells, header(kind)))
@@ -144,6 +154,11 @@ function printOthers(entities, words) {
   for (const [kind, cells] of Object.entries({ ...others, 'ordinary words of IPADIC': words, addresses: addresses() }))
     alarms(`${kind}${kind in others ? ' entities' : ''}`, cells, underHeader(cells, '氏名'))
   void persons
+  console.log('\nthe same, one cell in ten, the others names')
+  alarms('fillers, learned', Object.values(FILLERS).flat(), amongNames(Object.values(FILLERS).flat(), people.unlisted, 10))
+  alarms('more words', UNLEARNED['more words'], amongNames(UNLEARNED['more words'], people.unlisted, 10))
+  for (const [kind, cells] of Object.entries({ ...others, 'ordinary words of IPADIC': words }))
+    alarms(`${kind}${kind in others ? ' entities' : ''}`, cells, amongNames(cells, people.unlisted, 10))
 }
 
 /** Tables without a header: names among products, companies, places, codes and amounts. */
@@ -217,7 +232,7 @@ export async function printCells() {
   const people = inventedPeople(Number(process.env.PEOPLE ?? 600))
   const words = ordinaryWords().filter((_, index) => index % 15 === 0)
   printHeaded(entities, people)
-  printOthers(entities, words)
+  printOthers(entities, words, people)
   printHeaderless(entities, people, words)
 }
 

@@ -2,6 +2,7 @@ import { defineDetector, type Match, type TextView } from '../../src/contract/in
 import { isAuthor } from '../author.js'
 import { partedNames } from './across.js'
 import { namesInCell } from './cells/cell.js'
+import { trustOf } from './cells/trust.js'
 import { SUSPECT, type CellVerdict, type Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
 import { familyLength } from './family.js'
@@ -74,7 +75,7 @@ function cellMatches(view: TextView): Match[] {
   const verdict = headerVerdict(view)
   if (verdict === undefined || !holdsLetters(text)) return []
   if (verdict.ground !== 'none' || text.length <= NAME_LENGTH) {
-    const names = namesInCell(text, verdict.ground, verdict.part, nameModel())
+    const names = namesInCell(text, verdict.ground, verdict.part, nameModel(), verdict.ground === 'header' ? trustOf(view.share) : 0)
     // What only may be a name is told where a column is yet to be decided on, never where cells are scanned.
     const isScan = view.column !== undefined
     const sure = isScan && names.length > 0 ? names.filter(({ confidence }) => confidence > SUSPECT) : names

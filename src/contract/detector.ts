@@ -42,6 +42,8 @@ export interface TextView {
   role?: string
   /** Type that most cells of this column have, where no header says what it is. */
   vote?: string
+  /** Under a header of persons: share (0–1) of the column's different cells in which a name was found by the header alone. Absent where too few were looked at. */
+  share?: number
   /** prose: running text; with `label`, the value that stands behind a label in it. cell: one table cell. */
   kind: 'prose' | 'cell'
   /** Of a labelled value in running text: what stands before it, at most 200 characters, the label included. */

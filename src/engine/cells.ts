@@ -74,6 +74,7 @@ class CellView {
     readonly label: string | undefined,
     readonly role: string | undefined,
     readonly vote: string | undefined,
+    readonly share: number | undefined,
     private readonly cells: readonly string[],
     readonly column: number,
     readonly document: DocumentEvidence,
@@ -87,10 +88,10 @@ class CellView {
 /** The cell of a column as detectors see it. */
 export function cellView(
   text: string,
-  { label, role, vote }: Column,
+  { label, role, vote, share }: Column,
   row: readonly string[],
   column: number,
   document: DocumentEvidence,
 ): TextView {
-  return new CellView(text, label, role, vote, row, column, document) as TextView
+  return new CellView(text, label, role, vote, share, row, column, document) as TextView
 }

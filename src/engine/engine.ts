@@ -1,4 +1,13 @@
-import { MEDIUM_CONFIDENCE, type Detector, type GapSegment, type ProseSegment, type Row, type RowsSegment } from '../contract/index.js'
+import {
+  MEDIUM_CONFIDENCE,
+  type Detector,
+  type DocumentEvidence,
+  type GapSegment,
+  type ProseSegment,
+  type Row,
+  type RowsSegment,
+} from '../contract/index.js'
+import type { Confirm } from '../table/confirm.js'
 import { createTable, type TableOptions } from '../table/create-table.js'
 import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
@@ -6,6 +15,7 @@ import { isDictionaryLabel, labelAtEnd } from '../table/roles.js'
 import { classOfPath } from '../table/subjects.js'
 import { normalise } from '../text/normalise.js'
 import { createNeighbours } from './beside.js'
+import { cellView } from './cells.js'
 import type { Claim, Found } from './claim.js'
 import { createEvidenceBook } from './evidence.js'
 import { withDetectorLabels, type LabelLookup } from './fields.js'
@@ -179,6 +189,20 @@ function isPrintable(label: string, { armed, book, onFailure }: ProseTools): boo
 /** 山田 太郎（旧姓 佐藤）. */
 const BRACKETS = /[(（［[【][^(（［[【]{0,60}$/
 
+/** Says whether a name is found in a cell under the header of its column; what it looks at tells the document nothing. */
+function confirmer(armed: readonly Armed[]): Confirm {
+  const named = armed.filter(({ detector }) => detector.type === 'person-name')
+  return (cell, column) => {
+    const map = normalise(cell)
+    const claims: Claim[] = []
+    const view = cellView(map.text, column, [], column.index, BLANK_PAGE)
+    runDetectors(named, view, map, claims, () => undefined)
+    return claims.some(({ confidence }) => confidence >= MEDIUM_CONFIDENCE)
+  }
+}
+
+const BLANK_PAGE: DocumentEvidence = { add: () => undefined, has: () => false }
+
 /** The type that the detectors see in a cell of which nothing else is known; what table/ finds headers by and votes with. */
 function classifiers({ armed, book, onFailure }: RowsTools): TableOptions {
   const page = book.page(() => 0)
@@ -203,5 +227,6 @@ function classifiers({ armed, book, onFailure }: RowsTools): TableOptions {
       return claim !== undefined && claim.confidence >= MEDIUM_CONFIDENCE ? claim.detector.type : undefined
     },
     suspect: (cell) => look(cell)?.detector.type,
+    confirm: confirmer(armed),
   }
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
+import { confirmedShare, type Confirm } from './confirm.js'
 import { findBirthColumn } from './birth-column.js'
 import type { Meaning } from './dictionary.js'
 import type { Classify, HeaderRows } from './header-row.js'
@@ -58,12 +59,17 @@ export function readColumns(
   width: number,
   classify: Classify,
   suspect: Classify,
+  confirm: Confirm,
 ): ReadColumn[] {
   const rows = Math.max(10, Math.min(SAMPLE_ROWS, Math.floor(SAMPLE_CELLS / Math.max(1, width))))
   const sample = body.slice(0, rows)
   const headers = headerTexts(head, width)
   const columns = headers.map((header, index) => readColumn(header, index, sample, classify, suspect))
   for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
+  for (const { column } of columns) {
+    const share = confirmedShare(column, sample, confirm)
+    if (share !== undefined) column.share = share
+  }
   markAuthors(columns)
   findBirthColumn(columns, sample)
   return columns

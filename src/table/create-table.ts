@@ -3,6 +3,7 @@ import { headOf, readColumns, ruleOutKinds } from './columns.js'
 import { createForm, isForm } from './form.js'
 import { findGroups } from './groups.js'
 import { HEADER_ROWS, findHeader, isBlank, isGapBetween, startsTable, widthOf, type Classify } from './header-row.js'
+import type { Confirm } from './confirm.js'
 import type { Band, Layout } from './layout.js'
 
 /** A table whose rows come in pieces. What is given out is never revised; every row is given out once, in order. */
@@ -18,6 +19,8 @@ export interface TableOptions {
   classify(cell: string): string | undefined
   /** What the cell may be by less evidence than `classify` asks for: counted in the votes of columns only. */
   suspect?(cell: string): string | undefined
+  /** Is what a column's header asks for found in the cell, told of the header? Called for held-back rows only; default: always. */
+  confirm?: Confirm
   /** The first row is the header for sure. */
   headed?: boolean
 }
@@ -38,10 +41,10 @@ const MEMORY = 20_000
  * The result does not depend on how the rows are cut into pushes.
  * A sheet of labels beside their values is a form (form.ts), up to where a header begins a table.
  */
-export function createTable({ classify, suspect = () => undefined, headed = false }: TableOptions): Table {
+export function createTable({ classify, suspect = () => undefined, confirm = () => true, headed = false }: TableOptions): Table {
   const known = new Map<string, string | undefined>()
   const suspected = new Map<string, string | undefined>()
-  const senses: Senses = { classify: remember(classify, known), suspect: remember(suspect, suspected) }
+  const senses: Senses = { classify: remember(classify, known), suspect: remember(suspect, suspected), confirm }
   const sees = senses.classify
   let held: Row[] = []
   let filled = 0
@@ -127,14 +130,15 @@ const FIRST_ROW = { start: 0, end: 1 }
 interface Senses {
   classify: Classify
   suspect: Classify
+  confirm: Confirm
 }
 
-function readLayout(rows: readonly Row[], { classify, suspect }: Senses, isHeaded: boolean): Reading {
+function readLayout(rows: readonly Row[], { classify, suspect, confirm }: Senses, isHeaded: boolean): Reading {
   const header = isHeaded ? FIRST_ROW : findHeader(rows, classify)
   const headEnd = header?.end ?? 0
   const head = headOf(rows, header)
   const body = firstTable(rows.slice(headEnd), classify)
-  const columns = readColumns(head, body, widthOf([...head, ...body]), classify, suspect)
+  const columns = readColumns(head, body, widthOf([...head, ...body]), classify, suspect, confirm)
   const groups = findGroups(columns, body, classify)
   ruleOutKinds(columns, new Set(groups.flatMap((group) => group.columns)))
   return { layout: { columns: columns.map(({ column }) => column), groups, labelled: header !== undefined }, head, headEnd }

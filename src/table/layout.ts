@@ -14,6 +14,8 @@ export interface Column {
   shown: string
   /** Type that most of its cells have; only where no label says what it is. */
   vote?: string
+  /** Under a header of persons: share of its different cells that bear the header out (confirm.ts). Absent where too few were looked at. */
+  share?: number
 }
 
 /** Columns that hold one value in parts: 姓/名, 都道府県/市区町村/番地/建物, TEL1–3, 年/月/日, 郵便番号1–2. */

@@ -6,6 +6,8 @@ import { NEVER, ruleConfidence } from './rules.js'
 import { READING } from './strength.js'
 import type { Ground, NamePart } from './verdict.js'
 
+/** Below this the column speaks against its header. */
+const DOUBT = -1
 /** From here on the rules know both parts of a name, and are believed. */
 const KNOWN = 0.97
 /**
@@ -17,7 +19,7 @@ const LEAST = {
   kanji: -2,
   unknown: -1.2,
   kanjiParts: -2.5,
-  kana: -3.5,
+  kana: -2.9,
   kanaParts: -5,
   reading: -1.5,
   latin: -3.3,
@@ -31,31 +33,47 @@ const LIKELY_LESS = { kanji: -2, kana: -2.2, reading: -2.5 } as const
 const UNKNOWN = 0.65
 const UNKNOWN_LATIN = 0.75
 /** Log odds from which what the rules do not know is a name (鳥嶋, キャンベル). */
-const RESCUE = { kanji: 0, katakana: -0.5 } as const
+const RESCUE = { kanji: -0.6, katakana: -0.5 } as const
 /** Shortest such stretch. */
 const RESCUE_LENGTH = { kanji: 2, katakana: 4 } as const
 const RESCUED = 0.6
 
+/** The same for what the rules alone are believed in as long as the column does not speak against them. */
+const LEAST_KNOWN = { full: -7.5, word: -5 } as const
+
 /**
  * Confidence that a stretch is one name. Under a header, and in a column of names, the learned scorer has a say where the rules do not know both
- * parts; where nothing is known of the column the rules decide alone.
+ * parts, and everywhere in a column whose cells do not bear the header out (`trust` below 0); where nothing is known of the column the rules decide
+ * alone.
  */
-export function cellConfidence(text: string, start: number, end: number, ground: Ground, part: NamePart, model: NameModel): number {
+export function cellConfidence(
+  text: string,
+  start: number,
+  end: number,
+  ground: Ground,
+  part: NamePart,
+  model: NameModel,
+  trust = 0,
+): number {
   const rule = ruleConfidence(text, start, end, ground, part, model.lexicon)
   const { cells } = model
   if (rule === NEVER) return 0
   // The rules say 0.1 less by vote; the scorer has learned what they say under a header.
   const known = rule > 0 && ground === 'vote' ? rule + 0.1 : rule
-  if (cells === undefined || ground === 'none' || known >= KNOWN) return rule
+  if (cells === undefined || ground === 'none' || (known >= KNOWN && trust > DOUBT)) return rule
   const script = scriptOf(text.charCodeAt(start))
   const kind = script === Script.kanji ? 'kanji' : isKatakana(text, start, end) ? 'katakana' : undefined
   if (rule === 0 && (kind === undefined || end - start < RESCUE_LENGTH[kind])) return 0
-  if (rule > 0 && isKnown(model.lexicon.flags(text, start, end), end - start)) return rule
+  const isWord = rule > 0 && known < KNOWN && isKnown(model.lexicon.flags(text, start, end), end - start)
+  if (isWord && trust > DOUBT) return rule
   const spread = isSpread(text, start, end)
   const joined = spread ? text.slice(start, end).replace(/\s/g, '') : text
   const score = spread ? cells.score(joined, 0, joined.length, known, model.lexicon) : cells.score(text, start, end, known, model.lexicon)
-  if (rule > 0) return score < leastOf(text, start, end, known, part, model.lexicon) ? 0 : rule
-  return kind !== undefined && score > RESCUE[kind] ? RESCUED : 0
+  // Japanese names are known well enough without: what is doubtful in kanji is a word, in whatever column.
+  const weighed = script === Script.kanji && rule > 0 ? score + Math.min(0, trust) : score + trust
+  if (rule === 0) return kind !== undefined && weighed > RESCUE[kind] ? RESCUED : 0
+  const least = known >= KNOWN ? LEAST_KNOWN.full : isWord ? LEAST_KNOWN.word : leastOf(text, start, end, known, part, model.lexicon)
+  return weighed < least ? 0 : rule
 }
 
 /**

@@ -10,6 +10,7 @@ const LONGEST = 14
 /** Longest foreign name in katakana. */
 const LONGEST_FOREIGN = 40
 const PARTS_MAX = 7
+const FOREIGN = WordFlag.foreignGiven | WordFlag.foreignSurname
 
 /** Confidence that a stretch all in kana is a name or its reading; 0 = it is none. */
 export function kanaCell(text: string, start: number, end: number, ground: Ground, part: NamePart, lexicon: Lexicon): number {
@@ -26,6 +27,8 @@ export function kanaCell(text: string, start: number, end: number, ground: Groun
   const isWord = (written & (WordFlag.ordinary | WordFlag.place)) !== 0
   const split = readingSplit(text, start, end, lexicon)
   if (split === 2) return isWord && !isReading ? 0 : 0.95 + bonus
+  // マーク, ワシントン: words and places that foreigners bear as names; the scorer has its say.
+  if (lexicon.flagsOf(lexicon.word(text, start, end)) & FOREIGN) return 0.6 + bonus
   if (KATAKANA_STOPS.has(text.slice(start, end))) return 0
   if (isReading && length >= 3 && length <= LONGEST) return isWord ? 0.6 + bonus : 0.8 + bonus
   if ((whole | written) & OTHER || isKatakanaThing(text, start, end)) return 0

@@ -35,7 +35,8 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
   if (pair) return 0.95
   if (words.length === 1) return some ? 0.8 : value.length >= 3 && isCapital(value) && !isAcronym(value) ? 0.6 : 0
   // JAM Project, Windows NT: acronyms stand in no name.
-  if (!some && words.some((word) => word.length > 1 && word.length < 4 && CONSONANTS.test(word) && word.toLowerCase() !== 'ng')) return 0
+  if (!some && words.some((word) => word.length > 1 && word.length < 4 && CONSONANTS.test(word) && !SURNAMES.has(word.toLowerCase())))
+    return 0
   return some ? 0.88 : words.some(isCapital) ? 0.75 : 0.5
 }
 
@@ -52,4 +53,6 @@ const JOINED = /^[a-z]+[._][a-z]+$/i
 /** IBM, NHK, VIP: capitals without a syllable, or as short as no name is. */
 const isAcronym = (word: string): boolean => word === word.toUpperCase() && (word.length <= 4 || CONSONANTS.test(word))
 const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]+$/i
+/** Surnames without a vowel: Chinese, Nepali. */
+const SURNAMES = new Set(['ng', 'kc', 'gc', 'bk'])
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)

@@ -1,7 +1,7 @@
 import { Script, scriptOf } from '../../characters.js'
 import { WordFlag, type Lexicon } from '../../lexicon.js'
 import { bestSplit, OTHER, PERSON } from '../strength.js'
-import { readingSplit } from '../kana.js'
+import { isJoint, readingSplit } from '../kana.js'
 
 /** Most features of one cell: four n-grams a character, one a word, and a handful of the whole. */
 export const FEATURES_MAX = 480
@@ -11,7 +11,26 @@ const LONGEST_GRAM = 4
 /** Longest word at either end that is looked up. */
 const LONGEST_END = 4
 /** Kinds of features; they keep apart what would hash alike. */
-const Kind = { gram: 1, word: 2, whole: 3, reading: 4, rule: 5, split: 6, readingSplit: 7, shape: 8, head: 9, tail: 10, lone: 11 } as const
+const Kind = {
+  gram: 1,
+  word: 2,
+  whole: 3,
+  reading: 4,
+  rule: 5,
+  split: 6,
+  readingSplit: 7,
+  shape: 8,
+  head: 9,
+  tail: 10,
+  lone: 11,
+  parts: 12,
+  first: 13,
+  last: 14,
+  both: 15,
+  sound: 16,
+  kanaHead: 17,
+  kanaTail: 18,
+} as const
 const EDGE = 0x5e
 
 /**
@@ -42,6 +61,7 @@ export function cellFeatures(text: string, start: number, end: number, rule: num
   out[count++] = mix(flags, Kind.whole)
   out[count++] = mix(rule <= 0 ? rule : Math.round(rule * 20), (Kind.rule << 8) | (scripts & 0xff))
   out[count++] = mix(scripts, (Kind.shape << 8) | Math.min(end - start, 12))
+  if (scripts & (1 << Script.katakana)) count = partFeatures(text, start, end, lexicon, out, count)
   if (!isPlain) return count
   if (scripts & (1 << Script.kanji)) {
     out[count++] = mix(bestSplit(text, start, end, lexicon), (Kind.split << 8) | Math.min(end - start, 6))
@@ -53,6 +73,49 @@ export function cellFeatures(text: string, start: number, end: number, rule: num
     out[count++] = mix(end - start > 24 ? 0 : readingSplit(text, start, end, lexicon), Kind.readingSplit)
   }
   return count
+}
+
+/** What the dictionary knows of the parts of a name in katakana, rare foreign ones too, and of the words that a single part begins and ends with. */
+function partFeatures(text: string, start: number, end: number, lexicon: Lexicon, out: Int32Array, at: number): number {
+  let count = at
+  let parts = 0
+  let first = 0
+  let last = 0
+  let sound = 0
+  for (let from = start; from < end;) {
+    let to = from
+    while (to < end && !isJoint(text.charCodeAt(to))) to++
+    if (to > from) {
+      last = lexicon.flagsOf(lexicon.word(text, from, to)) & KNOWN
+      if (parts === 0) first = last
+      sound += lexicon.katakanaScore(text, from, to)
+      parts++
+    }
+    from = to + 1
+  }
+  const many = Math.min(parts, 4)
+  out[count++] = mix(many, Kind.parts)
+  out[count++] = mix(first, (Kind.first << 4) | many)
+  out[count++] = mix(last, (Kind.last << 4) | many)
+  out[count++] = mix(mix(first, last), (Kind.both << 4) | many)
+  out[count++] = mix(Math.max(-6, Math.min(6, Math.round(sound / parts))), (Kind.sound << 4) | many)
+  if (parts === 1) {
+    out[count++] = mix(kanaEnd(text, start, end, lexicon, true), Kind.kanaHead)
+    out[count++] = mix(kanaEnd(text, start, end, lexicon, false), Kind.kanaTail)
+  }
+  return count
+}
+
+const KNOWN = OTHER | PERSON | WordFlag.surnameReading | WordFlag.givenReading | WordFlag.foreignGiven | WordFlag.foreignSurname
+const LONGEST_KANA_END = 8
+
+/** Length and flags of the longest katakana word that begins or ends the stretch without being all of it. */
+function kanaEnd(text: string, start: number, end: number, lexicon: Lexicon, isHead: boolean): number {
+  for (let length = Math.min(LONGEST_KANA_END, end - start - 1); length > 1; length--) {
+    const flags = lexicon.flagsOf(isHead ? lexicon.word(text, start, start + length) : lexicon.word(text, end - length, end)) & KNOWN
+    if (flags !== 0) return (Math.min(end - start - length, 3) << 16) | flags
+  }
+  return 0
 }
 
 /** Length and kind of the longest word that begins or ends the stretch without being all of it. */
