@@ -13,7 +13,7 @@ function found(cells: readonly string[]): string[] {
     if (claim.detector.type === 'person-name' && claim.confidence >= 0.5) names.push(raw.slice(claim.start, claim.end))
   })
   const rows = [['番号', '氏名', '金額'], ...cells.map((cell, index) => [`A-${100 + index}`, cell, `${980 + index}`])]
-  const locate = (): Located => ({ place: { kind: 'cell', sheet: 's', ref: 'A1' } })
+  const locate = (): Located => ({ place: { kind: 'cell', sheet: 's', ref: 'A1' }, span: [0, 1] })
   scan.rows({ kind: 'rows', table: 't', rows: rows.map((row, number) => ({ number, cells: row })), locate })
   scan.end()
   return names

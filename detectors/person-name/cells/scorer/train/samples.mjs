@@ -211,7 +211,8 @@ function words(isPerson, isReading) {
     if (kinds.every((kind) => /固有名詞,(?:組織|一般)/.test(kind))) {
       if (random() < 0.7) add(surface, 'ipadic organisation')
       if (random() < 0.3) addKana(kana, 'organisation kana')
-    } else if (kinds.every((kind) => kind.includes('固有名詞,地域')) && (KATAKANA.test(surface) || random() < 0.06)) add(surface, 'ipadic place')
+    } else if (kinds.every((kind) => kind.includes('固有名詞,地域')) && (KATAKANA.test(surface) || random() < 0.06))
+      add(surface, 'ipadic place')
   }
   const { gimei, ipadic: rare } = inventedPeople(4000, 1213)
   for (const { family } of [...gimei, ...rare]) {
