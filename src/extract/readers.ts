@@ -30,6 +30,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   mail: async () => (await import('./mail/mail.js')).readMail,
   mbox: async () => (await import('./mail/mail.js')).readMbox,
   msg: async () => (await import('./mail/msg.js')).readMsg,
+  tnef: async () => (await import('./mail/tnef.js')).readTnef,
   ltsv: async () => readPairs('ltsv'),
   logfmt: async () => readPairs('logfmt'),
   zengin: async () => (await import('./lines/zengin.js')).readZengin,

@@ -22,6 +22,7 @@ const SIGNATURES: readonly Signature[] = [
   ['database', 'PAR1\x15'],
   ['database', 'Obj\x01'],
   ['pst', '!BDN'],
+  ['tnef', '\x78\x9f\x3e\x22'],
   ['onenote', '\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d'],
   ['image', '\x89PNG\r\n\x1a\n'],
   ['image', '\xff\xd8\xff'],

@@ -56,6 +56,7 @@ export type Format =
   | 'doc'
   | 'ppt'
   | 'msg'
+  | 'tnef'
   | 'vba'
   | 'ole'
   | 'onenote'

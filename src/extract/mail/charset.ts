@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util'
 import { decodeHead } from '../decode.js'
 import { detectEncoding } from '../encoding.js'
 import { HEAD_BYTES } from '../reader.js'
+import { createUtf7Decoder, isUtf7, type Decoder } from './utf7.js'
 
 /** Charsets that the rule of this house tells better than the mail does: senders leave them out, or name a wrong one. */
 const OWN =
@@ -11,8 +12,9 @@ const OWN =
 const ASIAN = /^(?:gb|big5|euc-kr|ks_|ksc|cp949|windows-949|hz-gb)/
 
 /** A decoder for a charset that the mail names and that is to be believed; undefined: the text is told by what it holds. */
-export function declaredDecoder(charset: string, head: Uint8Array): TextDecoder | undefined {
+export function declaredDecoder(charset: string, head: Uint8Array): Decoder | undefined {
   const name = charset.trim().toLowerCase().replace(/^"|"$/g, '')
+  if (isUtf7(name)) return createUtf7Decoder()
   if (OWN.test(name) || isUtf8(head)) return undefined
   const decoder = decoderOf(name)
   if (decoder === undefined || ASIAN.test(name)) return decoder
@@ -31,6 +33,7 @@ function decoderOf(name: string): TextDecoder | undefined {
 /** A short text in the charset it is said to have. */
 export function decodeCharset(bytes: Uint8Array, charset: string): string {
   const name = charset.trim().toLowerCase()
+  if (isUtf7(name)) return createUtf7Decoder().decode(bytes)
   // Short words are too little to go by: what is named is tried first.
   if (name !== '' && name !== 'us-ascii') {
     try {

@@ -174,6 +174,20 @@ describe('the parts of a mail', () => {
     expect((await readMailOf(mail('Content-Type: text/plain; charset=windows-1252\r\n', latin))).texts['body']).toBe('Müller')
   })
 
+  it('reads UTF-7, however it is cut, in words of the header too', async () => {
+    const mail = [
+      'From: =?utf-7?Q?+XHF1MIKxW1A-?= <hanako@sekisho-mail.jp>',
+      'Content-Type: text/plain; charset="unicode-1-1-utf-7"',
+      '',
+      '+YsVfU/8aXHF1MIKxW1A +- +lvuKcQ- 1 +- 2',
+    ].join('\r\n')
+    for (const chunk of [1, 5, 1000]) {
+      const { people, texts } = await readMailOf(mail, { chunk })
+      expect(people).toEqual(['from: 山田花子 <hanako@sekisho-mail.jp>'])
+      expect(texts['body']).toBe('担当：山田花子 + 電話 1 + 2')
+    }
+  })
+
   it('joins what format=flowed divided', async () => {
     const mail = (type: string, body: string): string =>
       `From: a@b.example\r\nContent-Type: text/plain; charset=utf-8; format=flowed${type}\r\n\r\n${body}`
