@@ -3,7 +3,7 @@
  * fifth of the documents that was left out].
  * Prose: exact and overlapping spans at confidence ≥ 0.5 by corpus, script and level, beside plain kuromoji (neighbouring 人名 tokens merged).
  * HELD OUT marks what the shipped model was not trained on; the other rows are its own lessons and flatter it.
- * Cells: name-cells.mjs.
+ * Cells: name-cells.mjs. Speed and loading: name-speed.mjs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
@@ -14,16 +14,13 @@ import { readCorpus } from '../../detectors/person-name/model/train/corpora.mjs'
 import { randomFrom } from '../../detectors/person-name/model/train/crf.mjs'
 import { createPeople, rareSurnames, readPeople } from '../../detectors/person-name/model/train/people.mjs'
 import { printCells } from './name-cells.mjs'
+import { printSpeed } from './name-speed.mjs'
 import { corpora, kuromojiTokenizer, loadTypeScript, root } from './tools.mjs'
 
 if (!existsSync(join(corpora, 'ner'))) throw new Error(`no corpora at ${corpora}`)
-const bare = process.memoryUsage().rss
 const { personName } = await loadTypeScript('detectors/person-name/index.ts')
 const { normalise } = await loadTypeScript('src/text/normalise.ts')
-const loadStart = performance.now()
 await personName.prepare()
-const loadMs = performance.now() - loadStart
-const loadMb = (process.memoryUsage().rss - bare) / 1e6
 const reference = await kuromojiTokenizer()
 
 const MEDIUM = 0.5
@@ -219,81 +216,9 @@ function printClean() {
   console.log(`    ${[...new Set(found)].join(', ')}`)
 }
 
-function printSpeed() {
-  const texts = SETS.flatMap((name) => readCorpus(corpora, name).map(({ text }) => normalise(text).text))
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-  const time = (work) => {
-    const begin = performance.now()
-    work()
-    return performance.now() - begin
-  }
-  // In blocks, as the engine hands them over; the two take turns, and each keeps its best run: other work on the machine hits both.
-  const blocks = texts.join('\n').match(/.{1,4096}/gs)
-  const runs = { names: [], kuromoji: [] }
-  for (let run = 0; run < 3; run++) {
-    runs.names.push(time(() => blocks.forEach((block) => detect(block))))
-    runs.kuromoji.push(time(() => texts.forEach((text) => reference.tokenize(text))))
-  }
-  const names = Math.min(...runs.names)
-  const kuromoji = Math.min(...runs.kuromoji)
-  const cells = ['佐藤 陽葵', '髙橋健一', 'サトウ ハナコ', 'Tanaka Misaki', '合計'].map((text) => ({
-    text,
-    kind: 'cell',
-    row: [],
-    role: 'person.name_full',
-    label: '氏名',
-    document: evidence(),
-  }))
-  const rounds = 200_000
-  const perCell = time(() => {
-    for (let i = 0; i < rounds; i++) personName.detect(cells[i % cells.length])
-  })
-  const speed = (ms) => (bytes / 1e3 / ms).toFixed(2)
-  console.log(
-    `\nspeed: prose ${speed(names)} MB/s, kuromoji tokenizing alone ${speed(kuromoji)} MB/s (× ${(kuromoji / names).toFixed(1)}); name cells ${((perCell * 1e3) / rounds).toFixed(2)} µs`,
-  )
-  console.log(`load: ${loadMs.toFixed(0)} ms, ${loadMb.toFixed(0)} MB`)
-}
-
-/** Text made to cost: no punctuation, one line, one block. Characters in a second beside those of prose, and the time of twice the text. */
-function printAdversarial() {
-  const prose = readCorpus(corpora, 'ud-gsd.dev')
-    .map(({ text }) => text)
-    .join('')
-  const pieces = {
-    prose,
-    'prose without 、。': prose.replace(/[、。\n]/g, ''),
-    kanji: '東京都市山田鈴木',
-    katakana: 'アンナトマスリスト',
-    'katakana and dots': 'アンナ・',
-    'scripts in turn': '山アb田',
-    capitals: 'YAMADA TARO ',
-    surnames: '山田佐藤',
-    'names in brackets': '山田(やまだ)',
-    'short lines': '山田\n',
-  }
-  const size = 100_000
-  let base
-  console.log('\nadversarial text, one block: characters a second against prose; time of twice the text')
-  for (const [name, piece] of Object.entries(pieces)) {
-    const text = normalise(piece.repeat(Math.ceil((size * 2) / piece.length))).text
-    const time = (length) => {
-      const part = text.slice(0, length)
-      const begin = performance.now()
-      detect(part)
-      return performance.now() - begin
-    }
-    const once = Math.min(time(size), time(size))
-    const twice = Math.min(time(size * 2), time(size * 2))
-    base ??= once
-    console.log(`    ${name.padEnd(22)} × ${(base / once).toFixed(2)}   ${(twice / once).toFixed(2)}`)
-  }
-}
-
 printProse()
 printClean()
-printSpeed()
-printAdversarial()
+await printSpeed()
 await printCells()
 if (process.argv.includes('--folds'))
   spawnSync(process.execPath, [join(root, 'detectors/person-name/model/train.mjs'), '--dry'], { stdio: 'inherit' })

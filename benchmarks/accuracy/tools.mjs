@@ -12,27 +12,29 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 /** Third-party development material; SEKISHO_CORPORA overrides the place. */
 export const corpora = process.env.SEKISHO_CORPORA ?? join(root, '../shared/corpora')
 
-/** Bundles one source file with esbuild (a dependency of tsup) and imports it; the bundle lies in the project, so that it finds the package root. */
-export async function loadTypeScript(path) {
+/** Bundles one source file with esbuild (a dependency of tsup); the bundle lies in the project, so that it finds the package root, until this process ends. */
+export async function bundleTypeScript(path) {
   const { build } = require(require.resolve('esbuild', { paths: [dirname(require.resolve('tsup'))] }))
   // In the project, so that the package root is found; not in node_modules, which may be a link to another tree's.
   mkdirSync(join(root, 'dist'), { recursive: true })
   const folder = mkdtempSync(join(root, 'dist/.bench-'))
-  try {
-    const outfile = join(folder, 'bundle.mjs')
-    await build({
-      entryPoints: [join(root, path)],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      logLevel: 'error',
-    })
-    return await import(pathToFileURL(outfile).href)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const outfile = join(folder, 'bundle.mjs')
+  await build({
+    entryPoints: [join(root, path)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  })
+  return outfile
+}
+
+/** Bundles one source file and imports it. */
+export async function loadTypeScript(path) {
+  return import(pathToFileURL(await bundleTypeScript(path)).href)
 }
 
 /** kuromoji as it is, with its own dictionary. */
