@@ -78,6 +78,8 @@ export interface SampledRecord {
   path: string
   chain?: string[]
   place: Place
+  /** What a ruling may call the sheet of the place where its name must not be shown. */
+  hiddenSheet?: string
   structured: boolean
   class: PersonClass
   types: PiiType[]

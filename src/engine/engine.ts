@@ -24,6 +24,7 @@ import { scanProse, type ProseTools } from './prose.js'
 import { createPointers } from './pointers.js'
 import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
+import { createTold } from './records/told.js'
 import { rowsTools, type RowsTools } from './rows-tools.js'
 import { scanBand } from './rows.js'
 import { createFormScan } from './forms.js'
@@ -104,7 +105,12 @@ function scanDocument({ armed, labels, referenceDate, presume }: EngineParts, on
   const prose = { armed, labels, book, neighbours, onFailure, onFound, persons }
   const pointers = createPointers((key) => isPrintable(key, prose))
   const rowRecords = createRowRecords(referenceDate, (label) => (isPrintable(label, prose) ? label : undefined))
-  const tools = rowsTools(prose, position, { rowRecords, onRecord })
+  const told = createTold()
+  const onRow = (record: PersonRecord): void => {
+    told.note(record)
+    onRecord(record)
+  }
+  const tools = rowsTools(prose, position, { rowRecords, onRecord: onRow })
   let open: OpenTable | undefined
   let tables = 0
   return {
@@ -122,7 +128,7 @@ function scanDocument({ armed, labels, referenceDate, presume }: EngineParts, on
     end() {
       open?.end()
       open = undefined
-      for (const record of persons.end()) onRecord(record)
+      for (const record of persons.end()) if (!told.has(record)) onRecord(record)
       return [...failures].map(([id, times]) => failureGap(id, times))
     },
   }

@@ -82,11 +82,13 @@ describe('the review sheet', () => {
       person: '山田太郎様.xlsx#0',
       path: '山田太郎様.xlsx',
       place: { kind: 'cell', sheet: '山田', ref: 'A1' },
+      hiddenSheet: '~0123456789abcdef',
     })
     const joined = sampled({ person: 'z.zip!山田太郎様.xlsx#0' })
     const text = tableCsv(reviewSheets([hidden, joined], { masks, t, lang: 'ja' })[0]!)
     expect(text).not.toContain('山田')
     expect(text).toContain('~00#1')
+    expect(text).toContain('* ~0123456789abcdef')
     expect(text).toContain("'=氏名")
   })
 
@@ -112,6 +114,17 @@ describe('the review sheet', () => {
           { rule: 'class', path: 'a.xlsx', sheet: '名簿', class: 'applicant' },
         ],
       },
+    })
+  })
+
+  it('rules on a sheet whose name is masked', () => {
+    const masks = createNameMasks([record({ maskedNames: { 山田: '*' } })])
+    const own = sampled({ id: 'a.xlsx#1', place: { kind: 'cell', sheet: '山田', ref: 'A1' }, hiddenSheet: '~0123456789abcdef' })
+    const sheet = reviewSheets([own], { masks, t, lang: 'ja' })[0]!
+    const row = sheet.rows[0]!.map((cell) => String(cell))
+    row[0] = 'シートを除外'
+    expect(readReview([sheet.columns.map((name) => String(name)), row])).toEqual({
+      decisions: { version: 1, rulings: [{ rule: 'exclude', path: 'a.xlsx', sheet: '~0123456789abcdef' }] },
     })
   })
 

@@ -68,7 +68,7 @@ export function reviewSheets(
       // The person may have its name from another file.
       person: isHidden || namesSomebody(record.person, masks) ? record.hiddenPerson : record.person,
       file: printable(file),
-      sheet: place.kind === 'cell' ? printable(place.sheet) : '',
+      sheet: place.kind === 'cell' ? sheetCell(record, place.sheet) : '',
       place: placeText(place, lang),
       class: t.key('class', record.class),
       types: t.types(record.types),
@@ -85,6 +85,15 @@ export function reviewSheets(
     { name: lang === 'ja' ? '判定の書き方' : 'Verdicts', columns: [COLUMNS.verdict[lang]], widths: [30], rows: help },
   ]
 }
+
+/** A name that must not be shown is masked, with what a ruling may call the sheet behind it. */
+function sheetCell({ place, hiddenSheet = '' }: SampledRecord, shown: string): string {
+  const isMasked = place.kind === 'cell' && place.sheet !== shown
+  return isMasked ? `${printable(shown)} ${hiddenSheet}`.trimEnd() : printable(shown)
+}
+
+/** The sheet that a row of the review names: by its hidden name where it has one. */
+const sheetOf = (cell: string): string => /~[0-9a-f]{16}$/.exec(cell)?.[0] ?? cell
 
 /** Does the path in an id hold a name that must not be shown? Of members, only the path as a whole is known. */
 function namesSomebody(id: string, masks: NameMasks): boolean {
@@ -111,7 +120,7 @@ export function readReview(rows: readonly (readonly string[])[]): { decisions: {
     const verdict = (Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).find(
       (name) => name === given || VERDICTS[name].ja === given || VERDICTS[name].en === given,
     )
-    const [id, other, sheet] = [cell('id'), cell('other'), cell('sheet')]
+    const [id, other, sheet] = [cell('id'), cell('other'), sheetOf(cell('sheet'))]
     const path = id.slice(0, Math.max(0, id.lastIndexOf('#')))
     const reason = cell('reason') === '' ? {} : { reason: cell('reason').slice(0, 500) }
     const needsOther = verdict === 'join' || verdict === 'class'

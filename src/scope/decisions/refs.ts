@@ -23,8 +23,11 @@ export const hiddenId = (id: string): string => {
   return `${HIDDEN}${pathHash(id.slice(0, at))}${id.slice(at)}`
 }
 
-/** Is this what a hidden id names the file by? */
-export const isHiddenName = (named: string, path: string): boolean => named === HIDDEN + pathHash(path)
+/** What a file or sheet is called where its name must not be shown. */
+export const hiddenName = (name: string): string => HIDDEN + pathHash(name)
+
+/** Is this what a hidden id names the file, or a review sheet the sheet by? */
+export const isHiddenName = (named: string, name: string): boolean => named.startsWith(HIDDEN) && named === hiddenName(name)
 
 const pathHash = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 16)
 

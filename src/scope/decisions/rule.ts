@@ -56,8 +56,9 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
   }
 
   const files = usesOf('exclude', 'class', 'column')
+  const sameBytes = filesOfSameBytes(chunks, files)
   const edited = chunks.map((chunk, at) => {
-    const own = files.filter(({ ruling }) => namesFile(ruling.path, chunk.path, chunk.chain))
+    const own = files.filter(({ ruling }) => namesFile(ruling.path, chunk.path, chunk.chain) || sameBytes(ruling, chunk))
     if (own.length === 0 && dropped.size === 0) return chunk
     const columns = createColumns(chunk)
     return editRecords(chunk, (record, number, vocabulary) => {
@@ -65,14 +66,15 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
       let change: RecordEdit | undefined
       for (const use of own) {
         const { ruling } = use
-        if (ruling.sheet !== undefined && ruling.sheet !== record.placeName()) continue
+        if (ruling.sheet !== undefined && !namesSheet(ruling.sheet, record.placeName())) continue
         if (ruling.rule === 'exclude') {
           touch(use)
           return false
         }
+        const isNamed = namesFile(ruling.path, chunk.path, chunk.chain)
         if (ruling.rule === 'class') {
           change = { ...change, class: vocabulary.word(ruling.class) }
-          touch(use)
+          if (isNamed) touch(use)
           continue
         }
         const next = columns(ruling, change?.types ?? record.types, change?.items ?? record.items, vocabulary)
@@ -80,7 +82,7 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
         const { keysStay, ...edit } = next
         change = { ...change, ...edit, ...both(change, edit) }
         if (keysStay) use.keysStay = true
-        touch(use)
+        if (isNamed) touch(use)
       }
       return change
     })
@@ -107,6 +109,26 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
   })
   // What was joined to somebody who is no person was joined all the same: rulings are counted once.
   return { chunks: left, relink: createRelink(left, usesOf('join'), usesOf('split'))(() => undefined), uses }
+}
+
+const namesSheet = (named: string, sheet: string | undefined): boolean =>
+  sheet !== undefined && (named === sheet || isHiddenName(named, sheet))
+
+/**
+ * What is ruled of the persons or the columns of a file holds for its byte-identical copies: one of them is counted, and it need not be the one that
+ * the ruling names. Only leaving out is of one file alone.
+ */
+function filesOfSameBytes(
+  chunks: readonly UnpackedChunk[],
+  files: readonly { ruling: RulingOf<'exclude' | 'class' | 'column'> }[],
+): (ruling: RulingOf<'exclude' | 'class' | 'column'>, chunk: UnpackedChunk) => boolean {
+  const bytesOf = new Map<object, Set<string>>()
+  for (const { ruling } of files) {
+    if (ruling.rule === 'exclude') continue
+    const own = chunks.flatMap(({ path, chain, sha256 }) => (sha256 !== undefined && namesFile(ruling.path, path, chain) ? [sha256] : []))
+    bytesOf.set(ruling, new Set(own))
+  }
+  return (ruling, { sha256 }) => sha256 !== undefined && bytesOf.get(ruling)?.has(sha256) === true
 }
 
 type Touch = (use: RulingUse, records: number) => void

@@ -6,7 +6,7 @@ import { createEvidence } from '../evidence.js'
 import { recordId } from '../persons/index.js'
 import { joinRecords } from '../persons/join.js'
 import { eachRecord, loadRecords } from '../persons/records.js'
-import { hiddenId } from './refs.js'
+import { hiddenId, hiddenName } from './refs.js'
 import { rule } from './rule.js'
 
 /**
@@ -46,6 +46,7 @@ export function sampleRecords(
     const words = (set: number): string[] => (sets[set] ?? []).map((word) => strings[word]!)
     const [id, person] = [ids(number), ids(personOf[number]!)]
     const age = ageFrom(record.age)
+    const place = record.place()
     found.push({
       id,
       hiddenId: hiddenId(id),
@@ -53,7 +54,8 @@ export function sampleRecords(
       hiddenPerson: hiddenId(person),
       path,
       ...(chain !== undefined && { chain }),
-      place: record.place(),
+      place,
+      ...(place.kind === 'cell' && { hiddenSheet: hiddenName(place.sheet) }),
       structured: record.structured,
       class: record.class,
       types: words(record.types),

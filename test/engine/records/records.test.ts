@@ -3,6 +3,7 @@ import type { Detector } from '../../../src/contract/index.js'
 import type { Claim } from '../../../src/engine/claim.js'
 import { createProseRecords } from '../../../src/engine/records/prose-records.js'
 import { createRowRecords } from '../../../src/engine/records/row-records.js'
+import { createTold } from '../../../src/engine/records/told.js'
 import type { PersonRecord } from '../../../src/records/record.js'
 import { roleOf } from '../../../src/table/roles.js'
 
@@ -178,5 +179,37 @@ describe('what a survey says', () => {
       items: ['メール', '年代', 'お住まいの都道府県'],
       itemTypes: ['email', 'age', undefined],
     })
+  })
+})
+
+describe('who was told of in the tables of a document', () => {
+  const record = (keys: string, more: Partial<PersonRecord> = {}): PersonRecord => ({
+    structured: true,
+    class: 'unknown',
+    place: { kind: 'text', line: 1, column: 1 },
+    types: ['person-name'],
+    items: [],
+    keys: keys.split(' ').map((key) => ({ kind: key.split(':')[0]!, strong: false, value: key.split(':')[1]! })),
+    age: undefined,
+    gender: undefined,
+    occupation: undefined,
+    region: undefined,
+    reach: { postal: false, phone: false, email: false },
+    sensitive: [],
+    ...more,
+  })
+
+  it('is not told of again by a text that only names him', () => {
+    const told = createTold()
+    told.note(record('name:山田太郎 family:山田 given:太郎 email:y@a.jp'))
+    told.note(record('name:佐藤花子 family:佐藤 given:花子'))
+    told.note(record('name:佐藤一郎 family:佐藤 given:一郎'))
+    expect(told.has(record('name:山田太郎 family:山田 given:太郎'))).toBe(true)
+    expect(told.has(record('family:山田'))).toBe(true)
+    expect(told.has(record('family:佐藤'))).toBe(false)
+    expect(told.has(record('name:山田次郎 family:山田 given:次郎'))).toBe(false)
+    expect(told.has(record('name:山田太郎 mobile:09011112222'))).toBe(false)
+    expect(told.has(record('name:山田太郎', { types: ['person-name', 'sensitive'] }))).toBe(false)
+    expect(told.has(record('name:山田太郎', { class: 'employee' }))).toBe(false)
   })
 })

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { Decisions, Ruling } from '../../../src/contract/index.js'
+import { createPacker, type UnpackedChunk } from '../../../src/records/codec.js'
+import { hiddenName } from '../../../src/scope/decisions/refs.js'
+import { rule } from '../../../src/scope/decisions/rule.js'
+import { summarisePersons } from '../../../src/scope/persons/index.js'
+import { sipKey } from '../../../src/text/siphash.js'
+
+const KEY = sipKey(new Uint8Array(16))
+
+/** Two persons, one on each of two sheets. */
+function chunk(path: string, sha256?: string): UnpackedChunk {
+  const packer = createPacker(() => KEY)
+  ;['山田', '佐藤'].forEach((name, index) =>
+    packer.add({
+      structured: true,
+      class: 'unknown',
+      place: { kind: 'cell', sheet: index === 0 ? '名簿' : '山田太郎様', ref: 'A2' },
+      types: ['person-name'],
+      items: ['氏名'],
+      keys: [
+        { kind: 'name', strong: false, value: name },
+        { kind: 'email', strong: true, value: `${name}@a.jp` },
+      ],
+      age: undefined,
+      gender: undefined,
+      occupation: undefined,
+      region: undefined,
+      reach: { postal: false, phone: false, email: false },
+      sensitive: [],
+    }),
+  )
+  return { path, ...(sha256 !== undefined && { sha256 }), ...packer.take() }
+}
+const decisions = (...rulings: Ruling[]): Decisions => ({ version: 1, rulings })
+const classesOf = (chunks: readonly UnpackedChunk[]) => summarisePersons(chunks).classes
+
+describe('rulings on files', () => {
+  const copies = [chunk('a.xlsx', 'same'), chunk('copies/a.xlsx', 'same')]
+
+  it.each(['a.xlsx', 'copies/a.xlsx'])('hold for the copy that is counted, whichever is named (%s)', (path) => {
+    const { chunks, uses } = rule(copies, decisions({ rule: 'class', path, class: 'applicant' }))
+    expect(classesOf(chunks)).toMatchObject({ applicant: 2, unknown: 0 })
+    expect(uses).toMatchObject([{ matched: true, records: 2 }])
+  })
+
+  it('leave out the one that they name and no other', () => {
+    const { chunks } = rule(copies, decisions({ rule: 'exclude', path: 'a.xlsx' }))
+    expect(summarisePersons(chunks).persons.estimate).toBe(2)
+  })
+
+  it('find a sheet whose name must not be shown', () => {
+    const { chunks, uses } = rule([chunk('a.xlsx')], decisions({ rule: 'exclude', path: 'a.xlsx', sheet: hiddenName('山田太郎様') }))
+    expect(summarisePersons(chunks).persons.estimate).toBe(1)
+    expect(uses).toMatchObject([{ matched: true, records: 1 }])
+  })
+})
