@@ -1,4 +1,5 @@
-import type { BuildOptions } from 'rolldown'
+import type { BuildOptions, Plugin } from 'rolldown'
+import { IMPORT } from './src/cli/compiled.js'
 
 /** What every start loads, and what is published as ESM only, which would cost a start most: it becomes part of the program. Licences: NOTICE. */
 const INLINED: ReadonlySet<string> = new Set(['commander', 'get-east-asian-width', 'p-limit', 'yocto-queue'])
@@ -7,13 +8,31 @@ const packageOf = (id: string): string => id.split('/')[0]!
 
 const external = (id: string): boolean => /^[^./]/.test(id) && !INLINED.has(packageOf(id))
 
+/** Before every file; the rest of what stands at its head comes after it. */
+const STRICT = "'use strict';"
+
+/**
+ * In code that comes out of V8's cache import() has forgotten who asks, and fails (until V8 12). So it is a name, which stands for what the loader
+ * of such code hands over, and without that loader for import() itself.
+ */
+const passedImport: Plugin = {
+  name: 'passed-import',
+  renderChunk(code) {
+    if (!/\bimport\(/.test(code)) return null
+    if (!code.startsWith(STRICT)) throw new Error('The banner has to come first: what stands before it is lost.')
+    const rest = code.slice(STRICT.length).replaceAll(/\bimport\(/g, `${IMPORT}(`)
+    // A parameter of that name keeps its value.
+    return `${STRICT}var ${IMPORT};${IMPORT}??=specifier=>import(specifier);${rest}`
+  },
+}
+
 const output = {
   dir: 'dist',
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   // CommonJS is not strict by itself, as the modules were that it is made of.
-  banner: "'use strict';",
+  banner: STRICT,
   // A third less to read and parse; names stay, for traces and profiles.
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   comments: false,
@@ -27,6 +46,7 @@ export const program = {
   input: { main: 'src/cli/main.ts', worker: 'src/worker/entry.ts' },
   platform: 'node',
   external,
+  plugins: [passedImport],
   output: {
     ...output,
     codeSplitting: {

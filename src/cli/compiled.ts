@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 /**
  * The file with the program as this engine compiled it. The engine's full version and the platform are its name: any other does not look at it. V8 itself
@@ -60,7 +60,20 @@ export function entryOf(folder: string): ((specifier: string) => unknown) | unde
   return compiled && loaderOf(folder, compiled)
 }
 
-type Wrapper = (exports: object, require: unknown, module: { exports: object }, filename: string, folder: string) => void
+/** What import() is called in the files of the program; see rolldown.config.ts. */
+export const IMPORT = 'importModule'
+
+type Wrapper = (
+  exports: object,
+  require: unknown,
+  module: { exports: object },
+  filename: string,
+  folder: string,
+  importModule: (specifier: string) => Promise<unknown>,
+) => void
+
+/** Of this file: its code is Node's own, whose import() works. */
+const importModule = (specifier: string): Promise<unknown> => import(specifier)
 
 /**
  * Loads files of the program as `require` does, with the code that was compiled of them.
@@ -83,15 +96,14 @@ export function loaderOf(
     const sourceHash = hashOf(source)
     const code = compiled.get(name)
     const isWhole = code !== undefined && code.sourceHash === sourceHash && code.hash === hashOf(code.bytes)
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString('utf8')}\n})`, {
+    const script = new Script(`(function (exports, require, module, __filename, __dirname, ${IMPORT}) {${source.toString('utf8')}\n})`, {
       filename,
       ...(isWhole && { cachedData: code.bytes }),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
     onScript?.(name, script, sourceHash)
     const module = { exports: {} }
     loaded.set(name, module)
-    ;(script.runInThisContext() as Wrapper)(module.exports, load, module, filename, folder)
+    ;(script.runInThisContext() as Wrapper)(module.exports, load, module, filename, folder, importModule)
     return module.exports
   }
   return load

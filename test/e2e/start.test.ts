@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Script } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compiledFile, loaderOf, unpackCompiled } from '../../src/cli/compiled.js'
+import { detectorSource, FIND } from './fixtures/detectors.js'
 import { ROOT, run } from './harness.js'
 
 const TEXT = '氏名：佐藤 翔太\n電話番号：03-3456-7890\n'
@@ -35,6 +36,13 @@ describe.skipIf(!existsSync(join(ROOT, 'dist', compiledFile())))('the program fr
     expect(fast).toMatchObject({ code: 0, err: '' })
     expect(fast.out).toContain('phone-number')
     expect(plain).toEqual(fast)
+  })
+
+  it('loads what is imported when it is needed, by its own parts and from elsewhere', async () => {
+    expect((await sekisho('scan', 'no-such-file')).err).toContain('no-such-file')
+    expect(await sekisho('scan', '*.txt', '--ignore', 'notes.txt')).toMatchObject({ code: 0, err: '' })
+    writeFileSync(join(place, 'own.mjs'), `export default ${detectorSource('acme-own', FIND)}`)
+    expect(await sekisho('scan', 'notes.txt', '--detectors', './own.mjs')).toMatchObject({ code: 0, err: '' })
   })
 
   it('is taken by the engine', () => {
