@@ -1,3 +1,5 @@
+import { createCipheriv, createHash, pbkdf2Sync } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readFlatOpenDocument, readOpenDocument } from '../../src/extract/opendocument/opendocument.js'
 import { buildZip, collect, contextOf, inputOf, textsOf } from './build-zip.js'
@@ -153,5 +155,35 @@ describe('OpenDocument presentations and flat files', () => {
     await expect(read('text', { 'META-INF/manifest.xml': manifest, 'content.xml': '\u0001' })).rejects.toMatchObject({
       reason: 'encrypted',
     })
+  })
+
+  const SALT = Buffer.alloc(16, 3)
+  /** A file of a package as LibreOffice encrypts it, and what the manifest says of it. */
+  const lock = (name: string, text: string, password: string): { bytes: Buffer; entry: string } => {
+    const packed = deflateRawSync(Buffer.from(text))
+    const key = pbkdf2Sync(createHash('sha256').update(password).digest(), SALT, 1000, 32, 'sha1')
+    const cipher = createCipheriv('aes-256-cbc', key, SALT)
+    const sum = createHash('sha256').update(packed.subarray(0, 1024)).digest('base64')
+    const salt = SALT.toString('base64')
+    const entry = `<file-entry full-path="${name}"><encryption-data checksum-type="urn:x#sha256-1k" checksum="${sum}"><algorithm algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc" initialisation-vector="${salt}"/><start-key-generation start-key-generation-name="http://www.w3.org/2000/09/xmldsig#sha256" key-size="32"/><key-derivation key-derivation-name="PBKDF2" key-size="32" iteration-count="1000" salt="${salt}"/></encryption-data></file-entry>`
+    return { bytes: Buffer.concat([cipher.update(packed), cipher.final()]), entry }
+  }
+  const CONTENT = `<office:document-content ${NS}><office:body><office:text><text:p>山田花子</text:p></office:text></office:body></office:document-content>`
+
+  it('opens one with a password that was given', async () => {
+    const { bytes, entry } = lock('content.xml', CONTENT, '合言葉')
+    const zip = await buildZip({ 'META-INF/manifest.xml': `<manifest>${entry}</manifest>`, 'content.xml': bytes })
+    const opened = (passwords: string[]) => collect(readOpenDocument(inputOf(zip, 'x.odt'), contextOf({ passwords })))
+    expect(textsOf(await opened(['falsch', '合言葉'])).map((one) => one.text)).toContain('山田花子')
+    await expect(opened(['falsch'])).rejects.toMatchObject({ reason: 'encrypted' })
+  })
+
+  it('reads one whose macros alone are locked, and tells of them', async () => {
+    const { bytes, entry } = lock('Basic/A/M.xml', '<a>秘密</a>', 'x')
+    const parts = { 'META-INF/manifest.xml': `<manifest>${entry}</manifest>`, 'content.xml': CONTENT, 'Basic/A/M.xml': bytes }
+    const zip = await buildZip(parts)
+    const found = await collect(readOpenDocument(inputOf(zip, 'x.odt'), contextOf()))
+    expect(textsOf(found).map((one) => one.text)).toContain('山田花子')
+    expect(found.filter(({ kind }) => kind === 'gap')).toMatchObject([{ reason: 'encrypted', severity: 'content' }])
   })
 })

@@ -1,10 +1,11 @@
 import { ReadProblem, type MemberSegment, type Place, type Segment } from '../../contract/index.js'
 import { createFlow, flowOf, gapOf } from '../flow.js'
 import { partGap, sweepPart } from '../ooxml/sweep.js'
-import { attribute, readXml } from '../ooxml/xml.js'
+import { readXml } from '../ooxml/xml.js'
 import type { ReadContext, Reader } from '../reader.js'
-import { ENCRYPTED } from '../unsupported.js'
 import { openZip, type Zip, type ZipEntry } from '../zip.js'
+import { readManifest } from './manifest.js'
+import { unlockPackage } from './unlock.js'
 import { createMemory, walkOdf, type OdfMemory } from './walk.js'
 
 const MEDIA = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svm|svgz|webp|ico|wdp|mp[34]|m4[av]|wav|avi|wmv|mov|mpe?g|ogg|ttf|otf|eot|woff2?|pdf)$/i
@@ -17,13 +18,13 @@ const CONTENT = /(?:^|\/)(content|styles|meta)\.xml$/
 /**
  * Reads an OpenDocument text, sheet, presentation or drawing and their templates: content, headers and footers, notes, comments, tracked changes,
  * properties, then the documents embedded in it; every other part is swept for text, other files in it become members.
- * @throws ReadProblem 'encrypted' where a password protects it, 'corrupt' where it is no zip.
+ * @throws ReadProblem 'encrypted' where a password protects it that was not given, 'corrupt' where it is no zip.
  */
 export const readOpenDocument: Reader = async function* (input, context) {
-  const zip = await openZip(await input.random(), context)
+  const packed = await openZip(await input.random(), context)
   try {
-    const manifest = await readManifest(zip, context)
-    if (manifest.encrypted) throw encrypted()
+    const manifest = await readManifest(packed, context)
+    const zip = manifest.encrypted ? await unlockPackage(packed, manifest, context) : packed
     const main = mainOf(manifest.types.get('/') ?? (await mimetype(zip)), input.name)
     const memory = createMemory()
     const done = new Set<ZipEntry>()
@@ -45,7 +46,7 @@ export const readOpenDocument: Reader = async function* (input, context) {
     )
     if (zip.problem !== undefined) yield gapOf(zip.problem.reason, zip.problem.severity, zip.problem.message)
   } finally {
-    zip.close()
+    packed.close()
   }
 }
 
@@ -63,8 +64,6 @@ export const readFlatOpenDocument: Reader = async function* (input, context) {
     },
   )
 }
-
-const encrypted = (): ReadProblem => new ReadProblem('encrypted', ENCRYPTED)
 
 function mainOf(type: string | undefined, name: string): string {
   const kind = /opendocument\.(text|spreadsheet|presentation|graphics)/.exec(type ?? '')?.[1] ?? ''
@@ -125,31 +124,6 @@ async function* readOthers(
 function member(zip: Zip, entry: ZipEntry): MemberSegment {
   const { name, bytes, modified } = entry
   return { kind: 'member', name, bytes, ...(modified !== undefined && { modified }), open: () => zip.stream(entry) }
-}
-
-/** What META-INF/manifest.xml says: the types of the files, and whether any that holds text is encrypted (ODF 1.3, part 2, 4). */
-async function readManifest(zip: Zip, context: ReadContext): Promise<{ encrypted: boolean; types: Map<string, string> }> {
-  const types = new Map<string, string>()
-  let encrypted = zip.entries.some(({ name }) => name === 'encrypted-package')
-  const entry = zip.entries.find(({ name }) => name === 'META-INF/manifest.xml')
-  if (entry === undefined) return { encrypted, types }
-  let path = ''
-  const events = readXml<never>(zip.stream(entry), context, () => ({
-    open(name, attributes) {
-      if (name === 'file-entry') {
-        path = attribute(attributes, 'full-path') ?? ''
-        types.set(path, attribute(attributes, 'media-type') ?? '')
-      }
-      if (name === 'encryption-data' || name === 'encrypted-key') encrypted = true
-    },
-  }))
-  try {
-    for await (const _ of events);
-  } catch (error) {
-    // Without it the parts tell by their names what they are; the damage costs no text.
-    if (!(error instanceof ReadProblem)) throw error
-  }
-  return { encrypted, types }
 }
 
 async function mimetype(zip: Zip): Promise<string> {
