@@ -8,7 +8,7 @@ import { Context } from './rules/context-bits.js'
 import { proseClaims, strongClaims } from './rules/prose.js'
 import type { Sentence } from './rules/sentence.js'
 import { LoneShape } from './rules/shapes.js'
-import { KATAKANA_STOPS } from './rules/words.js'
+import { isKatakanaStop } from './rules/words.js'
 
 /** Where a rule's score counts as an even chance: measured, the claims that survive settling are a little better than their score. */
 const SHIFT = 0.3
@@ -85,11 +85,16 @@ const PERSONAL =
 /** ディープ・ウォッチャー: words of products and programs alone, and nobody addressed. */
 function isOfThings(text: string, { start, end, context }: Candidate): boolean {
   if ((context & (Context.afterHonorific | Context.beforeLabel)) !== 0 || scriptOf(text.charCodeAt(start)) !== Script.katakana) return false
-  return text
-    .slice(start, end)
-    .split('・')
-    .every((word) => KATAKANA_STOPS.has(word))
+  for (let from = start; ;) {
+    let to = from
+    while (to < end && text.charCodeAt(to) !== MIDDLE_DOT) to++
+    if (!isKatakanaStop(text, from, to)) return false
+    if (to === end) return true
+    from = to + 1
+  }
 }
+
+const MIDDLE_DOT = 0x30fb
 
 function nameOf({ start, end, context, score }: Claim, reason: string): ProseName {
   return { start, end, context, confidence: confidenceOf(score), reason }

@@ -1,6 +1,6 @@
 import { Script, scriptOf } from '../characters.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
-import { KATAKANA_STOPS } from '../rules/words.js'
+import { isKatakanaStop } from '../rules/words.js'
 import { OTHER, PERSON, READING } from './strength.js'
 import { isKatakanaThing } from './things.js'
 import { SUSPECT, type Ground, type NamePart } from './verdict.js'
@@ -29,7 +29,7 @@ export function kanaCell(text: string, start: number, end: number, ground: Groun
   if (split === 2) return isWord && !isReading ? 0 : 0.95 + bonus
   // マーク, ワシントン: words and places that foreigners bear as names; the scorer has its say.
   if (lexicon.flagsOf(lexicon.word(text, start, end)) & FOREIGN) return 0.6 + bonus
-  if (KATAKANA_STOPS.has(text.slice(start, end))) return 0
+  if (isKatakanaStop(text, start, end)) return 0
   if (isReading && length >= 3 && length <= LONGEST) return isWord ? 0.6 + bonus : 0.8 + bonus
   if ((whole | written) & OTHER || isKatakanaThing(text, start, end)) return 0
   if (split === 1) return length <= 12 ? 0.85 + bonus : 0.6 + bonus
@@ -78,7 +78,7 @@ export function foreignCell(text: string, start: number, end: number, ground: Gr
       if (to - from > 2) return 0
     } else {
       // ビル・クリントン, ラリー・ジョンソン; a word of things further on is no name's.
-      if (KATAKANA_STOPS.has(text.slice(from, to))) {
+      if (isKatakanaStop(text, from, to)) {
         if (ground === 'none' || from > start || to - from < 2) return 0
         words++
         from = to + 1

@@ -59,9 +59,10 @@ const LEADS = 2048
 const THING = 4096
 const STOP = 8192
 
-/** Word lists of the rules as bits by word id. */
+/** By word id: the dictionary's flags and the word lists of the rules, together. */
 export function listBits(lexicon: Lexicon, words: number): Uint16Array {
   const table = new Uint16Array(words)
+  for (let id = 0; id < words; id++) table[id] = lexicon.flagsOf(id)
   const mark = (list: Iterable<string>, bit: number): void => {
     for (const word of list) {
       const id = lexicon.word(word, 0, word.length)
@@ -176,7 +177,7 @@ function observe(at: Attributes, sentence: Sentence, token: number, lexicon: Lex
   at.last[n] = foldUnit(text.charCodeAt(to - 1))
   const open = script === Script.digit ? isRegnal(sentence, token) : mayBeName(script, kinds[token]!, unit, length)
   at.open[n] = open ? 1 : 0
-  at.bits[n] = known ? lexicon.flagsOf(id) | lists[id]! : 0
+  at.bits[n] = known ? lists[id]! : 0
   at.sound[n] = open ? soundOf(text, from, to, script, lexicon) : 0
   at.verdict[n] = at.claimShape[n] = at.claimContext[n] = 0
 }

@@ -53,15 +53,23 @@ function deedBehind({ text, tokens }: Sentence, from: number, deeds: Uint8Array)
   for (let i = from + 1; i < stop; i++) {
     const unit = text.charCodeAt(tokens.start[i]!)
     if (unit === 0x3002 || unit === 0x0a) return -1
-    if (deeds[tokens.pos[i]!] === 1 && tokens.word[i] !== -1 && !LIGHT.has(text.slice(tokens.start[i]!, tokens.end[i]!))) return i
+    if (deeds[tokens.pos[i]!] === 1 && tokens.word[i] !== -1 && !isLight(text, tokens.start[i]!, tokens.end[i]!)) return i
   }
   return -1
 }
 
-/** Verbs that say nothing of who does them. */
-const LIGHT: ReadonlySet<string> = new Set(
-  'し する さ せ い いる ある あっ なっ なる なり なら より よる よっ つい 関し 対し おい'.split(' '),
+/** Verbs that say nothing of who does them: one or two letters each, as one number. */
+const LIGHT: ReadonlySet<number> = new Set(
+  'し する さ せ い いる ある あっ なっ なる なり なら より よる よっ つい 関し 対し おい'
+    .split(' ')
+    .map((verb) => codeOf(verb, 0, verb.length)),
 )
+
+function codeOf(text: string, from: number, to: number): number {
+  return to - from > 1 ? text.charCodeAt(from) * 65536 + text.charCodeAt(from + 1) : text.charCodeAt(from)
+}
+
+const isLight = (text: string, from: number, to: number): boolean => to - from <= 2 && LIGHT.has(codeOf(text, from, to))
 
 /** By part of speech: 1 = tells what is done. */
 export function deedTable(partsOfSpeech: readonly string[]): Uint8Array {

@@ -6,7 +6,7 @@ import { contextOf } from './context.js'
 import { PERSON_KINDS, type Sentence } from './sentence.js'
 import { KatakanaShape } from './shapes.js'
 import { scoreOf } from './weights.js'
-import { KATAKANA_STOPS } from './words.js'
+import { isKatakanaStop } from './words.js'
 
 const PARTS = 6
 /** Longest run that is looked at, in characters. */
@@ -96,7 +96,7 @@ function katakanaShape({ text, tokens, kinds, lexicon }: Sentence, from: number,
     else if (flags & (WordFlag.place | WordFlag.organisation)) shape |= KatakanaShape.place
     else if (flags & READING) shape |= KatakanaShape.reading
     if (flags === 0) shape |= KatakanaShape.unknownWord
-    if (KATAKANA_STOPS.has(text.slice(start, end))) shape |= KatakanaShape.stop
+    if (isKatakanaStop(text, start, end)) shape |= KatakanaShape.stop
     sum += lexicon.katakanaScore(text, start, end)
     letters += end - start
   }

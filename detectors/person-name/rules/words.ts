@@ -76,6 +76,24 @@ export const KATAKANA_STOPS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const STOP_LETTERS = 96
+const STOP_LENGTHS = 24
+/** By first letter and length: 1 = one of them begins so. Most words in katakana are told so. */
+const stopHeads = new Uint8Array(STOP_LETTERS * STOP_LENGTHS)
+
+/** Is text.slice(from, to) one of `KATAKANA_STOPS`? */
+export function isKatakanaStop(text: string, from: number, to: number): boolean {
+  const head = stopHead(text, from, to)
+  return head >= 0 && stopHeads[head] === 1 && KATAKANA_STOPS.has(text.slice(from, to))
+}
+
+function stopHead(text: string, from: number, to: number): number {
+  const letter = text.charCodeAt(from) - 0x30a0
+  return letter >= 0 && letter < STOP_LETTERS && to - from < STOP_LENGTHS ? letter * STOP_LENGTHS + to - from : -1
+}
+
+for (const stop of KATAKANA_STOPS) stopHeads[stopHead(stop, 0, stop.length)] = 1
+
 /** Surnames that are first of all a prefecture or a city, and need more than a particle behind them. */
 export const PLACES_FIRST: ReadonlySet<string> = new Set(
   (
