@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { packageRoot } from '../../src/package-root.js'
+import { lazy } from '../../src/text/lazy.js'
 import { loadDictionary, type NameDictionary } from './dictionary/load.js'
 import { loadCellScorer, type CellScorer } from './cells/scorer/weights.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
@@ -20,8 +21,8 @@ export interface NameModel {
   lexicon: Lexicon
   /** Tokens of a text and what the rules ask of them. Pieces without kana and kanji give no tokens. Valid until the next call. */
   read(text: string): Sentence
-  /** The learned scorer of cells; absent where the package has no file of it. */
-  cells: CellScorer | undefined
+  /** The learned scorer of cells, loaded when it is asked for; absent where the package has no file of it. */
+  readonly cells: CellScorer | undefined
   /** Stretches that the learned scorer or a rule takes for a name, with the log odds of its verdict; absent where the package has no model file. */
   judge: ((sentence: Sentence, claims: readonly Claim[]) => (Candidate & { score: number })[]) | undefined
 }
@@ -45,6 +46,7 @@ function createModel(): NameModel {
   const kinds = kindTable(dictionary)
   const given = dictionary.partsOfSpeech.indexOf('名詞,固有名詞,人名,名')
   const weights = loadWeights(join(packageRoot(), MODEL_FILE))
+  const cells = lazy(() => loadCellScorer(join(packageRoot(), CELLS_FILE)))
   return {
     lexicon,
     read(text) {
@@ -53,7 +55,9 @@ function createModel(): NameModel {
       joinHiragana(text, tokens, given, lexicon)
       return analyse(text, tokens, kinds, lexicon, dictionary.partsOfSpeech)
     },
-    cells: loadCellScorer(join(packageRoot(), CELLS_FILE)),
+    get cells() {
+      return cells()
+    },
     judge: weights && createJudge(weights, lexicon, dictionary),
   }
 }

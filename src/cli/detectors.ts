@@ -4,7 +4,7 @@ import { EXIT, type Host } from './api.js'
 import { helpOf, type HelpTexts } from './help.js'
 import { messagesOf } from './messages.js'
 import { toStream } from './output.js'
-import type { Parsed } from './program.js'
+import type { Parsed } from './arguments/flags.js'
 import { configDetectors, findConfig, languageOf } from './settings.js'
 
 const SHOWN = 3

@@ -3,7 +3,7 @@ import { renderDiffJson, renderDiffText } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import { messagesOf } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
-import type { Parsed } from './program.js'
+import type { Parsed } from './arguments/flags.js'
 import { readResult } from './results.js'
 import { languageOf } from './settings.js'
 

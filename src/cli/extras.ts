@@ -3,7 +3,7 @@ import { UsageError, type FileRecord, type SampledRecord } from '../contract/ind
 import { createNameMasks, printable, reviewSheets, type Language, type ScopeTexts } from '../report/index.js'
 import { checkContacts, checkTableName, writeTables } from './contacts.js'
 import { checkNewFile, type NewFile } from './new-file.js'
-import type { ScopeFlags } from './program.js'
+import type { ScopeFlags } from './arguments/flags.js'
 
 /** Checks before the scan what `scope` is to write beside its report. @throws UsageError */
 export async function checkExtras(flags: ScopeFlags, lang: Language, where: NewFile): Promise<void> {

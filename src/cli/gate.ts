@@ -6,7 +6,7 @@ import { readKey } from './inputs.js'
 import { messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
 import { gateConfig } from './gate-config.js'
-import type { GateFlags } from './program.js'
+import type { GateFlags } from './arguments/flags.js'
 import { renderAllows, renderGate } from './render-gate.js'
 import { languageOf } from './settings.js'
 

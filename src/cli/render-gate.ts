@@ -3,7 +3,7 @@ import { gateAllowLines } from '../report/gate/allows.js'
 import { renderGateText } from '../report/gate/text.js'
 import type { Language, SarifOptions } from '../report/index.js'
 import { printableJson } from '../report/print.js'
-import type { GateFormat } from './program.js'
+import type { GateFormat } from './arguments/flags.js'
 
 /**
  * The verdict in a format. A format more is a line here and a name in program.ts. From their own files, and the rarer ones when they are asked for: a hook

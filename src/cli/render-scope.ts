@@ -1,6 +1,6 @@
 import type { ScanResult } from '../contract/index.js'
 import { renderHtml, renderInventory, renderJson, renderMarkdown, renderXlsx, type RenderOptions } from '../report/index.js'
-import type { ScopeFormat } from './program.js'
+import type { ScopeFormat } from './arguments/flags.js'
 
 /** The scoping report in a format: text, or bytes where the format is no text. A format more is a line here and a name in program.ts. */
 export function renderScope(format: ScopeFormat, result: ScanResult, options: RenderOptions): AsyncIterable<string | Uint8Array> {

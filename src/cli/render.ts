@@ -3,7 +3,7 @@ import type { Report, SarifOptions } from '../report/index.js'
 import { renderJson } from '../report/json.js'
 import { renderNdjson } from '../report/ndjson.js'
 import { renderText } from '../report/text.js'
-import type { ScanFormat } from './program.js'
+import type { ScanFormat } from './arguments/flags.js'
 
 /** The report in a format, as it comes. */
 export function renderAs(format: ScanFormat, report: Report, options: SarifOptions): AsyncIterable<string> {

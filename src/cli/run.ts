@@ -1,21 +1,29 @@
+import type { Language } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
+import type { Parsed } from './arguments/flags.js'
+import { plainArguments } from './arguments/plain.js'
 import { guessLanguage } from './language.js'
 import { isUsageError, messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toStream } from './output.js'
-import { parseArguments, type Parsed } from './program.js'
 
 /** Runs the command line behind `sekisho` and returns the exit code. Never throws: what fails is said in one sentence on standard error. */
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
   const lang = guessLanguage(argv, host.env)
   const m = messagesOf(lang)
   try {
-    return await dispatch(parseArguments(argv, lang, version, host.stdout.columns), host, m, version)
+    return await dispatch(plainArguments(argv, lang) ?? (await anyArguments(argv, lang, version, host)), host, m, version)
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.CLOSED_PIPE
     host.stderr.write(m.error(isUsageError(error) ? m.usage(error) : m.bug(nameOf(error))) + '\n')
     if (host.env['SEKISHO_DEBUG'] && !isUsageError(error)) host.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     return EXIT.FATAL
   }
+}
+
+/** Help, mistakes and rarer ways of writing: what reads them is loaded only for them. */
+async function anyArguments(argv: readonly string[], lang: Language, version: string, host: Host): Promise<Parsed> {
+  const { parseArguments } = await import('./program.js')
+  return parseArguments(argv, lang, version, host.stdout.columns)
 }
 
 /** Each command is loaded when it is asked for: reports and readers of the others are most of the code. */

@@ -7,7 +7,7 @@ import type { Api, Host } from './api.js'
 import type { Config } from './config.js'
 import { guessLanguage } from './language.js'
 import { isUsageError, messagesOf, type Messages } from './messages.js'
-import type { ScanFlags } from './program.js'
+import type { ScanFlags } from './arguments/flags.js'
 
 /** Name of the config that is looked for in the current directory. */
 /** The config that is found by itself, in the current directory. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Evidence, FileRecord, GapReason, Limits } from '../contract/index.js'
 import { EXIT_UNCAUGHT } from './protocol.js'
-import { STALL_SIGNAL } from './watchdog.js'
+import { STALL_SIGNAL } from './signals.js'
 
 /** Why a file was not read to its end. */
 export type DeathReason = Extract<GapReason, 'stalled' | 'out-of-memory' | 'crashed' | 'aborted'>

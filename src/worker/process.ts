@@ -1,6 +1,7 @@
 import { ReadProblem, UsageError } from '../contract/index.js'
 import type { WorkerEvent } from './events.js'
-import { EVENT_CREDIT, EXIT_UNCAUGHT, packEvent, type FromWorker, type ToWorker } from './protocol.js'
+import { packEvent } from './pack.js'
+import { EVENT_CREDIT, EXIT_UNCAUGHT, type FromWorker, type ToWorker } from './protocol.js'
 import type { Prepare, ScanFile, ScanTask, TaskContext } from './task.js'
 import { createValve, type Valve } from './valve.js'
 import { startWatchdog, type Watchdog } from './watchdog.js'

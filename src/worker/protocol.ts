@@ -1,6 +1,4 @@
-import { deserialize, serialize } from 'node:v8'
 import type { Evidence, FileRecord, GapReason, Limits } from '../contract/index.js'
-import type { WorkerEvent } from './events.js'
 
 /**
  * What crosses between the calling process and a worker process, as structured clones over the IPC channel. Nothing of it
@@ -37,13 +35,3 @@ export const CONTENT_CREDIT = 4
 export const CONTENT_PIECE = 256 * 1024
 /** Exit code of a worker that met an exception which nobody caught (EX_SOFTWARE of sysexits.h). */
 export const EXIT_UNCAUGHT = 70
-
-/** Packs an event into bytes: events that wait for their turn lie outside the heap, and their weight is known. */
-export function packEvent(event: WorkerEvent): Uint8Array {
-  return serialize(event)
-}
-
-/** Turns the bytes of `packEvent` back into the event. */
-export function unpackEvent(bytes: Uint8Array): WorkerEvent {
-  return deserialize(bytes) as WorkerEvent
-}

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { MEMORY_SIGNAL, STALL_SIGNAL } from './signals.js'
 
 /** The main thread's side of the watchdog of its process. */
 export interface Watchdog {
@@ -22,14 +23,6 @@ export interface WatchdogLimits {
 
 /** How often the watchdog looks, in milliseconds. */
 export const WATCH_INTERVAL = 100
-
-/**
- * Signal with which the watchdog ends its process after a stall. SIGALRM, because nobody installs a handler for it (a handler
- * would need the very thread that hangs) and it writes no core file, which would hold personal data.
- */
-export const STALL_SIGNAL = 'SIGALRM'
-/** Signal with which it ends its process for its memory. The kernel's own out-of-memory killer uses the same. */
-export const MEMORY_SIGNAL = 'SIGKILL'
 
 const TICKS = 0
 const BUSY = 1

@@ -1,5 +1,3 @@
-import { brotliDecompressSync } from 'node:zlib'
-
 /** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
 const FORMAT_VERSION = 3
 /**
@@ -13,7 +11,8 @@ export function tableOfWeights(file) {
   const header = JSON.parse(file.toString('utf8', 8, headerEnd))
   if (header.version !== FORMAT_VERSION) return undefined
   const { entries } = header
-  const body = brotliDecompressSync(file.subarray(headerEnd))
+  // Loaded where it is needed: the installed file is a table already.
+  const body = process.getBuiltinModule('node:zlib').brotliDecompressSync(file.subarray(headerEnd))
   const { bits, scale, transitions, verdict } = header
   // Of 32 keys each: which have weights, and how many do before them. Most features of a token have, so there is nothing to filter, and a table
   // of ranks is the smallest: it stays in the cache. The keys come sorted, as differences of one to three bytes of seven bits.

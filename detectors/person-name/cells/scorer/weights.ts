@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
 import type { Lexicon } from '../../lexicon.js'
 import { cellFeatures, FEATURES_MAX } from './features.js'
 
@@ -37,6 +36,8 @@ export function parseCellScorer(file: Buffer): CellScorer | undefined {
   const headerEnd = 8 + file.readUInt32LE(4)
   const { version, bits, scale, bias } = JSON.parse(file.toString('utf8', 8, headerEnd)) as Header
   if (version !== FORMAT_VERSION) return undefined
+  // Loaded with the first table: a hook on source files has none.
+  const { brotliDecompressSync } = process.getBuiltinModule('node:zlib')
   const body = brotliDecompressSync(file.subarray(headerEnd))
   const weights = new Int8Array(body.buffer, body.byteOffset, 1 << bits)
   const mask = (1 << bits) - 1
