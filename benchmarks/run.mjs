@@ -4,6 +4,8 @@ import { availableParallelism, cpus, totalmem } from 'node:os'
 const BENCHMARKS = {
   prose: './speed/prose.mjs',
   source: './speed/source.mjs',
+  vue: './speed/vue.mjs',
+  csv: './speed/csv.mjs',
   xlsx: './speed/xlsx.mjs',
   docx: './speed/docx.mjs',
   pdf: './speed/pdf.mjs',

@@ -12,11 +12,13 @@ export async function contender(url, name, args = [], flags = []) {
   return { wall: seconds, ownMb, childMb, ...(line?.startsWith('{') ? JSON.parse(line) : {}) }
 }
 
-/** Prints the seconds that `work` took, after everything was loaded. */
+/** Prints the seconds that `work` took, after everything was loaded: by the clock, and of the processor, whatever else the machine did. */
 export async function timed(work) {
   const begin = performance.now()
+  const used = process.cpuUsage()
   const more = await work()
-  console.log(JSON.stringify({ seconds: (performance.now() - begin) / 1000, ...more }))
+  const { user, system } = process.cpuUsage(used)
+  console.log(JSON.stringify({ seconds: (performance.now() - begin) / 1000, cpu: (user + system) / 1e6, ...more }))
 }
 
 /** A stream of one text as a source for scanSources. */
