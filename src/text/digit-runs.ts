@@ -58,7 +58,11 @@ export function longestRun(runs: readonly DigitRun[]): number {
   return longest
 }
 
+/** Up to here, in cells, a loop is faster. */
+const SHORT = 64
+
 function scan(text: string): readonly DigitRun[] {
+  if (text.length <= SHORT) return scanShort(text)
   let runs: DigitRun[] | undefined
   LONG_RUN.lastIndex = 0
   for (let match = LONG_RUN.exec(text); match !== null; match = LONG_RUN.exec(text)) {
@@ -67,6 +71,32 @@ function scan(text: string): readonly DigitRun[] {
     LONG_RUN.lastIndex = run.end
   }
   return runs ?? NO_RUNS
+}
+
+function scanShort(text: string): readonly DigitRun[] {
+  let runs: DigitRun[] | undefined
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue
+    const end = endOfRun(text, i)
+    if (end > 0) (runs ??= []).push(runFrom(text, i))
+    i = Math.abs(end) - 1
+  }
+  return runs ?? NO_RUNS
+}
+
+/** Where the run of digits that begins at `from` ends; negative where it has fewer than six. */
+function endOfRun(text: string, from: number): number {
+  let digits = 0
+  for (let at = from; ;) {
+    while (isDigit(text.charCodeAt(at))) {
+      at++
+      digits++
+    }
+    let next = at
+    while (next - at < SEPARATORS_MAX && isSeparator(text.charCodeAt(next))) next++
+    if (!isDigit(text.charCodeAt(next))) return digits < 6 ? -at : at
+    at = next
+  }
 }
 
 function runFrom(text: string, first: number): DigitRun {

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Detector, RowsSegment } from '../../src/contract/index.js'
+
+/** What the engine had to do: counted, because time tells a slip from noise only on an idle machine. */
+const { work } = vi.hoisted(() => ({ work: { normalised: 0, labels: 0, tokenised: 0, calls: 0, characters: 0 } }))
+
+vi.mock(import('../../src/text/normalise.js'), async (original) => {
+  const module = await original()
+  const normalise = (raw: string) => {
+    work.normalised += raw.length
+    return module.normalise(raw)
+  }
+  return { ...module, normalise }
+})
+vi.mock(import('../../src/table/roles.js'), async (original) => {
+  const module = await original()
+  const labelAtEnd = (text: string, end: number) => {
+    work.labels++
+    return module.labelAtEnd(text, end)
+  }
+  return { ...module, labelAtEnd }
+})
+vi.mock(import('../../detectors/person-name/tokenizer/tokenizer.js'), async (original) => {
+  const module = await original()
+  const createTokenizer = (dictionary: Parameters<typeof module.createTokenizer>[0]) => {
+    const tokenizer = module.createTokenizer(dictionary)
+    const { tokenize } = tokenizer
+    tokenizer.tokenize = (text, skip) =>
+      tokenize.call(tokenizer, text, (from, to) => {
+        const skipped = skip?.(from, to) === true
+        if (!skipped) work.tokenised += to - from
+        return skipped
+      })
+    return tokenizer
+  }
+  return { ...module, createTokenizer }
+})
+
+const { builtIns } = await import('../../detectors/index.js')
+const { createEngine } = await import('../../src/engine/engine.js')
+const { textBlocks } = await import('../../src/extract/text-blocks.js')
+
+const counted = builtIns.map((detector): Detector => ({
+  ...detector,
+  detect(view) {
+    work.calls++
+    work.characters += view.text.length
+    return detector.detect(view)
+  },
+}))
+await Promise.all(counted.map(async (detector) => detector.prepare?.()))
+const engine = createEngine(counted, { referenceDate: '2026-01-01' })
+
+beforeEach(() => {
+  for (const kind of Object.keys(work) as (keyof typeof work)[]) work[kind] = 0
+})
+
+async function scanText(text: string): Promise<{ found: number } & typeof work> {
+  let found = 0
+  const document = engine.document(() => found++)
+  const chunks = async function* (): AsyncGenerator<string> {
+    yield text
+  }
+  for await (const segment of textBlocks(chunks(), { blockSize: 32 * 1024 })) document.prose(segment)
+  document.end()
+  return { found, ...work }
+}
+
+function scanRows(cells: readonly (readonly string[])[]): { found: number } & typeof work {
+  let found = 0
+  const document = engine.document(() => found++)
+  const rows = cells.map((row, index) => ({ number: index + 1, cells: [...row] }))
+  const locate: RowsSegment['locate'] = (row, column, start, end) => ({
+    place: { kind: 'cell', sheet: 'A', ref: `${String.fromCharCode(65 + column)}${row.number}` },
+    span: [start, end],
+  })
+  document.rows({ kind: 'rows', table: 'A', rows, locate })
+  document.end()
+  return { found, ...work }
+}
+
+/** Bounds are a tenth above what was done when they were set: whoever raises one says why. */
+const within = (done: typeof work, bounds: Partial<typeof work>): void => {
+  for (const [kind, bound] of Object.entries(bounds)) expect.soft(done[kind as keyof typeof work], kind).toBeLessThanOrEqual(bound)
+}
+
+describe('work of the engine', () => {
+  it('on an English program: one look of few detectors, hardly a label, no token', async () => {
+    const lines = Array.from(
+      { length: 1000 },
+      (_, i) => `  if (options.size > ${i % 97}) { result.push(handler(value[${i % 9}], next)); } // keeps what was asked for\n`,
+    )
+    const text = lines.join('')
+    const size = text.length
+    const done = await scanText(text)
+    expect(done.found).toBe(0)
+    expect(done.tokenised).toBe(0)
+    within(done, { normalised: 1.1 * size, labels: 3300, calls: 3 * 13, characters: 13 * size })
+  })
+
+  it('on Japanese prose: tokens once, detectors where their hints hold', async () => {
+    const sentence =
+      '本日、山田太郎様より東京都千代田区神田1-2-3の件でお電話（03-5253-1111）をいただきましたので、担当者から折り返しご連絡いたします。\n'
+    const size = 200 * sentence.length
+    const done = await scanText(sentence.repeat(200))
+    expect(done.found).toBe(600)
+    within(done, { normalised: 1.1 * size, labels: 220, tokenised: 1.1 * size, calls: 20, characters: 20 * size })
+  })
+
+  it('on a program with Japanese comments: tokens of the comments alone', async () => {
+    const comment = '// 値が空のときは既定値を返します\n'
+    const done = await scanText(`${comment}export function step(input, options = {}) {\n  return input.filter(Boolean)\n}\n`.repeat(200))
+    expect(done.found).toBe(0)
+    within(done, { tokenised: 200 * comment.length, calls: 14 })
+  })
+
+  it('on a table: cells that come again are read once', () => {
+    const header = ['氏名', '電話番号', '性別', '職業', '備考']
+    const row = (i: number): string[] => [`佐藤 花子${i % 50}`, `03-5253-${1000 + i}`, i % 2 ? '男' : '女', '会社員', '']
+    const done = scanRows([header, ...Array.from({ length: 2000 }, (_, i) => row(i))])
+    expect(done.found).toBe(8000)
+    within(done, { normalised: 50_000, labels: 0, tokenised: 10, calls: 36_000, characters: 430_000 })
+  })
+})
