@@ -53,7 +53,7 @@ export async function gate(paths: readonly string[], flags: GateFlags, host: Hos
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs, reveal: false, m })
   try {
     const shown = { lang, stableKey: flags.key !== undefined, exitCode: exitOf(result) }
-    const chunks = flags.listAllows ? renderAllows(flags.format, result.allows ?? [], lang) : await renderGate(flags.format, result, shown)
+    const chunks = flags.listAllows ? renderAllows(flags.format, result, lang) : await renderGate(flags.format, result, shown)
     for await (const chunk of chunks) await output.write(chunk)
     await output.commit()
   } catch (error) {

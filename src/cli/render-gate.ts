@@ -1,4 +1,4 @@
-import type { AllowUse, GateResult } from '../contract/index.js'
+import type { GateResult } from '../contract/index.js'
 import { gateAllowLines } from '../report/gate/allows.js'
 import { renderGateText } from '../report/gate/text.js'
 import type { Language, SarifOptions } from '../report/index.js'
@@ -29,5 +29,5 @@ export async function renderGate(
 }
 
 /** What is allowed, where and why: a line each, or as JSON. */
-export const renderAllows = (format: GateFormat, allows: readonly AllowUse[], lang: Language): string[] =>
-  format === 'json' ? [printableJson(allows) + '\n'] : gateAllowLines(allows, lang).map((line) => line + '\n')
+export const renderAllows = (format: GateFormat, { allows = [], notices }: GateResult, lang: Language): string[] =>
+  format === 'json' ? [printableJson(allows) + '\n'] : gateAllowLines(allows, lang, notices).map((line) => line + '\n')

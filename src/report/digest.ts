@@ -44,6 +44,8 @@ export interface Digest {
   textless: number
   /** Parts of other files that were not read and hold no content of their own: embedded images, fonts. */
   minorGaps: number
+  /** Other minor gaps: links that lead nowhere or to what is scanned anyway, pipes, damage that cost no text. */
+  trifles: number
   /** Findings received, which the filter of the scan let through. */
   findings: number
 }
@@ -63,7 +65,7 @@ export async function digestEvents(events: AsyncIterable<ScanEvent>, limits: Dig
   const ignored = rank<Unread>(limits.gaps, () => 0)
   const reasons: Digest['reasons'] = new Map()
   const samples = new Map<string, Finding[]>()
-  let [unreadFiles, textless, minorGaps, findings] = [0, 0, 0, 0]
+  let [unreadFiles, textless, minorGaps, trifles, findings] = [0, 0, 0, 0, 0]
   for await (const event of events) {
     if (event.kind === 'findings') {
       findings += event.findings.length
@@ -75,7 +77,11 @@ export async function digestEvents(events: AsyncIterable<ScanEvent>, limits: Dig
       if (record.findings > 0) holders.add({ ...pick(record), samples: samples.get(record.path) ?? [] })
       samples.delete(record.path)
       if (isTextless(record)) textless++
-      else minorGaps += record.gaps.filter((gap) => gap.severity === 'minor' && gap.reason !== 'ignored').length
+      else
+        for (const { severity, reason } of record.gaps)
+          if (severity !== 'minor' || reason === 'ignored') continue
+          else if (holdsNoText(reason)) minorGaps++
+          else trifles++
       const groups = groupGaps(record)
       for (const group of groups) {
         if (group.reason === 'ignored') {
@@ -89,13 +95,25 @@ export async function digestEvents(events: AsyncIterable<ScanEvent>, limits: Dig
       if (groups.some((group) => group.reason !== 'ignored')) unreadFiles++
     }
   }
-  return { holders: holders.end(), unread: unread.end(), ignored: ignored.end(), reasons, unreadFiles, textless, minorGaps, findings }
+  return {
+    holders: holders.end(),
+    unread: unread.end(),
+    ignored: ignored.end(),
+    reasons,
+    unreadFiles,
+    textless,
+    minorGaps,
+    trifles,
+    findings,
+  }
 }
 
 const pick = ({ path, findings, byType }: FileRecord): Omit<Holder, 'samples'> => ({ path, findings, byType })
 
+const holdsNoText = (reason: Gap['reason']): boolean => reason === 'no-text' || reason === 'unsupported'
+
 const isTextless = ({ status, gaps }: FileRecord): boolean =>
-  status === 'skipped' && gaps.every(({ reason, severity }) => severity === 'minor' && (reason === 'no-text' || reason === 'unsupported'))
+  status === 'skipped' && gaps.every(({ reason, severity }) => severity === 'minor' && holdsNoText(reason))
 
 /** Gaps that count against completeness: of content, and what was excluded on request. */
 const counts = (gap: Gap): boolean => gap.severity === 'content' || gap.reason === 'ignored'

@@ -9,8 +9,14 @@ interface Words {
 /** For each reason why something was not read: what it is called, and what to do about it. Worst first. */
 const REASONS: Readonly<Record<GapReason, Words>> = {
   encrypted: {
-    ja: ['パスワード付き', 'パスワードを外した写しを作り、もう一度走査してください。'],
-    en: ['Password-protected', 'Make a copy without the password and scan that.'],
+    ja: [
+      'パスワード付き',
+      'パスワードを外した写しを作り、もう一度走査してください（scan と scope なら、パスワードのファイルを --password で渡せます）。',
+    ],
+    en: [
+      'Password-protected',
+      'Make a copy without the password and scan that (scan and scope also take a file of passwords by --password).',
+    ],
   },
   corrupt: {
     ja: ['壊れている・途中で切れている', '元の場所から取り直すか、作成したソフトで開いて保存し直し、もう一度走査してください。'],

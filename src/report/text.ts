@@ -120,6 +120,13 @@ function verdict({ tail, digest, t }: Context): string[] {
         `Not looked at: ${plural(digest.minorGaps, 'part')} of files without text (embedded images, fonts).`,
       ),
     )
+  if (digest.trifles > 0)
+    lines.push(
+      t(
+        `ほかに、読み残しにならないこと（行き先のないリンク・パイプ・閉じていない引用符など）が ${formatCount(digest.trifles)} 件あります。理由は --format json の gaps にあります。`,
+        `Noted besides, nothing of it unread content: ${formatCount(digest.trifles)} (links that lead nowhere, pipes, unclosed quotation marks …; why: gaps of --format json).`,
+      ),
+    )
   return lines
 }
 

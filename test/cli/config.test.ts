@@ -93,6 +93,9 @@ describe('config', () => {
   })
 
   it('that is named must exist', async () => {
-    expect(await sekisho(['scan', 'x', '--config', 'no.json'])).toMatchObject({ code: 2, err: 'エラー: no.json がありません。\n' })
+    expect(await sekisho(['scan', 'x', '--config', 'no.json'])).toMatchObject({
+      code: 2,
+      err: 'エラー: no.json というファイルはありません。パスを確かめてください。\n',
+    })
   })
 })

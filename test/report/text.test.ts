@@ -75,6 +75,8 @@ describe('text report', () => {
     const events = [
       file({ path: 'scan.pdf', status: 'partial', bytes: 9_000_000, gaps: [...pages, gap({ severity: 'minor', reason: 'no-text' })] }),
       file({ path: 'b.xlsx', status: 'unreadable', bytes: 10, gaps: [gap({ detail: 'パスワードが要ります' })] }),
+      file({ path: 'pipe', status: 'skipped', gaps: [gap({ severity: 'minor', reason: 'not-a-file' })] }),
+      file({ path: 'cut.json', gaps: [gap({ severity: 'minor', reason: 'corrupt' })] }),
     ]
     const out = await text(renderText(report(events, { summary: summary({ complete: false }) })))
     const list = out.split('\n').filter((line) => /^ {4}(?:scan\.pdf|b\.xlsx)/.test(line))
@@ -83,6 +85,7 @@ describe('text report', () => {
     expect(list[1]).toContain('[p.1 1行、p.2 1行、p.3 1行 ほか]')
     expect(out).toContain('内容を読めなかった所が 6 か所（2 ファイル）')
     expect(out).toContain('文字を持たない部分（埋め込まれた画像・フォントなど）1 か所')
+    expect(out).toContain('閉じていない引用符など）が 2 件')
   })
 
   it('ranks files, caps the lists and counts what it leaves out', async () => {

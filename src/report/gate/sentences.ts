@@ -26,7 +26,7 @@ export function allowedText({ finding, allow }: { finding: Finding; allow?: Allo
 }
 
 /** The verdict in a sentence, with what was looked at. Never says "none" where nothing was looked at. */
-export function verdictText({ verdict, counts, scanned, mode, gaps }: GateResult, lang: Language): string {
+export function verdictText({ verdict, counts, scanned, mode, gaps, warnOnly }: GateResult, lang: Language): string {
   const files = formatCount(scanned.files)
   const commits = scanned.commits === undefined ? undefined : formatCount(scanned.commits)
   const looked: Pair = [
@@ -57,7 +57,11 @@ export function verdictText({ verdict, counts, scanned, mode, gaps }: GateResult
     pass: [`通します: 止める個人情報はありません。${looked[0]}。`, `Passed: no personal data that blocks. ${looked[1]}.`],
     nothing: nothing[mode],
   }
-  return pick(sentences[verdict], lang)
+  const passes = warnOnly && (verdict === 'block' || verdict === 'unread')
+  return (
+    (passes ? pick(['--warn-only なので通します。付けなければ、', 'Passed because of --warn-only; without it: '], lang) : '') +
+    pick(sentences[verdict], lang)
+  )
 }
 
 /** What passed and is only counted, in a sentence; undefined where nothing did. */

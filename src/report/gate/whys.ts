@@ -15,7 +15,7 @@ const WHYS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   listed: { ja: '--fail-on で指定した種類です', en: 'a type that --fail-on names' },
   author: { ja: '作成者・承認者などの名前です（止めません）', en: 'of an author or approver (does not block)' },
   organisation: { ja: '会社や窓口の連絡先です（止めません）', en: 'of an organisation (does not block)' },
-  alone: { ja: 'ほかの個人情報と一緒ではありません（止めません）', en: 'stands beside nothing else of a person (does not block)' },
+  alone: { ja: 'それだけで止める種類ではありません（止めません）', en: 'of a kind that does not block by itself' },
   'below-count': { ja: '--fail-on で指定した件数に達していません（止めません）', en: 'fewer than --fail-on names (does not block)' },
   'below-level': { ja: '確信度が基準に達していません（止めません）', en: 'not sure enough (does not block)' },
   'not-listed': { ja: '--fail-on で指定した種類ではありません（止めません）', en: 'not a type that --fail-on names (does not block)' },

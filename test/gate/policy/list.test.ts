@@ -38,6 +38,11 @@ describe('gate --list-allows', () => {
     ])
     expect((await repo.gate('--list-allows', '--staged')).code).toBe(2)
     expect((await repository().gate('--list-allows', '--format', 'text')).out).toBe('Nothing is allowed.\n')
+    const careless = repository()
+    careless.write({ 'c.ts': "export const tel = '090-8765-4321' // sekisho-allow: phone-number\n" })
+    expect((await careless.gate('--list-allows', '--format', 'text')).out).toMatch(
+      /^Nothing is allowed\.\nc\.ts:1: an allow without a reason is not obeyed/,
+    )
   })
 })
 

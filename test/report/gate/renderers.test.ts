@@ -36,6 +36,13 @@ describe('the text of the gate', () => {
       expect(ja).toContain(part)
     expect(ja.trimEnd().split('\n').at(-1)).toBe('止めました: 個人情報が 2 件あります。調べたもの: 3 ファイル。')
     expect(text(result, { lang: 'en' }).trimEnd().split('\n').at(-1)).toBe('BLOCKED: 2 pieces of personal data. 3 files judged.')
+    // What is only reported was not stopped.
+    expect(
+      text({ ...result, warnOnly: true })
+        .trimEnd()
+        .split('\n')
+        .at(-1),
+    ).toMatch(/^--warn-only なので通します/)
   })
 
   it('never says "none" where nothing was looked at, and not where something was not read', () => {
