@@ -1,14 +1,15 @@
 // What a committer waits for: `sekisho gate` on commits of code with Japanese comments, a whole tree, and a history. Repositories are made by
 // git fast-import in a temporary folder.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { random } from '../lib/data.mjs'
 import { runNode } from '../lib/process.mjs'
 import { inTurns, median, printTable } from '../lib/table.mjs'
 
-const CLI = resolve('dist/cli.js')
+/** The command as it is installed. */
+const CLI = resolve(JSON.parse(readFileSync('package.json', 'utf8')).bin.sekisho)
 const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
 const AUTHOR = 'bench <bench@example.com>'
 

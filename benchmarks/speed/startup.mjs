@@ -1,12 +1,13 @@
 // From the command to the verdict on little work, against Node doing nothing: what somebody feels who commits.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { run, runNode } from '../lib/process.mjs'
 import { DATA, textFile } from '../lib/data.mjs'
 import { inTurns, median, printTable } from '../lib/table.mjs'
 
-const CLI = resolve('dist/cli.js')
+/** The command as it is installed. */
+const CLI = resolve(JSON.parse(readFileSync('package.json', 'utf8')).bin.sekisho)
 const GIT = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
 
 /** Prints the table. */

@@ -61,6 +61,8 @@ export interface AllowUse {
 /** A file of the change that could not be read whole. */
 export interface GateGap {
   gap: Gap
+  /** Where the file lies within others, as FileRecord.chain; `chain[0]` is the file of the repository. */
+  chain?: string[]
   /** False where it is minor (images, fonts, media), bytes of no known format, or was allowed. */
   blocks: boolean
   commit?: string

@@ -120,7 +120,14 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     const addGap = (gap: Gap, commit: string | undefined, record?: FileRecord): void => {
       const allow = mustBeRead(gap, record) ? policy.unread?.(gap.path) : undefined
       const blocks = mustBeRead(gap, record) && !allowUnreadable && allow === undefined
-      gaps.push({ gap, blocks, ...(allow !== undefined && { allow }), ...(commit !== undefined && { commit }) })
+      const chain = record?.chain
+      gaps.push({
+        gap,
+        blocks,
+        ...(chain !== undefined && { chain }),
+        ...(allow !== undefined && { allow }),
+        ...(commit !== undefined && { commit }),
+      })
     }
     const judging: JudgingTools = {
       repository,

@@ -180,6 +180,13 @@ describe('what is staged', () => {
     expect((await repo.gate({ mode: 'staged' }, { allowUnreadable: true })).verdict).toBe('pass')
   })
 
+  it('what cannot be read within an archive tells which file of the repository it lies in', async () => {
+    const repo = repository()
+    repo.stage({ 'outer.zip': await makeZip({ 'in/a.xlsx': (await workbook(TABLE)).subarray(0, 400) }) })
+    const { gaps } = await repo.gate()
+    expect(gaps.find(({ gap }) => gap.path === 'outer.zip!in/a.xlsx')).toMatchObject({ blocks: true, chain: ['outer.zip', 'in/a.xlsx'] })
+  })
+
   it('a large file of which every row blocks is counted whole and listed in part', async () => {
     const repo = repository()
     const rows = Array.from({ length: 2000 }, (_, i): [string, string] => [CUSTOMERS[i % 10]![0], `090-${3000 + (i % 7000)}-${1001 + i}`])

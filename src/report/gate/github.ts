@@ -44,7 +44,11 @@ export function* renderGateGithub(result: GateResult, options: GateTextOptions =
     )
   const unread = gaps
     .filter(({ blocks }) => blocks)
-    .map(({ gap }) => ({ title: reasonTitle(gap.reason, lang), message: reasonAdvice(gap.reason, lang) || gap.detail, file: gap.path }))
+    .map(({ gap, chain }) => ({
+      title: reasonTitle(gap.reason, lang),
+      message: `${chain === undefined ? '' : `${gap.path}: `}${reasonAdvice(gap.reason, lang) || gap.detail}`,
+      file: chain?.[0] ?? gap.path,
+    }))
   yield* commands('error', [...of('block'), ...unread], lang)
   yield* commands('warning', of('warn'), lang)
   const said = notices.map((notice) => ({

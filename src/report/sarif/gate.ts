@@ -42,7 +42,7 @@ export async function* renderGateSarif(
       category: 'sekisho/gate',
       results: [...listed.map((gap) => unreadResult(gap, lang)), ...results.map((one) => toResult(one, lang, titles, stableKey))],
       notifications: [
-        ...result.gaps.map(({ gap, blocks }) => gapNotification(gap, blocks, lang)),
+        ...result.gaps.map(({ gap, blocks, chain }) => gapNotification(gap, blocks, lang, chain)),
         ...notices.map((notice) => ({ id: notice.kind, level: 'note' as const, message: noticeText(notice, lang) })),
       ],
       omitted: omitted + (result.omitted ?? 0),
@@ -72,21 +72,21 @@ function toResult({ level, one, count }: RolledUp<GateFinding>, lang: Language, 
   }
 }
 
-const unreadResult = ({ gap }: GateGap, lang: Language): LogResult => ({
+const unreadResult = ({ gap, chain }: GateGap, lang: Language): LogResult => ({
   rule: unreadRule(gap.reason),
   level: 'error',
   message:
     lang === 'ja'
       ? `${reasonTitle(gap.reason, lang)}。読めないので、個人情報がないとは言えません。`
       : `${reasonTitle(gap.reason, lang)}: it may hold personal data. ${printable(gap.detail)}`,
-  location: locationOfFile(gap.path),
+  location: locationOfFile(gap.path, chain),
   count: 1,
 })
 
 /** What was not read, as a notification of the run. */
-export const gapNotification = (gap: GateGap['gap'], isBad: boolean, lang: Language): LogNotification => ({
+export const gapNotification = (gap: GateGap['gap'], isBad: boolean, lang: Language, chain?: readonly string[]): LogNotification => ({
   id: gap.reason,
   level: isBad ? 'error' : 'note',
   message: lang === 'ja' ? reasonTitle(gap.reason, lang) : printable(gap.detail),
-  location: locationOfFile(gap.path),
+  location: locationOfFile(gap.path, chain),
 })

@@ -89,6 +89,11 @@ describe('annotations of GitHub', () => {
     expect(member).toMatch(/^::error file=o\.zip,title=[^:]*::o\.zip!i\.xlsx 顧客!B12: /)
   })
 
+  it('stand on the file of the repository where a member of it could not be read', () => {
+    const member = { ...unread, gap: { ...unread.gap, path: 'o.zip!i.xlsx' }, chain: ['o.zip', 'i.xlsx'] }
+    expect(commandsOf(gateResult({ gaps: [member] }))[0]).toMatch(/^::error file=o\.zip,title=[^:]*::o\.zip!i\.xlsx: /)
+  })
+
   it('are ten of a level at most, and the last says how many are left', () => {
     const many = Array.from({ length: 40 }, (_, i) => blocked({ path: `f${i}.ts` }))
     const commands = commandsOf(gateResult({ findings: many, gaps: [unread] }), { lang: 'en' })
