@@ -29,9 +29,11 @@ const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\uddef]/
 const MARK = /[\p{M}\uff9e\uff9f]/u
 
-/** Everything outside this set may change; runs of it are copied. Chosen so that ordinary Japanese prose is mostly copied. */
-const PLAIN = /[\0-\x7f\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]+/y
-const SPECIAL = /[^\0-\x7f\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]/
+/** Everything outside this set may change; runs of it are copied. Chosen so that ordinary prose is mostly copied. */
+const PLAIN =
+  /[\0-\x7f\xa1-\xa7\xa9\xab\xac\xae\xb0\xb1\xb6\xb7\xbb\xbf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0388-\u03cf\u0400-\u0482\u048a-\u052f\u2018-\u2023\u203b\uac00-\ud7a3\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]+/y
+const SPECIAL =
+  /[^\0-\x7f\xa1-\xa7\xa9\xab\xac\xae\xb0\xb1\xb6\xb7\xbb\xbf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0388-\u03cf\u0400-\u0482\u048a-\u052f\u2018-\u2023\u203b\uac00-\ud7a3\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]/
 
 /** A UTF-16 unit escaped as in JSON and source code, or a character as in markup. */
 const ESCAPE = /\\u([0-9a-f]{4})|&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/giy
@@ -148,8 +150,9 @@ function normaliseChanged(raw: string): Normalised {
         continue
       }
     }
-    const end = clusterEnd(raw, pos)
-    const out = normaliseCluster(raw.slice(pos, end))
+    const known = standsAlone(raw.charCodeAt(pos + 1)) ? formOf(raw.charCodeAt(pos)) : undefined
+    const end = known === undefined ? clusterEnd(raw, pos) : pos + 1
+    const out = known ?? normaliseCluster(raw.slice(pos, end))
     if (out.length === end - pos && out.length === 1) {
       // One to one: extends a copied run, which keeps the breakpoints few in full-width text.
       if (copied.at(-1) !== true) mark(true)
@@ -209,6 +212,30 @@ function lookups(at: number[], from: number[], copied: boolean[]): Pick<Normalis
 
 function codePointAt(text: string, index: number): string {
   return String.fromCodePoint(text.codePointAt(index)!)
+}
+
+/** Of each code unit: 0 not asked yet, 1 begins a cluster of its own, 2 may belong to the character before it. */
+const joining = new Uint8Array(0x10000)
+
+/** Does the character before this code unit stand alone, whatever it is? At the end of a text it does. */
+function standsAlone(next: number): boolean {
+  if (Number.isNaN(next)) return true
+  if (joining[next] === 0) {
+    const character = String.fromCharCode(next)
+    joining[next] = SURROGATE.test(character) || MARK.test(character) || INVISIBLE.test(character) ? 2 : 1
+  }
+  return joining[next] === 1
+}
+
+/** Forms of single characters: （ and ： come again and again. */
+const forms = new Map<number, string>()
+
+/** What becomes of a character that stands alone; undefined for half of one. */
+function formOf(unit: number): string | undefined {
+  if (unit >= 0xd800 && unit <= 0xdfff) return undefined
+  let form = forms.get(unit)
+  if (form === undefined) forms.set(unit, (form = normaliseCluster(String.fromCharCode(unit))))
+  return form
 }
 
 /** Longest cluster looked at as a whole, in UTF-16 units: bounds the work on runs of marks. */
