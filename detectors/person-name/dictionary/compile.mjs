@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { leadsOf, renumberContexts } from './compile/contexts.mjs'
 import { readIpadic } from './compile/ipadic.mjs'
-import { readForeignNames } from './compile/foreign-names.mjs'
-import { readGivenNames } from './compile/given-names.mjs'
+import { readForeignNames, readProperNouns } from './compile/foreign-names.mjs'
+import { readGivenNames, readSurnames } from './compile/given-names.mjs'
 import { collectWords } from './compile/words.mjs'
 import { givenNameScores } from './compile/given-score.mjs'
 import { katakanaScores } from './compile/katakana-score.mjs'
@@ -31,6 +31,8 @@ const sources = [
   ...readdirSync(join(here, 'compile')).map((name) => join(here, 'compile', name)),
   join(here, 'given-names.txt'),
   join(here, 'foreign-names.txt'),
+  join(here, 'surnames.txt'),
+  join(here, 'proper-nouns.txt'),
   join(here, 'folding.json'),
   join(kuromoji, 'base.dat.gz'),
 ]
@@ -53,7 +55,11 @@ function compile() {
   const started = Date.now()
   const ipadic = readIpadic(kuromoji)
   renumberContexts(ipadic)
-  const names = { ...readGivenNames(join(here, 'given-names.txt')), foreign: readForeignNames(join(here, 'foreign-names.txt')) }
+  const names = {
+    ...readGivenNames(join(here, 'given-names.txt')),
+    foreign: [...readForeignNames(join(here, 'foreign-names.txt')), ...readProperNouns(join(here, 'proper-nouns.txt'))],
+    rare: readSurnames(join(here, 'surnames.txt')),
+  }
   const folding = JSON.parse(readFileSync(join(here, 'folding.json'), 'utf8'))
   const words = collectWords(ipadic, names, folding)
   const trie = buildTrie(

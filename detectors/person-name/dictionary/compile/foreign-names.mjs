@@ -33,3 +33,21 @@ export function readForeignNames(path) {
   }
   return names
 }
+
+/** What the tokenizer takes for one word: no gap, no middle dot, no letters. */
+const WORD = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}$/u
+const KINDS = { organisation: FLAGS.organisation, thing: FLAGS.organisation, place: FLAGS.place }
+
+/**
+ * @param {string} path Lines of `head word|word …`, `#` a comment.
+ * @returns { text, flag } for each word of a kind that is no person.
+ */
+export function readProperNouns(path) {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) => {
+      const flag = KINDS[line.slice(0, line.indexOf(' '))]
+      return flag === undefined ? [] : line.slice(line.indexOf(' ') + 1).split('|').filter((text) => WORD.test(text)).map((text) => ({ text, flag })) // prettier-ignore
+    })
+}

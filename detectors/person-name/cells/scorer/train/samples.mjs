@@ -16,7 +16,7 @@ import { createPeople, rareSurnames, readPeople } from '../../../model/train/peo
 
 const here = dirname(fileURLToPath(import.meta.url))
 const ENGLISH = join(here, 'english-words.txt')
-const PROPER_NOUNS = join(here, 'proper-nouns.txt')
+const PROPER_NOUNS = join(here, '../../../dictionary/proper-nouns.txt')
 const FOREIGN_NAMES = join(here, '../../../dictionary/foreign-names.txt')
 const KATAKANA = /^[ァ-ヶー]+$/
 const HAN = /^\p{Script=Han}+$/u
