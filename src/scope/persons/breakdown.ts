@@ -37,9 +37,9 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   const age = new Uint8Array(count).fill(NO_AGE)
   const flags = new Uint8Array(count)
   const columns = { class: words(count), gender: words(count), occupation: words(count), region: words(count) }
-  const types = unions(count)
-  const items = unions(count)
-  const sensitive = unions(count)
+  const types = unions(records.scratch.take(count))
+  const items = unions(records.scratch.take(count))
+  const sensitive = unions(records.scratch.take(count))
   const perChunk = chunks.map(
     ({ strings, sets }) => ({ strings, sets, types: new Map(), items: new Map(), sensitive: new Map() }) as ChunkSets,
   )
@@ -112,6 +112,7 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   result.regions = sorted(result.regions)
   result.sensitive = sorted(result.sensitive)
   for (const name of ['age', 'gender', 'occupation'] as const) result.attributes[name] = sorted(result.attributes[name])
+  records.scratch.reset()
   return { ...result, exposure }
 }
 
@@ -199,8 +200,8 @@ interface Unions {
   wordsOf(person: number): readonly string[]
 }
 
-function unions(count: number): Unions {
-  const of = new Uint32Array(count)
+/** @param of a number of a set per person, all 0 */
+function unions(of: Uint32Array): Unions {
   const lists: (readonly string[])[] = [[]]
   const numbers = new Map<string, number>([['', 0]])
   const joined = new Map<number, number>()

@@ -92,6 +92,7 @@ export function countPersons(records: Records, joined: Joined): Counted {
     for (const person of bare) if (!more.includes(person)) doubtful.push({ person, kind: 'bare', expected, same: 0, other })
   }
   const unnamed = countNameless(records, joined, groups.nameless, isCertain, take)
+  records.scratch.reset()
   const outcome = settle(doubtful, people)
   for (const { person } of outcome.counted) isCounted[person] = 1
   const takenFor = new Map<number, number>()
@@ -163,12 +164,12 @@ interface Groups {
 }
 
 /** The persons by name; a kana name counts as the only kanji name that is read so. */
-function groupByName({ count, name, kana, romaji }: Records, { personOf }: Joined): Groups {
-  const kanjiOf = onlyPartner(kana, name, count)
+function groupByName({ count, name, kana, romaji, scratch }: Records, { personOf }: Joined): Groups {
+  const kanjiOf = onlyPartner(kana, name, count, scratch)
   const isRead = new Uint8Array(count + 1)
   for (let record = 0; record < count; record++) if (name[record] !== 0) isRead[kana[record]!] = 1
   // Kanji, kana and Latin names in one row of numbers: there are at most as many of each as there are records.
-  const groupOf = new Uint32Array(count)
+  const groupOf = scratch.take(count)
   for (let record = 0; record < count; record++) {
     const kanji = name[record] || kanjiOf[kana[record]!]!
     const own = kanji !== 0 ? kanji : kana[record] !== 0 ? count + kana[record]! : romaji[record] !== 0 ? 2 * count + romaji[record]! : 0
@@ -176,14 +177,13 @@ function groupByName({ count, name, kana, romaji }: Records, { personOf }: Joine
     if (own !== 0 && (groupOf[person] === 0 || (own <= count && groupOf[person]! > count))) groupOf[person] = own
   }
   const nameless: number[] = []
-  const persons = new Uint32Array(count)
-  let known = 0
+  let named = 0
   for (let record = 0; record < count; record++) {
     if (personOf[record] !== record) continue
     if (groupOf[record] === 0) nameless.push(record)
-    else persons[known++] = record
+    else named++
   }
-  const ordered = persons.subarray(0, known).sort((a, b) => groupOf[a]! - groupOf[b]! || a - b)
+  const ordered = orderByGroup(groupOf, personOf, scratch.take(named))
   return {
     named: () => slices(ordered, groupOf),
     nameless,
@@ -192,6 +192,18 @@ function groupByName({ count, name, kana, romaji }: Records, { personOf }: Joine
       return isCertain[person] === 0 && group > count && group <= 2 * count && isRead[group - count] === 1
     },
   }
+}
+
+/** The named persons by group, then by number. As one number each they are sorted in place: with a comparator, V8 copies them to objects. */
+function orderByGroup(groupOf: Uint32Array, personOf: Uint32Array, ordered: Uint32Array): Uint32Array {
+  const count = groupOf.length
+  const keys = new Float64Array(ordered.length)
+  let known = 0
+  for (let record = 0; record < count; record++)
+    if (personOf[record] === record && groupOf[record] !== 0) keys[known++] = groupOf[record]! * count + record
+  keys.sort()
+  for (let index = 0; index < ordered.length; index++) ordered[index] = keys[index]! % count
+  return ordered
 }
 
 function* slices(ordered: Uint32Array, groupOf: Uint32Array): Generator<number[]> {

@@ -1,4 +1,4 @@
-import { createKeyMap, type KeyMap } from './key-map.js'
+import { createKeyMap } from './key-map.js'
 import { joinLatin } from './latin.js'
 import { onlyPartner } from './partner.js'
 import { createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
@@ -27,11 +27,11 @@ export function joinRecords(records: Records): Joined {
   const { count, given, birth } = records
   const sets = createDisjointSets(count)
   const joins = [...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)), 'name+number']
-  const bits = new Uint32Array(count)
+  const bits = records.scratch.take(count)
   const names = nameColumns(records)
   const isShared = new Uint8Array(count)
   const listKeys = createKeyLister(records)
-  const joinPairs = createPairing(records.room)
+  const joinPairs = createPairing(records)
   const alone: number[] = []
   for (let record = 0; record < count; record++) if (isSurnameAlone(records, record)) alone.push(record)
   records.kinds.forEach(({ kind, strong }, index) => {
@@ -55,6 +55,7 @@ export function joinRecords(records: Records): Joined {
   }
   if (records.hasReadings) joinLatin(records, listKeys, sets, (kind) => marked(sets, bits, kind))
   if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, bits, isShared)
+  records.room.release()
   const personOf = new Uint32Array(count)
   const joinedBy = new Uint32Array(count)
   for (let record = 0; record < count; record++) {
@@ -63,6 +64,7 @@ export function joinRecords(records: Records): Joined {
     joinedBy[person]! |= bits[record]!
     if (bits[record] !== 0) isShared[record] = 0
   }
+  records.scratch.reset()
   return { personOf, joinedBy, isShared, joins }
 }
 
@@ -165,8 +167,8 @@ interface PairRule {
 type JoinPairs = (keys: KeyList, second: Uint32Array, rule: PairRule, join: Join) => void
 
 /** Joins the records that bear the same value together with the same name (or birth date); the room for the pairs is used again. */
-function createPairing(pairs: KeyMap): JoinPairs {
-  let first = new Uint32Array(1024)
+function createPairing({ room: pairs, scratch, count }: Records): JoinPairs {
+  let first = scratch.take(count + 1)
   return ({ record, value }, second, { only, differ }, join) => {
     pairs.clear()
     let known = 0
@@ -241,9 +243,10 @@ function joinSurnames(
  * The writings of the names, kanji first. A kanji name that is always read the same way has that reading where it is not written, so that 山田太郎 and
  * ヤマダタロウ of one birth date meet.
  */
-function nameColumns({ count, name, kana, romaji }: Records): readonly Uint32Array[] {
-  const readingOf = onlyPartner(name, kana, count)
-  const readings = kana.slice()
+function nameColumns({ count, name, kana, romaji, scratch }: Records): readonly Uint32Array[] {
+  const readingOf = onlyPartner(name, kana, count, scratch)
+  const readings = scratch.take(count)
+  readings.set(kana)
   for (let record = 0; record < count; record++) if (readings[record] === 0) readings[record] = readingOf[name[record]!]!
   return [name, readings, romaji]
 }

@@ -8,11 +8,19 @@ export interface KeyMap {
   readonly size: number
   /** Forgets everything and keeps the room for the next. */
   clear(): void
+  /** Forgets everything and gives the room back. */
+  release(): void
 }
 
-/** An empty map. */
-export function createKeyMap(): KeyMap {
-  let slots = new Uint32Array(3 * 1024)
+/** Share of the slots that may be filled: 4 of 5. */
+const [FILLED, OF] = [4, 5]
+
+/**
+ * An empty map.
+ * @param expected hashes for which there is room from the beginning: what is grown out of waits for the collector
+ */
+export function createKeyMap(expected = 0): KeyMap {
+  let slots = new Uint32Array(3 * Math.max(1024, Math.ceil(((expected + 1) * OF) / FILLED)))
   let size = 0
   const find = (table: Uint32Array, high: number, low: number): number => {
     const count = table.length / 3
@@ -42,10 +50,14 @@ export function createKeyMap(): KeyMap {
       slots.fill(0)
       size = 0
     },
+    release() {
+      slots = new Uint32Array(3 * 1024)
+      size = 0
+    },
     number(high, low) {
       let at = find(slots, high, low)
       if (slots[at + 2] !== 0) return slots[at + 2]!
-      if ((size + 1) * 5 > (slots.length / 3) * 4) {
+      if ((size + 1) * OF > (slots.length / 3) * FILLED) {
         grow()
         at = find(slots, high, low)
       }

@@ -53,9 +53,9 @@ export function joinLatin(
 }
 
 function readReadings(records: Records): Readings {
-  const { count, name, kana: writings } = records
+  const { count, name, kana: writings, scratch } = records
   const map = createKeyMap()
-  const kana = new Uint32Array(count)
+  const kana = scratch.take(count)
   const latin: Readings['latin'] = []
   eachRecord(records, (packed, number) => {
     let own: number[] | undefined
@@ -67,7 +67,7 @@ function readReadings(records: Records): Readings {
     }
     if (own !== undefined) latin.push([number, own])
   })
-  const readingOf = onlyPartner(name, kana, count)
+  const readingOf = onlyPartner(name, kana, count, scratch)
   for (let record = 0; record < count; record++) if (kana[record] === 0) kana[record] = readingOf[name[record]!]!
   return { kana, latin }
 }

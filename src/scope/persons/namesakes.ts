@@ -12,15 +12,15 @@ export type Namesakes = (persons: readonly number[]) => number
 const [FAMILY, GIVEN, WEIGHT] = [0.002, 0.001, 500]
 
 /** Learns from the persons how frequent their family and given names are. */
-export function createNamesakes({ count, family, given }: Records, { personOf }: Joined): Namesakes {
-  const parts = [new Uint32Array(count), new Uint32Array(count)] as const
+export function createNamesakes({ count, family, given, scratch }: Records, { personOf }: Joined): Namesakes {
+  const parts = [scratch.take(count), scratch.take(count)] as const
   for (let record = 0; record < count; record++) {
     const person = personOf[record]!
     parts[0][person] ||= family[record]!
     parts[1][person] ||= given[record]!
   }
   const counts = parts.map((values) => {
-    const seen = new Uint32Array(count + 1)
+    const seen = scratch.take(count + 1)
     let all = 0
     for (let person = 0; person < count; person++) {
       if (personOf[person] !== person) continue

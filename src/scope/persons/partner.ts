@@ -1,7 +1,9 @@
+import type { Scratch } from './scratch.js'
+
 /** For each number of `from` the number of `to` that it always stands beside; 0 where there is none, or several. */
-export function onlyPartner(from: Uint32Array, to: Uint32Array, count: number): Uint32Array {
+export function onlyPartner(from: Uint32Array, to: Uint32Array, count: number, scratch: Scratch): Uint32Array {
   const SEVERAL = 0xffffffff
-  const partner = new Uint32Array(count + 1)
+  const partner = scratch.take(count + 1)
   for (let record = 0; record < count; record++) {
     const [a, b] = [from[record]!, to[record]!]
     if (a === 0 || b === 0) continue

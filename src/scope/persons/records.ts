@@ -1,5 +1,6 @@
 import { readRecords, type PackedRecord, type UnpackedChunk } from '../../records/codec.js'
 import { createKeyMap, type KeyMap } from './key-map.js'
+import { createScratch, type Scratch } from './scratch.js'
 
 /** All records of a scan, by number, in the order of their chunks. What is not in typed arrays is read from the chunks again when it is asked for. */
 export interface Records {
@@ -24,6 +25,10 @@ export interface Records {
   /** Is a name written in Latin letters that may be somebody's reading? Is there a number of any kind? */
   hasReadings: boolean
   hasNumbers: boolean
+  /** The most keys that one kind of them has. */
+  mostKeys: number
+  /** Columns for one step after the other. */
+  scratch: Scratch
   /** Room in which keys, and pairs of them, are numbered one kind after the other: 25 MB for a million records, and what is let go of waits for the collector. */
   room: KeyMap
 }
@@ -44,10 +49,12 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const hasKey = new Uint8Array(count)
   const [strong, weak] = [new Set<string>(), new Set<string>()]
   let [hasReadings, hasNumbers] = [false, false]
+  const perKind = new Map<string, number>()
   eachRecord({ chunks, firsts }, (record, number, chunk) => {
     chunkOf[number] = chunk
     for (let index = 0; index < record.keys; index++) {
       const kind = record.keyKind(index)
+      perKind.set(kind, (perKind.get(kind) ?? 0) + 1)
       if (isReading(kind)) hasReadings = true
       if (isNumberKind(kind)) hasNumbers = true
       if (isNameKind(kind) || isReading(kind) || kind === 'number') continue
@@ -56,7 +63,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     }
   })
   // One column after the other in the same room: the names of a million records take 25 MB to number.
-  const map = createKeyMap()
+  const map = createKeyMap(count)
   const columnOf = (kind: string): Uint32Array => {
     map.clear()
     const column = new Uint32Array(count)
@@ -72,7 +79,25 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     ...[...weak].sort().map((kind) => ({ kind, strong: false })),
   ]
   const birth = columnOf('birth-date')
-  return { count, chunks, firsts, chunkOf, name, kana, romaji, family, given, birth, hasKey, kinds, hasReadings, hasNumbers, room: map }
+  return {
+    count,
+    chunks,
+    firsts,
+    chunkOf,
+    name,
+    kana,
+    romaji,
+    family,
+    given,
+    birth,
+    hasKey,
+    kinds,
+    hasReadings,
+    hasNumbers,
+    mostKeys: Math.max(0, ...perKind.values()),
+    scratch: createScratch(count + 1),
+    room: map,
+  }
 }
 
 /** Walks over all records; `record` is the same object each time. */
@@ -97,8 +122,8 @@ export interface KeyList {
 /** Lists the keys of one kind (or of those that a test takes) after another in the same room. Without `strong`: the strong and the others. */
 export function createKeyLister(records: Records): (kind: string | ((kind: string) => boolean), strong?: boolean) => KeyList {
   const map = records.room
-  let record = new Uint32Array(1024)
-  let value = new Uint32Array(1024)
+  let record = records.scratch.take(records.mostKeys)
+  let value = records.scratch.take(records.mostKeys)
   return (kind, strong) => {
     map.clear()
     let length = 0
@@ -119,7 +144,7 @@ export function createKeyLister(records: Records): (kind: string | ((kind: strin
 }
 
 function widen(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(array.length * 2)
+  const wider = new Uint32Array(Math.max(1024, array.length * 2))
   wider.set(array)
   return wider
 }
