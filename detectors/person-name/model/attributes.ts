@@ -97,10 +97,10 @@ export function createObserver(
       edge(at, tokens.count + PADDING + i)
     }
     for (let i = 0; i < tokens.count; i++) observe(at, sentence, i, lexicon, lists)
-    markRuns(at, sentence, deeds)
     for (const claim of claims) markClaim(at, sentence, claim)
     markEchoes(at, sentence, claims)
     closeHopeless(at, tokens.count, lists.length)
+    markRuns(at, sentence, deeds)
     return at
   }
 }

@@ -9,7 +9,10 @@ const FAR = 1 << 20
 /** Longest run that is taken for one: beyond it words on the far side say nothing. */
 const RUN = 12
 
-/** A run: neighbouring tokens that are kanji, or katakana and dots. Each of its tokens learns what stands before and behind it. */
+/**
+ * A run: neighbouring tokens that are kanji, or katakana and dots. Each of its tokens learns what stands before and behind it, if any of them is
+ * open; what is left in the other runs' places is of the text before.
+ */
 export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array): void {
   const { text, tokens, scripts } = sentence
   const { count } = tokens
@@ -17,6 +20,11 @@ export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array):
     const group = groupOf(scripts[from]!, text.charCodeAt(tokens.start[from]!))
     let to = from + 1
     if (group !== 0) while (to < count && groupOf(scripts[to]!, text.charCodeAt(tokens.start[to]!)) === group) to++
+    // Only open tokens have features: most runs need not be asked what they do.
+    if (!holdsOpen(at, from, to)) {
+      from = to
+      continue
+    }
     const size = to - from
     const deed = group === 0 ? -1 : deedBehind(sentence, to, deeds)
     const second = deed < 0 ? -1 : deedBehind(sentence, deed, deeds)
@@ -42,6 +50,11 @@ export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array):
     }
     from = to
   }
+}
+
+function holdsOpen({ open }: Attributes, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (open[i + PADDING] === 1) return true
+  return false
 }
 
 /** How far behind a run a verb is looked for, in tokens. */

@@ -26,15 +26,9 @@ export function loneNames(sentence: Sentence, token: number, surnames: number, c
     }
     const shape = loneShape(sentence, token, last + 1)
     const context = contextOf(sentence, token, last + 1)
-    claims.push({
-      start,
-      end,
-      rule: 'lone',
-      shape,
-      context,
-      score: scoreOf('lone', shape, context),
-      ...(isSurname ? { surnameEnd: end } : {}),
-    })
+    const claim: Claim = { start, end, rule: 'lone', shape, context, score: scoreOf('lone', shape, context) }
+    if (isSurname) claim.surnameEnd = end
+    claims.push(claim)
   }
 }
 
