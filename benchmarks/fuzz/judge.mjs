@@ -1,12 +1,15 @@
 // Scans cases and says what went wrong with them.
+import { availableParallelism, loadavg } from 'node:os'
 import { Readable } from 'node:stream'
 import { CANARY } from './mutate.mjs'
 
 /** Reasons that say that a case brought a process down or held it up. */
 const BROKEN = new Set(['crashed', 'stalled', 'out-of-memory', 'detector-failed', 'aborted', 'read-error', 'vanished', 'changed'])
 const STATUSES = new Set(['scanned', 'partial', 'unreadable', 'skipped'])
-/** Longest time that one case may take, in milliseconds; the machine may be busy. */
+/** Longest time that one case may take on an idle machine, in milliseconds. */
 const SLOW_MS = 20_000
+/** How much longer things take while others use the machine, too. */
+const business = () => Math.max(1, loadavg()[0] / availableParallelism())
 
 /** A warm scanner for cases. @param {{ workers: number }} options */
 export async function scanCases({ workers }) {
@@ -62,7 +65,7 @@ export function* judge(cases, { events, error }, totals) {
     const [file] = top
     totals.statuses[file.status] = (totals.statuses[file.status] ?? 0) + 1
     if (file.bytes > bytes.length) yield { seed, problem: `${file.bytes} bytes of ${bytes.length}` }
-    if (file.milliseconds > SLOW_MS) yield { seed, problem: `took ${file.milliseconds} ms` }
+    if (file.milliseconds > SLOW_MS * business()) yield { seed, problem: `took ${file.milliseconds} ms` }
     for (const record of own) {
       if (!STATUSES.has(record.status)) yield { seed, problem: `status ${record.status}` }
       const content = record.gaps.some(({ severity }) => severity === 'content')
