@@ -15,6 +15,7 @@ const BENCHMARKS = {
   slopes: './speed/slopes.mjs',
   hash: './speed/hash.mjs',
   memory: './memory/size.mjs',
+  'memory-formats': './memory/formats.mjs',
   list: './memory/list.mjs',
   persons: './memory/persons.mjs',
   office: './accuracy/office.mjs',

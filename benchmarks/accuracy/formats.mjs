@@ -1,5 +1,5 @@
 // npm run bench -- formats: a file of each format with a token of its own in every place that can hold text, and in which of them it is found. The files are
-// those of test/helpers/tokens.ts; the README's table of formats says what this prints.
+// those of test/helpers/tokens.ts and tokens-mail.ts; the README's table of formats says what this prints.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,9 +13,11 @@ const ROOT = join(import.meta.dirname, '../..')
 async function tokenFiles() {
   const outfile = join(ROOT, 'dist/.bench/tokens.mjs')
   mkdirSync(join(ROOT, 'dist/.bench'), { recursive: true })
-  const entryPoints = [join(ROOT, 'test/helpers/tokens.ts')]
+  const contents = `import { tokenFiles } from './tokens.js'
+    import { mailTokenFiles } from './tokens-mail.js'
+    export const all = async () => [...(await tokenFiles()), ...mailTokenFiles()]`
   await build({
-    entryPoints,
+    stdin: { contents, resolveDir: join(ROOT, 'test/helpers'), loader: 'ts' },
     outfile,
     bundle: true,
     platform: 'node',
@@ -24,7 +26,7 @@ async function tokenFiles() {
     target: 'node20',
     logLevel: 'error',
   })
-  return (await import(pathToFileURL(outfile).href)).tokenFiles()
+  return (await import(pathToFileURL(outfile).href)).all()
 }
 
 export async function bench() {
@@ -34,7 +36,7 @@ export async function bench() {
     for (const { name, bytes, tokens } of await tokenFiles()) {
       const path = join(folder, name)
       writeFileSync(path, bytes)
-      const text = (await extract(path)).flatMap(({ texts }) => texts.map((one) => one.text)).join('\n')
+      const text = (await extract(path)).flatMap(({ texts, chain }) => [chain.at(-1), ...texts.map((one) => one.text)]).join('\n')
       const [found, missed] = [[], []]
       for (const [place, token] of Object.entries(tokens))
         (text.includes(token) ? found : missed).push(place.replace(/^alternative text of .*/, 'alternative text'))

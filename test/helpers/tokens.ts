@@ -13,7 +13,7 @@ export interface TokenFile {
 }
 
 /** Makes tokens that no word of a format contains; each is told by the place that it stands in. */
-function tokenMaker(): { token(place: string): string; tokens: Record<string, string> } {
+export function tokenMaker(): { token(place: string): string; tokens: Record<string, string> } {
   const tokens: Record<string, string> = {}
   return {
     tokens,

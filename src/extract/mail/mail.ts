@@ -8,6 +8,7 @@ import { transcoded } from './charset.js'
 import { unflowed } from './flowed.js'
 import { fieldOf, parametersOf, readHeader, type HeaderField, type Parameters } from './headers.js'
 import { mailHeader, type MailNumber } from './mail-header.js'
+import { aboutPart } from './part-about.js'
 import { isReadInPlace, nameOfPart } from './part-names.js'
 import { decodeTransfer, UU_BEGIN, uuencoded } from './transfer.js'
 import { within } from './within.js'
@@ -92,7 +93,9 @@ async function* readEntity(walk: Walk, boundaries: readonly string[], stop: Stop
       `Parts of this mail are nested deeper than ${DEPTH_MAX}; what lies deeper was read as it stands, not decoded.`,
     )
   }
-  const filename = disposition.of.get('filename') ?? type.of.get('name')
+  const names = [disposition.of.get('filename'), type.of.get('name')]
+  if (boundaries.length > 0) yield* aboutPart(fields, names, walk.number, context.blockSize)
+  const filename = names[0] ?? names[1]
   if (/^application\/(?:x-)?pkcs7-mime$/.test(type.value) && type.of.get('smime-type') !== 'signed-data') {
     await skip(walk, stop)
     yield content('encrypted', 'The mail is encrypted (S/MIME). Save it decrypted in the mail program and scan that.')
