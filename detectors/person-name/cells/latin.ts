@@ -19,8 +19,7 @@ const READING = WordFlag.surnameReading | WordFlag.givenReading
 /** Confidence that a stretch in Latin letters is a name; 0 = it is none. */
 export function latinCell(value: string, ground: Ground, lexicon: Lexicon): number {
   const words = value.split(/,? +|,|(?<=^[A-Z]\.)(?=[A-Z])/).filter((word) => word !== '')
-  if (words.length === 0 || words.length > 6 || words.some((word) => !WORD.test(word) || STOPS.has(word.toLowerCase().replace(/\.$/, ''))))
-    return 0
+  if (words.length === 0 || words.length > 6 || words.some((word) => !WORD.test(word) || isStop(word, words.length))) return 0
   if (TYPES.has(words[0]!.toLowerCase())) return 0
   if (words.length === 1 && JOINED.test(value) && !/^[A-Z]\./.test(value)) return account(value, ground, lexicon)
   const known = words.map((word) => lexicon.romanFlags(romanKey(word)) & READING)
@@ -40,6 +39,14 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
   return some ? 0.88 : words.some(isCapital) ? 0.75 : 0.5
 }
 
+/** NA and OK are no names; Na Jaehyun and Ok Ji-hoon are. */
+const KOREAN = new Set(['na', 'ok'])
+
+function isStop(word: string, words: number): boolean {
+  const plain = word.toLowerCase().replace(/\.$/, '')
+  return STOPS.has(plain) && !(words > 1 && KOREAN.has(plain))
+}
+
 /** taro.yamada, yamada_taro: both parts are readings. */
 function account(value: string, ground: Ground, lexicon: Lexicon): number {
   if (ground === 'none') return 0
@@ -53,6 +60,6 @@ const JOINED = /^[a-z]+[._][a-z]+$/i
 /** IBM, NHK, VIP: capitals without a syllable, or as short as no name is. */
 const isAcronym = (word: string): boolean => word === word.toUpperCase() && (word.length <= 4 || CONSONANTS.test(word))
 const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]+$/i
-/** Surnames without a vowel: Chinese, Nepali. */
-const SURNAMES = new Set(['ng', 'kc', 'gc', 'bk'])
+/** Parts of names without a vowel: Chinese, Nepali, Bangladeshi, Burmese. */
+const SURNAMES = new Set(['ng', 'kc', 'gc', 'bk', 'md', 'mg'])
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)

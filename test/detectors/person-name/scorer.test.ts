@@ -59,11 +59,19 @@ describe.skipIf(!existsSync('dist/data/person-name-cells.model'))('the scorer an
     expect(found(text, model.cells)).toEqual([])
   })
 
-  it.each(['山田太郎', '小野寺', '暁美ほむら', '兼森義則', 'グエン ティ ラン', 'Budi Santoso', 'ヤマダタロウ'])(
-    '%s is a name with and without',
-    (text) => {
-      expect(found(text, undefined)).toEqual([text])
-      expect(found(text, model.cells)).toEqual([text])
-    },
-  )
+  it.each([
+    '山田太郎',
+    '小野寺',
+    '暁美ほむら',
+    '兼森義則',
+    'グエン ティ ラン',
+    'Budi Santoso',
+    'ヤマダタロウ',
+    'Bishnu KC',
+    'Na Jaehyun',
+    'Md Kabir Hossain',
+  ])('%s is a name with and without', (text) => {
+    expect(found(text, undefined)).toEqual([text])
+    expect(found(text, model.cells)).toEqual([text])
+  })
 })
