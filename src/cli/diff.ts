@@ -1,5 +1,5 @@
 import { UsageError } from '../contract/index.js'
-import { renderDiffJson, renderDiffText } from '../report/index.js'
+import { createNameMasks, renderDiffJson, renderDiffText } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import { messagesOf } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
@@ -21,7 +21,11 @@ export async function diff(paths: readonly string[], flags: Extract<Parsed, { na
   const output =
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal, m })
   try {
-    await output.write(flags.format === 'json' ? renderDiffJson(result) : renderDiffText(result, { lang }))
+    await output.write(
+      flags.format === 'json'
+        ? renderDiffJson(result)
+        : renderDiffText(result, { lang, masks: createNameMasks([...old.files, ...now.files]) }),
+    )
     await output.commit()
   } catch (error) {
     await output.discard()

@@ -1,40 +1,36 @@
-import type { FileChange, GoneFile, PersonGroup, ResultDiff } from '../contract/index.js'
+import type { PersonGroup, ResultDiff } from '../contract/index.js'
+import type { Context } from './diff-context.js'
+import { fresh, gone, remaining, unread, unverified } from './diff-files.js'
 import { alignRows, formatBytes, formatCount, printable, printableJson } from './print.js'
-import { reasonTitle } from './reasons.js'
 import type { Language, RenderOptions } from './report.js'
-import { scopeTexts, type ScopeTexts } from './scope/texts.js'
+import { createNameMasks, type NameMasks } from './scope/names.js'
+import { scopeTexts } from './scope/texts.js'
 import { compareTypes, typeTitle } from './titles.js'
 
 /** How much the text lists of each kind; what is left out is counted and said. */
 export interface DiffTextOptions extends RenderOptions {
   /** Default 50. */
   lines?: number
+  /** Of the names of files in both results: default none. The JSON names files as they are. */
+  masks?: NameMasks
 }
 
 /** A ResultDiff as one JSON document. */
 export const renderDiffJson = (diff: ResultDiff): string => printableJson(diff) + '\n'
 
-interface Context {
-  diff: ResultDiff
-  lang: Language
-  /** Picks the wording. */
-  t(ja: string, en: string): string
-  words: ScopeTexts
-  title(type: string): string
-  lines: number
-}
-
 const n = formatCount
 
 /** What came and went, for the person in charge: what is proven gone, what is still there, and what NEW cannot tell. */
 export function renderDiffText(diff: ResultDiff, options: DiffTextOptions = {}): string {
-  const { lang = 'ja', titles, lines = 50 } = options
+  const { lang = 'ja', titles, lines = 50, masks = createNameMasks([]) } = options
   const context: Context = {
     diff,
     lang,
     t: (ja, en) => (lang === 'ja' ? ja : en),
     words: scopeTexts(lang, titles).t,
     title: (type) => printable(typeTitle(type, lang, titles)),
+    // Where only the path of a member is known, its way in shows in it.
+    file: (path, chain = path.split('!')) => printable(masks.path(path, chain)),
     lines,
   }
   const sections = [heading, verdict, persons, gone, remaining, fresh, unverified, items, types, unread, caveats]
@@ -156,65 +152,6 @@ function persons({ diff, t, words }: Context): string[] {
   ]
 }
 
-function gone(context: Context): string[] {
-  const { diff, t } = context
-  const state = ({ confirmed, why, copies }: GoneFile): string => {
-    const left =
-      copies.length === 0 ? '' : t(`、同じ中身が残っている: ${printable(copies[0]!)}`, `, same content left at ${printable(copies[0]!)}`)
-    return (confirmed ? t('削除を確認', 'deletion confirmed') : `${t('確認できない', 'not confirmed')}: ${whyText(why, context)}`) + left
-  }
-  return list(
-    t('■ なくなったファイル', '== Files that are gone'),
-    diff.files.gone,
-    (file) => `${describe(file, context)}  [${state(file)}]`,
-    context,
-  )
-}
-
-function whyText(why: GoneFile['why'], { t, lang }: Context): string {
-  if (why === 'interrupted') return t('後の走査は途中で止められました', 'the new scan was stopped')
-  if (why === 'not-covered' || why === undefined) return t('後の走査はこの場所を見ていません', 'the new scan did not look there')
-  return printable(reasonTitle(why, lang))
-}
-
-function remaining(context: Context): string[] {
-  const { diff, t } = context
-  const { changed, moved, unchanged } = diff.files
-  const same = unchanged === 0 ? [] : [t(`同じまま残っているファイル: ${n(unchanged)} 個`, `Unchanged files: ${n(unchanged)}`)]
-  return [
-    ...same,
-    ...list(
-      t('■ 移されたファイル（同じ中身）', '== Moved files (same content)'),
-      moved,
-      (file) => `${describe(file, context)}  → ${printable(file.to)}`,
-      context,
-    ),
-    ...list(
-      t('■ 中身が変わったファイル', '== Changed files'),
-      changed,
-      (file) => `${describe(file, context)}  → ${countsOf(file.now.byType, context)}, ${formatBytes(file.now.bytes)}`,
-      context,
-    ),
-  ]
-}
-
-function fresh(context: Context): string[] {
-  const { diff, t } = context
-  const copy = (of: readonly string[]): string =>
-    of.length === 0 ? '' : t(`  （${printable(of[0]!)} と同じ中身）`, `  (same content as ${printable(of[0]!)})`)
-  return list(t('■ 増えたファイル', '== New files'), diff.files.new, (file) => describe(file, context) + copy(file.copyOf), context)
-}
-
-function unverified(context: Context): string[] {
-  const { diff, t, lang } = context
-  return list(
-    t('■ 同じ場所にあるが、中身を比べられないファイル', '== Files in the same place that could not be compared'),
-    diff.files.unverified,
-    (file) => describe(file, context) + (file.reason === undefined ? '' : `  [${printable(reasonTitle(file.reason, lang))}]`),
-    context,
-  )
-}
-
 function items({ diff, t, lines }: Context): string[] {
   if (diff.items.length === 0) return []
   const rows = diff.items
@@ -237,16 +174,6 @@ function types({ diff, t, title }: Context): string[] {
     t('■ 種類ごとの件数（変わったもの）', '== Types whose counts differ'),
     ...alignRows([[t('種類', 'Type'), t('件数', 'Found'), t('ファイル数', 'Files')], ...rows], new Set([1, 2])),
   ]
-}
-
-function unread(context: Context): string[] {
-  const { diff, t, lang } = context
-  return list(
-    t('■ 後の走査で読めなかったもの（ここに残っていないとは言えません）', '== Not read in the new scan (may still hold data)'),
-    diff.coverage.unread,
-    ({ path, reason }) => `${printable(path)}  ${printable(reasonTitle(reason, lang))}`,
-    context,
-  )
 }
 
 const CAVEATS: Readonly<Record<string, Record<Language, string>>> = {
@@ -274,29 +201,5 @@ function caveats({ diff, t, lang }: Context): string[] {
   return [
     t('■ 比べるときの注意', '== Careful'),
     ...diff.caveats.map((name) => `  ${(Object.hasOwn(CAVEATS, name) ? CAVEATS[name]! : { ja: name, en: name })[lang]}`),
-  ]
-}
-
-const describe = (file: FileChange, context: Context): string => {
-  const counts = countsOf(file.byType, context)
-  return `${printable(file.path)}  (${counts}${file.sha256 === undefined ? '' : `, SHA-256 ${file.sha256}`})`
-}
-
-function countsOf(byType: FileChange['byType'], { t, title }: Context): string {
-  const entries = Object.entries(byType).sort(([a], [b]) => compareTypes(a, b))
-  return entries.length === 0
-    ? t('個人情報なし', 'no personal data')
-    : entries.map(([type, count]) => `${title(type)} ${n(count)}`).join(t('・', ', '))
-}
-
-function list<T>(title: string, all: readonly T[], line: (item: T) => string, { lines, t }: Context): string[] {
-  if (all.length === 0) return []
-  const left = all.length - lines
-  return [
-    `${title}: ${n(all.length)}`,
-    ...all.slice(0, lines).map((item) => `  ${line(item)}`),
-    ...(left > 0
-      ? [`  ${t(`ほか ${n(left)} 個（すべての一覧: --format json）`, `and ${n(left)} more (for all of them: --format json)`)}`]
-      : []),
   ]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ResultDiff } from '../../src/contract/index.js'
-import { renderDiffJson, renderDiffText } from '../../src/report/index.js'
+import { createNameMasks, renderDiffJson, renderDiffText } from '../../src/report/index.js'
 import { diffResults } from '../../src/scope/diff.js'
 import { record, result, summary } from './fixture.js'
 
@@ -53,6 +53,22 @@ describe('the text of a comparison', () => {
     expect(text).toContain('and 2 more')
     expect(text).toContain('deletion confirmed')
     expect(text).not.toMatch(/\p{sc=Hiragana}/u)
+  })
+
+  it('masks names that hold personal data, of members and copies too', () => {
+    const name = '山田太郎様.csv'
+    const masked = { maskedNames: { [name]: '＊＊＊.csv' } }
+    const old = result({
+      ...PATHS,
+      files: [
+        record({ path: `leak/${name}`, sha256: 'aa', ...masked }),
+        record({ path: `leak/a.zip!${name}`, chain: ['leak/a.zip', name], sha256: 'aa', ...masked }),
+      ],
+    })
+    const now = result({ ...PATHS, files: [record({ path: `leak/b/${name}`, sha256: 'aa', ...masked })] })
+    const text = renderDiffText(diffResults(old, now), { masks: createNameMasks([...old.files, ...now.files]) })
+    expect(text).not.toContain('山田')
+    expect(text).toContain('leak/＊＊＊.csv')
   })
 
   it('is JSON that parses to the comparison', () => {

@@ -1,0 +1,92 @@
+import type { FileChange, GoneFile } from '../contract/index.js'
+import { list, type Context } from './diff-context.js'
+import { formatBytes, formatCount, printable } from './print.js'
+import { reasonTitle } from './reasons.js'
+import { compareTypes } from './titles.js'
+
+const n = formatCount
+
+/** Files that are gone, each with whether that is proven. */
+export function gone(context: Context): string[] {
+  const { diff, t, file: shown } = context
+  const state = ({ confirmed, why, copies }: GoneFile): string => {
+    const left = copies.length === 0 ? '' : t(`、同じ中身が残っている: ${shown(copies[0]!)}`, `, same content left at ${shown(copies[0]!)}`)
+    return (confirmed ? t('削除を確認', 'deletion confirmed') : `${t('確認できない', 'not confirmed')}: ${whyText(why, context)}`) + left
+  }
+  return list(
+    t('■ なくなったファイル', '== Files that are gone'),
+    diff.files.gone,
+    (file) => `${describe(file, context)}  [${state(file)}]`,
+    context,
+  )
+}
+
+function whyText(why: GoneFile['why'], { t, lang }: Context): string {
+  if (why === 'interrupted') return t('後の走査は途中で止められました', 'the new scan was stopped')
+  if (why === 'not-covered' || why === undefined) return t('後の走査はこの場所を見ていません', 'the new scan did not look there')
+  return printable(reasonTitle(why, lang))
+}
+
+/** Files that are still there: the same, moved, changed. */
+export function remaining(context: Context): string[] {
+  const { diff, t } = context
+  const { changed, moved, unchanged } = diff.files
+  const same = unchanged === 0 ? [] : [t(`同じまま残っているファイル: ${n(unchanged)} 個`, `Unchanged files: ${n(unchanged)}`)]
+  return [
+    ...same,
+    ...list(
+      t('■ 移されたファイル（同じ中身）', '== Moved files (same content)'),
+      moved,
+      (file) => `${describe(file, context)}  → ${context.file(file.to)}`,
+      context,
+    ),
+    ...list(
+      t('■ 中身が変わったファイル', '== Changed files'),
+      changed,
+      (file) => `${describe(file, context)}  → ${countsOf(file.now.byType, context)}, ${formatBytes(file.now.bytes)}`,
+      context,
+    ),
+  ]
+}
+
+/** Files that came. */
+export function fresh(context: Context): string[] {
+  const { diff, t, file: shown } = context
+  const copy = (of: readonly string[]): string =>
+    of.length === 0 ? '' : t(`  （${shown(of[0]!)} と同じ中身）`, `  (same content as ${shown(of[0]!)})`)
+  return list(t('■ 増えたファイル', '== New files'), diff.files.new, (file) => describe(file, context) + copy(file.copyOf), context)
+}
+
+/** Files of which nobody can say whether they are the same. */
+export function unverified(context: Context): string[] {
+  const { diff, t, lang } = context
+  return list(
+    t('■ 同じ場所にあるが、中身を比べられないファイル', '== Files in the same place that could not be compared'),
+    diff.files.unverified,
+    (file) => describe(file, context) + (file.reason === undefined ? '' : `  [${printable(reasonTitle(file.reason, lang))}]`),
+    context,
+  )
+}
+
+/** What NEW could not read. */
+export function unread(context: Context): string[] {
+  const { diff, t, lang } = context
+  return list(
+    t('■ 後の走査で読めなかったもの（ここに残っていないとは言えません）', '== Not read in the new scan (may still hold data)'),
+    diff.coverage.unread,
+    ({ path, reason }) => `${context.file(path)}  ${printable(reasonTitle(reason, lang))}`,
+    context,
+  )
+}
+
+const describe = (file: FileChange, context: Context): string => {
+  const counts = countsOf(file.byType, context)
+  return `${context.file(file.path, file.chain)}  (${counts}${file.sha256 === undefined ? '' : `, SHA-256 ${file.sha256}`})`
+}
+
+function countsOf(byType: FileChange['byType'], { t, title }: Context): string {
+  const entries = Object.entries(byType).sort(([a], [b]) => compareTypes(a, b))
+  return entries.length === 0
+    ? t('個人情報なし', 'no personal data')
+    : entries.map(([type, count]) => `${title(type)} ${n(count)}`).join(t('・', ', '))
+}
