@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ScanResult } from '../../src/index.js'
+import { buildPdf, string, text } from '../extract/build-pdf.js'
+import { buildZip } from '../extract/build-zip.js'
 import { folder, library } from './harness.js'
 
 const CUSTOMERS = [
@@ -34,7 +36,7 @@ const VCARDS = CUSTOMERS.map(({ 氏名, 電話番号, 住所, 性別 }, index) =
   return ['BEGIN:VCARD', 'VERSION:4.0', ...lines, `GENDER:${性別 === '男' ? 'M' : 'F'}`, 'END:VCARD', ''].join('\r\n')
 }).join('')
 
-async function scan(name: string, text: string): Promise<ScanResult> {
+async function scan(name: string, text: string | Uint8Array): Promise<ScanResult> {
   const dir = await folder()
   await writeFile(join(dir, name), text)
   const result = await library.scanPaths([join(dir, name)], { referenceDate: '2026-04-01', concurrency: 0 })
@@ -57,6 +59,37 @@ describe('three customers', () => {
     expect(summary.persons).toMatchObject({ records: 3, min: 3, estimate: 3, max: 3, structured: 3 })
     expect(summary.regions).toEqual({ 東京都: 1, 大阪府: 1, 愛知県: 1 })
     expect(summary.attributes.age).toEqual({ '40-49': 2, '50-59': 1 })
+  })
+
+  it('in a table on a slide are three persons', async () => {
+    const cells = (values: readonly string[]): string =>
+      `<a:tr>${values.map((value) => `<a:tc><a:txBody><a:p><a:r><a:t>${value}</a:t></a:r></a:p></a:txBody></a:tc>`).join('')}</a:tr>`
+    const table = `<a:tbl>${cells(KEYS)}${rows(cells)}</a:tbl>`
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const links = (type: string, target: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/${type}" Target="${target}"/></Relationships>`
+    const presentation = await buildZip({
+      '[Content_Types].xml': '<Types/>',
+      '_rels/.rels': links('officeDocument', 'ppt/presentation.xml'),
+      'ppt/presentation.xml': `<p:presentation xmlns:p="p" xmlns:r="${office}"><p:sldIdLst><p:sldId id="256" r:id="r1"/></p:sldIdLst></p:presentation>`,
+      'ppt/_rels/presentation.xml.rels': links('slide', 'slides/slide1.xml'),
+      'ppt/slides/slide1.xml': `<p:sld xmlns:p="p" xmlns:a="a"><p:cSld><p:spTree><p:graphicFrame><a:graphic><a:graphicData>${table}</a:graphicData></a:graphic></p:graphicFrame></p:spTree></p:cSld></p:sld>`,
+    })
+    const { summary } = await scan('a.pptx', presentation)
+    expect(summary.persons).toMatchObject({ records: 3, min: 3, estimate: 3, max: 3, structured: 3 })
+    expect(summary.regions).toEqual({ 東京都: 1, 大阪府: 1, 愛知県: 1 })
+  })
+
+  it('one who filled in the form of a PDF is one person, with what the fields say', async () => {
+    const fields = { お名前: '佐藤 花子', フリガナ: 'サトウ ハナコ', 電話番号: '06-6210-4567', 住所: '大阪府大阪市北区梅田1-2-3' }
+    const annotations = Object.entries(fields).map(
+      ([label, value], at) =>
+        `<< /Type /Annot /Subtype /Widget /Rect [10 ${600 - 20 * at} 100 ${615 - 20 * at}] /FT /Tx /T (f${at}) /TU ${string(label)} /V ${string(value)} >>`,
+    )
+    const { summary } = await scan('form.pdf', buildPdf({ pages: [{ content: text('申込書', 50, 700), annotations }] }))
+    expect(summary.persons).toMatchObject({ records: 1, estimate: 1 })
+    expect(summary.regions).toEqual({ 大阪府: 1 })
+    expect(summary.reachable).toMatchObject({ phone: 1 })
   })
 
   it('two who stand in one record under keys of their own are two persons', async () => {
