@@ -49,7 +49,7 @@ export function findHeader(rows: readonly Row[], classify: Classify): HeaderRows
     seen++
     const reading = readRow(row, classify)
     if (keysBelow(rows, index)) continue
-    if (isSureHeader(reading)) return withLines(rows, isGroupLine(rows[index - 1], row, classify) ? index - 1 : index, index, classify)
+    if (isSureHeader(reading)) return withLines(rows, hasLineAbove(rows, index, classify) ? index - 1 : index, index, classify)
     if (weak === undefined && isLikelyHeader(rows, index, reading, width, classify)) weak = withLines(rows, index, index, classify)
   }
   return weak
@@ -97,6 +97,38 @@ function isLikelyHeader(rows: readonly Row[], index: number, reading: RowReading
   return contrast >= 2 && contrast * 3 >= filled
 }
 
+const hasLineAbove = (rows: readonly Row[], index: number, classify: Classify): boolean =>
+  isGroupLine(rows[index - 1], rows[index]!, classify) || fillsGaps(rows[index - 1], rows[index]!, classify)
+
+/** Longest name of a column below a merged cell, in characters. */
+const PART_MAX = 12
+
+/**
+ * Does the lower row name the columns of merged cells of the upper one: 漢字 and カナ below 氏名 and an empty cell? It fills every column of such cells
+ * and leaves the others empty, which are merged downwards; a record fills those.
+ */
+function fillsGaps(upper: Row | undefined, { cells }: Row, classify: Classify): boolean {
+  if (upper === undefined) return false
+  const width = Math.min(Math.max(upper.cells.length, cells.length), COLUMNS_MAX)
+  let [merged, single, known] = [0, 0, 0]
+  for (let column = 0, end: number; column < width; column = end) {
+    const above = (upper.cells[column] ?? '').trim()
+    end = column + 1
+    while (end < width && (upper.cells[end] ?? '').trim() === '') end++
+    const words = cells.slice(column, end).map((cell) => cell.trim())
+    const filled = words.filter((word) => word !== '')
+    if (filled.length === 0) {
+      if (above !== '') single++
+      continue
+    }
+    if (above === '' || filled.length < 2 || words.slice(0, filled.length).includes('')) return false
+    if (filled.some((word) => word.length > PART_MAX || isValue(kindOf(word, classify)) || word === above)) return false
+    known += filled.filter((word) => isLabel(word) || isLabel(`${above}_${word}`)).length
+    merged++
+  }
+  return merged > 0 && single > 0 && known > 0
+}
+
 /**
  * Does the row above a header say whose its labels are: 児童 over 氏名 and 生年月日, 保護者 over another 氏名? Two groups at least, or one that does
  * not begin the row: a word alone at its beginning is a title.
@@ -118,7 +150,8 @@ function withLines(rows: readonly Row[], start: number, index: number, classify:
   let end = index + 1
   while (end < rows.length && end - start < HEADER_LINES && !isBlank(rows[end]!) && !isGapBetween(rows[end - 1], rows[end]!)) {
     const reading = readRow(rows[end]!, classify)
-    if (reading.data > 0 || reading.sure < 1 || reading.labels * 5 < reading.filled * 3) break
+    const isLabels = reading.data === 0 && reading.sure >= 1 && reading.labels * 5 >= reading.filled * 3
+    if (!isLabels && !fillsGaps(rows[end - 1], rows[end]!, classify)) break
     end++
   }
   return { start, end }

@@ -325,3 +325,20 @@ describe('days without a header', () => {
     expect(layoutOf(read(records(40, (n) => [name(n), day(n, 1940, 70), day(n + 3, 1950, 60)]))).columns[1]?.vote).toBeUndefined()
   })
 })
+
+describe('columns named below merged cells', () => {
+  const person = (n: number): string[] => [`${n}`, '佐藤 翔太', 'サトウ ショウタ', '1985/4/12', '03-3456-7812', '090-8765-4321']
+
+  it('are named by both lines, also where the lower one alone says little', () => {
+    const cells = [['No', '氏名', '', '生年月日', '連絡先', ''], ['', '漢字', 'カナ', '', '自宅', '携帯'], ...records(5, person)]
+    const bands = read(cells)
+    expect(outline(bands)).toEqual(['head 1-2', 'body 3-7'])
+    expect(rolesOf(bands).slice(1, 4)).toEqual(['person.name_full', 'person.kana_full', 'bio.birth'])
+    expect(rolesOf(bands)[5]).toBe('contact.mobile')
+  })
+
+  it('a record that leaves some cells empty names none', () => {
+    const cells = [['No', '氏名', '', '電話'], ['', '田村', '健一', ''], ...records(5, (n) => [`${n}`, '佐藤', '翔太', '03-3456-7812'])]
+    expect(outline(read(cells))).toEqual(['head 1-1', 'body 2-7'])
+  })
+})
