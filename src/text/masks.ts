@@ -4,7 +4,7 @@
  */
 const HIDDEN = '*'
 const DIGIT = /\p{N}/u
-const SHOWN = /[-\s()+./]/
+const SHOWN = /[-\s()+./〒]/
 
 /** Keeps the outline and the first `first` and last `last` digits: '090-****-****'. Everything that is neither digit nor separator is hidden. */
 export function maskDigits(value: string, keep: { first?: number; last?: number } = {}): string {
