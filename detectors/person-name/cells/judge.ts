@@ -39,7 +39,7 @@ const RESCUE_LENGTH = { kanji: 2, katakana: 4 } as const
 const RESCUED = 0.6
 
 /** The same for what the rules alone are believed in as long as the column does not speak against them. */
-const LEAST_KNOWN = { full: -7.5, word: -5 } as const
+const LEAST_KNOWN = { full: -8, word: -7 } as const
 
 /**
  * Confidence that a stretch is one name. Under a header, and in a column of names, the learned scorer has a say where the rules do not know both

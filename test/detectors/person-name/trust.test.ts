@@ -42,6 +42,14 @@ describe('what the column says of its header', () => {
     expect(found([...FIRMS, '山田太郎', '佐藤 花子'])).toEqual(['山田太郎', '佐藤 花子'])
   })
 
+  it('keeps lone surnames among departments', () => {
+    const departments =
+      '総務課 人事課 経理課 営業一課 営業二課 広報室 法務部 開発本部 品質保証課 購買課 情報システム部 監査室 秘書室 製造部 物流課'.split(
+        ' ',
+      )
+    expect(found([...departments, '松本', '佐々木'])).toEqual(['松本', '佐々木'])
+  })
+
   it('keeps a doubtful name among names', () => {
     expect(found([...PEOPLE, 'クレアーレ'])).toEqual([...PEOPLE, 'クレアーレ'])
   })
