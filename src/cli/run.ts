@@ -1,3 +1,4 @@
+import { UsageError } from '../contract/index.js'
 import type { Language } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import type { Parsed } from './arguments/flags.js'
@@ -11,6 +12,7 @@ export async function run(argv: readonly string[], host: Host, version: string):
   const lang = guessLanguage(argv, host.env)
   const m = messagesOf(lang)
   try {
+    refuseContradiction(argv, m)
     return await dispatch(plainArguments(argv, lang) ?? (await anyArguments(argv, lang, version, host)), host, m, version)
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.CLOSED_PIPE
@@ -18,6 +20,12 @@ export async function run(argv: readonly string[], host: Host, version: string):
     if (host.env['SEKISHO_DEBUG'] && !isUsageError(error)) host.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     return EXIT.FATAL
   }
+}
+
+/** A flag and its denial: of an answer on which a duty to report hangs, the last must not win in silence. @throws UsageError */
+function refuseContradiction(argv: readonly string[], m: Messages): void {
+  const denied = argv.find((word) => /^--no-[a-z-]+$/.test(word) && argv.includes(`--${word.slice(5)}`))
+  if (denied !== undefined) throw new UsageError(m.bothSaid(denied.slice(5)))
 }
 
 /** Help, mistakes and rarer ways of writing: what reads them is loaded only for them. */

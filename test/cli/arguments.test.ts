@@ -53,6 +53,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
     [['scan', '-', '--files-from', 'l'], /標準入力/],
     [['scoop', 'x'], /scoop というコマンドはありません/],
     [['detectors', 'x'], /引数が多すぎます/],
+    [['scope', 'x', '--intentional', '--no-intentional'], /--intentional と --no-intentional は、どちらか/],
     [['merge'], /まとめる結果/],
     [['scan', '\u001b[2J', '--x\u001b[2J'], /\\u\{1b\}/],
   ])('%j', async (argv, message) => {
