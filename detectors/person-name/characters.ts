@@ -39,8 +39,14 @@ export function scriptOfRange(text: string, from: number, to: number): ScriptId 
   return script as ScriptId
 }
 
+/** What every character of Japanese is among: a text of bytes has none, which is known without a look at it. */
+const HIGH = /[\u3000-\uffff]/
+/** From here on the pattern is asked first. */
+const LONG = 64
+
 /** Does any character of Japanese stand there? */
 export function holdsJapanese(text: string, from = 0, to = text.length): boolean {
+  if (to - from === text.length && to > LONG && !HIGH.test(text)) return false
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i)
     if (unit < 0x3000) continue
