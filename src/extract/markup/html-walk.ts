@@ -135,8 +135,11 @@ export function createHtmlWalk(sink: HtmlSink): MarkupHandler & { depth(): numbe
       else endCell(table)
       table.cell = cellOf(name, [])
     } else if (name === 'br') target().push(added('\n'))
-    else if (name === 'rt') ruby = []
-    else if (name === 'option') target().push(added(' '))
+    else if (name === 'rt') {
+      // The end of a reading need not be written.
+      if (ruby !== undefined) sink.aside(ruby)
+      ruby = []
+    } else if (name === 'option') target().push(added(' '))
     else if (!INLINE.has(name)) flush()
     if (name === 'input') addInput(attributes)
     if (name === 'textarea' || name === 'select') colon()
