@@ -67,9 +67,11 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
   // Loaded while git works.
   const api = import('../api/scanner.js')
   api.catch(() => {})
+  const prefix = prefixOf(repository)
   const close: (() => unknown)[] = [() => blobs.close()]
   try {
     const set = await changeSet(target, repository, blobs)
+    close.push(() => set.close?.())
     const lfs = lfsStore(repository)
     const tools: PolicyTools = {
       mode: target.mode,
@@ -87,9 +89,8 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
         return found
       },
       goneSince: (commit) => goneSince(repository, commit, presentOf(target, set)),
-      prefix: () => (prefix ??= prefixOf(repository)),
+      prefix: () => prefix,
     }
-    let prefix: Promise<string | undefined> | undefined
     const policy = await openPolicy(options.policy, tools)
     const key = policy.scan.key ?? randomBytes(32)
     const likeness = randomBytes(16)

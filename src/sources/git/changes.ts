@@ -22,6 +22,8 @@ export interface ChangeSet {
    * Ask in the order of the changes: the diff is read as far as it is needed.
    */
   lines(parent: string, id: string): Promise<Lines | undefined>
+  /** Ends what git does for answers that nobody will ask for. */
+  close?(): void
 }
 
 /** Of what is new every line is. */
@@ -36,10 +38,14 @@ const ZEROS = /^0{40,64}$/
 /** What the next commit would bring: the index against HEAD. The work tree has no say. */
 export async function stagedChanges(repository: Repository, blobs: Blobs): Promise<ChangeSet> {
   const staged = diffIndex(repository)
+  // Hardly a commit does without: git has its answer ready when it is asked for.
+  const patch = startGit(repository, ['diff', '--cached', ...PATCH, ...CHANGED, '--'])
+  const output = wholeOutput(patch)
   const base = await blobs.idOf('HEAD^{commit}')
   const others = await mergedHeads(repository, blobs)
   return {
-    lines: linesFrom(() => startGit(repository, ['diff', '--cached', ...PATCH, ...CHANGED, '--'])),
+    lines: linesFrom(() => output),
+    close: () => void patch.kill(),
     ...(base !== undefined && { base }),
     commits: () => 0,
     async *changes() {
@@ -154,7 +160,7 @@ function walk(repository: Repository, commits: readonly string[]): Pick<ChangeSe
       list.stdin.end()
       list.stdout.pipe(trees.stdin)
       trees.once('close', () => list.kill())
-      return trees
+      return wholeOutput(trees)
     }),
     commits: () => walked,
     async *changes() {

@@ -1,6 +1,4 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import type { Lines } from './change.js'
-import { wholeOutput } from './git.js'
 import { piecesOf, type Pieces } from './pieces.js'
 
 /** The lines that a blob has and its parent has not; undefined where git compares them as bytes only. */
@@ -56,12 +54,12 @@ export async function* parseHunks(pieces: Pieces): AsyncGenerator<Hunks, void, u
 /** Pairs of blobs that were read and not asked for yet. */
 const PASSED_MAX = 20_000
 
-/** Reads the diff that a process gives, as far as the pair of blobs that is asked for. The process is started when the first is. */
-export function linesFrom(start: () => ChildProcessWithoutNullStreams): (parent: string, id: string) => Promise<Lines | undefined> {
+/** Reads a diff as far as the pair of blobs that is asked for. `open` is called when the first is. */
+export function linesFrom(open: () => AsyncIterable<Buffer>): (parent: string, id: string) => Promise<Lines | undefined> {
   let hunks: AsyncGenerator<Hunks, void, undefined> | undefined
   const passed = new Map<string, Lines | undefined>()
   const find = async (wanted: string): Promise<Lines | undefined> => {
-    hunks ??= parseHunks(piecesOf(wholeOutput(start())))
+    hunks ??= parseHunks(piecesOf(open()))
     while (!passed.has(wanted)) {
       const step = await hunks.next()
       if (step.done === true) return undefined
