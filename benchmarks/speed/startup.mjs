@@ -1,6 +1,6 @@
 // From the command to the verdict on little work, against Node doing nothing: what somebody feels who commits.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { run, runNode } from '../lib/process.mjs'
 import { DATA, textFile } from '../lib/data.mjs'
@@ -16,7 +16,11 @@ export async function bench({ runs = 11 } = {}) {
   const english = textFile('small-english.txt', () => 'const answer = 42 // the number of the ticket\n')
   const ten = repository(10)
   const many = repository(500)
-  const gate = (cwd) => () => runNode(CLI, ['gate', '--staged'], { cwd, env: GIT })
+  const other = withoutCompiledCode()
+  const gate =
+    (cwd, cli = CLI) =>
+    () =>
+      runNode(cli, ['gate', '--staged'], { cwd, env: GIT })
   const jobs = {
     'node -e 0': () => run(process.execPath, ['-e', '0']),
     'sekisho --help': () => runNode(CLI, ['--help']),
@@ -24,6 +28,9 @@ export async function bench({ runs = 11 } = {}) {
     'sekisho scan of one small file, Japanese': () => runNode(CLI, ['scan', japanese, '--format', 'json']),
     'sekisho gate, 10 changed files with Japanese comments': gate(ten),
     'sekisho gate, 500 changed files': gate(many),
+    'on another Node than that of the build: scan, Japanese': () =>
+      runNode(join(other, 'dist/program.cjs'), ['scan', japanese, '--format', 'json']),
+    'on another Node than that of the build: gate, 10 files': gate(ten, join(other, 'dist/program.cjs')),
   }
   try {
     const samples = await inTurns(runs, jobs)
@@ -35,8 +42,17 @@ export async function bench({ runs = 11 } = {}) {
       times.map(([name, ms]) => [name, ms, ms === base ? '' : ms - base]),
     )
   } finally {
-    for (const folder of [ten, many]) rmSync(folder, { recursive: true, force: true })
+    for (const folder of [ten, many, other]) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The build as any other Node than its own sees it: without the code that V8 compiled. */
+function withoutCompiledCode() {
+  const folder = mkdtempSync(join(DATA, 'plain-'))
+  cpSync('dist', join(folder, 'dist'), { recursive: true, filter: (path) => !path.includes('compiled-') })
+  cpSync('package.json', join(folder, 'package.json'))
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  return folder
 }
 
 /** A repository in which so many source files were changed by a line each, and staged. */

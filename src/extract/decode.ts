@@ -173,7 +173,7 @@ export function decodeHead(head: Uint8Array, encoding: Encoding): string {
   return asBuffer(head).toString('latin1')
 }
 
-const isDecodable = (encoding: Encoding | undefined): encoding is keyof typeof DECODERS => encoding !== undefined && encoding in DECODERS
+const isDecodable = (encoding: Encoding | undefined): encoding is Decodable => (DECODABLE as readonly unknown[]).includes(encoding)
 
 /** Decodes what fits `encoding` without doubt; undefined where it does not, or where another encoding fits better. */
 function strictly(bytes: Buffer, encoding: Encoding): string | undefined {
@@ -192,16 +192,17 @@ function strictly(bytes: Buffer, encoding: Encoding): string | undefined {
   return text.includes('\ufffd') ? undefined : text
 }
 
-const DECODERS: Record<'utf-8' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp', TextDecoder> = {
-  'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
-  // By the WHATWG Encoding Standard these two have the characters of NEC and IBM (tested).
-  shift_jis: new TextDecoder('shift_jis'),
-  'euc-jp': new TextDecoder('euc-jp'),
-  'iso-2022-jp': new TextDecoder('iso-2022-jp'),
-}
+/** By the WHATWG Encoding Standard shift_jis and euc-jp have the characters of NEC and IBM (tested). */
+const DECODABLE = ['utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp'] as const
+type Decodable = (typeof DECODABLE)[number]
 
-function decodeWith(encoding: keyof typeof DECODERS, bytes: Buffer): string {
-  return DECODERS[encoding].decode(encoding === 'iso-2022-jp' ? withoutIdleEscapes(bytes) : bytes)
+/** Made when they are needed: the first that is no UTF-8 takes eight milliseconds. */
+const decoders = new Map<Decodable, TextDecoder>()
+
+function decodeWith(encoding: Decodable, bytes: Buffer): string {
+  let decoder = decoders.get(encoding)
+  if (decoder === undefined) decoders.set(encoding, (decoder = new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' })))
+  return decoder.decode(encoding === 'iso-2022-jp' ? withoutIdleEscapes(bytes) : bytes)
 }
 
 /** The standard answers an escape right behind another with U+FFFD; mailers that join encoded parts write such pairs. The last counts. */

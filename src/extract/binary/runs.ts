@@ -25,7 +25,8 @@ const [OTHERS_LEAST, OTHERS_BOUNDED] = [6, 3]
 const isControl = (c: number | undefined): boolean => c === undefined || (c < 0x20 && c !== 0x09 && c !== 0x0a && c !== 0x0d) || c === 0x7f
 const isPlain = (c: number): boolean => (c >= 0x20 && c < 0x7f) || c === 0x09 || c === 0x0a || c === 0x0d
 
-const shiftJis = new TextDecoder('shift_jis')
+/** Made when it is needed: it takes milliseconds of every start. */
+let shiftJis: TextDecoder | undefined
 
 /** Texts in UTF-8, CP932 and ASCII from `from` on. */
 export function* eightBitRuns(bytes: Buffer, from: number): Generator<Run> {
@@ -53,7 +54,7 @@ function* mixedRuns(bytes: Buffer, from: number, to: number): Generator<Run> {
     const least = best === utf8 ? (bounded ? UTF8_BOUNDED : UTF8_LEAST) : bounded ? OTHERS_BOUNDED : OTHERS_LEAST
     if (best.strong >= least) {
       const piece = bytes.subarray(start, best.end)
-      const text = best === utf8 ? piece.toString('utf8') : shiftJis.decode(piece)
+      const text = best === utf8 ? piece.toString('utf8') : (shiftJis ??= new TextDecoder('shift_jis')).decode(piece)
       yield { start, end: best.end, text, kind: (best === utf8 && best.strong >= UTF8_SURE) || isSentence(text) ? 'sure' : 'likely' }
     } else if (best.plain >= ASCII_LEAST) {
       const text = bytes.subarray(start, start + best.plain).toString('latin1')
