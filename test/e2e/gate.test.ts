@@ -80,9 +80,8 @@ describe('sekisho gate, as it is installed', () => {
     expect([none.code, none.err]).toEqual([2, expect.stringMatching(/リポジトリではありません/)])
     const missing = await sekisho(['gate'], { cwd, env: { ...outside.env, PATH: cwd } })
     expect([missing.code, missing.err]).toEqual([2, expect.stringMatching(/git が見つかりません/)])
-    const nothing = await gate(repo, 'gone.csv')
-    expect(nothing.code).toBe(0)
-    expect(nothing.out + nothing.err).toMatch(/gone\.csv/)
+    const misspelt = await gate(repo, 'gone.csv')
+    expect([misspelt.code, misspelt.err]).toEqual([2, expect.stringMatching(/ひとつもない|no file of the names/)])
     expect(existsSync(join(repo.path, '.git/index.lock'))).toBe(false)
   })
 

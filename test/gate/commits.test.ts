@@ -173,12 +173,21 @@ describe('paths', () => {
 
   it('what is not there is said, and nothing to scan is no "all clear"', async () => {
     const repo = repository()
+    repo.commit({ 'gone.md': 'text' })
+    repo.git('rm', '-q', 'gone.md')
     const result = await repo.gate({ mode: 'paths', paths: ['gone.md', '*.nothing'] })
     expect(result.verdict).toBe('nothing')
     expect(result.notices.map(({ kind, path }) => [kind, path])).toEqual([
       ['no-such-path', 'gone.md'],
       ['no-such-path', '*.nothing'],
     ])
+  })
+
+  it('names of which nothing is there, nor was, conclude nothing', async () => {
+    const repo = repository()
+    repo.commit({ 'there.md': 'text' })
+    await expect(repo.gate({ mode: 'paths', paths: ['misspelt', '*.nothing'] })).rejects.toThrow(/no file of the names/)
+    expect((await repo.gate({ mode: 'paths', paths: ['misspelt', 'there.md'] })).verdict).toBe('pass')
   })
 
   it('outside of a repository too', async () => {

@@ -10,6 +10,15 @@ export interface WorkTreeFiles {
   missing: string[]
 }
 
+/** Does the last commit have one of the paths? Then it was deleted, and whoever lists changed files names it still. */
+export async function wereCommitted(repository: Repository, paths: readonly string[]): Promise<boolean> {
+  const { code, stdout } = await askGit(repository, ['ls-tree', '--name-only', 'HEAD', '--', ...paths]).catch(() => ({
+    code: -1,
+    stdout: '',
+  }))
+  return code === 0 && stdout.length > 0
+}
+
 /**
  * The files that paths stand for: files as they are named, folders with what git has or would add there (.gitignore counts, .git is none of it), and
  * outside of a repository everything in them.
