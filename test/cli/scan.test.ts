@@ -60,7 +60,10 @@ describe('options', () => {
       code: 2,
       err: expect.stringContaining('16 バイト以上') as string,
     })
-    expect(await sekisho(['scan', 'a', '--key', 'none'], { cwd })).toMatchObject({ code: 2, err: 'エラー: none というファイルはありません。パスを確かめてください。\n' })
+    expect(await sekisho(['scan', 'a', '--key', 'none'], { cwd })).toMatchObject({
+      code: 2,
+      err: 'エラー: none というファイルはありません。パスを確かめてください。\n',
+    })
   })
 
   it('reads passwords, one a line', async () => {

@@ -42,7 +42,9 @@ describe('both READMEs', () => {
   it('show the same measurements, each in its place', () => {
     const measured = (name: Readme) => [...text(name).matchAll(/<!-- bench:(\w+) -->([\s\S]*?)<!-- \/bench -->/g)].map(([, ...of]) => of)
     expect(measured('README.ja.md')).toEqual(measured('README.md'))
-    expect(measured('README.md').map(([of]) => of)).toEqual('prose source vue xlsx csv docx pdf share startup slopes memory list names tokenizer'.split(' '))
+    expect(measured('README.md').map(([of]) => of)).toEqual(
+      'prose source vue xlsx csv docx pdf share startup slopes memory list names tokenizer'.split(' '),
+    )
   })
 })
 
