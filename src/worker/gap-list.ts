@@ -6,10 +6,8 @@ const LISTED_MAX = 20
 /** The gaps of one file. */
 export interface GapList {
   add(segment: GapSegment): void
-  /** Takes back all of a reason: what they complained of turned out to have another cause. */
-  drop(reason: GapReason): void
-  /** Is there one of this reason? */
-  tells(reason: GapReason): boolean
+  /** Is there one of this reason that weighs as much? */
+  tells(reason: GapReason, severity: Gap['severity']): boolean
   /** In the order in which they came; what repeats itself beyond LISTED_MAX as one gap behind, which says how often. */
   list(): Gap[]
 }
@@ -19,7 +17,7 @@ export interface GapList {
  * @param path of the file or member
  */
 export function createGapList(path: string): GapList {
-  let listed: Gap[] = []
+  const listed: Gap[] = []
   const seen = new Map<string, { gap: Gap; count: number }>()
   return {
     add({ reason, severity, place, detail }) {
@@ -28,11 +26,7 @@ export function createGapList(path: string): GapList {
       seen.set(key, same)
       if (++same.count <= LISTED_MAX) listed.push({ reason, severity, path, ...(place !== undefined && { place }), detail })
     },
-    drop(reason) {
-      listed = listed.filter((gap) => gap.reason !== reason)
-      for (const [key, { gap }] of seen) if (gap.reason === reason) seen.delete(key)
-    },
-    tells: (reason) => listed.some((gap) => gap.reason === reason),
+    tells: (reason, severity) => listed.some((gap) => gap.reason === reason && gap.severity === severity),
     list() {
       const merged = [...seen.values()].flatMap(({ gap, count }) => {
         const more = count - LISTED_MAX

@@ -164,8 +164,9 @@ async function scanSource(
   let content = 0
   const incomplete: GapReason[] = []
   const take = async (segment: Segment): Promise<void> => {
-    if (segment.kind === 'gap') gaps.add(segment)
-    else if (segment.kind === 'member') {
+    if (segment.kind === 'gap') {
+      if (!isConsequence(segment, broken())) gaps.add(segment)
+    } else if (segment.kind === 'member') {
       // A container whose members were reached has been read, though it has no text of its own.
       content++
       const missed = await scanMember(segment, address, journey, newFolders)
@@ -220,10 +221,9 @@ async function scanSource(
   }
   const problem = broken()
   for (const gap of document.end()) gaps.add(gap)
-  // Bytes that broke off look like damage.
-  if (problem !== undefined && problem.reason !== 'corrupt') gaps.drop('corrupt')
   // What a reader told of itself, part by part, is not told again.
-  for (const gap of [...(problem === undefined ? [] : [problem]), ...(await atEnd())]) if (!gaps.tells(gap.reason)) gaps.add(gap)
+  for (const gap of [...(problem === undefined ? [] : [problem]), ...(await atEnd())])
+    if (!gaps.tells(gap.reason, gap.severity)) gaps.add(gap)
   for (const event of tally.take(true)) await emit(event)
   if (incomplete[0] !== undefined) gaps.add(membersGap(incomplete[0], incomplete.length))
   // Of what broke off, only a part was seen.
@@ -231,6 +231,11 @@ async function scanSource(
   const record = { ...recordNow(), ...(sha256 !== undefined && { sha256 }) }
   await emit({ kind: 'file', record, evidence: evidenceOf(tally, markings) })
   return record.gaps.find(({ severity }) => severity === 'content')?.reason
+}
+
+/** Bytes that broke off look like damage to a reader; damage that it met before is damage. */
+function isConsequence({ reason }: GapSegment, problem: GapSegment | undefined): boolean {
+  return reason === 'corrupt' && problem !== undefined && problem.reason !== 'corrupt'
 }
 
 async function scanMember(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { GapSegment, Segment } from '../../src/contract/index.js'
+import { ReadProblem, type GapSegment, type Segment } from '../../src/contract/index.js'
 import { createGapList } from '../../src/worker/gap-list.js'
-import { scanSegments } from '../../src/worker/scan-file.js'
+import { scanSegments, scanStreamed, type ScanTools } from '../../src/worker/scan-file.js'
 import { prepareEngine } from '../../src/worker/prepare.js'
 import { settingsOf } from '../../src/api/scanner.js'
 import type { WorkerEvent } from '../../src/worker/events.js'
@@ -44,19 +44,43 @@ describe('the gaps of a file', () => {
   })
 
   test('go into the record so', async () => {
-    const { scan } = settingsOf({ detectors: ['email'] })
     const events: WorkerEvent[] = []
     const segments = async function* (): AsyncGenerator<Segment> {
       yield* many(300)
     }
-    const tools = {
-      engine: await prepareEngine(scan, []),
-      settings: scan,
-      emit: (event: WorkerEvent) => void events.push(event),
-      progress() {},
-    }
-    await scanSegments('a.zip', 'zip', segments, () => 0, tools)
+    await scanSegments('a.zip', 'zip', segments, () => 0, await toolsFor(events))
     expect(events).toMatchObject([{ kind: 'file', record: { status: 'unreadable' } }])
     expect(events.flatMap((event) => (event.kind === 'file' ? event.record.gaps : []))).toHaveLength(21)
   })
+
+  test('keep the damage that a reader met before the disk failed', async () => {
+    const mails = [
+      'From a@example.jp Mon Jan  5 10:00:00 2026',
+      'Content-Type: multipart/mixed; boundary=x',
+      '',
+      '--x',
+      '',
+      'cut off',
+      '',
+      'From b@example.jp Mon Jan  5 10:00:00 2026',
+      'Subject: next',
+      '',
+      'text\n'.repeat(30_000),
+    ]
+    const stream = async function* (): AsyncGenerator<Uint8Array> {
+      for (const line of mails) yield Buffer.from(`${line}\n`)
+      throw new ReadProblem('read-error', 'The disk could not be read.')
+    }
+    const events: WorkerEvent[] = []
+    await scanStreamed('a.mbox', stream(), await toolsFor(events))
+    expect(events.flatMap((event) => (event.kind === 'file' ? event.record.gaps : []))).toMatchObject([
+      { reason: 'corrupt', severity: 'minor' },
+      { reason: 'read-error', severity: 'content' },
+    ])
+  })
 })
+
+async function toolsFor(events: WorkerEvent[]): Promise<ScanTools> {
+  const { scan } = settingsOf({ detectors: ['email'] })
+  return { engine: await prepareEngine(scan, []), settings: scan, emit: (event) => void events.push(event), progress() {} }
+}

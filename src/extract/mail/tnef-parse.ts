@@ -15,7 +15,7 @@ export interface TnefPart {
 export interface Tnef {
   message: TnefPart
   attachments: TnefPart[]
-  /** It ends within an attribute. */
+  /** It ends within an attribute, or what an attribute says of its lengths goes beyond it: something was lost. */
   cut: boolean
 }
 
@@ -48,6 +48,9 @@ export function parseTnef(bytes: Buffer, codePage = 932): Tnef {
   const tnef: Tnef = { message: newPart(), attachments: [], cut: false }
   let page = codePage
   const text = (data: Buffer): string => untilNul(isUtf8(data) ? data.toString('utf8') : decodeCodePage(data, page))
+  const properties: PropertyReader = { text, onCut: () => (tnef.cut = true) }
+  // What belongs to an attachment begins one where the mark of its begin is missing.
+  const attachment = (): TnefPart => tnef.attachments.at(-1) ?? (tnef.attachments.push(newPart()), tnef.attachments[0]!)
   for (let at = 6; at < bytes.length;) {
     if (at + 9 > bytes.length) return { ...tnef, cut: true }
     const id = bytes.readUInt16LE(at + 1)
@@ -55,17 +58,15 @@ export function parseTnef(bytes: Buffer, codePage = 932): Tnef {
     const data = bytes.subarray(at + 9, at + 9 + length)
     if (data.length < length) tnef.cut = true
     at += 9 + length + 2
-    const attachment = tnef.attachments.at(-1)
     if (id === ATT.CODE_PAGE && data.length >= 4) page = data.readUInt32LE(0) || page
     else if (id === ATT.SUBJECT) tnef.message.texts.set(ID_SUBJECT, text(data))
     else if (id === ATT.BODY) tnef.message.texts.set(ID_BODY, text(data))
-    else if (id === ATT.MESSAGE_PROPERTIES) readProperties(data, tnef.message, text)
-    else if (id === ATT.RECIPIENTS) readRows(data, tnef.message, text)
+    else if (id === ATT.MESSAGE_PROPERTIES) readProperties(data, tnef.message, properties)
+    else if (id === ATT.RECIPIENTS) readRows(data, tnef.message, properties)
     else if (id === ATT.ATTACH_BEGIN) tnef.attachments.push(newPart())
-    else if (attachment === undefined) continue
-    else if (id === ATT.ATTACH_DATA) attachment.data = data
-    else if (id === ATT.ATTACH_TITLE) attachment.title = text(data)
-    else if (id === ATT.ATTACHMENT_PROPERTIES) readProperties(data, attachment, text)
+    else if (id === ATT.ATTACH_DATA) attachment().data = data
+    else if (id === ATT.ATTACH_TITLE) attachment().title = text(data)
+    else if (id === ATT.ATTACHMENT_PROPERTIES) readProperties(data, attachment(), properties)
   }
   return tnef
 }
@@ -73,26 +74,36 @@ export function parseTnef(bytes: Buffer, codePage = 932): Tnef {
 const newPart = (): TnefPart => ({ texts: new Map(), binaries: new Map() })
 
 /** The table of recipients: rows of properties; what they say is gathered under ids of their own. */
-function readRows(data: Buffer, message: TnefPart, text: (data: Buffer) => string): void {
+function readRows(data: Buffer, message: TnefPart, reader: PropertyReader): void {
   if (data.length < 4) return
   const rows = data.readUInt32LE(0)
   let at = 4
   for (let row = 0; row < rows && at < data.length; row++) {
     const part = newPart()
-    at = readProperties(data, part, text, at)
+    at = readProperties(data, part, reader, at)
     for (const [id, value] of part.texts) message.texts.set((row + 1) * 0x10000 + id, value)
   }
 }
 
+/** How properties are read: the strings of old types, and whom to tell that some lie beyond the end. */
+interface PropertyReader {
+  text(data: Buffer): string
+  onCut(): void
+}
+
 /** Properties of MAPI ([MS-OXTNEF] 2.1.3.4) from `at`; gives where they end, or the end of the data where they break off. */
-function readProperties(data: Buffer, part: TnefPart, text: (data: Buffer) => string, at = 0): number {
+function readProperties(data: Buffer, part: TnefPart, { text, onCut }: PropertyReader, at = 0): number {
   try {
     const count = data.readUInt32LE(at)
     at += 4
-    for (let n = 0; n < count && at < data.length; n++) at = readProperty(data, at, part, text)
+    let read = 0
+    for (; read < count && at < data.length; read++) at = readProperty(data, at, part, text)
+    if (read < count || at > data.length) onCut()
     return at
-  } catch {
-    return data.length // what is said lies beyond the end
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    onCut() // what is said lies beyond the end
+    return data.length
   }
 }
 

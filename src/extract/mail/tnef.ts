@@ -26,7 +26,8 @@ export const readTnef: Reader = async function* (input, context) {
   yield* bodies(message, context)
   for (const [index, attachment] of attachments.entries()) yield* member(attachment, index)
   if (cut) {
-    const detail = 'The attachment of Outlook (winmail.dat) is cut short; what came was read. Fetch the mail again and scan that.'
+    const detail =
+      'The attachment of Outlook (winmail.dat) is cut short or damaged; what came was read. Fetch the mail again and scan that.'
     yield { kind: 'gap', reason: 'corrupt', severity: 'content', detail } satisfies GapSegment
   }
 }

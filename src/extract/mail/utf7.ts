@@ -16,12 +16,25 @@ export function createUtf7Decoder(): Decoder {
     decode(bytes, { stream = false } = {}) {
       const text = pending + (bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
       // A run may go on in the next piece.
-      const open = stream ? /\+[A-Za-z0-9+/]{0,65536}$/.exec(text) : null
-      const end = open === null || text.length - open.index >= RUN_MAX ? text.length : open.index
+      const open = stream ? openRun(text) : text.length
+      const end = text.length - open >= RUN_MAX ? text.length : open
       pending = text.slice(end)
       return text.slice(0, end).replace(/\+([A-Za-z0-9+/]{0,65536})-?/g, (_, run: string) => (run === '' ? '+' : utf16(run)))
     },
   }
+}
+
+/** Where the run begins that the text ends in, its length where it ends in none. Found from behind: rows of `+` would be tried from each of them. */
+function openRun(text: string): number {
+  let at = text.length
+  while (at > 0 && isDigit(text.charCodeAt(at - 1))) at--
+  const plus = text.indexOf('+', at)
+  return plus === -1 ? text.length : plus
+}
+
+/** Of modified Base64: A–Z a–z 0–9 + / */
+function isDigit(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 47 && code <= 57) || code === 43
 }
 
 /** Bits behind the last whole character fill up the last digit. */

@@ -42,7 +42,7 @@ const READERS: Readonly<Record<number, readonly [part: string, read: Reader]>> =
   0x0293: ['styles', (cursor) => ((cursor.u16() & 0x8000) === 0 ? [cursor.text(cursor.u16())] : [])],
   0x0809: ['', () => []],
   0x089c: ['header', readHeaderFooter],
-  0x100d: ['chart', (cursor, _record, { biff8 }) => (cursor.skip(2), biff8 ? [cursor.text(cursor.u8())] : [cursor.text(cursor.u8())])],
+  0x100d: ['chart', (cursor) => (cursor.skip(2), [cursor.text(cursor.u8())])],
 }
 /** A length of 0xffff means that there is none. */
 const short = (length: number): number => (length === 0xffff ? 0 : length)

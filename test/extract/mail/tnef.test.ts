@@ -63,4 +63,19 @@ describe('winmail.dat', () => {
     expect(texts['body']).toBe('担当は佐藤花子です。')
     expect(gaps).toMatchObject([{ reason: 'corrupt', severity: 'content' }])
   })
+
+  it('whose properties break off within an attribute gives what came, and a gap', async () => {
+    const whole = properties(property(0x1f, 0x1000, wide('担当は佐藤花子です。')), property(0x1f, 0x3a08, wide('03-3210-4567')))
+    for (const lost of [2, 8, 20, 30]) {
+      const { texts, gaps } = await readMailOf(tnef(attribute(1, 0x9003, whole.subarray(0, whole.length - lost))), { name: 'winmail.dat' })
+      expect(texts['body']).toBe('担当は佐藤花子です。')
+      expect(gaps).toMatchObject([{ reason: 'corrupt', severity: 'content' }])
+    }
+  })
+
+  it('gives an attachment whose begin is not marked', async () => {
+    const { members, gaps } = await readMailOf(tnef(attribute(2, 0x800f, Buffer.from('氏名\n田中実\n'))), { name: 'winmail.dat' })
+    expect(members.map(({ bytes }) => bytes.toString())).toEqual(['氏名\n田中実\n'])
+    expect(gaps).toEqual([])
+  })
 })
