@@ -59,6 +59,7 @@ export {
   type ScanEvent,
   type ScanOptions,
   type ScanResult,
+  type Shards,
   type Source,
   type Summary,
   type TextView,

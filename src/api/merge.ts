@@ -1,4 +1,5 @@
 import { UsageError, type ScanResult } from '../contract/index.js'
+import { missingShards, shardsOf } from '../scope/shards.js'
 import { createSummary, type SummaryOptions } from '../scope/summary.js'
 import { resultHash } from '../scope/result-hash.js'
 import { createEvidence } from '../scope/evidence.js'
@@ -31,7 +32,8 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   }
   const evidence = createEvidence()
   for (const result of results) evidence.add(result.evidence)
-  const options = sameOptions(results)
+  const shards = missingShards(results)
+  const options = { ...sameOptions(results), ...(shards.length > 0 && { shards }) }
   const summary = createSummary(options)
   const joined = evidence.result()
   const files = byPath(results.map((result) => result.files))
@@ -40,7 +42,9 @@ export function mergeResults(results: ScanResult[]): ScanResult {
   // A part that was stopped never told of the files that it did not reach.
   const interrupted = results.some((result) => result.interrupted === true)
   const { persons: _, paths: __, resultHash: ___, ...head } = first
-  const whole = results.every((result) => result.summary.complete)
+  // A part of a divided scan is no whole by itself; what it could not read is told by its files.
+  const isWhole = (result: ScanResult): boolean => result.summary.complete || (shardsOf(result).length > 0 && result.interrupted !== true)
+  const whole = results.every(isWhole)
   const merged: ScanResult = {
     ...head,
     // Where a part does not tell where it looked, the whole cannot.
@@ -71,7 +75,9 @@ export function mergeResults(results: ScanResult[]): ScanResult {
 function sameOptions(results: readonly ScanResult[]): SummaryOptions {
   const [first = {}, ...rest] = results.map((result) => result.options as Record<string, unknown>)
   return Object.fromEntries(
-    Object.entries(first).filter(([name, value]) => rest.every((other) => JSON.stringify(other[name]) === JSON.stringify(value))),
+    Object.entries(first).filter(
+      ([name, value]) => name !== 'shards' && rest.every((other) => JSON.stringify(other[name]) === JSON.stringify(value)),
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
 import { UsageError, type ScanEvent, type ScanOptions, type ScanResult, type Source } from '../contract/index.js'
+import { shardsOf } from '../scope/shards.js'
 import { createSummary } from '../scope/summary.js'
 import { listFiles, type FileList } from '../sources/index.js'
 import { scanRowsHere, scanTextHere } from '../worker/in-memory.js'
@@ -8,7 +9,7 @@ import { prepareEngine, scanWith } from '../worker/prepare.js'
 import { isSmallText } from '../worker/small-text.js'
 import type { FileTask, Pool } from '../worker/task.js'
 import { joinHashes, trackProgress } from './events.js'
-import { fileTasks } from './file-tasks.js'
+import { countFiles, fileTasks, isInShard } from './file-tasks.js'
 import { headOf } from './head.js'
 import { openJournal, type Journal } from './journal.js'
 import { sortByPath, sortFindings } from './order.js'
@@ -42,7 +43,7 @@ export async function createScanner(options: ScanOptions = {}): Promise<Scanner>
 /** The same from options that are checked. @param options of every run */
 export async function scannerWith(
   settings: Settings,
-  options: RunOptions & Pick<ScanOptions, 'journal' | 'concurrency'>,
+  options: RunOptions & Pick<ScanOptions, 'journal' | 'concurrency' | 'shard'>,
 ): Promise<Scanner> {
   const engine = lazily(() => prepareEngine(settings.scan, settings.given))
   const here = lazily(async () => createInProcessPool(scanWith(await engine(), settings.scan), settings.scan.limits))
@@ -85,16 +86,18 @@ export async function scannerWith(
   }
   const scanStream = async function* (paths: string[], own?: RunOptions): AsyncGenerator<ScanEvent, void, undefined> {
     const { signal, ignore, literal } = run(own)
-    const { journal } = options
+    const { journal, shard } = options
     if (!Array.isArray(paths)) throw new UsageError('the paths to scan must be a list.', '走査するパスは配列で渡してください。')
     const list = await listFiles(paths, { ignore: ignore ?? [], literal: literal ?? false, signal })
+    const tasks = fileTasks(list, shard)
+    const count = countFiles(list, shard)
     if (journal === undefined) {
-      yield* scanTasks(fileTasks(list), list.length, run(own), poolFor(list))
+      yield* scanTasks(tasks, count, run(own), poolFor(list))
       return
     }
     const kept = await openJournal(journal, headOf(settings))
     try {
-      for await (const event of scanTasks(recalled(fileTasks(list), kept), list.length, run(own), poolFor(list))) {
+      for await (const event of scanTasks(recalled(tasks, kept), count, run(own), poolFor(list))) {
         await kept.note(event)
         yield event
       }
@@ -109,7 +112,7 @@ export async function scannerWith(
     scanStream,
     scanPaths: (paths, own) => collectResult(scanStream(paths, own), own, paths),
     async *scanSources(sources, own) {
-      yield* scanTasks(sourceTasks(sources), undefined, run(own))
+      yield* scanTasks(sourceTasks(sources, options.shard), undefined, run(own))
     },
     scanTable: async (rows, own = {}) =>
       collectResult(joinHashes(scanRowsHere(rows, own.headers, await engine(), settings.scan, signalOf(own)))),
@@ -144,14 +147,14 @@ async function* recalled(tasks: AsyncIterable<FileTask>, journal: Journal): Asyn
   for await (const task of tasks) yield await journal.recall(task)
 }
 
-async function* sourceTasks(sources: AsyncIterable<Source>): AsyncGenerator<FileTask> {
-  for await (const source of sources) yield { path: source.path, open: () => source.open() }
+async function* sourceTasks(sources: AsyncIterable<Source>, shard: ScanOptions['shard']): AsyncGenerator<FileTask> {
+  for await (const source of sources) if (isInShard(source.path, shard)) yield { path: source.path, open: () => source.open() }
 }
 
 /** Gathers everything; findings and files are in the order of the paths. */
 async function collect(events: AsyncIterable<ScanEvent>, settings: Settings, paths?: readonly string[]): Promise<ScanResult> {
   const head = { ...headOf(settings), ...(paths !== undefined && { paths: [...paths] }) }
-  const summary = createSummary({ ...settings, reveal: settings.persons && settings.scan.reveal })
+  const summary = createSummary({ ...settings, shards: shardsOf(head), reveal: settings.persons && settings.scan.reveal })
   const findings: ScanResult['findings'] = []
   const files: ScanResult['files'] = []
   for await (const event of events) {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { DEFAULT_LIMITS, UsageError, type Detector, type Incident, type Limits, type ScanOptions } from '../contract/index.js'
+import { DEFAULT_LIMITS, UsageError, type Detector, type Incident, type Limits, type ScanOptions, type Shards } from '../contract/index.js'
 import { BLOCK_SIZE, type ScanSettings } from '../worker/settings.js'
+import { checkShard } from './check-shard.js'
 import { typesOf } from './summary.js'
 
 /** Options with every default filled in and checked. */
@@ -35,6 +36,7 @@ const OPTION_NAMES = new Set<keyof ScanOptions>([
   'incident',
   'concurrency',
   'ignore',
+  'shard',
   'literal',
   'key',
   'passwords',
@@ -92,6 +94,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
       `オプション 'detectors' が空です。組み込みの検出器をすべて使うには、このオプションを外してください。`,
     )
   if (options.journal !== undefined) checkJournal(options)
+  checkShard(options)
   const concurrency = given.length > 0 ? 0 : resolveConcurrency(options.concurrency)
   const { key, keyId } = resolveKey(options.key)
   const limits = resolveLimits(options.limits)
@@ -127,6 +130,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
       ignore,
       limits,
       types,
+      ...(options.shard && { shards: [{ of: options.shard.of, parts: [options.shard.part] }] satisfies Shards[] }),
       ...(incident !== undefined && { incident }),
     },
   }

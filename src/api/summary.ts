@@ -1,4 +1,4 @@
-import type { Decisions, Detector, Incident } from '../contract/index.js'
+import type { Decisions, Detector, Incident, Shards } from '../contract/index.js'
 import { createSummary as createCounts, type SummaryBuilder } from '../scope/summary.js'
 import { builtInTypes } from '../worker/load-detectors.js'
 
@@ -14,6 +14,8 @@ export interface SummaryOptions {
   types?: readonly string[] | undefined
   /** Rulings to replay. */
   decisions?: Decisions | undefined
+  /** Parts of a divided scan that the events come from: `options.shards` of a result. While others are missing, nothing is denied. */
+  shards?: readonly Shards[] | undefined
 }
 
 /** Types that detectors look for; those of modules are not known before they are loaded. */
@@ -24,6 +26,13 @@ export function typesOf(detectors: readonly (Detector | string)[] = ['default'])
 }
 
 /** An empty summary. The order of the events does not matter. */
-export function createSummary({ detectors, incident, reveal, decisions, types = typesOf(detectors) }: SummaryOptions = {}): SummaryBuilder {
-  return createCounts({ incident, reveal, types, decisions })
+export function createSummary({
+  detectors,
+  incident,
+  reveal,
+  decisions,
+  shards,
+  types = typesOf(detectors),
+}: SummaryOptions = {}): SummaryBuilder {
+  return createCounts({ incident, reveal, types, decisions, shards })
 }

@@ -10,6 +10,7 @@ import type {
   ScanEvent,
   ScanOptions,
   ScanResult,
+  Shards,
   Source,
   Summary,
 } from '../contract/index.js'
@@ -20,7 +21,12 @@ import type { Declaration } from './config.js'
 export interface Api {
   scanStream(paths: string[], options?: ScanOptions): AsyncIterable<ScanEvent>
   scanSources(sources: AsyncIterable<Source>, options?: ScanOptions): AsyncIterable<ScanEvent>
-  createSummary(options?: { incident?: Incident; types?: readonly string[]; decisions?: Decisions | undefined }): {
+  createSummary(options?: {
+    incident?: Incident
+    types?: readonly string[]
+    shards?: readonly Shards[]
+    decisions?: Decisions | undefined
+  }): {
     add(event: ScanEvent): void
     result(course?: { interrupted?: boolean }): Summary
     evidence(): Evidence

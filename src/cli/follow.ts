@@ -6,7 +6,8 @@ import { readFileList } from './inputs.js'
 import type { Messages } from './messages.js'
 import type { Output } from './output.js'
 
-const STDIN = '-'
+/** The path that stands for standard input. */
+export const STDIN = '-'
 
 /** What the events told beside what is rendered. */
 export interface Course {

@@ -1,4 +1,4 @@
-import { UsageError, type ScanResult } from '../contract/index.js'
+import { UsageError, type ScanResult, type Shards } from '../contract/index.js'
 import type { Language } from '../report/index.js'
 import { reportOf } from '../report/report.js'
 import { EXIT, type Host } from './api.js'
@@ -19,13 +19,11 @@ export async function merge(paths: readonly string[], flags: Extract<Parsed, { n
   const { mergeResults } = await host.loadApi()
   const merged = mergeResults(results)
   const interrupted = results.some((result) => result.interrupted)
-  // A stopped scan has no gap for the files that it never reached.
-  const complete = merged.summary.complete && results.every((result) => result.summary.complete)
   const reveal = (merged.options as { reveal?: boolean }).reveal === true
   const output =
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal, m })
   try {
-    const report = reportOf({ ...merged, summary: { ...merged.summary, complete }, ...(interrupted && { interrupted }) })
+    const report = reportOf({ ...merged, ...(interrupted && { interrupted }) })
     for await (const chunk of renderAs(flags.format, report, { lang })) await output.write(chunk)
     await output.commit()
   } catch (error) {
@@ -35,5 +33,7 @@ export async function merge(paths: readonly string[], flags: Extract<Parsed, { n
     return EXIT.CLOSED_PIPE
   }
   const unread = merged.files.some(({ gaps }) => gaps.some(({ severity, reason }) => severity === 'content' && reason !== 'ignored'))
-  return unread || interrupted ? EXIT.UNREAD : EXIT.DONE
+  // Parts that are missing were not looked at.
+  const { shards = [] } = merged.options as { shards?: readonly Shards[] }
+  return unread || interrupted || shards.length > 0 ? EXIT.UNREAD : EXIT.DONE
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { ScanOptions } from '../contract/index.js'
+import { UsageError, type ScanOptions } from '../contract/index.js'
 import { formatCount } from '../count.js'
 import type { Report, SarifOptions } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
-import { follow, headFor, inputPaths, start, type Course } from './follow.js'
+import { follow, headFor, inputPaths, start, STDIN, type Course } from './follow.js'
 import { readKey, readPasswords } from './inputs.js'
 import { messagesOf } from './messages.js'
 import { ClosedPipe, toFile, toStream } from './output.js'
@@ -22,6 +22,8 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
   if (found.refused !== undefined) say(m.configInTree(found.refused))
 
   const inputs = await inputPaths(paths, flags, host, m)
+  if (flags.shard !== undefined && inputs[0] === STDIN) throw new UsageError(m.shardOfStdin)
+  if (flags.shard !== undefined && flags.key === undefined) throw new UsageError(m.shardNeedsKey)
   const api = await host.loadApi()
   const options: ScanOptions = {
     ...scanOptions(flags, found, api, m),

@@ -84,5 +84,6 @@ export function scanOptions(flags: Omit<Partial<ScanFlags>, 'format'>, found: Fo
     ...(flags.reveal && { reveal: true }),
     ...(flags.findings === false && { findings: 'none' as const }),
     ...(ignore.length > 0 && { ignore }),
+    ...(flags.shard && { shard: flags.shard }),
   }
 }

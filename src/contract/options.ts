@@ -79,6 +79,11 @@ export interface ScanOptions {
   incident?: Incident
   /** Worker processes; default availableParallelism(); 0 = in this process. */
   concurrency?: number
+  /**
+   * Only part `part` (from 1) of `of` of the files, by a hash of their shown paths: several machines share one scan, and `mergeResults` of all
+   * parts is the result of the whole. Needs a `key`. Of scanPaths, scanStream and scanSources.
+   */
+  shard?: { part: number; of: number }
   /** Glob patterns of what is not to be scanned; each ignored file is a gap. */
   ignore?: string[]
   /** Paths are names and no patterns, and one that is not there is a gap 'vanished' instead of an error: a list that a program wrote. Default false. */
@@ -96,4 +101,13 @@ export interface ScanOptions {
   /** scanPaths rejects with signal.reason; scanStream yields what is finished, then rejects. */
   signal?: AbortSignal
   onProgress?: (progress: Progress) => void
+}
+
+/** Parts of a divided scan that a result holds, in its `options.shards`: until all are merged it is not the whole. */
+export interface Shards {
+  /** The paths of the scan; left out where the result itself tells them. */
+  paths?: readonly string[]
+  of: number
+  /** From 1, in order. */
+  parts: readonly number[]
 }

@@ -4,6 +4,7 @@ import { digestEvents, type Digest, type Holder, type Unread } from './digest.js
 import { placeText } from './place.js'
 import { alignRows, formatBytes, formatCount, printable } from './print.js'
 import { compareReasons, reasonAdvice, reasonTitle } from './reasons.js'
+import { partsLines } from './parts.js'
 import { asReport, type Language, type RenderOptions, type Report, type ReportHead, type ReportTail } from './report.js'
 import { compareTypes, typeTitle } from './titles.js'
 
@@ -74,7 +75,7 @@ function heading({ head, tail, t }: Context): string[] {
   ]
 }
 
-function verdict({ tail, digest, t }: Context): string[] {
+function verdict({ head, tail, digest, t }: Context): string[] {
   const { byType, complete } = tail.summary
   const total = Object.values(byType).reduce((sum, { findings }) => sum + findings, 0)
   const lines = [t('■ 結論', '== Result')]
@@ -92,6 +93,7 @@ function verdict({ tail, digest, t }: Context): string[] {
         'INCOMPLETE: the scan was stopped. Only what was finished is here.',
       ),
     )
+  lines.push(...partsLines(head.options, t))
   if (digest.reasons.size > 0) lines.push(...unreadVerdict({ digest, t }))
   if (digest.ignored.total > 0)
     lines.push(

@@ -11,17 +11,23 @@ import {
 } from '../contract/index.js'
 import { createEvidence } from './evidence.js'
 import { comparePersons } from './persons/compare.js'
+import { shardsOf } from './shards.js'
 
 /**
  * What came and went between two results: files by path and content, items, types, persons. For the proof of deletion and the periodic check: that
  * something is gone is `confirmed` only where NEW looked at the place and read what is there.
- * @throws UsageError where the results were made with different keys: their persons cannot be compared.
+ * @throws UsageError where the results were made with different keys (their persons cannot be compared), or hold a part of a divided scan only.
  */
 export function diffResults(old: ScanResult, now: ScanResult): ResultDiff {
   if (old.keyId !== now.keyId)
     throw new UsageError(
       'the results were made with different keys, so their persons cannot be compared; scan both times with the same key (option key, --key FILE).',
       '結果の鍵が異なるので、比べられません。どちらも同じ鍵（オプション key、--key ファイル）で走査してください。',
+    )
+  if (shardsOf(old).length > 0 || shardsOf(now).length > 0)
+    throw new UsageError(
+      'a result holds only a part of its scan (--shard), so what is missing in it may be in another part; merge all parts first (sekisho merge).',
+      '分割した走査の一部だけの結果（--shard）は比べられません。ほかの部分にあるものと、なくなったものを区別できないためです。先にすべての部分を sekisho merge でまとめてください。',
     )
   const coverage = coverageOf(old, now)
   const caveats = caveatsOf(old, now)

@@ -1,4 +1,4 @@
-import type { Decisions, Evidence, FileRecord, Incident, Person, ScanEvent, Summary } from '../contract/index.js'
+import type { Decisions, Evidence, FileRecord, Incident, Person, ScanEvent, Shards, Summary } from '../contract/index.js'
 import { excludes, namesFile, rule } from './decisions/index.js'
 import { createEvidence } from './evidence.js'
 import { evaluateObligations } from './obligations/index.js'
@@ -26,10 +26,18 @@ export interface SummaryOptions {
   reveal?: boolean | undefined
   /** Rulings to replay. They touch persons, and the findings of files that are left out as a whole; of what was not read they change nothing. */
   decisions?: Decisions | undefined
+  /** Parts of a divided scan that the events come from: while others are missing, nothing can be denied. */
+  shards?: readonly Shards[] | undefined
 }
 
 /** An empty summary. The order of the events does not matter. */
-export function createSummary({ incident, types: lookedFor = [], reveal = false, decisions }: SummaryOptions = {}): SummaryBuilder {
+export function createSummary({
+  incident,
+  types: lookedFor = [],
+  reveal = false,
+  decisions,
+  shards = [],
+}: SummaryOptions = {}): SummaryBuilder {
   const files = { total: 0, scanned: 0, partial: 0, unreadable: 0, skipped: 0, members: 0 }
   const byType = new Map<string, { findings: number; files: number }>()
   const evidence = createEvidence()
@@ -37,7 +45,7 @@ export function createSummary({ incident, types: lookedFor = [], reveal = false,
   // Paths that rulings name, of files in which there is nobody: they exist nevertheless.
   const named = new Set<string>()
   let bytes = 0
-  let complete = true
+  let complete = shards.length === 0
 
   const addFile = (record: FileRecord): void => {
     if (record.chain === undefined) {

@@ -39,7 +39,12 @@ describe('help and version', () => {
 
 describe('wrong usage ends with 2 and one sentence', () => {
   it.each<[string[], RegExp]>([
-    [['scan', 'x', '--shard', '2/8'], /--shard というオプションはありません/],
+    [['scan', 'x', '--split', '2/8'], /--split というオプションはありません/],
+    [['scan', 'x', '--shard', '2/8'], /--shard には --key/],
+    [['scan', '-', '--shard', '2/8', '--key', 'k'], /--shard を使えません/],
+    [['scan', 'x', '--shard', '9/8', '--key', 'k'], /--shard は 2\/8 の形/],
+    [['scan', 'x', '--shard', '0/8', '--key', 'k'], /--shard は 2\/8 の形/],
+    [['scan', 'x', '--shard', '2', '--key', 'k'], /--shard は 2\/8 の形/],
     [['scan', 'x', '--passwords', 'f'], /--passwords というオプションはありません/],
     [['scan', 'x', '--format', 'yaml'], /--format に yaml は使えません。使えるのは text, json, ndjson, csv, sarif です/],
     [['scan', 'x', '--min-confidence', '2'], /0 から 1 までの数です（指定: 2）/],

@@ -108,7 +108,8 @@ function fakeApi(calls: Calls, { events = () => ONE_FILE }: Setup): Api {
     resultHash,
     mergeResults: (results) => {
       calls.merged.push(results)
-      return { ...results[0]!, files: results.flatMap(({ files }) => files) }
+      const complete = results.every(({ summary }) => summary.complete)
+      return { ...results[0]!, files: results.flatMap(({ files }) => files), summary: { ...results[0]!.summary, complete } }
     },
     diffResults,
     describeRun: ({ reveal }) => ({

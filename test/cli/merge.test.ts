@@ -38,6 +38,13 @@ describe('sekisho merge', () => {
     expect(JSON.parse(out)).toMatchObject({ interrupted: true, summary: { complete: false } })
   })
 
+  it('ends with 3 while parts of a divided scan are missing, and says so', async () => {
+    const part = result({ options: { shards: [{ of: 8, parts: [1, 2] }] } })
+    expect((await merge({ a: part })).code).toBe(3)
+    expect((await merge({ a: part }, '--format', 'text')).out).toContain('8 つに分けた走査の一部（1・2）だけです')
+    expect((await merge({ a: part }, '--format', 'text', '--lang', 'en')).out).toContain('only a part of the scan (1, 2 of 8 parts)')
+  })
+
   it.each<[string, unknown, RegExp]>([
     ['no JSON', '{', /結果（--format json）ではありません/],
     ['something else', { version: 1 }, /結果（--format json）ではありません/],

@@ -59,6 +59,11 @@ export function commandsOf(lang: Language): readonly CommandSpec[] {
     if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(given)) throw new UsageError(m.badDate(printable(given)))
     return given
   }
+  const shard = (given: string): { part: number; of: number } => {
+    const [part = NaN, of = NaN] = /^\d{1,6}\/\d{1,6}$/.test(given) ? given.split('/').map(Number) : []
+    if (!(part >= 1 && part <= of)) throw new UsageError(m.badShard(printable(given)))
+    return { part, of }
+  }
   const list = (given: string): string[] =>
     given
       .split(',')
@@ -106,6 +111,7 @@ export function commandsOf(lang: Language): readonly CommandSpec[] {
         detectors,
         filesFrom,
         key,
+        option('--shard <part/of>', (h) => h.shard, shard),
         password,
         ignore,
         concurrency,

@@ -27,6 +27,7 @@ export interface ScanFlags extends CommonFlags {
   detectors?: string[]
   filesFrom?: string
   key?: string
+  shard?: { part: number; of: number }
   password?: string
   ignore?: string[]
   concurrency?: number
