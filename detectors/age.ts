@@ -1,7 +1,7 @@
-import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { defineDetector, type ColumnView, type Match, type TextView } from '../src/contract/index.js'
 import { maskDigits } from '../src/text/masks.js'
 import { KANJI_NUMERALS, readNumeral } from '../src/text/numerals.js'
-import { isValue, labelStance, speech } from './context.js'
+import { isValue, labelStance, speech, type Stance } from './context.js'
 import { byName, OF_A_PERSON } from './person.js'
 
 const WORDS = speech(
@@ -51,6 +51,7 @@ export const age = defineDetector({
   title: { ja: '年齢', en: 'Ages' },
   labels: ['年齢', 'ご年齢', '満年齢', '年令', 'Age'],
   mask: (value) => maskDigits(value),
+  column,
   detect,
   examples: {
     positive: [
@@ -75,19 +76,26 @@ export const age = defineDetector({
   },
 })
 
+/** A column that is called something else has no ages; remarks have them, and columns of which nothing is known. */
+function column(view: ColumnView): false | undefined {
+  const stance = labelStance(view, WORDS)
+  if (isCalledAge(view, stance)) return undefined
+  return isCalledOther(view, stance) || (view.role !== undefined && !view.role.startsWith('misc.')) ? false : undefined
+}
+
+const isCalledAge = ({ label }: ColumnView, stance: Stance): boolean =>
+  stance === 'for' && (label === undefined || !LABEL_AGAINST.test(label))
+
+const isCalledOther = ({ role }: ColumnView, stance: Stance): boolean => stance === 'against' || role === 'bio.age'
+
 function detect(view: TextView): Iterable<Match> {
   if (isValue(view)) {
     const stance = labelStance(view, WORDS)
-    if (stance === 'for' && (view.label === undefined || !LABEL_AGAINST.test(view.label))) {
+    if (isCalledAge(view, stance)) {
       const matches = underLabel(view.text)
       return matches.length === 0 && view.kind === 'prose' ? beginning(view.text) : matches
     }
-    if (
-      stance === 'against' ||
-      view.role === 'bio.age' ||
-      (view.kind === 'cell' && view.role !== undefined && !view.role.startsWith('misc.'))
-    )
-      return []
+    if (isCalledOther(view, stance) || (view.kind === 'cell' && view.role !== undefined && !view.role.startsWith('misc.'))) return []
   }
   return HINT.test(view.text) ? inText(view.text) : []
 }

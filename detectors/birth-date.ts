@@ -1,4 +1,4 @@
-import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { defineDetector, type ColumnView, type Hints, type Match, type TextView } from '../src/contract/index.js'
 import {
   ageOn,
   findDates,
@@ -53,6 +53,7 @@ export const birthDate = defineDetector({
   priority: 5,
   mask: (value) => maskDigits(value),
   personKey: 'pair',
+  column,
   detect,
   examples: {
     positive: [
@@ -71,6 +72,13 @@ export const birthDate = defineDetector({
     ],
   },
 })
+
+/** Without a header or a vote a word for birth must stand in the cell: in a column of something else behind the date. */
+function column(view: ColumnView): Hints | undefined {
+  const stance = labelStance(view, WORDS)
+  if (stance === 'for' || view.vote === 'birth-date') return undefined
+  return { words: stance === 'against' ? ['生', 'うまれ'] : ['生', '誕', 'b', 'B', 'd', 'D'] }
+}
 
 function detect(view: TextView): Iterable<Match> {
   const { text } = view

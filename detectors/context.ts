@@ -1,4 +1,4 @@
-import type { TextView } from '../src/contract/index.js'
+import type { ColumnView, TextView } from '../src/contract/index.js'
 
 /** What the words around a value say about it. */
 export type Stance = 'for' | 'against' | 'neutral'
@@ -33,7 +33,7 @@ export function speech(roles: RegExp, words: { for: string; against: string }, f
 export const isValue = (view: TextView): boolean => view.kind === 'cell' || view.label !== undefined
 
 /** What the column, the header or the label before the value says. */
-export function labelStance({ role, label }: TextView, speech: Speech): Stance {
+export function labelStance({ role, label }: ColumnView, speech: Speech): Stance {
   if (role === undefined && label === undefined) return 'neutral'
   const { memory } = speech
   const key = label ?? ''

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated, passesDriversLicense } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, setOf } from './owner/index.js'
+import { candidatesIn, isOthers, setOf } from './owner/index.js'
 
 /** In one as on the card, and in its parts: commission, year, serial number, check digit and reissues. */
 const SHAPES = [[12], [2, 2, 6, 2], [4, 4, 4], [2, 2, 6, 1, 1]]
@@ -31,6 +31,7 @@ export const driversLicense = defineDetector({
   priority: 8,
   mask: (value) => maskDigits(value),
   personKey: 'strong',
+  column: (column) => (isOthers(column, OWN) ? false : undefined),
   detect,
   examples: {
     positive: [

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, setOf } from './owner/index.js'
+import { candidatesIn, isOthers, setOf } from './owner/index.js'
 
 const SHAPES = [[4, 6, 1], [11]]
 const OWN = setOf('employment-insurance')
@@ -21,6 +21,7 @@ export const employmentInsurance = defineDetector({
   priority: 6,
   mask: (value) => maskDigits(value),
   personKey: 'strong',
+  column: (column) => (isOthers(column, OWN) ? false : undefined),
   detect,
   examples: {
     positive: [

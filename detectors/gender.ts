@@ -1,4 +1,4 @@
-import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { defineDetector, type ColumnView, type Hints, type Match, type TextView } from '../src/contract/index.js'
 import { maskAfter } from '../src/text/masks.js'
 import { isValue, labelStance, speech } from './context.js'
 import { byName, OF_A_PERSON, PERSONAL } from './person.js'
@@ -43,6 +43,7 @@ export const gender = defineDetector({
   title: { ja: '性別', en: 'Sex' },
   labels: ['性別', 'ご性別', '男女', '性別(男女)', 'Sex', 'Gender'],
   mask: (value) => maskAfter(value, 0),
+  column,
   detect,
   examples: {
     positive: [
@@ -67,6 +68,13 @@ export const gender = defineDetector({
     ],
   },
 })
+
+/** Under a header that says nothing of it, only a text that speaks of a man or a woman. */
+function column(view: ColumnView): Hints | false | undefined {
+  const stance = labelStance(view, WORDS)
+  if (stance !== 'neutral') return stance === 'against' ? false : undefined
+  return view.label === undefined && view.role === undefined ? undefined : { words: ['男', '女'] }
+}
 
 function detect(view: TextView): Iterable<Match> {
   const { text } = view

@@ -2,7 +2,7 @@ import { defineDetector, type Match, type TextView } from '../src/contract/index
 import { readCompactDate } from '../src/text/dates.js'
 import { isRepeated, passesInsurer } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, isSure, labelOwners, mayBeNamed, setOf, type Candidate } from './owner/index.js'
+import { candidatesIn, isOthers, isSure, labelOwners, mayBeNamed, setOf, type Candidate } from './owner/index.js'
 import { outsideOf } from './owner/taken.js'
 import { ownersIn } from './owner/words.js'
 
@@ -70,6 +70,7 @@ export const healthInsurance = defineDetector({
   priority: 6,
   mask: (value) => maskDigits(value.normalize('NFKC').replace(/[^-0-9 .()/+*]/g, '0')),
   personKey: 'none',
+  column: (column) => (isOthers(column, OWN) ? { words: ['記号'] } : undefined),
   detect,
   examples: {
     positive: [

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, labelOwners, mayBeNamed, ownersAt, setOf } from './owner/index.js'
+import { candidatesIn, isOthers, labelOwners, mayBeNamed, ownersAt, setOf } from './owner/index.js'
 
 const OWN = setOf('long-term-care-insurance')
 const INSURED = [[10], [5, 5], [4, 6], [3, 3, 4]]
@@ -29,6 +29,7 @@ export const longTermCareInsurance = defineDetector({
   priority: 6,
   mask: (value) => maskDigits(value),
   personKey: 'none',
+  column: (column) => (isOthers(column, OWN) ? false : undefined),
   detect,
   examples: {
     positive: [

@@ -70,6 +70,7 @@ export const memberId = defineDetector({
   priority: -10,
   mask: (value) => maskAfter(value.normalize('NFKC'), 0),
   personKey: 'pair',
+  column: (column) => (labelStance(column, WORDS) === 'for' ? undefined : false),
   detect,
   examples: {
     positive: [

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated, passesMyNumber } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, setOf, type Candidate } from './owner/index.js'
+import { candidatesIn, isOthers, setOf, type Candidate } from './owner/index.js'
 
 /** 12 digits, in one or as the card prints them. */
 const SHAPES = [[12], [4, 4, 4]]
@@ -28,6 +28,7 @@ export const myNumber = defineDetector({
   priority: 10,
   mask: (value) => maskDigits(value),
   personKey: 'none',
+  column: (column) => (isOthers(column, OWN) ? false : undefined),
   detect,
   examples: {
     positive: [

@@ -1,4 +1,4 @@
-import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { defineDetector, type ColumnView, type Match, type TextView } from '../src/contract/index.js'
 import { maskAfter } from '../src/text/masks.js'
 import { isValue, labelStance, speech } from './context.js'
 import { byName, OF_A_PERSON } from './person.js'
@@ -66,6 +66,7 @@ export const occupation = defineDetector({
   title: { ja: '職業', en: 'Occupations' },
   labels: ['職業', 'ご職業', '職種', 'お仕事', 'Occupation'],
   mask: (value) => maskAfter(value, 0),
+  column,
   detect,
   examples: {
     positive: [
@@ -85,6 +86,12 @@ export const occupation = defineDetector({
     ],
   },
 })
+
+/** The cells of no other column are read. */
+function column(view: ColumnView): false | undefined {
+  const isOccupation = labelStance(view, WORDS) === 'for' && (view.label === undefined || !OTHER_LABEL.test(view.label))
+  return isOccupation ? undefined : false
+}
 
 function detect(view: TextView): Iterable<Match> {
   if (!isValue(view)) return view.text.includes('職業') ? inText(view.text) : []

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, isSure, setOf } from './owner/index.js'
+import { candidatesIn, isOthers, isSure, setOf } from './owner/index.js'
 
 /** The number alone, and with the 年金コード of a 年金証書 behind it. */
 const SHAPES = [[4, 6, 4], [4, 6], [10]]
@@ -26,6 +26,7 @@ export const pensionNumber = defineDetector({
   priority: 6,
   mask: (value) => maskDigits(value),
   personKey: 'strong',
+  column: (column) => (isOthers(column, OWN) ? false : undefined),
   detect,
   examples: {
     positive: [

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { isWordCharacter, longRuns } from '../src/text/digit-runs.js'
-import { setOf, stanceOf } from './owner/index.js'
+import { isOthers, setOf, stanceOf } from './owner/index.js'
 import { lettersBefore, maskLettersAndDigits } from './owner/letters.js'
 
 const OWN = setOf('residence-card')
@@ -25,6 +25,7 @@ export const residenceCard = defineDetector({
   priority: 8,
   mask: maskLettersAndDigits,
   personKey: 'strong',
+  column: (column) => (isOthers(column, OWN) ? false : undefined),
   detect,
   examples: {
     positive: [

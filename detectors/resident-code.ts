@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
-import { candidatesIn, setOf } from './owner/index.js'
+import { candidatesIn, isOthers, setOf } from './owner/index.js'
 
 const SHAPES = [[11], [4, 4, 3], [5, 6], [10, 1]]
 const OWN = setOf('resident-code')
@@ -23,6 +23,7 @@ export const residentCode = defineDetector({
   priority: 6,
   mask: (value) => maskDigits(value),
   personKey: 'strong',
+  column: (column) => (isOthers(column, OWN) ? false : undefined),
   detect,
   examples: {
     positive: [

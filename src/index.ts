@@ -37,6 +37,7 @@ export {
   type GapReason,
   type GapSeverity,
   type GoneFile,
+  type ColumnView,
   type Hints,
   type Holder,
   type HolderSheet,

@@ -38,6 +38,7 @@ export const address = defineDetector({
   window: 96,
   mask,
   personKey: 'pair',
+  column: (column) => (labelStance(column, WORDS) === 'against' ? { words: ['市', '区', '町', '村'] } : undefined),
   detect,
   examples: {
     positive: [

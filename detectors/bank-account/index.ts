@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { isRepeated } from '../../src/text/checksums.js'
 import { maskDigits } from '../../src/text/masks.js'
-import { candidatesIn, labelOwners, mayBeNamed, setOf, type Candidate } from '../owner/index.js'
+import { candidatesIn, isOthers, labelOwners, mayBeNamed, setOf, type Candidate } from '../owner/index.js'
 import { outsideOf } from '../owner/taken.js'
 import { bankIn, isBankCode } from './banks.js'
 import { yuchoIn } from './yucho.js'
@@ -57,6 +57,8 @@ export const bankAccount = defineDetector({
   window: REACH + 20,
   mask: (value) => maskDigits(value),
   personKey: 'none',
+  // What is left is a data record of the 全銀協 format: type, bank, branch, kind and number are 16 digits.
+  column: (column) => (isOthers(column, OWN) ? { digits: 16 } : undefined),
   detect,
   examples: {
     positive: [

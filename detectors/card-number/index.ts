@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { passesLuhn } from '../../src/text/checksums.js'
 import { maskDigits } from '../../src/text/masks.js'
-import { candidatesIn, setOf, stanceOf, type Candidate } from '../owner/index.js'
+import { candidatesIn, isOthers, setOf, stanceOf, type Candidate } from '../owner/index.js'
 import { besideCard } from './beside.js'
 import { brandOf, brandOfPrefix, TEST_CARDS } from './brands.js'
 import { maskedCardsIn, type MaskedCard } from './masked.js'
@@ -26,6 +26,7 @@ export const cardNumber = defineDetector({
   priority: 10,
   mask: (value) => maskDigits(value, { last: 4 }),
   personKey: 'none',
+  column: (column) => (isOthers(column, OWN) ? false : undefined),
   detect,
   examples: {
     positive: [

@@ -1,4 +1,4 @@
-import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { defineDetector, type ColumnView, type Match, type TextView } from '../../src/contract/index.js'
 import { isCode, isSecret, isStored } from './values.js'
 
 const JAPANESE_LABEL = '(?:ログイン|初期|仮)?(?:パスワード|暗証番号|パスフレーズ)'
@@ -41,6 +41,8 @@ export const credential = defineDetector({
   priority: 20,
   mask: () => '********',
   personKey: 'none',
+  // Elsewhere only a password as systems store it.
+  column: (column) => (isPasswords(column) ? undefined : { words: ['$2'] }),
   detect,
   examples: {
     positive: [
@@ -72,10 +74,13 @@ function detect(view: TextView): Iterable<Match> {
   return view.label === undefined ? inText(view.text) : []
 }
 
+const isPasswords = ({ role, label = '' }: ColumnView): boolean =>
+  (role !== undefined && PASSWORD_ROLE.test(role)) || PASSWORD_LABEL.test(label)
+
 function inCell(view: TextView): readonly Match[] {
   const value = view.text.trim()
   const label = view.label ?? ''
-  const isLabelled = (view.role !== undefined && PASSWORD_ROLE.test(view.role)) || PASSWORD_LABEL.test(label)
+  const isLabelled = isPasswords(view)
   if (!isLabelled && !value.startsWith('$2')) return []
   const stored = isStored(value)
   if ((!isLabelled && !stored) || EMPTY.test(value)) return []

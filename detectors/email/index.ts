@@ -57,6 +57,7 @@ export const email = defineDetector({
   priority: 5,
   mask: maskEmail,
   personKey: 'strong',
+  column: (column) => (labelStance(column, WORDS) === 'against' ? false : undefined),
   detect,
   examples: {
     positive: [

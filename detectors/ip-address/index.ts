@@ -1,4 +1,4 @@
-import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { defineDetector, type ColumnView, type Match, type TextView } from '../../src/contract/index.js'
 import { maskAfter } from '../../src/text/masks.js'
 import { labelStance, speech, stanceBefore, type Stance } from '../context.js'
 import { readV6, scopeOfV4, scopeOfV6, type Scope } from './ranges.js'
@@ -47,6 +47,7 @@ export const ipAddress = defineDetector({
   window: REACH,
   mask: (value) => maskAfter(value.normalize('NFKC'), 0),
   personKey: 'none',
+  column: (column) => (labelOf(column) === 'against' ? false : undefined),
   detect,
   examples: {
     positive: [
@@ -131,7 +132,7 @@ function weigh(
   return { confidence: isOpen && view.kind === 'cell' && hasPerson(view) ? 0.6 : 0.2, reason: 'format' }
 }
 
-function labelOf(view: TextView): Stance {
+function labelOf(view: ColumnView): Stance {
   if (view.role === 'online' && view.label !== undefined && OTHER_DEVICE.test(view.label)) return 'against'
   return labelStance(view, WORDS)
 }

@@ -1,4 +1,4 @@
-import type { TextView } from '../../src/contract/index.js'
+import type { ColumnView, TextView } from '../../src/contract/index.js'
 import { spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
 import type { Stance } from '../context.js'
 import { ownersIn, setOf, type OwnerSet } from './words.js'
@@ -59,7 +59,7 @@ const MEMORY_MAX = 1000
 const memory = new Map<string, { role: string | undefined; owners: OwnerSet }>()
 
 /** Whom the header or label before the value, or the column's role, names; 0 where they say nothing. A column asks with every cell. */
-export function labelOwners({ label, role }: TextView): OwnerSet {
+export function labelOwners({ label, role }: ColumnView): OwnerSet {
   if (label === undefined && role === undefined) return 0
   const key = label ?? ''
   const known = memory.get(key)
@@ -72,6 +72,12 @@ export function labelOwners({ label, role }: TextView): OwnerSet {
   if (memory.size >= MEMORY_MAX) memory.clear()
   memory.set(key, { role, owners })
   return owners
+}
+
+/** Does the column leave its numbers to somebody else? Then nothing around a number in its cells is asked, and `ownersAt` never says `own`. */
+export function isOthers(column: ColumnView, own: OwnerSet): boolean {
+  const owners = labelOwners(column)
+  return owners !== 0 && (owners & own) === 0
 }
 
 let lastView: TextView | undefined

@@ -1,7 +1,7 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { isRepeated } from '../../src/text/checksums.js'
 import { isWordCharacter, longRuns } from '../../src/text/digit-runs.js'
-import { mayBeNamed, ownersAt, setOf, stanceOf } from '../owner/index.js'
+import { isOthers, mayBeNamed, ownersAt, setOf, stanceOf } from '../owner/index.js'
 import { lettersBefore, maskLettersAndDigits } from '../owner/letters.js'
 import { mrzLinesIn } from './mrz.js'
 
@@ -31,6 +31,8 @@ export const passport = defineDetector({
   priority: 8,
   mask: maskLettersAndDigits,
   personKey: 'strong',
+  // What is left is the machine-readable zone: its check digits and dates alone are 16 digits.
+  column: (column) => (isOthers(column, OWN) ? { digits: 16 } : undefined),
   detect,
   examples: {
     positive: [

@@ -48,6 +48,7 @@ export const personName = defineDetector({
   },
   // It is loaded with the first text that could hold a name: a hook on English source code never needs it.
   prepare: async () => checkDictionary(),
+  column: (column) => (headerVerdict(column) === undefined ? false : undefined),
   detect: (view) => (view.kind === 'cell' ? cellMatches(view) : proseMatches(view)),
   examples: {
     positive: [

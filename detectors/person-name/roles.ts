@@ -1,4 +1,4 @@
-import type { TextView } from '../../src/contract/index.js'
+import type { ColumnView } from '../../src/contract/index.js'
 import type { Ground, NamePart } from './cells/verdict.js'
 
 /** Headers and in-text labels that speak for a name. */
@@ -22,7 +22,7 @@ const memory = new Map<string, { role: string | undefined; vote: string | undefi
 const MEMORY_MAX = 1000
 
 /** `undefined` where the role rules names out; ground 'none' where nothing is known. */
-export function headerVerdict(view: TextView): HeaderVerdict {
+export function headerVerdict(view: ColumnView): HeaderVerdict {
   const { role, label = '', vote } = view
   const known = memory.get(label)
   if (known !== undefined && known.role === role && known.vote === vote) return known.verdict
@@ -32,7 +32,7 @@ export function headerVerdict(view: TextView): HeaderVerdict {
   return verdict
 }
 
-function readHeader(view: TextView): HeaderVerdict {
+function readHeader(view: ColumnView): HeaderVerdict {
   const { role, label } = view
   if (role !== undefined) {
     if (role.startsWith('person.')) return { ground: 'header', part: partOf(role) }

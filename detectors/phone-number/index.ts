@@ -1,4 +1,4 @@
-import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { defineDetector, type ColumnView, type Match, type TextView } from '../../src/contract/index.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { labelStance, speech, stanceBefore, type Stance } from '../context.js'
 import { phonesIn, type WrittenPhone } from './shapes.js'
@@ -52,6 +52,8 @@ export const phoneNumber = defineDetector({
   ],
   mask: (value) => maskDigits(value, { first: 3 }),
   personKey: 'pair',
+  // Only what a column of telephones calls one may have lost digits.
+  column: (column) => (isExpected(column, labelStance(column, WORDS)) ? undefined : { run: 10 }),
   detect,
   examples: {
     positive: [
@@ -80,11 +82,12 @@ export const phoneNumber = defineDetector({
   },
 })
 
+const isExpected = ({ vote }: ColumnView, stance: Stance): boolean => stance === 'for' || vote === 'phone-number'
+
 function detect(view: TextView): readonly Match[] {
   const stance = labelStance(view, WORDS)
-  const expected = stance === 'for' || view.vote === 'phone-number'
   const matches: Match[] = []
-  for (const phone of phonesIn(view.text, expected)) {
+  for (const phone of phonesIn(view.text, isExpected(view, stance))) {
     const match = judge(phone, stance === 'neutral' ? stanceBefore(view.text, phone.start, WORDS, 24) : stance, view)
     if (match) matches.push(match)
   }

@@ -1,4 +1,4 @@
-import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { defineDetector, type ColumnView, type Hints, type Match, type TextView } from '../../src/contract/index.js'
 import { spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { foldPlace } from '../address/fold.js'
@@ -33,6 +33,7 @@ export const postalCode = defineDetector({
   labels: ['郵便番号', '〒', 'ご郵便番号', '郵便No', 'ZIP', 'zip', 'Postal code'],
   mask: (value) => maskDigits(value, { first: 3 }),
   personKey: 'pair',
+  column,
   detect,
   examples: {
     positive: [
@@ -53,11 +54,20 @@ export const postalCode = defineDetector({
   },
 })
 
+/** Seven digits stand in one run; only in a column of postal codes one may be lost. In a column of something else only a 〒 tells. */
+function column(view: ColumnView): Hints {
+  const stance = labelStance(view, WORDS)
+  if (isZipColumn(view, stance)) return { run: 6 }
+  return stance === 'against' ? { run: 7, words: ['〒'] } : { run: 7 }
+}
+
+const isZipColumn = ({ role }: ColumnView, stance: Stance): boolean => (role === undefined ? stance === 'for' : ZIP_ROLE.test(role))
+
 function detect(view: TextView): readonly Match[] {
   const { text } = view
   const spans = spansOfShape(text, SHAPES)
   const stance = labelStance(view, WORDS)
-  const isZipField = view.role === undefined ? stance === 'for' : ZIP_ROLE.test(view.role)
+  const isZipField = isZipColumn(view, stance)
   const matches: Match[] = []
   for (const found of spans) {
     const mark = markBefore(text, found.start)

@@ -1,9 +1,9 @@
-import { defineDetector, type Beside, type Match, type TextView } from '../../src/contract/index.js'
+import { defineDetector, type Beside, type ColumnView, type Hints, type Match, type TextView } from '../../src/contract/index.js'
 import { maskAfter } from '../../src/text/masks.js'
 import { isValue } from '../context.js'
 import { byName, PERSONAL } from '../person.js'
 import { affirms } from './affirm.js'
-import { FIELD_LABELS, itemOf } from './labels.js'
+import { FIELD_LABELS, itemOf, type Item } from './labels.js'
 import { HINT, statementsIn } from './terms.js'
 
 /** A row, a form or a paper is about somebody, or it is a list of illnesses. */
@@ -28,6 +28,7 @@ export const sensitive = defineDetector({
   labels: FIELD_LABELS,
   window: 128,
   mask: (value) => maskAfter(value, 0),
+  column,
   detect,
   examples: {
     positive: [
@@ -60,25 +61,35 @@ export const sensitive = defineDetector({
 /** Every statement has some: a source tree is left after one look. */
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
 
+/** Where no header asks for it only a sentence tells, and in columns of something else nothing does. */
+function column(view: ColumnView): Hints | false | undefined {
+  if (askedFor(view) !== undefined) return undefined
+  return view.role !== undefined && FOREIGN.test(view.role) ? false : { japanese: true }
+}
+
+/** What the header asks for. */
+function askedFor({ label, role }: ColumnView): Item | undefined {
+  const item = label === undefined ? undefined : itemOf(label)
+  return item !== undefined && (role === undefined || !FOREIGN.test(role) || CARE.test(label!)) ? item : undefined
+}
+
 function detect(view: TextView): Iterable<Match> {
-  const { text, label, role } = view
-  if (isValue(view) && label !== undefined) {
-    const item = itemOf(label)
-    if (item !== undefined && (role === undefined || !FOREIGN.test(role) || CARE.test(label))) {
-      if (!affirms(text, item.mode, item.category)) return []
-      const value = text.trim()
-      const start = text.indexOf(value)
-      return [
-        {
-          span: [start, start + value.length],
-          confidence: item.confidence,
-          reason: `label+${item.mode === 'measure' ? 'measure' : 'affirmed'}`,
-          normalized: `${item.category}:${value}`,
-          attributes: { category: item.category },
-          beside: OF_SOMEBODY,
-        },
-      ]
-    }
+  const { text, role } = view
+  const item = isValue(view) ? askedFor(view) : undefined
+  if (item !== undefined) {
+    if (!affirms(text, item.mode, item.category)) return []
+    const value = text.trim()
+    const start = text.indexOf(value)
+    return [
+      {
+        span: [start, start + value.length],
+        confidence: item.confidence,
+        reason: `label+${item.mode === 'measure' ? 'measure' : 'affirmed'}`,
+        normalized: `${item.category}:${value}`,
+        attributes: { category: item.category },
+        beside: OF_SOMEBODY,
+      },
+    ]
   }
   if (role !== undefined && FOREIGN.test(role)) return []
   // A bare word in a cell says nothing of anybody.

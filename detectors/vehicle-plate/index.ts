@@ -43,6 +43,7 @@ export const vehiclePlate = defineDetector({
   priority: 5,
   mask: (value) => maskDigits(value),
   personKey: 'pair',
+  column: (column) => (labelStance(column, WORDS) === 'against' ? false : undefined),
   detect,
   examples: {
     positive: [

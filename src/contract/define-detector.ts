@@ -51,6 +51,8 @@ function findProblem(detector: Detector): Fault | undefined {
     return fault('mask must be a function', 'mask は関数にしてください')
   if (detector.prepare !== undefined && typeof detector.prepare !== 'function')
     return fault('prepare must be a function', 'prepare は関数にしてください')
+  if (detector.column !== undefined && typeof detector.column !== 'function')
+    return fault('column must be a function', 'column は関数にしてください')
   if (detector.window !== undefined && !isWhole(detector.window, 0, MAX_WINDOW))
     return fault(`window must be a whole number from 0 to ${MAX_WINDOW}`, `window は 0 から ${MAX_WINDOW} までの整数にしてください`)
   if (detector.priority !== undefined && !Number.isFinite(detector.priority))

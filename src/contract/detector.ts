@@ -32,6 +32,9 @@ export interface DocumentEvidence {
   has(kind: string, value: string, at: number): boolean
 }
 
+/** What is known of the column of a table before its cells are read, or of a label: parts of what a detector then sees (TextView). */
+export type ColumnView = Pick<TextView, 'label' | 'role' | 'vote'>
+
 /** What a detector sees: one cell, one labelled field, or one block of running text. */
 export interface TextView {
   /** Normalised text (see text/normalise.ts): NFKC, hyphens between digits are `-`, offsets are led back by the engine. */
@@ -98,6 +101,11 @@ export interface Detector {
   type: PiiType
   title: { ja: string; en: string }
   hints?: Hints
+  /**
+   * What else must hold of a cell for `detect` to find anything in it, knowing its column; false: nothing in any cell of such a column. A
+   * necessary condition like `hints`, asked once a column: of most columns most detectors need not see a single cell.
+   */
+  column?(column: ColumnView): Hints | false | undefined
   /** Headers and in-text labels that speak for it. */
   labels?: readonly string[]
   /** Widest context it needs on either side, in characters; default 64, at most 256. */

@@ -3,9 +3,9 @@ import type { Column, Group, Layout } from '../table/layout.js'
 import type { Normalised } from '../text/normalise.js'
 import { cellView } from './cells.js'
 import type { Claim } from './claim.js'
-import { columnName, planOf, type ColumnPlan } from './column-plan.js'
+import { columnName, type ColumnPlan } from './column-plan.js'
 import type { RowsTools } from './rows-tools.js'
-import { runDetectors } from './run.js'
+import { runCellDetectors } from './run.js'
 
 /** Claims of one cell or group of cells, with what leads them to places. */
 export interface CellClaims {
@@ -69,10 +69,11 @@ function scanGroup(
     group.vote === undefined ? { index, shown, label: group.label, role: group.role } : { index, shown, vote: group.vote }
   const claims: Claim[] = []
   tools.turnTo(maps[index]!)
-  runDetectors(tools.armed, cellView(text, column, texts, index, tools.cellPage), back, claims, tools.onFailure)
+  const plan = tools.plans.ofGroup(group, column)
+  runCellDetectors(plan.detectors, cellView(text, column, texts, index, tools.cellPage), back, claims, tools.onFailure)
   // Only a value that needs more than one cell is the group's; what lies in one cell is found there.
   const wide = claims.filter((claim) => lastAtOrBefore(rawBorders, claim.start) !== lastAtOrBefore(rawBorders, claim.end - 1))
-  return wide.length === 0 ? undefined : { claims: wide, raw, plan: planOf(column), index, joined: { cells, borders: rawBorders } }
+  return wide.length === 0 ? undefined : { claims: wide, raw, plan, index, joined: { cells, borders: rawBorders } }
 }
 
 function offsets(cells: readonly number[], length: (index: number) => number, separator: number): number[] {

@@ -5,7 +5,7 @@ import type { Claim } from './claim.js'
 import type { ColumnPlan } from './column-plan.js'
 import { claimsInText } from './prose.js'
 import type { RowsTools } from './rows-tools.js'
-import { runDetectors } from './run.js'
+import { runCellDetectors } from './run.js'
 
 /** Longest cell that is taken for one value; longer ones, and sentences, are running text unless the column says what they are. */
 const CELL_MAX = 120
@@ -26,18 +26,19 @@ export function recallCell(
   tools: RowsTools,
 ): Claim[] {
   const raw = row.cells[index]!
-  if (row.raws?.has(index) === true) return scanCell(row, index, texts, map, plan.column, tools)
+  if (row.raws?.has(index) === true) return scanCell(row, index, texts, map, plan, tools)
   const known = plan.recall(raw)
   if (known !== undefined) return known
   const { book } = tools
   const reads = rowReads
   const { uses } = book
-  const claims = scanCell(row, index, texts, map, plan.column, tools)
+  const claims = scanCell(row, index, texts, map, plan, tools)
   if (rowReads === reads && book.uses === uses) plan.keep(raw, claims)
   return claims
 }
 
-function scanCell(row: Row, index: number, texts: readonly string[], map: Normalised, column: Column, tools: RowsTools): Claim[] {
+function scanCell(row: Row, index: number, texts: readonly string[], map: Normalised, plan: ColumnPlan, tools: RowsTools): Claim[] {
+  const { column, detectors } = plan
   const raw = row.cells[index]!
   if (isRemark(raw, column)) {
     const base = tools.position.value
@@ -46,13 +47,13 @@ function scanCell(row: Row, index: number, texts: readonly string[], map: Normal
   }
   const claims: Claim[] = []
   tools.turnTo(map)
-  runDetectors(tools.armed, cellView(map.text, column, texts, index, tools.cellPage), map, claims, tools.onFailure)
+  runCellDetectors(detectors, cellView(map.text, column, texts, index, tools.cellPage), map, claims, tools.onFailure)
   const stored = row.raws?.get(index)
   if (stored === undefined || stored === raw || surest(claims) >= HIGH_CONFIDENCE) return claims
   // What is displayed says too little (9.01E+09, a date format of its own); what is stored may say more. The whole cell is the place.
   const fromStored: Claim[] = []
   const whole = { start: () => 0, end: () => raw.length }
-  runDetectors(tools.armed, cellView(normalise(stored).text, column, texts, index, tools.cellPage), whole, fromStored, tools.onFailure)
+  runCellDetectors(detectors, cellView(normalise(stored).text, column, texts, index, tools.cellPage), whole, fromStored, tools.onFailure)
   return surest(fromStored) > surest(claims) ? fromStored : claims
 }
 

@@ -1,6 +1,7 @@
-import type { Column, Layout } from '../table/layout.js'
+import type { Column, Group, Layout } from '../table/layout.js'
 import { columnLetters } from '../text/cell-reference.js'
 import type { Claim } from './claim.js'
+import type { CellDetectors, DetectorsOf } from './column-detectors.js'
 
 /** Longest cell that is remembered, cells remembered of one column, look-ups after which a column that never repeats itself is left. */
 const [LENGTH_MAX, CELLS_MAX, TRIAL] = [64, 4000, 2000]
@@ -13,6 +14,8 @@ const REASONS_MAX = 100
  */
 export interface ColumnPlan {
   column: Column
+  /** Who may find something in its cells. */
+  readonly detectors: CellDetectors
   /** Fresh copies of the claims on a cell, or undefined where it was not seen. */
   recall(cell: string): Claim[] | undefined
   /** Only for claims that depend on nothing but the cell's text and the column; the caller sees to that. */
@@ -25,21 +28,30 @@ export interface ColumnPlan {
 export interface Plans {
   /** Of a layout's columns, by index; the array may be shorter than a row is wide. */
   of(layout: Layout): readonly ColumnPlan[]
+  /** Of a group of a layout's columns that hold one value. */
+  ofGroup(group: Group, column: Column): ColumnPlan
   /** Of a column of which nothing is known. */
   blank(index: number): ColumnPlan
 }
 
 /** Plans for one document. */
-export function createPlans(): Plans {
+export function createPlans(detectorsOf: DetectorsOf): Plans {
   const layouts = new WeakMap<Layout, ColumnPlan[]>()
+  const groups = new WeakMap<Group, ColumnPlan[]>()
   const blanks: ColumnPlan[] = []
   return {
     of(layout) {
       let plans = layouts.get(layout)
-      if (plans === undefined) layouts.set(layout, (plans = layout.columns.map(planOf)))
+      if (plans === undefined) layouts.set(layout, (plans = layout.columns.map((column) => planOf(column, detectorsOf))))
       return plans
     },
-    blank: (index) => (blanks[index] ??= planOf({ index, shown: columnName(index) })),
+    ofGroup(group, column) {
+      // Where its first cells are empty, the value begins in another column.
+      let plans = groups.get(group)
+      if (plans === undefined) groups.set(group, (plans = []))
+      return (plans[column.index] ??= planOf(column, detectorsOf))
+    },
+    blank: (index) => (blanks[index] ??= planOf({ index, shown: columnName(index) }, detectorsOf)),
   }
 }
 
@@ -47,13 +59,17 @@ export function createPlans(): Plans {
 export const columnName = (index: number): string => `column:${columnLetters(index)}`
 
 /** The plan of one column. */
-export function planOf(column: Column): ColumnPlan {
+export function planOf(column: Column, detectorsOf: DetectorsOf): ColumnPlan {
   let cells: Map<string, readonly Claim[]> | undefined = new Map()
   let lookups = 0
   let hits = 0
   const reasons = new Map<string, string>()
+  let detectors: CellDetectors | undefined
   return {
     column,
+    get detectors() {
+      return (detectors ??= detectorsOf(column))
+    },
     recall(cell) {
       if (cells === undefined || cell.length > LENGTH_MAX) return undefined
       const claims = cells.get(cell)

@@ -17,6 +17,7 @@ import { normalise } from '../text/normalise.js'
 import { createNeighbours } from './beside.js'
 import { cellView } from './cells.js'
 import type { Claim, Found } from './claim.js'
+import { createColumnDetectors, type DetectorsOf } from './column-detectors.js'
 import { createEvidenceBook } from './evidence.js'
 import { withDetectorLabels, type LabelLookup } from './fields.js'
 import { arm, type Armed } from './hints.js'
@@ -68,10 +69,11 @@ export interface EngineOptions {
 export function createEngine(detectors: readonly Detector[], { referenceDate = today(), presume = false }: EngineOptions = {}): Engine {
   const armed = detectors.map(arm)
   const labels = withDetectorLabels(labelAtEnd, detectors)
+  const detectorsOf = createColumnDetectors(armed)
   return {
     document(onFound, onRecord, path = '') {
       const named = classOfPath(path)
-      return scanDocument({ armed, labels, referenceDate, presume }, onFound, (record) => {
+      return scanDocument({ armed, labels, detectorsOf, referenceDate, presume }, onFound, (record) => {
         if (named !== undefined && record.class === 'unknown') record.class = named
         onRecord?.(record)
       })
@@ -83,6 +85,7 @@ export function createEngine(detectors: readonly Detector[], { referenceDate = t
 interface EngineParts {
   armed: readonly Armed[]
   labels: LabelLookup
+  detectorsOf: DetectorsOf
   /** ISO date on which ages are reckoned. */
   referenceDate: string
   presume: boolean
@@ -95,7 +98,8 @@ interface OpenTable {
   end(): void
 }
 
-function scanDocument({ armed, labels, referenceDate, presume }: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
+function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
+  const { armed, labels, detectorsOf, referenceDate, presume } = parts
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
@@ -110,7 +114,7 @@ function scanDocument({ armed, labels, referenceDate, presume }: EngineParts, on
     told.note(record)
     onRecord(record)
   }
-  const tools = rowsTools(prose, position, { rowRecords, onRecord: onRow })
+  const tools = rowsTools(prose, position, { rowRecords, onRecord: onRow, detectorsOf })
   let open: OpenTable | undefined
   let tables = 0
   return {

@@ -89,7 +89,9 @@ const anyOf = (words: readonly string[]): RegExp => new RegExp(words.map((word) 
 const SYNTAX = /[$()*+./?[\\\]^{|}-]/g
 
 /** Could the detector find anything in this text? */
-export function mayHold({ mask, digits, run, words }: Armed, found: number, text: string): boolean {
-  if ((mask & found) !== mask || ((found >> DIGITS_SHIFT) & DIGITS_MASK) < digits || found >> RUN_SHIFT < run) return false
-  return words === undefined || words.test(text)
-}
+export const mayHold = (armed: Armed, found: number, text: string): boolean =>
+  fits(armed, found) && (armed.words === undefined || armed.words.test(text))
+
+/** The same for all but the words. */
+export const fits = ({ mask, digits, run }: Armed, found: number): boolean =>
+  (mask & found) === mask && ((found >> DIGITS_SHIFT) & DIGITS_MASK) >= digits && found >> RUN_SHIFT >= run

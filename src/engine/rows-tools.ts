@@ -1,6 +1,7 @@
 import type { DocumentEvidence } from '../contract/index.js'
 import type { PersonRecord } from '../records/record.js'
 import type { Normalised } from '../text/normalise.js'
+import type { DetectorsOf } from './column-detectors.js'
 import { createPlans, type Plans } from './column-plan.js'
 import type { ProseTools } from './prose.js'
 import type { RowRecords } from './records/row-records.js'
@@ -9,6 +10,7 @@ import type { RowRecords } from './records/row-records.js'
 export type RowsTools = ProseTools & {
   position: { value: number }
   plans: Plans
+  detectorsOf: DetectorsOf
   cellPage: DocumentEvidence
   turnTo(map: Normalised): void
   rowRecords: RowRecords
@@ -16,11 +18,11 @@ export type RowsTools = ProseTools & {
 }
 
 /** The parts of the tools that rows add to those of running text. */
-type RecordTools = Pick<RowsTools, 'rowRecords' | 'onRecord'>
+type RecordTools = Pick<RowsTools, 'rowRecords' | 'onRecord' | 'detectorsOf'>
 
 /** Tools for the rows of one document; `position` counts what was seen of it so far. */
 export function rowsTools(tools: ProseTools, position: { value: number }, records: RecordTools): RowsTools {
   let current: Normalised | undefined
   const cellPage = tools.book.page((at) => position.value + (current?.start(at) ?? 0))
-  return { ...tools, ...records, position, plans: createPlans(), cellPage, turnTo: (map) => (current = map) }
+  return { ...tools, ...records, position, plans: createPlans(records.detectorsOf), cellPage, turnTo: (map) => (current = map) }
 }

@@ -61,7 +61,7 @@ export function readFormRow(
   tools: RowsTools,
 ): ReadRow | undefined {
   const band: Band = { kind: 'body', layout, rows: [row] }
-  return readRow(row, { band, segment, record, plans: layout.columns.map((column) => planOf(column)) }, tools)
+  return readRow(row, { band, segment, record, plans: layout.columns.map((column) => planOf(column, tools.detectorsOf)) }, tools)
 }
 
 /** The rows of a form are one record: their dummies prove each other, and whom a value belongs to stands in any of them. */

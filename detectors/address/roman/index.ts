@@ -51,6 +51,7 @@ export const romanAddress = defineDetector({
   window: 128,
   mask: (value) => maskAfter(value, 0),
   personKey: 'pair',
+  column: (column) => (labelStance(column, WORDS) === 'against' ? false : undefined),
   detect,
   examples: {
     positive: [
