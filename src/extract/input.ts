@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -76,7 +77,7 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
       }),
       changed: async () => changeSince(path, seen, stat),
       refused: () => refused,
-      sha256: async (progress) => digest.result() ?? (await digestOf(streamOf(handle, head), progress)),
+      sha256: async (progress) => digest.result() ?? (await digestOf(handle, progress)),
       close: () => handle.close(),
     }
   } catch (error) {
@@ -108,11 +109,7 @@ export function isPlaceholder(stat: Pick<Stats, 'size' | 'blocks'>, platform: No
   return platform === 'darwin' ? stat.size > 0 : platform === 'win32' ? stat.size > RESIDENT_MAX : false
 }
 
-async function* streamOf(
-  handle: FileHandle,
-  head: Uint8Array,
-  noted: <T>(work: Promise<T>) => Promise<T> = (work) => work,
-): AsyncGenerator<Uint8Array> {
+async function* streamOf(handle: FileHandle, head: Uint8Array, noted: <T>(work: Promise<T>) => Promise<T>): AsyncGenerator<Uint8Array> {
   let position = head.length
   if (position > 0) yield head
   for (;;) {
@@ -125,15 +122,22 @@ async function* streamOf(
   }
 }
 
-async function digestOf(chunks: AsyncIterable<Uint8Array>, progress: () => void): Promise<string | undefined> {
-  const digest = createDigest()
+/** One buffer for all of the file: a fresh one for each piece would be 20 MB of garbage before anything collects it. */
+async function digestOf(handle: FileHandle, progress: () => void): Promise<string | undefined> {
+  const hash = createHash('sha256')
+  const buffer = Buffer.allocUnsafeSlow(CHUNK)
   try {
-    for await (const _ of digest.watch(chunks)) progress()
+    for (let position = 0; ;) {
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK, position)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(bytesRead < CHUNK ? buffer.subarray(0, bytesRead) : buffer)
+      position += bytesRead
+      progress()
+    }
   } catch {
     // What could not be read is a gap already; here it only means that nothing can be said of the whole.
     return undefined
   }
-  return digest.result()
 }
 
 /**
