@@ -1,37 +1,12 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'rolldown'
 import { defineConfig } from 'tsup'
 import { compileProgram } from './build/compile-program.js'
+import { copyPdfjs } from './build/pdfjs.js'
 import { command, compile, program } from './rolldown.config.js'
 
 const outDir = 'dist'
-
-/** The part of pdf-parse's pdfjs that reads text: its smallest build for Node, the CMaps and fonts that text needs, and their licences. */
-function copyPdfjs(to: string): void {
-  const ofPdfParse = createRequire(createRequire(import.meta.url).resolve('pdf-parse'))
-  const from = dirname(ofPdfParse.resolve('pdfjs-dist/package.json'))
-  const copy = (source: string, target: string): void => cpSync(join(from, source), join(to, target), { recursive: true })
-  copy('legacy/build/pdf.min.mjs', 'pdf.mjs')
-  copy('legacy/build/pdf.worker.min.mjs', 'pdf.worker.mjs')
-  readBeyondEdges(join(to, 'pdf.worker.mjs'))
-  for (const whole of ['cmaps', 'standard_fonts', 'LICENSE']) copy(whole, whole)
-}
-
-/**
- * pdf.js passes over text outside the visible box of a page: what was cropped away, or pushed off a slide, is no longer seen and still in the file.
- * No option changes that; its evaluator is given a box without edges. The change is named in the file, as its licence asks.
- */
-function readBeyondEdges(file: string): void {
-  const source = readFileSync(file, 'utf8')
-  const parts = source.split('viewBox:this.view')
-  if (parts.length !== 3) throw new Error('pdf.js has changed: look for how it clips text to the page')
-  writeFileSync(
-    file,
-    `/* Changed for sekisho: text outside the box of a page is given, too. */\n${parts.join('viewBox:[-1/0,-1/0,1/0,1/0]')}`,
-  )
-}
 
 /** ESM-only packages that the CommonJS build cannot require. */
 const esmOnly = ['p-limit', 'yocto-queue', 'get-east-asian-width', 'string-width']

@@ -1,14 +1,17 @@
 import { ReadProblem, type Segment } from '../../contract/index.js'
 import { childOf, openCfb, type Cfb } from '../cfb/cfb.js'
 import { embeddedSegments, propertySegments } from '../cfb/embedded.js'
-import { createFlow, gapOf } from '../flow.js'
+import { createFlow, gapOf, type Flow } from '../flow.js'
 import type { RandomAccess, ReadContext, Reader } from '../reader.js'
+import { disarm } from './disarm.js'
 import { loadSheetJs } from './library.js'
 import { readTexts } from './texts.js'
 import { createFormats, definedNames, giveWorkbook } from './workbook.js'
 
 /** Streams of the cached data of pivot tables ([MS-XLS] 2.1.7.16). */
 const PIVOT_STORAGE = '_SX_DB_CUR'
+/** Low byte of the record that every workbook stream begins with, BOF of all versions. */
+const BEGIN = 0x09
 const DAMAGED =
   'The workbook is damaged or unusual: what could be made out of its cells and texts was read. Open it in Excel, save it as .xlsx and scan that.'
 
@@ -52,24 +55,8 @@ async function workbookBytes(
 async function* readWorkbookStream(bytes: Buffer, context: ReadContext): AsyncGenerator<Segment> {
   const flow = createFlow(context)
   const said = new Set<string>()
-  let failed = false
-  try {
-    const [sheetjs, numfmt] = await Promise.all([loadSheetJs(), import('numfmt')])
-    const { workbook, whole } = sheetjs.read(bytes)
-    context.progress()
-    // Random bytes are a workbook to the library, one without sheets.
-    failed = !whole || workbook.SheetNames.length === 0
-    giveWorkbook(workbook, createFormats(numfmt), flow, said)
-    for (const [index, text] of [...definedNames(workbook)].entries()) {
-      said.add(text)
-      flow.paragraph(text, { kind: 'part', part: 'names', paragraph: index + 1 })
-    }
-    yield* flow.take()
-  } catch (error) {
-    if (error instanceof ReadProblem) throw error
-    // The library's message may quote the file.
-    failed = true
-  }
+  const whole = await giveCells(bytes, context, flow, said)
+  yield* flow.take()
   flow.break()
   let paragraph = 0
   for (const { text, part, sheet, label } of readTexts(bytes, said)) {
@@ -81,7 +68,28 @@ async function* readWorkbookStream(bytes: Buffer, context: ReadContext): AsyncGe
     yield* flow.take()
   }
   yield* flow.end()
-  if (failed) yield gapOf('corrupt', 'content', DAMAGED)
+  if (!whole) yield gapOf('corrupt', 'content', DAMAGED)
+}
+
+/** What the library makes of the stream; false where that may not be all. */
+async function giveCells(bytes: Buffer, context: ReadContext, flow: Flow, said: Set<string>): Promise<boolean> {
+  // What does not begin as a workbook would be read as one of twenty other formats.
+  if (bytes[0] !== BEGIN) return false
+  try {
+    const [sheetjs, numfmt] = await Promise.all([loadSheetJs(), import('numfmt')])
+    const { workbook, whole } = sheetjs.read(disarm(bytes))
+    context.progress()
+    giveWorkbook(workbook, createFormats(numfmt), flow, said)
+    for (const [index, text] of [...definedNames(workbook)].entries()) {
+      said.add(text)
+      flow.paragraph(text, { kind: 'part', part: 'names', paragraph: index + 1 })
+    }
+    // Random bytes are a workbook to the library, one without sheets.
+    return whole && workbook.SheetNames.length > 0
+  } catch {
+    // The library's message may quote the file.
+    return false
+  }
 }
 
 async function* pivots(cfb: Cfb, context: ReadContext): AsyncGenerator<Segment> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
+import { disarm } from '../../../src/extract/xls/disarm.js'
 import { readXls } from '../../../src/extract/xls/xls.js'
 import { cursorOf, readRecords } from '../../../src/extract/xls/records.js'
 import { readTexts } from '../../../src/extract/xls/texts.js'
@@ -54,6 +55,27 @@ describe('readXls', () => {
     const segments = await read(stream)
     expect(segments.some((segment) => segment.kind === 'prose' && segment.text.includes('山田太郎'))).toBe(true)
     expect(segments.at(-1)).toMatchObject({ kind: 'gap', reason: 'corrupt', severity: 'content' })
+  })
+})
+
+describe('disarm', () => {
+  const link = (...range: number[]) => record(0x01b8, Buffer.concat([Buffer.from(Uint16Array.from(range).buffer), Buffer.alloc(24)]))
+  const rangesIn = (stream: Buffer) =>
+    [...readRecords(stream)].filter(({ type }) => type === 0x01b8).map(({ data }) => [0, 2, 4, 6].map((at) => data.readUInt16LE(at)))
+
+  it('passes over an empty string, over which the library fills the memory', async () => {
+    const stream = Buffer.concat([bof, record(0x0007, Buffer.alloc(0)), record(0x000a, Buffer.alloc(0))])
+    expect([...readRecords(disarm(stream))].map(({ type }) => type)).toEqual([0x0809, 0x0fff, 0x000a])
+    expect((await read(stream)).at(-1)).toMatchObject({ kind: 'gap', reason: 'corrupt' })
+  })
+
+  it('leaves a link over some columns alone and cuts those that cover sheet after sheet', () => {
+    expect(rangesIn(disarm(Buffer.concat([bof, link(0, 65535, 0, 9)])))).toEqual([[0, 65535, 0, 9]])
+    expect(rangesIn(disarm(Buffer.concat([bof, link(5, 65535, 2, 255)])))).toEqual([[5, 5, 2, 2]])
+  })
+
+  it('hands on the same bytes where there is nothing to do', () => {
+    expect(disarm(bof)).toBe(bof)
   })
 })
 
