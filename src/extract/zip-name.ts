@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import type { Entry } from 'yauzl'
 
@@ -18,8 +19,12 @@ export function entryName(entry: Pick<Entry, 'fileNameRaw' | 'generalPurposeBitF
 /** Name of a member whose archive does not tell its encoding (tar, gzip, LZH, RAR, CAB), with `/`: by the same rule. */
 export const memberName = (raw: Uint8Array): string => slashed(decodeName(raw, true))
 
-const decodeName = (raw: Uint8Array, mayBeCp932: boolean): string =>
-  decode('utf-8', raw) ?? (mayBeCp932 ? decode('shift_jis', raw) : undefined) ?? Buffer.from(raw).toString('latin1')
+function decodeName(raw: Uint8Array, mayBeCp932: boolean): string {
+  const plain = Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1')
+  // Decoders that refuse what is not theirs are made anew for each name.
+  if (isAscii(raw)) return plain
+  return decode('utf-8', raw) ?? (mayBeCp932 ? decode('shift_jis', raw) : undefined) ?? plain
+}
 
 const slashed = (name: string): string => name.replaceAll('\\', '/')
 

@@ -93,9 +93,9 @@ function readPart(
 /** The slides as the presentation lists them; then those that it does not. */
 async function listSlides(parts: Package, context: ReadContext): Promise<ZipEntry[]> {
   const root = (await parts.links()).find(({ type }) => type === 'officeDocument')?.entry ?? parts.part('ppt/presentation.xml')
-  const slides: ZipEntry[] = []
+  const slides = new Set<ZipEntry>()
   if (root !== undefined) {
-    const links = await parts.links(root)
+    const links = new Map((await parts.links(root)).map(({ id, entry }) => [id, entry]))
     const ids = readXml<string>(parts.zip.stream(root), context, (emit) => ({
       open(name, attributes) {
         if (name === 'sldId') emit(prefixedAttribute(attributes, 'id') ?? '')
@@ -103,17 +103,16 @@ async function listSlides(parts: Package, context: ReadContext): Promise<ZipEntr
     }))
     try {
       for await (const id of ids) {
-        const entry = links.find((link) => link.id === id)?.entry
-        if (entry !== undefined && !slides.includes(entry)) slides.push(entry)
+        const entry = links.get(id)
+        if (entry !== undefined) slides.add(entry)
       }
     } catch (error) {
       // The sweep reads this part too, and reports what is wrong with it; slides are found by their names.
       partGap(error, root, { kind: 'part', part: 'presentation', paragraph: 1 })
     }
   }
-  const known = new Set(slides)
   const order = (entry: ZipEntry): number => Number(/(\d{1,9})\.xml$/i.exec(entry.name)?.[1] ?? 0)
-  const spare = parts.zip.entries.filter((entry) => SLIDE.test(entry.name) && !known.has(entry))
+  const spare = parts.zip.entries.filter((entry) => SLIDE.test(entry.name) && !slides.has(entry))
   return [...slides, ...spare.sort((a, b) => order(a) - order(b))]
 }
 
