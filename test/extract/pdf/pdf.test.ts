@@ -215,3 +215,30 @@ describe.skipIf(!existsSync(CORPORA))('readPdf on the corpora', () => {
     expect(gaps(await corpus(`hostile/${name}.pdf`))).toMatchObject([{ severity: 'content', place: { kind: 'page', page: 1 } }])
   })
 })
+
+describe('damage that pdf.js would not come to an end with', () => {
+  const whole = buildPdf({ pages: [{ content: text('山田太郎', 100, 700) }, { content: text('電話', 100, 700) }] })
+
+  it('an object that should lie just behind the last chunk', async () => {
+    const source = whole.toString('latin1')
+    const stream = source.indexOf(`${/\/Contents (\d+) 0 R/.exec(source)?.[1]} 0 obj`)
+    const broken = Buffer.from(source.replace(`${String(stream).padStart(10, '0')} 00000 n`, '0000070000 00000 n'), 'latin1')
+    expect(broken.equals(whole)).toBe(false)
+    const segments = await read(broken)
+    expect(lines(segments)).toContain('電話')
+    expect(segments).toContainEqual(expect.objectContaining({ kind: 'gap', reason: 'corrupt' }))
+  })
+
+  it('thousands of copies of an object whose brackets are damaged, without a table of objects', async () => {
+    const copy = `999 0 obj\n<</Width 109 ><${'\u00a7z'.repeat(60)}\nendobj\n`
+    const source = whole.toString('latin1')
+    const broken = Buffer.from(
+      source.replace('xref', () => `${copy.repeat(4000)}xref`),
+      'latin1',
+    )
+    const begin = process.cpuUsage()
+    expect(lines(await read(broken))).toEqual(['山田太郎', '電話'])
+    // 40 s without the bound.
+    expect(process.cpuUsage(begin).user / 1e6).toBeLessThan(15)
+  }, 60_000)
+})
