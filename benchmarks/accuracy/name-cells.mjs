@@ -1,6 +1,6 @@
 /**
  * Names in table cells, measured through the engine: every figure is of cells in tables, with the header's role or the column's vote at work.
- * Alone: node benchmarks/accuracy/name-cells.mjs [--show]; --show prints what went wrong, of the open half only.
+ * Alone: node benchmarks/accuracy/name-cells.mjs [--show]; --show prints what went wrong, of the open part only.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { randomFrom } from '../../detectors/person-name/model/train/crf.mjs'
 import { DRESSINGS, foreignPeople, LATIN } from './name-dressings.mjs'
 import { FILLERS, UNLEARNED } from './name-fillers.mjs'
-import { corpusEntities, FOREIGN, halfOf, inventedPeople, ordinaryWords, roman, WRITINGS } from './name-people.mjs'
+import { corpusEntities, FOREIGN, partOf, inventedPeople, ordinaryWords, roman, WRITINGS } from './name-people.mjs'
 import { corpora, loadTypeScript } from './tools.mjs'
 
 const MEDIUM = 0.5
@@ -58,43 +58,43 @@ function underHeader(cells, header) {
 const namesIn = (writing) => (typeof writing === 'string' ? [writing] : writing.slice(1))
 const cellOf = (writing) => (typeof writing === 'string' ? writing : writing[0])
 
-/** Share of cells whose name is found as a whole, by half. */
+/** Share of cells whose name is found as a whole, by part. */
 function recall(title, writings, results) {
-  const halves = { open: [0, 0], held: [0, 0] }
+  const parts = { open: [0, 0], held: [0, 0] }
   const missed = []
   writings.forEach((writing, index) => {
-    const half = halves[halfOf(cellOf(writing))]
+    const part = parts[partOf(cellOf(writing))]
     const hit = namesIn(writing).every((name) => results[index].some(({ value }) => [name].flat().includes(value)))
-    half[0] += hit
-    half[1]++
-    if (!hit && halfOf(cellOf(writing)) === 'open')
+    part[0] += hit
+    part[1]++
+    if (!hit && partOf(cellOf(writing)) === 'open')
       missed.push(`${cellOf(writing)}${results[index].length > 0 ? `→${results[index].map(({ value }) => value)}` : ''}`)
   })
-  line(title, halves, missed)
+  line(title, parts, missed)
 }
 
-/** Share of cells in which anything fires, by half. */
+/** Share of cells in which anything fires, by part. */
 function alarms(title, cells, results) {
-  const halves = { open: [0, 0], held: [0, 0] }
+  const parts = { open: [0, 0], held: [0, 0] }
   const fired = []
   cells.forEach((cell, index) => {
-    const half = halves[halfOf(cell)]
-    half[0] += results[index].length > 0
-    half[1]++
-    if (results[index].length > 0 && halfOf(cell) === 'open') fired.push(cell)
+    const part = parts[partOf(cell)]
+    part[0] += results[index].length > 0
+    part[1]++
+    if (results[index].length > 0 && partOf(cell) === 'open') fired.push(cell)
   })
-  line(title, halves, fired)
+  line(title, parts, fired)
 }
 
 function line(title, { open, held }, wrong) {
-  console.log(`    ${title.padEnd(36)} ${percent(...held)} % of ${String(held[1]).padEnd(6)} open half ${percent(...open)} %`)
+  console.log(`    ${title.padEnd(36)} ${percent(...held)} % of ${String(held[1]).padEnd(6)} open ${percent(...open)} %`)
   if (show && wrong.length > 0) console.log(`        ${wrong.slice(0, Number(process.env.SHOW ?? 40)).join(' | ')}`)
 }
 
 const HEADERS = { 'katakana': 'フリガナ', 'katakana, space': 'フリガナ', 'half-width kana': '氏名カナ', 'half-width kana, no space': '口座名義', 'surname alone': '担当者' } // prettier-ignore
 
 function printHeaded(entities, people) {
-  console.log('\nrecall under a header of names, whole names: HELD-OUT half, open half')
+  console.log('\nrecall under a header of names, whole names: HELD-OUT fifth, the open rest')
   const { persons } = entities
   const kanji = persons.filter((text) => /^\p{Script=Han}{4,5}$/u.test(text))
   recall('corpora, 4–5 kanji', kanji, underHeader(kanji, '氏名'))
@@ -146,7 +146,7 @@ function addresses() {
 }
 
 function printOthers(entities, words, people) {
-  console.log('\nwhat is no name, under 氏名, a column of its own: cells that fire, HELD-OUT half, open half')
+  console.log('\nwhat is no name, under 氏名, a column of its own: cells that fire, HELD-OUT fifth, the open rest')
   const header = (kind) => (kind.includes('kana') ? 'フリガナ' : '氏名')
   for (const [kind, cells] of Object.entries(FILLERS)) alarms(`${kind}, learned`, cells, underHeader(cells, header(kind)))
   for (const [kind, cells] of Object.entries(UNLEARNED)) alarms(kind, cells, underHeader(cells, header(kind)))
@@ -185,7 +185,7 @@ function headerless(cells, companions, random) {
 }
 
 function printHeaderless(entities, people, words) {
-  console.log('\nrecall in a column without a header: HELD-OUT half, open half')
+  console.log('\nrecall in a column without a header: HELD-OUT fifth, the open rest')
   const companions = [entities.thing, entities.company, entities.place, words]
   const random = randomFrom(5)
   const others = []

@@ -2,8 +2,8 @@ import { defineDetector, type Match, type TextView } from '../../src/contract/in
 import { isAuthor } from '../author.js'
 import { partedNames } from './across.js'
 import { namesInCell } from './cells/cell.js'
-import { trustOf } from './cells/trust.js'
-import { SUSPECT, type CellVerdict, type Ground } from './cells/verdict.js'
+import { columnSays, SILENT } from './cells/trust.js'
+import { DOUBTFUL, type CellVerdict, type Ground } from './cells/verdict.js'
 import { isDummyName } from './dummy.js'
 import { familyLength } from './family.js'
 import { nameKey } from './fold.js'
@@ -75,18 +75,30 @@ function cellMatches(view: TextView): Match[] {
   const { text } = view
   const verdict = headerVerdict(view)
   if (verdict === undefined || !holdsLetters(text)) return []
-  if (verdict.ground !== 'none' || text.length <= NAME_LENGTH) {
-    const names = namesInCell(text, verdict.ground, verdict.part, nameModel(), verdict.ground === 'header' ? trustOf(view.share) : 0)
-    // What only may be a name is told where a column is yet to be decided on, never where cells are scanned.
-    const isScan = view.column !== undefined
-    const sure = isScan && names.length > 0 ? names.filter(({ confidence }) => confidence > SUSPECT) : names
-    if (sure.length > 0) return sure.map((name) => cellMatch(view, name, evidenceOf(view, verdict.ground)))
-  }
-  if (verdict.ground !== 'none' && view.column !== undefined && text.length <= SENTENCE_LENGTH) return []
+  const names =
+    verdict.ground !== 'none' || text.length <= NAME_LENGTH
+      ? namesInCell(text, verdict.ground, verdict.part, nameModel(), verdict.ground === 'header' ? columnSays(view) : SILENT)
+      : []
+  // What only may be a name is told where a column is yet to be decided on, never where cells are scanned.
+  const least = view.column === undefined ? 0 : DOUBTFUL
+  const found = names.length > 0 ? names.filter(({ confidence }) => confidence >= least) : names
+  if (found.length > 0 && found.some(({ confidence }) => confidence !== DOUBTFUL)) return cellMatchesOf(view, found, verdict.ground)
+  const told = namesToldIn(view, verdict.ground)
+  return told.length > 0 || found.length === 0 ? told : cellMatchesOf(view, found, verdict.ground)
+}
+
+/** Names that the words of a cell tell of. */
+function namesToldIn(view: TextView, ground: Ground): Match[] {
+  const { text } = view
+  if (ground !== 'none' && view.column !== undefined && text.length <= SENTENCE_LENGTH) return []
   // A short cell is no sentence: there only an honorific or a title makes a name (田中様, 佐藤部長).
-  if (text.length > SENTENCE_LENGTH) return proseNames(view)
-  if (SENTENCE.test(text)) return proseNames(view)
+  if (text.length > SENTENCE_LENGTH || SENTENCE.test(text)) return proseNames(view)
   return ADDRESSED.test(text) ? proseNames(view, ADDRESS) : []
+}
+
+function cellMatchesOf(view: TextView, names: readonly CellVerdict[], ground: Ground): Match[] {
+  const evidence = evidenceOf(view, ground)
+  return names.map((name) => cellMatch(view, name, evidence))
 }
 
 function proseMatches(view: TextView): Match[] {

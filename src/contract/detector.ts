@@ -47,6 +47,8 @@ export interface TextView {
   vote?: string
   /** Under a header of persons: share (0–1) of the column's different cells in which a name was found by the header alone. Absent where too few were looked at. */
   share?: number
+  /** Beside `share`: how many of the names found are written how, by the numbers of `Writing` in text/writing.ts. */
+  writings?: readonly number[]
   /** prose: running text; with `label`, the value that stands behind a label in it. cell: one table cell. */
   kind: 'prose' | 'cell'
   /** Of a labelled value in running text: what stands before it, at most 200 characters, the label included. */

@@ -76,6 +76,7 @@ class CellView {
     readonly role: string | undefined,
     readonly vote: string | undefined,
     readonly share: number | undefined,
+    readonly writings: readonly number[] | undefined,
     private readonly cells: readonly string[],
     readonly column: number,
     readonly document: DocumentEvidence,
@@ -89,10 +90,10 @@ class CellView {
 /** The cell of a column as detectors see it. */
 export function cellView(
   text: string,
-  { label, role, vote, share }: Column,
+  { label, role, vote, share, writings }: Column,
   row: readonly string[],
   column: number,
   document: DocumentEvidence,
 ): TextView {
-  return new CellView(text, label, role, vote, share, row, column, document) as TextView
+  return new CellView(text, label, role, vote, share, writings, row, column, document) as TextView
 }

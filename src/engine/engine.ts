@@ -14,6 +14,7 @@ import type { Band } from '../table/layout.js'
 import { isDictionaryLabel, labelAtEnd } from '../table/roles.js'
 import { classOfPath } from '../table/subjects.js'
 import { normalise } from '../text/normalise.js'
+import { writingOf } from '../text/writing.js'
 import { createNeighbours } from './beside.js'
 import { cellView } from './cells.js'
 import type { Claim, Found } from './claim.js'
@@ -199,7 +200,7 @@ function isPrintable(label: string, { armed, book, onFailure }: ProseTools): boo
 /** 山田 太郎（旧姓 佐藤）. */
 const BRACKETS = /[(（［[【][^(（［[【]{0,60}$/
 
-/** Says whether a name is found in a cell under the header of its column; what it looks at tells the document nothing. */
+/** Says how the first name is written that is found in a cell under the header of its column; what it looks at tells the document nothing. */
 function confirmer(armed: readonly Armed[]): Confirm {
   const named = armed.filter(({ detector }) => detector.type === 'person-name')
   return (cell, column) => {
@@ -207,9 +208,15 @@ function confirmer(armed: readonly Armed[]): Confirm {
     const claims: Claim[] = []
     const view = cellView(map.text, column, [], column.index, BLANK_PAGE)
     runDetectors(named, view, map, claims, () => undefined)
-    return claims.some(({ confidence }) => confidence >= MEDIUM_CONFIDENCE)
+    const claim = claims.find(({ confidence }) => confidence >= DOUBTFUL_CONFIDENCE)
+    if (claim === undefined) return undefined
+    const name = normalise(cell.slice(claim.start, claim.end)).text
+    return writingOf(name, 0, name.length)
   }
 }
+
+/** From here on a cell bears its column's header out: the others decide whether what is doubtful stands. */
+const DOUBTFUL_CONFIDENCE = 0.4
 
 const BLANK_PAGE: DocumentEvidence = { add: () => undefined, has: () => false }
 

@@ -1,7 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
-import { confirmedShare, type Confirm } from './confirm.js'
+import { confirmColumn, type Confirm } from './confirm.js'
 import { findBirthColumn } from './birth-column.js'
 import type { Meaning } from './dictionary.js'
 import type { Classify, HeaderRows } from './header-row.js'
@@ -67,8 +67,10 @@ export function readColumns(
   const columns = headers.map((header, index) => readColumn(header, index, sample, classify, suspect))
   for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
   for (const { column } of columns) {
-    const share = confirmedShare(column, sample, confirm)
-    if (share !== undefined) column.share = share
+    const confirmed = confirmColumn(column, sample, confirm)
+    if (confirmed === undefined) continue
+    column.share = confirmed.share
+    column.writings = confirmed.writings
   }
   markAuthors(columns)
   findBirthColumn(columns, sample)

@@ -19,7 +19,7 @@ export interface TableOptions {
   classify(cell: string): string | undefined
   /** What the cell may be by less evidence than `classify` asks for: counted in the votes of columns only. */
   suspect?(cell: string): string | undefined
-  /** Is what a column's header asks for found in the cell, told of the header? Called for held-back rows only; default: always. */
+  /** Writing of what a column's header asks for, where it is found in the cell, told of the header. Called for held-back rows only; default: always found. */
   confirm?: Confirm
   /** The first row is the header for sure. */
   headed?: boolean
@@ -41,7 +41,7 @@ const MEMORY = 20_000
  * The result does not depend on how the rows are cut into pushes.
  * A sheet of labels beside their values is a form (form.ts), up to where a header begins a table.
  */
-export function createTable({ classify, suspect = () => undefined, confirm = () => true, headed = false }: TableOptions): Table {
+export function createTable({ classify, suspect = () => undefined, confirm = () => 0, headed = false }: TableOptions): Table {
   const known = new Map<string, string | undefined>()
   const suspected = new Map<string, string | undefined>()
   const senses: Senses = { classify: remember(classify, known), suspect: remember(suspect, suspected), confirm }

@@ -16,6 +16,8 @@ export interface Column {
   vote?: string
   /** Under a header of persons: share of its different cells that bear the header out (confirm.ts). Absent where too few were looked at. */
   share?: number
+  /** How many of those that do are written how (`writingOf`). Absent like `share`. */
+  writings?: readonly number[]
 }
 
 /** Columns that hold one value in parts: 姓/名, 都道府県/市区町村/番地/建物, TEL1–3, 年/月/日, 郵便番号1–2. */

@@ -4,7 +4,8 @@ import { isFiller } from './fillers.js'
 import { cellConfidence, isSpread } from './judge.js'
 import { holdsGap, namesInPieces } from './pieces.js'
 import { trimCell } from './trim.js'
-import type { CellVerdict, Ground, NamePart } from './verdict.js'
+import { SILENT, type ColumnSays } from './trust.js'
+import { DOUBTFUL, type CellVerdict, type Ground, type NamePart } from './verdict.js'
 
 /** Longest cell that is looked at as one name or a short list of names, in characters. */
 const LONGEST = 80
@@ -17,16 +18,16 @@ const FULL_LENGTH = 3
 
 /**
  * The names that make up a cell: one as a rule, several where they are listed (山田太郎、鈴木花子).
- * Lookups and character classes only, no tokenizer: about a microsecond. `trust`: what the other cells of the column say (`trustOf`).
+ * Lookups and character classes only, no tokenizer: about a microsecond. `column`: what the other cells of the column say.
  */
-export function namesInCell(text: string, ground: Ground, part: NamePart, model: NameModel, trust = 0): CellVerdict[] {
+export function namesInCell(text: string, ground: Ground, part: NamePart, model: NameModel, column: ColumnSays = SILENT): CellVerdict[] {
   if (text.length === 0 || text.length > LONGEST || (ground === 'none' && isCode(text))) return NONE
   if (ground !== 'none' && isFiller(text)) return NONE
   let verdicts = NONE
   let from = 0
   for (let at = 0; at <= text.length && verdicts.length < MANY; at++) {
     if (at < text.length && !isListMark(text, at)) continue
-    const found = namesIn(text, from, at, ground, part, model, trust)
+    const found = namesIn(text, from, at, ground, part, model, column)
     if (found !== NONE) verdicts = verdicts === NONE ? found : [...verdicts, ...found]
     from = at + 1
   }
@@ -63,19 +64,27 @@ const isSpace = (text: string, at: number): boolean => scriptOf(text.charCodeAt(
 const isKanji = (text: string, at: number): boolean => scriptOf(text.charCodeAt(at)) === Script.kanji
 
 /** The names of one entry: one, or several and other words that only spaces part (山田太郎 佐藤花子). */
-function namesIn(text: string, from: number, to: number, ground: Ground, part: NamePart, model: NameModel, trust: number): CellVerdict[] {
+function namesIn(
+  text: string,
+  from: number,
+  to: number,
+  ground: Ground,
+  part: NamePart,
+  model: NameModel,
+  column: ColumnSays,
+): CellVerdict[] {
   const { lexicon } = model
   if (isMasked(text, from, to) || isCompanyInKana(text, from, to)) return NONE
   const [start, end] = trimCell(text, from, to, lexicon)
   if (start >= end) return NONE
-  const confidence = cellConfidence(text, start, end, ground, part, model, trust)
+  const confidence = cellConfidence(text, start, end, ground, part, model, column)
   if (confidence > UNSURE) return [verdictOf(start, end, confidence)]
-  if (confidence <= 0) {
-    const inner = withoutNumbers(text, start, end, ground, part, model, trust)
+  if (confidence <= DOUBTFUL) {
+    const inner = withoutNumbers(text, start, end, ground, part, model, column)
     if (inner !== undefined) return [inner]
   }
   if (holdsGap(text, start, end) && !isSpread(text, start, end)) {
-    const judge = (begin: number, stop: number): number => cellConfidence(text, begin, stop, ground, part, model, trust)
+    const judge = (begin: number, stop: number): number => cellConfidence(text, begin, stop, ground, part, model, column)
     const found = namesInPieces(text, start, end, ground, lexicon, judge)
     if (found.length > 0) return found.map((name) => verdictOf(name.start, name.end, name.confidence))
   }
@@ -90,14 +99,14 @@ function withoutNumbers(
   ground: Ground,
   part: NamePart,
   model: NameModel,
-  trust: number,
+  column: ColumnSays,
 ): CellVerdict | undefined {
   let from = start
   let to = end
   while (from < to && isNumber(text.charCodeAt(from))) from++
   while (to > from && isNumber(text.charCodeAt(to - 1))) to--
   if (ground !== 'header' || to - from < FULL_LENGTH || to - from === end - start) return undefined
-  const confidence = cellConfidence(text, from, to, ground, part, model, trust)
+  const confidence = cellConfidence(text, from, to, ground, part, model, column)
   return confidence >= FULL ? verdictOf(from, to, confidence) : undefined
 }
 

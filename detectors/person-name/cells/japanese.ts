@@ -113,7 +113,8 @@ function withHeader(text: string, start: number, end: number, split: number, fla
   if (flags & PERSON) return part === 'full' && length === 1 ? 0.8 : flags & OTHER && split < 3 ? 0.85 : 0.93
   // 室長, 今月, 丸紅: a word, whatever its characters are apart.
   if (flags & OTHER && split >= 4) return isInstitution(text, start, end, lexicon) ? none : 0.6
-  if (split === 5 || (split === 4 && !isInstitution(text, start, end, lexicon))) return 0.97
+  // 東京ゴム is read like 東 京ゴム.
+  if (split === 5 || (split === 4 && !isInstitution(text, start, end, lexicon))) return isKatakana(text, end - 1) ? 0.92 : 0.97
   if (flags & OTHER) return none
   // 岡本吾市 among the cities.
   const isCityName = length === 4 && text[end - 1] === '市' && (lexicon.flags(text, start, start + 2) & WordFlag.frequentSurname) !== 0
@@ -138,6 +139,9 @@ function unknown(text: string, start: number, end: number, part: NamePart, lexic
   if (length === 2) return 0.6
   if (length === 1) return part === 'full' ? -1 : 0.6
   if (length === 3 && givenStrength(text, start, end, lexicon) === 2) return 0.65
+  // 蔣介石, 陳建国.
+  if (length === 3 && isChineseSurname(text, start, start + 1)) return 0.6
+  if (length <= 6 && endsInMixedGiven(text, start, end, lexicon)) return 0.6
   if (length > 5 || mayBeThing(text, end)) return -1
   for (let at = start + 1; at <= start + 3 && at < end; at++) {
     const head = lexicon.flags(text, start, at)
@@ -152,6 +156,13 @@ function unknown(text: string, start: number, end: number, part: NamePart, lexic
 /** 人文地理, 西新井: the stretch begins or ends in a word of two characters, as compounds do. */
 function isOfWords(text: string, start: number, end: number, lexicon: Lexicon): boolean {
   return ((lexicon.flags(text, start, start + 2) | lexicon.flags(text, end - 2, end)) & OTHER) !== 0
+}
+
+/** 大道寺あや子. */
+function endsInMixedGiven(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  let at = start
+  while (at < end && scriptOf(text.charCodeAt(at)) === Script.kanji) at++
+  return at - start >= 2 && at < end && scriptOf(text.charCodeAt(at)) === Script.hiragana && givenStrength(text, at, end, lexicon) >= 2
 }
 
 /** 逢月ひな, 大石りん: kanji that no dictionary has, and a given name in kana. */
@@ -179,7 +190,8 @@ function katakanaFirst(text: string, start: number, end: number, ground: Ground,
   if (end - at < 2) return isGiven && at - start >= 3 ? 0.6 : 0
   if (isGiven) return 0.8
   const isName = ((lexicon.flags(text, start, at) | lexicon.readingFlags(text, start, at)) & (PERSON | READING)) !== 0
-  if (isName && lexicon.flags(text, at, end) & WordFlag.surname) return 0.7
+  // ダンディ坂野.
+  if (lexicon.flags(text, at, end) & WordFlag.surname) return isName ? 0.7 : 0.6
   return (lexicon.flags(text, at, end) & OTHER) === 0 ? 0.6 : 0
 }
 

@@ -1,10 +1,13 @@
+import { writingOf } from '../../../src/text/writing.js'
 import { Script, scriptOf } from '../characters.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
 import type { NameModel } from '../model.js'
 import { isJoint } from './kana.js'
 import { NEVER, ruleConfidence } from './rules.js'
 import { READING } from './strength.js'
-import type { Ground, NamePart } from './verdict.js'
+import { endsLikeHouse, isKatakanaThing } from './things.js'
+import { SILENT, type ColumnSays } from './trust.js'
+import { DOUBTFUL, type Ground, type NamePart } from './verdict.js'
 
 /** Below this the column speaks against its header. */
 const DOUBT = -1
@@ -16,15 +19,15 @@ const KNOWN = 0.97
  * the scorer had not learned from (`scorer/train.mjs` prints the table): about one person in two hundred is lost.
  */
 const LEAST = {
-  kanji: -2,
-  unknown: -1.2,
-  kanjiParts: -2.5,
-  kana: -2.9,
-  kanaParts: -5,
+  kanji: -2.5,
+  unknown: -1.5,
+  kanjiParts: -3,
+  kana: -2.5,
+  kanaParts: -3,
   reading: -1.5,
-  latin: -3.3,
-  latinUnknown: -1.5,
-  latinUnknownParts: -1.8,
+  latin: -2.5,
+  latinUnknown: -2,
+  latinUnknownParts: -2,
 } as const
 /** From here on the rules know the word as a name; the scorer must be sure that it is none. */
 const LIKELY = 0.93
@@ -33,13 +36,15 @@ const LIKELY_LESS = { kanji: -2, kana: -2.2, reading: -2.5 } as const
 const UNKNOWN = 0.65
 const UNKNOWN_LATIN = 0.75
 /** Log odds from which what the rules do not know is a name (鳥嶋, キャンベル). */
-const RESCUE = { kanji: -0.6, katakana: -0.5 } as const
+const RESCUE = { kanji: -0.5, katakana: -1, mixed: -0.5 } as const
 /** Shortest such stretch. */
-const RESCUE_LENGTH = { kanji: 2, katakana: 4 } as const
+const RESCUE_LENGTH = { kanji: 2, katakana: 4, mixed: 3 } as const
 const RESCUED = 0.6
+/** So little below what is asked for, in nats, a stretch is doubtful: no name by itself, but nothing that speaks against its column. */
+const DOUBTED = 2
 
 /** The same for what the rules alone are believed in as long as the column does not speak against them. */
-const LEAST_KNOWN = { full: -8, word: -7 } as const
+const LEAST_KNOWN = { full: -8, frequent: -8, word: -6.5 } as const
 
 /**
  * Confidence that a stretch is one name. Under a header, and in a column of names, the learned scorer has a say where the rules do not know both
@@ -53,7 +58,7 @@ export function cellConfidence(
   ground: Ground,
   part: NamePart,
   model: NameModel,
-  trust = 0,
+  { trust, byWriting }: ColumnSays = SILENT,
 ): number {
   const rule = ruleConfidence(text, start, end, ground, part, model.lexicon)
   const { cells } = model
@@ -62,18 +67,35 @@ export function cellConfidence(
   const known = rule > 0 && ground === 'vote' ? rule + 0.1 : rule
   if (cells === undefined || ground === 'none' || (known >= KNOWN && trust > DOUBT)) return rule
   const script = scriptOf(text.charCodeAt(start))
-  const kind = script === Script.kanji ? 'kanji' : isKatakana(text, start, end) ? 'katakana' : undefined
-  if (rule === 0 && (kind === undefined || end - start < RESCUE_LENGTH[kind])) return 0
+  const kind =
+    script === Script.kanji ? 'kanji' : script === Script.katakana ? (isKatakana(text, start, end) ? 'katakana' : 'mixed') : undefined
+  if (rule === 0 && (kind === undefined || end - start < RESCUE_LENGTH[kind] || isHouse(text, start, end))) return 0
   const isWord = rule > 0 && known < KNOWN && isKnown(model.lexicon.flags(text, start, end), end - start)
   if (isWord && trust > DOUBT) return rule
   const spread = isSpread(text, start, end)
   const joined = spread ? text.slice(start, end).replace(/\s/g, '') : text
   const score = spread ? cells.score(joined, 0, joined.length, known, model.lexicon) : cells.score(text, start, end, known, model.lexicon)
   // Japanese names are known well enough without: what is doubtful in kanji is a word, in whatever column.
-  const weighed = script === Script.kanji && rule > 0 ? score + Math.min(0, trust) : score + trust
-  if (rule === 0) return kind !== undefined && weighed > RESCUE[kind] ? RESCUED : 0
-  const least = known >= KNOWN ? LEAST_KNOWN.full : isWord ? LEAST_KNOWN.word : leastOf(text, start, end, known, part, model.lexicon)
-  return weighed < least ? 0 : rule
+  const weighed = score + trust + byWriting[writingOf(text, start, end)]!
+  if (rule === 0) return kind === undefined ? 0 : verdict(weighed - RESCUE[kind], RESCUED, ground)
+  const least =
+    known >= KNOWN
+      ? LEAST_KNOWN.full
+      : isWord
+        ? LEAST_KNOWN[model.lexicon.flags(text, start, end) & WordFlag.frequentSurname ? 'frequent' : 'word']
+        : leastOf(text, start, end, known, part, model.lexicon)
+  return verdict(weighed - least, rule, ground)
+}
+
+/** `surplus`: log odds above what is asked for. */
+function verdict(surplus: number, confidence: number, ground: Ground): number {
+  if (surplus >= 0) return confidence
+  return ground === 'header' && surplus >= -DOUBTED ? DOUBTFUL : 0
+}
+
+/** 鈴木班, 関東エリア. */
+function isHouse(text: string, start: number, end: number): boolean {
+  return endsLikeHouse(text, start, end) || (scriptOf(text.charCodeAt(end - 1)) === Script.katakana && isKatakanaThing(text, start, end))
 }
 
 /**

@@ -35,7 +35,8 @@ function splitScore(given: number, frequent: boolean, common: boolean, length: n
   if (given === 3) return frequent && !common ? 5 : 4
   if (given === 2) return frequent ? 4 : 3
   if (given === 1) return short ? 3 : 1
-  if (common) return length === 2 ? 2 : 0
+  // 椎名林檎, 横山剣.
+  if (common) return length === 2 || (length === 1 && frequent) ? 2 : 0
   return short ? 1 : 0
 }
 

@@ -1,5 +1,6 @@
 import { scriptOf, Script } from '../characters.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
+import { PERSON } from './strength.js'
 
 /** Honorifics and titles that close a cell; longer first. */
 const CLOSING =
@@ -9,7 +10,7 @@ const CLOSING =
 /** Surnames and given names that end like an honorific are rarer than the honorific; after one character only these are taken. */
 const AFTER_ONE = new Set(['さん', 'さま', 'くん', '様', '様方', '氏', '先生', '部長', '課長', '社長'])
 /** 山田太郎 他3名, 山田太郎ほか. */
-const AND_OTHERS = /[、,\s]?(?:他|ほか|外)(?:[0-9一二三四五六七八九十]{1,3}[名人])?$/
+const AND_OTHERS = /[、,\s]?(?:他|ほか|外(?=[0-9一二三四五六七八九十])|(?<=[、,\s])外$)(?:[0-9一二三四五六七八九十]{1,3}[名人])?$/
 const COUNTED = new Set('名人他か外')
 /** A code before a name: 1. 1023: A-12_ No.3) #4. */
 const CODE =
@@ -35,7 +36,7 @@ export function trimCell(text: string, from: number, to: number, lexicon: Lexico
   if (end - start > 3 && COUNTED.has(text[end - 1]!) && text[end - 2] !== '以')
     end = skipSpacesBack(text, start, start + beforeOthers(text.slice(start, end)))
   if (scriptOf(text.charCodeAt(end - 1)) === Script.latin) return trimLatin(text, start, end, lexicon)
-  if (!LAST.has(text.charCodeAt(end - 1))) return [start, end]
+  if (!LAST.has(text.charCodeAt(end - 1)) || isNameAsItIs(text, start, end, lexicon)) return [start, end]
   for (const closing of CLOSING) {
     if (!text.endsWith(closing, end) || end - closing.length <= start) continue
     const rest = skipSpacesBack(text, start, end - closing.length)
@@ -43,6 +44,12 @@ export function trimCell(text: string, from: number, to: number, lexicon: Lexico
     return [start, rest]
   }
   return [start, end]
+}
+
+/** 足利尊氏, 尊氏: the last letter belongs to the name. */
+function isNameAsItIs(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  if (lexicon.flags(text, start, end) & PERSON) return true
+  return (lexicon.flags(text, end - 2, end) & WordFlag.given) !== 0 && (lexicon.flags(text, start, end - 2) & WordFlag.surname) !== 0
 }
 
 /** Spaces, marks and brackets: 【総務】山田太郎, (故)山田太郎 and 「山田太郎」 are all 山田太郎. */

@@ -13,3 +13,6 @@ export type NamePart = 'full' | 'family' | 'given' | 'reading'
 
 /** Confidence of what only looks like a name and has no header: below what is reported, enough to count when the column votes. */
 export const SUSPECT = 0.35
+
+/** Confidence of what is doubtful under a header of names: of low level. A column's cells bear its header out if they are that much. */
+export const DOUBTFUL = 0.4

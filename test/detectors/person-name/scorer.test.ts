@@ -31,7 +31,7 @@ describe('the file of weights', () => {
   it('is refused when it is another file, of another version or missing', () => {
     const file = evenScorer(0.5, 0)
     expect(parseCellScorer(Buffer.from('SKNW0000'))).toBeUndefined()
-    expect(parseCellScorer(Buffer.from(file.toString('latin1').replace('"version":2', '"version":9'), 'latin1'))).toBeUndefined()
+    expect(parseCellScorer(Buffer.from(file.toString('latin1').replace('"version":3', '"version":9'), 'latin1'))).toBeUndefined()
     expect(loadCellScorer('dist/data/no-such-file.model')).toBeUndefined()
   })
 })
@@ -52,7 +52,9 @@ describe('features', () => {
 
 describe.skipIf(!existsSync('dist/data/person-name-cells.model'))('the scorer and the rules', () => {
   const found = (text: string, cells: NameModel['cells']): string[] =>
-    namesInCell(text, 'header', 'full', { ...model, cells }).map(({ start, end }) => text.slice(start, end))
+    namesInCell(text, 'header', 'full', { ...model, cells }).flatMap(({ start, end, confidence }) =>
+      confidence < 0.5 ? [] : [text.slice(start, end)],
+    )
 
   it.each(['清掃業者', 'Unassigned', '掛売'])('%s looks like a name to the rules only', (text) => {
     expect(found(text, undefined)).toEqual([text])

@@ -50,7 +50,15 @@ describe('what the column says of its header', () => {
     expect(found([...departments, '松本', '佐々木'])).toEqual(['松本', '佐々木'])
   })
 
+  it('asks more of a lone word in katakana among names in kanji, and less of one among its like', () => {
+    const firms = ['アトレーゼ']
+    expect(found([...PEOPLE, ...PEOPLE.map((name) => name.slice(0, 2) + '英' + name.slice(2)), firms[0]!])).not.toContain(firms[0])
+    const foreign = 'カルロス ブルーノ エンリケ ディエゴ マヌエル セルジオ ルシアナ パブロ ホルヘ アンドレア'.split(' ')
+    expect(found([...foreign, 'ヘスス'])).toContain('ヘスス')
+    expect(found([...PEOPLE, 'グエン・ヴァン・アン', 'マリア・サントス'])).toContain('グエン・ヴァン・アン')
+  })
+
   it('keeps a doubtful name among names', () => {
-    expect(found([...PEOPLE, 'クレアーレ'])).toEqual([...PEOPLE, 'クレアーレ'])
+    expect(found([...PEOPLE, 'キャンベル'])).toEqual([...PEOPLE, 'キャンベル'])
   })
 })

@@ -1,6 +1,7 @@
 import { Script, scriptOf } from '../../characters.js'
 import { WordFlag, type Lexicon } from '../../lexicon.js'
 import { bestSplit, OTHER, PERSON } from '../strength.js'
+import { isChineseSurname } from '../chinese.js'
 import { isJoint, readingSplit } from '../kana.js'
 
 /** Most features of one cell: four n-grams a character, one a word, and a handful of the whole. */
@@ -30,6 +31,13 @@ const Kind = {
   sound: 16,
   kanaHead: 17,
   kanaTail: 18,
+  tailSplit: 19,
+  tailFlags: 20,
+  headFlags: 21,
+  chinese: 22,
+  prefix: 23,
+  suffix: 24,
+  partWord: 25,
 } as const
 const EDGE = 0x5e
 
@@ -64,7 +72,14 @@ export function cellFeatures(text: string, start: number, end: number, rule: num
   if (scripts & (1 << Script.katakana)) count = partFeatures(text, start, end, lexicon, out, count)
   if (!isPlain) return count
   if (scripts & (1 << Script.kanji)) {
-    out[count++] = mix(bestSplit(text, start, end, lexicon), (Kind.split << 8) | Math.min(end - start, 6))
+    const split = bestSplit(text, start, end, lexicon)
+    out[count++] = mix(split, (Kind.split << 8) | Math.min(end - start, 6))
+    out[count++] = mix(text.charCodeAt(end - 1), (Kind.tailSplit << 8) | split)
+    out[count++] = mix(mix(text.charCodeAt(end - 1), text.charCodeAt(end - 2)), (Kind.tailSplit << 8) | 16 | split)
+    out[count++] = mix(fullFlags(text, start, end, lexicon, false), Kind.tailFlags)
+    out[count++] = mix(fullFlags(text, start, end, lexicon, true), Kind.headFlags)
+    const isChinese = isChineseSurname(text, start, start + 1) ? 1 : isChineseSurname(text, start, start + 2) ? 2 : 0
+    out[count++] = mix(isChinese, (Kind.chinese << 8) | (Math.min(end - start, 5) << 4) | split)
     out[count++] = mix(endFlags(text, start, end, lexicon, true), Kind.head)
     out[count++] = mix(endFlags(text, start, end, lexicon, false), Kind.tail)
   } else {
@@ -125,6 +140,15 @@ function endFlags(text: string, start: number, end: number, lexicon: Lexicon, is
     if (flags === 0) continue
     const kind = (flags & OTHER ? 1 : 0) | (flags & PERSON ? 2 : 0) | (flags & WordFlag.frequentSurname ? 4 : 0)
     return (length << 3) | kind
+  }
+  return 0
+}
+
+/** Length and flags of the longest known word that begins or ends the stretch without being all of it. */
+function fullFlags(text: string, start: number, end: number, lexicon: Lexicon, isHead: boolean): number {
+  for (let length = Math.min(LONGEST_END, end - start - 1); length > 0; length--) {
+    const flags = isHead ? lexicon.flags(text, start, start + length) : lexicon.flags(text, end - length, end)
+    if (flags !== 0) return (Math.min(end - start - length, 4) << 14) | (length << 10) | flags
   }
   return 0
 }

@@ -16,7 +16,7 @@ interface Header {
 }
 
 /** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
-const FORMAT_VERSION = 2
+const FORMAT_VERSION = 3
 const MAGIC = 'SKCW'
 
 /** The weights in `path`, or undefined where there is no such file or it is of another version: then the rules decide alone. */

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FILLERS } from '../../../../../benchmarks/accuracy/name-fillers.mjs'
-import { corpusEntities, halfOf, inventedPeople, ordinaryWords, roman } from '../../../../../benchmarks/accuracy/name-people.mjs'
+import { corpusEntities, partOf, inventedPeople, ordinaryWords, roman } from '../../../../../benchmarks/accuracy/name-people.mjs'
 import { readIpadic } from '../../../dictionary/compile/ipadic.mjs'
 import { randomFrom } from '../../../model/train/crf.mjs'
 import { foreignName, KATAKANA as FOREIGN } from './foreign-names.mjs'
@@ -174,7 +174,7 @@ function romaji(family, given, pick) {
 function words(isPerson, isReading) {
   const samples = []
   // What the benchmark measures with stays unseen.
-  const kept = new Set(ordinaryWords().filter((word, index) => index % 15 === 0 && halfOf(word) === 'held'))
+  const kept = new Set(ordinaryWords().filter((word, index) => index % 15 === 0 && partOf(word) === 'held'))
   const random = randomFrom(79)
   const pick = (list) => list[Math.floor(random() * list.length)]
   const add = (text, kind, part = 'full') => !isPerson(text) && !kept.has(text) && samples.push({ text, isName: false, kind, part })
