@@ -30,8 +30,10 @@ export const HEAD = 36
 export const KEY = 10
 const NONE = 0xffff
 /** Words that kinds of keys may have: the first half of them. */
-const STRONG = 0x8000
+export const STRONG = 0x8000
 const KEYS_MAX = 32
+/** Where the number of keys stands. */
+export const KEYS_AT = 35
 const [STRUCTURED, POSTAL, PHONE, EMAIL] = [1, 2, 4, 8]
 const PLACES = ['text', 'cell', 'part', 'page', 'bytes', 'name'] as const
 

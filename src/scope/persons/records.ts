@@ -1,4 +1,5 @@
 import { readRecords, type PackedRecord, type UnpackedChunk } from '../../records/codec.js'
+import { countRecords, keyKinds, readKeys } from '../../records/keys.js'
 import { createKeyMap, type KeyMap } from './key-map.js'
 import { createScratch, type Scratch } from './scratch.js'
 
@@ -40,9 +41,7 @@ type NameKind = (typeof NAMES)[number]
 export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const firsts = new Uint32Array(chunks.length + 1)
   chunks.forEach((chunk, index) => {
-    let count = 0
-    readRecords(chunk, () => count++)
-    firsts[index + 1] = firsts[index]! + count
+    firsts[index + 1] = firsts[index]! + countRecords(chunk)
   })
   const count = firsts[chunks.length]!
   const chunkOf = new Uint32Array(count)
@@ -50,27 +49,28 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const [strong, weak] = [new Set<string>(), new Set<string>()]
   let [hasReadings, hasNumbers] = [false, false]
   const perKind = new Map<string, number>()
-  eachRecord({ chunks, firsts }, (record, number, chunk) => {
-    chunkOf[number] = chunk
-    for (let index = 0; index < record.keys; index++) {
-      const kind = record.keyKind(index)
-      perKind.set(kind, (perKind.get(kind) ?? 0) + 1)
+  chunks.forEach((chunk, index) => {
+    chunkOf.fill(index, firsts[index]!, firsts[index + 1]!)
+    for (const { kind, strong: isStrong, count } of keyKinds(chunk)) {
+      perKind.set(kind, (perKind.get(kind) ?? 0) + count)
       if (isReading(kind)) hasReadings = true
       if (isNumberKind(kind)) hasNumbers = true
-      if (isNameKind(kind) || isReading(kind) || kind === 'number') continue
-      hasKey[number] = 1
-      ;(record.keyStrong(index) ? strong : weak).add(kind)
+      if (isJoining(kind)) (isStrong ? strong : weak).add(kind)
     }
   })
+  eachKey({ chunks, firsts }, isJoining, (number) => (hasKey[number] = 1))
   // One column after the other in the same room: the names of a million records take 25 MB to number.
   const map = createKeyMap(count)
   const columnOf = (kind: string): Uint32Array => {
     map.clear()
     const column = new Uint32Array(count)
-    eachRecord({ chunks, firsts }, (record, number) => {
-      for (let index = 0; index < record.keys; index++)
-        if (column[number] === 0 && record.keyKind(index) === kind) column[number] = map.number(record.keyHigh(index), record.keyLow(index))
-    })
+    eachKey(
+      { chunks, firsts },
+      (own) => own === kind,
+      (number, high, low) => {
+        if (column[number] === 0) column[number] = map.number(high, low)
+      },
+    )
     return column
   }
   const [name, kana, romaji, family, given] = NAMES.map(columnOf) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array]
@@ -100,6 +100,9 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   }
 }
 
+/** Could a key of that kind join by itself or beside a name? */
+const isJoining = (kind: string): boolean => !isNameKind(kind) && !isReading(kind) && kind !== 'number'
+
 /** Walks over all records; `record` is the same object each time. */
 export function eachRecord(
   { chunks, firsts }: Pick<Records, 'chunks' | 'firsts'>,
@@ -108,6 +111,18 @@ export function eachRecord(
   chunks.forEach((chunk, index) => {
     let number = firsts[index]!
     readRecords(chunk, (record) => visit(record, number++, index))
+  })
+}
+
+/** Walks over the keys of all records of which a test takes the kind. */
+function eachKey(
+  { chunks, firsts }: Pick<Records, 'chunks' | 'firsts'>,
+  isWanted: (kind: string, strong: boolean) => boolean,
+  visit: (number: number, high: number, low: number) => void,
+): void {
+  chunks.forEach((chunk, index) => {
+    const first = firsts[index]!
+    readKeys(chunk, isWanted, (record, high, low) => visit(first + record, high, low))
   })
 }
 
@@ -127,18 +142,19 @@ export function createKeyLister(records: Records): (kind: string | ((kind: strin
   return (kind, strong) => {
     map.clear()
     let length = 0
-    eachRecord(records, (packed, number) => {
-      for (let index = 0; index < packed.keys; index++) {
-        if (strong !== undefined && packed.keyStrong(index) !== strong) continue
-        if (typeof kind === 'string' ? packed.keyKind(index) !== kind : !kind(packed.keyKind(index))) continue
+    const isKind = typeof kind === 'string' ? (own: string) => own === kind : kind
+    eachKey(
+      records,
+      (own, isStrong) => (strong === undefined || strong === isStrong) && isKind(own),
+      (number, high, low) => {
         if (length === record.length) {
           record = widen(record)
           value = widen(value)
         }
         record[length] = number
-        value[length++] = map.number(packed.keyHigh(index), packed.keyLow(index))
-      }
-    })
+        value[length++] = map.number(high, low)
+      },
+    )
     return { record: record.subarray(0, length), value: value.subarray(0, length), values: map.size }
   }
 }
