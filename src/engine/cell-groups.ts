@@ -67,10 +67,9 @@ function scanGroup(
   const shown = layout.columns[index]?.shown ?? columnName(index)
   const column: Column =
     group.vote === undefined ? { index, shown, label: group.label, role: group.role } : { index, shown, vote: group.vote }
-  const claims: Claim[] = []
   tools.turnTo(maps[index]!)
   const plan = tools.plans.ofGroup(group, column)
-  runCellDetectors(plan.detectors, cellView(text, column, texts, index, tools.cellPage), back, claims, tools.onFailure)
+  const claims = runCellDetectors(plan.detectors, cellView(text, column, texts, index, tools.cellPage), back, tools.onFailure)
   // Only a value that needs more than one cell is the group's; what lies in one cell is found there.
   const wide = claims.filter((claim) => lastAtOrBefore(rawBorders, claim.start) !== lastAtOrBefore(rawBorders, claim.end - 1))
   return wide.length === 0 ? undefined : { claims: wide, raw, plan, index, joined: { cells, borders: rawBorders } }

@@ -45,15 +45,14 @@ function scanCell(row: Row, index: number, texts: readonly string[], map: Normal
     const claims = claimsInText(raw, (offset) => base + offset, tools)
     if (claims.length > 0 || raw.length > 4 * CELL_MAX) return claims
   }
-  const claims: Claim[] = []
   tools.turnTo(map)
-  runCellDetectors(detectors, cellView(map.text, column, texts, index, tools.cellPage), map, claims, tools.onFailure)
+  const claims = runCellDetectors(detectors, cellView(map.text, column, texts, index, tools.cellPage), map, tools.onFailure)
   const stored = row.raws?.get(index)
   if (stored === undefined || stored === raw || surest(claims) >= HIGH_CONFIDENCE) return claims
   // What is displayed says too little (9.01E+09, a date format of its own); what is stored may say more. The whole cell is the place.
-  const fromStored: Claim[] = []
   const whole = { start: () => 0, end: () => raw.length }
-  runCellDetectors(detectors, cellView(normalise(stored).text, column, texts, index, tools.cellPage), whole, fromStored, tools.onFailure)
+  const view = cellView(normalise(stored).text, column, texts, index, tools.cellPage)
+  const fromStored = runCellDetectors(detectors, view, whole, tools.onFailure)
   return surest(fromStored) > surest(claims) ? fromStored : claims
 }
 

@@ -146,8 +146,9 @@ export class FoundInRow implements Found, RowClaim {
   locate(): Located {
     return locate(this.part, this.claim, this.row, this.context)
   }
+  /** Without the header, which no record keeps. */
   place(): Place {
-    return this.locate().place
+    return locateRaw(this.part, this.claim, this.row, this.context).place
   }
 }
 
@@ -176,17 +177,23 @@ function settleNeighbours(parts: CellClaims[], row: Row): void {
   }
 }
 
-function locate(part: CellClaims, { start, end }: Claim, row: Row, { band, segment }: BandContext): Located {
-  let { index } = part
-  let span: [number, number] = [start, end]
-  if (part.joined !== undefined) {
-    // A value of several cells belongs to the cell where it starts.
-    const { cells, borders } = part.joined
-    const at = lastAtOrBefore(borders, start)
-    index = cells[at]!
-    span = [start - borders[at]!, Math.min(end - borders[at]!, row.cells[index]!.length)]
-  }
-  const located = segment.locate(row, index, ...span)
+/** The cell of the row in which a claim begins. */
+function cellOf({ index, joined }: CellClaims, start: number): number {
+  return joined === undefined ? index : joined.cells[lastAtOrBefore(joined.borders, start)]!
+}
+
+function locateRaw(part: CellClaims, { start, end }: Claim, row: Row, { segment }: BandContext): Located {
+  if (part.joined === undefined) return segment.locate(row, part.index, start, end)
+  // A value of several cells belongs to the cell where it starts.
+  const border = part.joined.borders[lastAtOrBefore(part.joined.borders, start)]!
+  const index = cellOf(part, start)
+  return segment.locate(row, index, start - border, Math.min(end - border, row.cells[index]!.length))
+}
+
+function locate(part: CellClaims, claim: Claim, row: Row, context: BandContext): Located {
+  const { band } = context
+  const located = locateRaw(part, claim, row, context)
+  const index = cellOf(part, claim.start)
   const { kind } = located.place
   const header = band.kind === 'body' && band.layout.labelled ? (band.layout.columns[index]?.shown ?? part.plan.column.shown) : undefined
   if (header === undefined || (kind !== 'cell' && kind !== 'text' && kind !== 'part')) return located

@@ -19,38 +19,57 @@ export function runDetectors(armed: readonly Armed[], view: TextView, back: Back
   for (const candidate of armed) if (mayHold(candidate, mask, text)) runDetector(candidate.detector, view, back, claims, onFailure)
 }
 
+/** Nothing was claimed: of most cells. Never added to. */
+const NO_CLAIMS: readonly Claim[] = []
+
 /** The same over a cell, by those that its column leaves. */
-export function runCellDetectors(detectors: CellDetectors, view: TextView, back: BackMap, claims: Claim[], onFailure: OnFailure): void {
+export function runCellDetectors(detectors: CellDetectors, view: TextView, back: BackMap, onFailure: OnFailure): Claim[] {
   const { text } = view
+  let claims = NO_CLAIMS as Claim[]
   for (const { detector, words, own } of detectors.of(features(text))) {
     if ((own !== undefined && !own.test(text)) || (words !== undefined && !words.test(text))) continue
-    runDetector(detector, view, back, claims, onFailure)
+    try {
+      for (const match of detector.detect(view)) {
+        if (!isSane(match, text.length)) onFailure(detector.id)
+        // An array of one: an empty one that is added to makes room for sixteen more.
+        else if (claims === NO_CLAIMS) claims = [claimOf(detector, match, text, back)]
+        else claims.push(claimOf(detector, match, text, back))
+      }
+    } catch {
+      onFailure(detector.id)
+    }
   }
+  return claims
 }
 
 function runDetector(detector: Detector, view: TextView, back: BackMap, claims: Claim[], onFailure: OnFailure): void {
   const { text } = view
   try {
     for (const match of detector.detect(view)) {
-      if (!isSane(match, text.length)) {
-        onFailure(detector.id)
-        continue
-      }
-      const [start, end] = match.span
-      claims.push({
-        detector,
-        start: back.start(start),
-        end: back.end(end),
-        confidence: match.confidence,
-        reason: match.reason,
-        normalized: match.normalized ?? text.slice(start, end),
-        family: match.family,
-        attributes: match.attributes,
-        beside: match.beside,
-      })
+      if (isSane(match, text.length)) claims.push(claimOf(detector, match, text, back))
+      else onFailure(detector.id)
     }
   } catch {
     onFailure(detector.id)
+  }
+}
+
+function claimOf(
+  detector: Detector,
+  { span: [start, end], confidence, reason, normalized, family, attributes, beside }: Match,
+  text: string,
+  back: BackMap,
+): Claim {
+  return {
+    detector,
+    start: back.start(start),
+    end: back.end(end),
+    confidence,
+    reason,
+    normalized: normalized ?? text.slice(start, end),
+    family,
+    attributes,
+    beside,
   }
 }
 

@@ -272,16 +272,3 @@ export function finishDraft(
     sensitive: sensitive.size === 0 ? NOTHING : [...sensitive].sort(),
   }
 }
-
-/** Sorted lists of types, one object for equal ones: packing knows them by identity. */
-export function createTypeLists(): (types: ReadonlySet<PiiType>) => readonly PiiType[] {
-  const lists = new Map<string, readonly PiiType[]>()
-  return (types) => {
-    const list = [...types].sort()
-    const name = list.join(',')
-    const known = lists.get(name)
-    if (known !== undefined) return known
-    lists.set(name, list)
-    return list
-  }
-}

@@ -4,7 +4,6 @@ import type { Claim } from '../claim.js'
 import {
   addClaim,
   createDraft,
-  createTypeLists,
   finishDraft,
   isOfPerson,
   isPerson,
@@ -14,6 +13,7 @@ import {
   writingOf,
   type Draft,
 } from './draft.js'
+import { createTypeLists } from './type-lists.js'
 
 /** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
 export interface ProseRecords {

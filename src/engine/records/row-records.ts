@@ -1,15 +1,16 @@
-import type { PiiType, Place, Row } from '../../contract/index.js'
+import type { Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
 import { numberColumns } from '../../table/number-columns.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
 import { prefectureOf } from '../../text/prefectures.js'
 import type { Claim } from '../claim.js'
+import { createItemLists, type PrintLabel } from './items.js'
+import { createTypeLists } from './type-lists.js'
 import {
   addClaim,
   addNumber,
   createDraft,
-  createTypeLists,
   finishDraft,
   isOfPerson,
   isPerson,
@@ -33,10 +34,7 @@ export interface RowRecords {
   take(row: Row, layout: Layout, claims: readonly RowClaim[]): PersonRecord[]
 }
 
-/** How the label of a column may be printed: as it is written, unless it holds personal data itself. */
-export type PrintLabel = (label: string) => string | undefined
-
-/** Labels remembered; column patterns remembered of one layout. */
+/** Names of staff remembered. */
 const MEMORY = 10_000
 
 /** @param referenceDate ISO date on which ages are reckoned */
@@ -131,12 +129,15 @@ const NUMBER = /^(?=.*[0-9].*[0-9].*[0-9])[A-Z0-9][A-Z0-9_/.#-]{2,39}$/
 /** Year, month and day, or a price. */
 const NO_NUMBER = /^(?:(?:19|20)[0-9]{2}[-/.][0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3})+)/
 
+const NO_ASCII = /[^\0-\x7f]/
+
 /** Numbers of the row that no detector knows: 登録No, 受付番号, Test ID. */
 function noteNumbers(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { ofColumn }: Subjects): void {
   for (const index of numberColumns(layout)) {
     const draft = drafts[ofColumn[index] ?? 0]
     if (draft === undefined || nameOf(draft) === '' || draft.keys.length >= NUMBERED_MAX) continue
-    const number = (cells[index] ?? '').normalize('NFKC').trim().toUpperCase()
+    const cell = cells[index] ?? ''
+    const number = (NO_ASCII.test(cell) ? cell.normalize('NFKC') : cell).trim().toUpperCase()
     if (NUMBER.test(number) && !NO_NUMBER.test(number)) addNumber(draft, number)
   }
 }
@@ -216,89 +217,4 @@ function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: La
   const isFilled = (wanted: string): boolean =>
     layout.columns.some(({ role, index }) => role === wanted && (row.cells[index] ?? '').trim() !== '')
   return isFilled('org.company') && isFilled('org.title') ? 'partner' : 'unknown'
-}
-
-/** Labels of the filled columns of a subject, with what was found in them. */
-interface Items {
-  labels: readonly string[]
-  types: (PiiType | undefined)[]
-  /** The columns of each label. */
-  columns: readonly (readonly number[])[]
-}
-
-const NO_ITEMS: Items = { labels: [], types: [], columns: [] }
-
-interface ItemLists {
-  /** Of the filled columns of a subject; the same object for the same columns. */
-  of(row: Row, layout: Layout, who: Subjects, subject: number): Items
-  /** Remembers what was found in a column: what comes first says what it is. */
-  note(layout: Layout, column: number, type: PiiType): void
-}
-
-/** What was found in the columns of a layout, and the lists of its items made so far. */
-interface LayoutItems {
-  types: (PiiType | undefined)[]
-  lists: Map<string, Items>
-}
-
-function createItemLists(printLabel: PrintLabel): ItemLists {
-  const printed = new Map<string, string>()
-  const layouts = new WeakMap<Layout, LayoutItems>()
-  const itemsOf = (layout: Layout): LayoutItems => {
-    let known = layouts.get(layout)
-    if (known === undefined) layouts.set(layout, (known = { types: [], lists: new Map() }))
-    return known
-  }
-  const labelOf = (layout: Layout, index: number): string => {
-    const { label, shown } = layout.columns[index]!
-    if (label === undefined) return shown
-    let text = printed.get(label)
-    if (text === undefined) {
-      text = printLabel(label) ?? shown
-      if (printed.size < MEMORY) printed.set(label, text)
-    }
-    return text
-  }
-  const fill = (items: Items, types: LayoutItems['types']): void => {
-    for (const [at, columns] of items.columns.entries())
-      items.types[at] ??= types[columns.find((index) => types[index] !== undefined) ?? -1]
-  }
-  return {
-    note(layout, column, type) {
-      const { types, lists } = itemsOf(layout)
-      if (types[column] !== undefined) return
-      // 姓 and 名, 都道府県 and 番地: a value of several columns begins in one of them.
-      const group = layout.groups.find(({ columns }) => columns.includes(column))
-      for (const index of group?.columns ?? [column]) types[index] ??= type
-      for (const items of lists.values()) fill(items, types)
-    },
-    of(row, layout, { ofColumn }, subject) {
-      if (!layout.labelled) return NO_ITEMS
-      const { types, lists } = itemsOf(layout)
-      let pattern = `${subject}:`
-      let word = 0
-      const width = Math.min(row.cells.length, ofColumn.length)
-      for (let index = 0; index < width; index++) {
-        if (index % 30 === 0 && index > 0) {
-          pattern += `${word},`
-          word = 0
-        }
-        if (ofColumn[index] === subject && row.cells[index]!.trim() !== '') word |= 1 << (index % 30)
-      }
-      pattern += word
-      let items = lists.get(pattern)
-      if (items === undefined) {
-        const columns = new Map<string, number[]>()
-        ofColumn.forEach((owner, index) => {
-          if (owner !== subject || (row.cells[index] ?? '').trim() === '') return
-          const label = labelOf(layout, index)
-          columns.set(label, [...(columns.get(label) ?? []), index])
-        })
-        items = { labels: [...columns.keys()], types: [...columns.keys()].map(() => undefined), columns: [...columns.values()] }
-        fill(items, types)
-        if (lists.size < MEMORY) lists.set(pattern, items)
-      }
-      return items
-    },
-  }
 }

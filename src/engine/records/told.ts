@@ -13,17 +13,18 @@ export interface Told {
 
 /** Nobody yet. */
 export function createTold(): Told {
-  const names = new Set<string>()
+  const names = { name: new Set<string>(), kana: new Set<string>(), romaji: new Set<string>() }
+  const isFull = (): boolean => names.name.size + names.kana.size + names.romaji.size >= NAMES_MAX
   /** The one who bears a family name; '' for several. */
   const byFamily = new Map<string, string>()
   return {
     note({ keys }) {
-      if (names.size >= NAMES_MAX) return
+      if (isFull()) return
       let full = ''
       let family = ''
       for (const { kind, value } of keys) {
         if (kind === 'name' || kind === 'kana' || kind === 'romaji') {
-          names.add(`${kind} ${value}`)
+          names[kind].add(value)
           full ||= value
         } else if (kind === 'family') family = value
       }
@@ -34,8 +35,13 @@ export function createTold(): Told {
     },
     has({ keys, types, class: own }) {
       if (own !== 'unknown' || types.length !== 1 || keys.length === 0 || keys.some(({ kind }) => !NAMES.has(kind))) return false
-      const full = keys.filter(({ kind }) => kind === 'name' || kind === 'kana' || kind === 'romaji')
-      if (full.length > 0) return full.some(({ kind, value }) => names.has(`${kind} ${value}`))
+      let hasFull = false
+      for (const { kind, value } of keys) {
+        if (kind !== 'name' && kind !== 'kana' && kind !== 'romaji') continue
+        if (names[kind].has(value)) return true
+        hasFull = true
+      }
+      if (hasFull) return false
       return (byFamily.get(keys.find(({ kind }) => kind === 'family')?.value ?? '') ?? '') !== ''
     },
   }
