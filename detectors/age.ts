@@ -49,6 +49,7 @@ export const age = defineDetector({
   version: '1.0.0',
   type: 'age',
   title: { ja: '年齢', en: 'Ages' },
+  hints: { signs: [/[歳才齢令]/, BRACKETED] },
   labels: ['年齢', 'ご年齢', '満年齢', '年令', 'Age'],
   mask: (value) => maskDigits(value),
   column,

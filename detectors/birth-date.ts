@@ -12,7 +12,7 @@ import {
   type EraCodes,
   type WrittenDate,
 } from '../src/text/dates.js'
-import { spansOfShape } from '../src/text/digit-runs.js'
+import { signOfShapes, spansOfShape } from '../src/text/digit-runs.js'
 import { maskDigits } from '../src/text/masks.js'
 import { KANJI_NUMERALS } from '../src/text/numerals.js'
 import { labelStance, speech, stanceBefore } from './context.js'
@@ -49,6 +49,14 @@ export const birthDate = defineDetector({
   version: '1.0.0',
   type: 'birth-date',
   title: { ja: '生年月日', en: 'Dates of birth' },
+  hints: {
+    signs: [
+      /[生誕]/,
+      [/birth(?:[^t]|t(?:[^i]|i(?:[^m]|m[^e])))|dob|born/i, NUMERAL],
+      // Numbers that may tell which era codes are in use.
+      [/birth|dob|born/i, signOfShapes([[7]])],
+    ],
+  },
   labels: ['生年月日', 'ご生年月日', '誕生日', 'お誕生日', '出生日', '出生年月日', 'Date of Birth', 'DOB', 'birthday'],
   priority: 5,
   mask: (value) => maskDigits(value),

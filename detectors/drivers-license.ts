@@ -1,4 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { signOfShapes } from '../src/text/digit-runs.js'
 import { isRepeated, passesDriversLicense } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
 import { candidatesIn, isOthers, setOf } from './owner/index.js'
@@ -26,7 +27,7 @@ export const driversLicense = defineDetector({
   version: '1.0.0',
   type: 'drivers-license',
   title: { ja: '運転免許証番号', en: 'Driving licence numbers' },
-  hints: { run: 12 },
+  hints: { run: 12, signs: [signOfShapes(SHAPES)] },
   labels: ['運転免許証番号', '免許証番号', '免許番号', '免許証の番号', '運転経歴証明書番号'],
   priority: 8,
   mask: (value) => maskDigits(value),

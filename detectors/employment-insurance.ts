@@ -1,4 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { signOfShapes } from '../src/text/digit-runs.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
 import { candidatesIn, isOthers, setOf } from './owner/index.js'
@@ -16,7 +17,7 @@ export const employmentInsurance = defineDetector({
   version: '1.0.0',
   type: 'employment-insurance',
   title: { ja: '雇用保険の被保険者番号', en: 'Employment insurance numbers' },
-  hints: { run: 11 },
+  hints: { run: 11, signs: [signOfShapes(SHAPES)] },
   labels: ['雇用保険被保険者番号', '雇用保険番号', '雇用保険の被保険者番号'],
   priority: 6,
   mask: (value) => maskDigits(value),

@@ -41,6 +41,7 @@ export const gender = defineDetector({
   version: '1.0.0',
   type: 'gender',
   title: { ja: '性別', en: 'Sex' },
+  hints: { signs: [/[男女]/] },
   labels: ['性別', 'ご性別', '男女', '性別(男女)', 'Sex', 'Gender'],
   mask: (value) => maskAfter(value, 0),
   column,

@@ -1,4 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { signOfShapes } from '../src/text/digit-runs.js'
 import { readCompactDate } from '../src/text/dates.js'
 import { isRepeated, passesInsurer } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
@@ -10,6 +11,7 @@ const OWN = setOf('health-insurance')
 const SHAPES = [[8], [6], [7], [2, 2, 3, 1], [2, 2, 4], [4, 4], [2, 3, 1], [2, 4]]
 /** 法別番号 of the insurers with eight digits (reference/misc_tables.json `insurer_law_numbers`). */
 const LAWS = /^(?:0[1-7]|3[1-4]|39|63|67|7[2-5])/
+const INSURER_SIGN = /(?:^|[^0-9A-Za-z_])(?:0[1-7]|3[1-4]|39|63|67|7[2-5])(?:[- ]?[0-9]){6}(?:[^0-9A-Za-z_]|$)/
 
 /** What the word before a number says that it is of. */
 const KINDS: readonly [kind: string, word: RegExp][] = [
@@ -54,7 +56,7 @@ export const healthInsurance = defineDetector({
   version: '1.0.0',
   type: 'health-insurance',
   title: { ja: '健康保険の記号・番号', en: 'Health insurance numbers' },
-  hints: { digit: true },
+  hints: { digit: true, signs: [/記号/, [/[者険]/, signOfShapes(SHAPES)], INSURER_SIGN] },
   labels: [
     ...[
       '保険者番号',

@@ -24,7 +24,7 @@ export const longTermCareInsurance = defineDetector({
   version: '1.0.0',
   type: 'long-term-care-insurance',
   title: { ja: '介護保険の被保険者番号', en: 'Long-term care insurance numbers' },
-  hints: { run: 6 },
+  hints: { run: 6, signs: [/[険介護]/] },
   labels: ['介護保険被保険者番号', '介護保険の被保険者番号', '介護被保険者番号', '介護保険番号', '介護保険者番号'],
   priority: 6,
   mask: (value) => maskDigits(value),

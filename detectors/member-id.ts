@@ -53,6 +53,7 @@ export const memberId = defineDetector({
   version: '1.0.0',
   type: 'member-id',
   title: { ja: '会員番号・社員番号', en: 'Member and staff numbers' },
+  hints: { signs: [[/番号|ナンバー|コード|[ぁ-んァ-ヶー一-龠](?:No|ID)/, /[0-9]/]] },
   labels: [
     '社員番号',
     '従業員番号',

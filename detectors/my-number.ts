@@ -1,4 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { signOfShapes } from '../src/text/digit-runs.js'
 import { isRepeated, passesMyNumber } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
 import { candidatesIn, isOthers, setOf, type Candidate } from './owner/index.js'
@@ -23,7 +24,7 @@ export const myNumber = defineDetector({
   version: '1.0.0',
   type: 'my-number',
   title: { ja: '個人番号（マイナンバー）', en: 'Individual Numbers (My Number)' },
-  hints: { run: 12 },
+  hints: { run: 12, signs: [signOfShapes(SHAPES)] },
   labels: ['個人番号', 'マイナンバー', '個人番号(マイナンバー)', 'マイナンバー(個人番号)', 'My Number', 'MyNumber'],
   priority: 10,
   mask: (value) => maskDigits(value),

@@ -64,6 +64,7 @@ export const occupation = defineDetector({
   version: '1.0.0',
   type: 'occupation',
   title: { ja: '職業', en: 'Occupations' },
+  hints: { signs: [/職業/] },
   labels: ['職業', 'ご職業', '職種', 'お仕事', 'Occupation'],
   mask: (value) => maskAfter(value, 0),
   column,

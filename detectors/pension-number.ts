@@ -1,4 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { signOfShapes } from '../src/text/digit-runs.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
 import { candidatesIn, isOthers, isSure, setOf } from './owner/index.js'
@@ -21,7 +22,7 @@ export const pensionNumber = defineDetector({
   version: '1.0.0',
   type: 'pension-number',
   title: { ja: '基礎年金番号', en: 'Basic pension numbers' },
-  hints: { run: 10 },
+  hints: { run: 10, signs: [[/年金|ねんきん|pension/i, signOfShapes(SHAPES)]] },
   labels: ['基礎年金番号', '年金番号', '年金手帳番号', '年金手帳の記号番号', '年金証書番号'],
   priority: 6,
   mask: (value) => maskDigits(value),

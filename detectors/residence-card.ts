@@ -20,7 +20,11 @@ export const residenceCard = defineDetector({
   version: '1.0.0',
   type: 'residence-card',
   title: { ja: '在留カード番号', en: 'Residence card numbers' },
-  hints: { run: 8, latin: true },
+  hints: {
+    run: 8,
+    latin: true,
+    signs: [/(?:^|[^0-9A-Za-z_])[A-Za-z]{2}[ -]?[0-9]{8}[ -]?[A-Za-z]{2}(?:[^0-9A-Za-z_]|$)/],
+  },
   labels: ['在留カード番号', '在留カード等番号', '在留番号', '特別永住者証明書番号'],
   priority: 8,
   mask: maskLettersAndDigits,

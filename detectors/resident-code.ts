@@ -1,4 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../src/contract/index.js'
+import { signOfShapes } from '../src/text/digit-runs.js'
 import { isRepeated } from '../src/text/checksums.js'
 import { maskDigits } from '../src/text/masks.js'
 import { candidatesIn, isOthers, setOf } from './owner/index.js'
@@ -18,7 +19,7 @@ export const residentCode = defineDetector({
   version: '1.0.0',
   type: 'resident-code',
   title: { ja: '住民票コード', en: 'Resident record codes' },
-  hints: { run: 11 },
+  hints: { run: 11, signs: [[signOfShapes(SHAPES), /住/]] },
   labels: ['住民票コード', '住基コード', '住基番号'],
   priority: 6,
   mask: (value) => maskDigits(value),

@@ -1,11 +1,12 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { isRepeated } from '../../src/text/checksums.js'
+import { signOfRun } from '../../src/text/digit-runs.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { candidatesIn, isOthers, labelOwners, mayBeNamed, setOf, type Candidate } from '../owner/index.js'
 import { outsideOf } from '../owner/taken.js'
 import { bankIn, isBankCode } from './banks.js'
 import { yuchoIn } from './yucho.js'
-import { zenginAccountsIn } from './zengin.js'
+import { ZENGIN_SIGN, zenginAccountsIn } from './zengin.js'
 
 const OWN = setOf('bank-account')
 /** Bank, branch and number by their codes; branch and number; the number alone. */
@@ -51,7 +52,15 @@ export const bankAccount = defineDetector({
   version: '1.0.0',
   type: 'bank-account',
   title: { ja: '口座番号', en: 'Bank accounts' },
-  hints: { run: 4 },
+  hints: {
+    run: 4,
+    signs: [
+      /[0-9]{4}[- ][0-9]{3}[- ][0-9]/,
+      [/[銀金庫組農漁店部所普当座貯定総納別口帳記ゆ郵振払]|account[ _]?(?:no|num)/i, signOfRun(6)],
+      [/JA/, /[0-9]{3}[- ](?:[0-9][- ])?[0-9]{7}/],
+      ZENGIN_SIGN,
+    ],
+  },
   labels: ['口座番号', '口座No', '振込先口座', '口座', '通帳番号', 'ゆうちょ番号', 'Account No', 'Account Number'],
   priority: 6,
   window: REACH + 20,

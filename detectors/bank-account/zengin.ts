@@ -16,6 +16,8 @@ const [WITH_HOUSE, WITHOUT_HOUSE] = [12, 8]
 const ACCOUNT = 7
 /** Record type 2, bank, its name, branch, its name: at most 1 + 4 + 15 + 3 + 15 + 4 blanks. */
 const HEAD = /(?:^|[\n\r])2([0-9]{4})[ァ-ヶー A-Z().\-/・]{1,15}([0-9]{3})[ァ-ヶー A-Z().\-/・]{1,19}$/
+/** The beginning of it, as a sign. */
+export const ZENGIN_SIGN = /(?:^|[\n\r])2[0-9]{4}[ァ-ヶー A-Z().\-/・]/
 const HEAD_MAX = 43
 /** The holder's name in kana follows at once. */
 const HOLDER = /^[ァ-ヶA-Z(]/

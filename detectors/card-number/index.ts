@@ -1,10 +1,11 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { passesLuhn } from '../../src/text/checksums.js'
+import { signOfShapes } from '../../src/text/digit-runs.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { candidatesIn, isOthers, setOf, stanceOf, type Candidate } from '../owner/index.js'
 import { besideCard } from './beside.js'
 import { brandOf, brandOfPrefix, TEST_CARDS } from './brands.js'
-import { maskedCardsIn, type MaskedCard } from './masked.js'
+import { MASKED_SIGN, maskedCardsIn, type MaskedCard } from './masked.js'
 
 /** As embossed: 4-4-4-4, Amex 4-6-5, Diners 4-6-4, nineteen digits; and in one. */
 const SHAPES = [[16], [15], [14], [13], [17], [18], [19], [12], [4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5], [4, 6, 4]]
@@ -21,7 +22,7 @@ export const cardNumber = defineDetector({
   version: '1.0.0',
   type: 'card-number',
   title: { ja: 'クレジットカード番号', en: 'Credit card numbers' },
-  hints: { run: 3 },
+  hints: { run: 3, signs: [signOfShapes(SHAPES), MASKED_SIGN] },
   labels: ['カード番号', 'クレジットカード番号', 'クレカ番号', 'カードNo', 'Card Number', 'card number'],
   priority: 10,
   mask: (value) => maskDigits(value, { last: 4 }),

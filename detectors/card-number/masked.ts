@@ -13,6 +13,10 @@ const SEPARATOR = ' \\-‐‑‒–—―−─━ー'
 const MASKED = new RegExp(
   `(?<![0-9A-Za-z${SYMBOLS}])(?:[0-9]{4}[${SEPARATOR}]?[0-9]{0,2}[${STAR}]{2,9}(?:[${SEPARATOR}]?[${STAR}]{1,6}){0,2}|[${STAR}]{4}[${SEPARATOR}]?[${STAR}]{4,6}[${SEPARATOR}]?[${STAR}]{0,5})[${SEPARATOR}]?[0-9]{3,4}$`,
 )
+/** The same as a sign: what stands before and behind is left open. */
+export const MASKED_SIGN = new RegExp(
+  `(?:[0-9]{4}[${SEPARATOR}]?[0-9]{0,2}[${STAR}]{2}|[${STAR}]{4}[${SEPARATOR}]?[${STAR}]{4,6}[${SEPARATOR}]?[${STAR}]{0,5}[${SEPARATOR}]?[0-9]{3})`,
+)
 /** Three or four digits behind a star: what every masked card ends with. */
 const LAST_DIGITS = new RegExp(`[${STAR}][${SEPARATOR}]?[0-9]{3,4}(?![0-9A-Za-z_*●])`, 'g')
 const OTHERS = new RegExp(`[${STAR}]`, 'g')

@@ -5,6 +5,8 @@ const JAPANESE_LABEL = '(?:ログイン|初期|仮)?(?:パスワード|暗証番
 const ENGLISH_LABEL = '(?<![a-z0-9_$.-])(?:password|passwd|passphrase|pwd|PW|pass)'
 /** `group 1` the label, `group 2` the value; never both sides of a line end. */
 const PAIR = new RegExp(`(${JAPANESE_LABEL}|${ENGLISH_LABEL})[\\])】"' ]{0,3}[:=][ \\t]{0,4}([!-~]{1,160})(?![文桁字])`, 'gi')
+const PAIR_SIGN =
+  /(?:パスワード|暗証番号|パスフレーズ|(?:^|[^a-z0-9_$.-])(?:password|passwd|passphrase|pwd|PW|pass))[\])】"' ]{0,3}[:=][ \t]{0,4}[!-~]{4}/i
 /** root:$6$…, taro:$2y$…: shadow(5), htpasswd. */
 const STORED_LINE = /(?:^|\n)([a-z0-9_.@-]{1,64}):(?=(?:\$[a-z0-9]{1,9}\$|\{S?SHA[0-9]{0,3}\})[^\s:]{10})/gi
 const BCRYPT = /\$2[abxy]\$[0-9]{2}\$(?=[./A-Za-z0-9]{53})/g
@@ -35,6 +37,7 @@ export const credential = defineDetector({
   version: '1.0.0',
   type: 'credential',
   title: { ja: 'ID・パスワード', en: 'Credentials' },
+  hints: { signs: [PAIR_SIGN, /:(?:\$[a-z0-9]{1,9}\$|\{S?SHA)/i, /\$2[abxy]\$/] },
   labels: ['パスワード', '暗証番号', '初期パスワード', 'ログインパスワード', '秘密の質問の答え', 'password'],
   window: REACH,
   // Whatever a password looks like, it is a password.

@@ -63,6 +63,15 @@ const IS_WEAK = new RegExp(`[${WEAK_SIGNS}]`)
 /** Longest local part with a space behind it, and longest rest: both bound the stretch around a mark that is read. */
 const [BEFORE, BEHIND] = [68, 420]
 
+/** What every text has in which there is one, as signs. */
+export const DISGUISE_SIGNS: readonly RegExp[] = [
+  /%40[a-z0-9]/i,
+  / at [a-z0-9-]+ dot /i,
+  /[a-z0-9_] ?[[({<] ?(?:at|a|@|アットマーク|アット|あっと|あっとまーく)[\])}>] ?[a-z0-9][a-z0-9-]*(?:\.| ?[[({<] ?(?:dot|ドット) ?[\])}>] ?)[a-z0-9]/i,
+  new RegExp(`(?:[${STRONG_SIGNS}]|アットマーク) ?[a-z0-9-]+\\.`, 'i'),
+  NOTE,
+]
+
 /** Addresses in disguise, in order; empty for nearly every text. */
 export function disguisedIn(text: string): readonly Disguised[] {
   let found: Disguised[] | undefined

@@ -2,7 +2,7 @@ import { defineDetector, type Match, type TextView } from '../../src/contract/in
 import { maskEmail } from '../../src/text/masks.js'
 import { isAuthor } from '../author.js'
 import { labelStance, speech } from '../context.js'
-import { disguisedIn } from './disguised.js'
+import { DISGUISE_SIGNS, disguisedIn } from './disguised.js'
 import { isCarrier, isKnownTopLevel, isReservedDomain, isRoleMailbox } from './domains.js'
 
 const WORDS = speech(
@@ -34,6 +34,12 @@ const HINTS = [
   '#',
 ]
 
+/** What stands around an @ that an address can be made of: a top level with a letter, a name that nobody owns, the end of a line or kanji. */
+const SIGNS = [
+  /(?:[0-9A-Z._%+\-/?]|(?:[^\s<>@"]|")[^\s<>@"]")@(?:[0-9A-Z.-]*\.[0-9-]*[A-Z]|[0-9A-Z.-]*(?:test|example|invalid|local)|[0-9A-Z.-]* ?\r?\n|[0-9A-Z-]*[ぁ-んァ-ヶー一-龠々])/i,
+  ...DISGUISE_SIGNS,
+]
+
 /** RFC 5321 4.5.3.1. */
 const LOCAL_MAX = 64
 const DOMAIN_MAX = 255
@@ -52,7 +58,7 @@ export const email = defineDetector({
   version: '1.0.0',
   type: 'email',
   title: { ja: 'メールアドレス', en: 'E-mail addresses' },
-  hints: { latin: true, words: HINTS },
+  hints: { latin: true, words: HINTS, signs: SIGNS },
   labels: ['メールアドレス', 'メール', 'Eメール', 'E-mail', 'E-Mail', 'Email', 'email', 'Mail', 'メアド', '電子メール'],
   priority: 5,
   mask: maskEmail,

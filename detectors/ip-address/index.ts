@@ -42,7 +42,14 @@ export const ipAddress = defineDetector({
   version: '1.0.0',
   type: 'ip-address',
   title: { ja: 'IPアドレス', en: 'IP addresses' },
-  hints: { digit: true, words: ['.', ':'] },
+  hints: {
+    digit: true,
+    words: ['.', ':'],
+    signs: [
+      /(?:^|[^0-9A-Za-z_.-])[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]/,
+      [/(?:^|[^0-9A-Za-z_:.-])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f]{0,4}:/, /[0-9]/],
+    ],
+  },
   labels: ['IPアドレス', '接続元IPアドレス', '接続元IP', 'アクセス元IP', '送信元IP', 'X-Forwarded-For', 'client_ip', 'remote_addr'],
   window: REACH,
   mask: (value) => maskAfter(value.normalize('NFKC'), 0),

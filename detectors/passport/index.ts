@@ -26,7 +26,14 @@ export const passport = defineDetector({
   version: '1.0.0',
   type: 'passport',
   title: { ja: '旅券番号', en: 'Passport numbers' },
-  hints: { run: 6 },
+  hints: {
+    run: 6,
+    signs: [
+      /(?:^|[^0-9A-Za-z_])[A-Za-z]{2}[ -]?[0-9]{7}(?:[^0-9A-Za-z_]|$)/,
+      /[A-Z<]{3}[0-9]{7}[MFX<]/,
+      /(?:旅券|パスポート)の?(?:番号|No|ナンバー)|passport ?(?:no|num|#)/i,
+    ],
+  },
   labels: ['旅券番号', 'パスポート番号', 'パスポートNo', '旅券No', 'Passport No', 'Passport Number'],
   priority: 8,
   mask: maskLettersAndDigits,

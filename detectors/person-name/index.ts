@@ -12,7 +12,7 @@ import { nameModel } from './model.js'
 import { namesInProse } from './prose.js'
 import { headerVerdict, LABELS } from './roles.js'
 import { Context } from './rules/context-bits.js'
-import { romanNames } from './rules/roman.js'
+import { ROMAN_SIGNS, romanNames } from './rules/roman.js'
 import { holdsJapanese, Script, scriptOf } from './characters.js'
 
 /** Longest cell or field without a word on its header that is first looked at as a name. */
@@ -39,6 +39,7 @@ export const personName = defineDetector({
   version: '1.0.0',
   type: 'person-name',
   title: { ja: '氏名', en: 'Names of persons' },
+  hints: { signs: [/[\u3005-\uffff]/, ...ROMAN_SIGNS] },
   labels: LABELS,
   window: 128,
   personKey: 'pair',

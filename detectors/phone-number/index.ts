@@ -32,7 +32,10 @@ export const phoneNumber = defineDetector({
   version: '1.0.0',
   type: 'phone-number',
   title: { ja: '電話番号', en: 'Phone numbers' },
-  hints: { digits: 4 },
+  hints: {
+    digits: 4,
+    signs: [/(?:^|[^0-9A-Z_]|tel|fax)0(?:[-+ ()./]{0,3}[0-9]){9}/i, /\+81/],
+  },
   labels: [
     '電話番号',
     '電話',

@@ -1,5 +1,5 @@
 import { defineDetector, type ColumnView, type Hints, type Match, type TextView } from '../../src/contract/index.js'
-import { spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
+import { signOfShapes, spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { foldPlace } from '../address/fold.js'
 import { municipalityAt, prefectureAt } from '../address/places.js'
@@ -29,7 +29,15 @@ export const postalCode = defineDetector({
   version: '1.0.0',
   type: 'postal-code',
   title: { ja: '郵便番号', en: 'Postal codes' },
-  hints: { digits: 6 },
+  hints: {
+    digits: 6,
+    signs: [
+      /〒|(?:^|[^0-9A-Za-z_])[0-9]{3}-[0-9]{4}(?:[^0-9A-Za-z_]|$)/,
+      [/zip|post(?:al)? ?code|郵便/i, signOfShapes(SHAPES)],
+      // An address behind it.
+      /(?:^|[^0-9A-Za-z_])[0-9]{3} ?[0-9]{4}[\s、,:)】]{0,4}[(\u3005-\uffff]/,
+    ],
+  },
   labels: ['郵便番号', '〒', 'ご郵便番号', '郵便No', 'ZIP', 'zip', 'Postal code'],
   mask: (value) => maskDigits(value, { first: 3 }),
   personKey: 'pair',

@@ -12,6 +12,8 @@ const OF_SOMEBODY: Beside = { types: PERSONAL, reach: 2000, otherwise: 0 }
 const NAMED = byName(48)
 /** Roles whose columns hold no statement on a person, whatever the words. */
 const FOREIGN = /^(?:other(?!\.class)|org|address|contact|person|finance|auth|vehicle|online|id)(?:\.|$)/
+/** Every statement has some: a source tree is left after one look. */
+const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
 const CARE = /介護|手帳/
 
 /**
@@ -25,6 +27,7 @@ export const sensitive = defineDetector({
   version: '1.0.0',
   type: 'sensitive',
   title: { ja: '要配慮個人情報', en: 'Special care-required information' },
+  hints: { signs: [[HINT, JAPANESE]] },
   labels: FIELD_LABELS,
   window: 128,
   mask: (value) => maskAfter(value, 0),
@@ -57,9 +60,6 @@ export const sensitive = defineDetector({
     ],
   },
 })
-
-/** Every statement has some: a source tree is left after one look. */
-const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
 
 /** Where no header asks for it only a sentence tells, and in columns of something else nothing does. */
 function column(view: ColumnView): Hints | false | undefined {

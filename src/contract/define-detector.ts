@@ -1,8 +1,8 @@
-import { DIGITS_MAX, MAX_WINDOW, type Detector } from './detector.js'
+import { DIGITS_MAX, MAX_WINDOW, type Detector, type LookedAtSign } from './detector.js'
 import { UsageError } from './problem.js'
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-const HINTS = new Set(['digit', 'digits', 'run', 'at', 'japanese', 'latin', 'words'])
+const HINTS = new Set(['digit', 'digits', 'run', 'at', 'japanese', 'latin', 'words', 'signs'])
 
 /**
  * Checks a detector and returns it unchanged, so that a mistake shows when the module is loaded and not in the middle of a scan.
@@ -77,6 +77,17 @@ function hintProblem({ hints }: Detector): Fault | undefined {
         return fault(
           `hint '${name}' must be a whole number from 1 to ${DIGITS_MAX}`,
           `hints の ${name} は 1 から ${DIGITS_MAX} までの整数にしてください`,
+        )
+      continue
+    }
+    if (name === 'signs') {
+      const isSign = (sign: unknown): boolean =>
+        sign instanceof RegExp || ((sign as LookedAtSign)?.sign instanceof RegExp && typeof (sign as LookedAtSign).holds === 'function')
+      const isList = (list: unknown): boolean => Array.isArray(list) && list.length > 0 && list.every(isSign)
+      if (!isList(value) && !(Array.isArray(value) && value.length > 0 && value.every((group) => isSign(group) || isList(group))))
+        return fault(
+          'hint signs must be a non-empty list of regular expressions, or of lists of them',
+          'hints の signs は正規表現、またはその並びの、空でない並びにしてください',
         )
       continue
     }

@@ -22,6 +22,28 @@ export interface Hints {
   latin?: boolean
   /** At least one of these substrings (compared after normalisation, case-sensitive). */
   words?: readonly string[]
+  /**
+   * Of running text without a label: at least one of these matches, or all of one of the lists. They are looked for in one pass with those of all
+   * other detectors, so the narrower the better, and as many as are needed: literals, classes, groups, alternatives, quantifiers, `^` and `$` for the
+   * ends of the text and the flag `i`, but nothing that looks ahead or behind. Other texts (cells, labelled values) are not asked for them. Who has
+   * signs need not repeat in them what the other hints say.
+   */
+  signs?: readonly (Sign | readonly Sign[])[]
+}
+
+/** What a text must hold; see `Hints.signs`. */
+export type Sign = RegExp | LookedAtSign
+
+/** A sign of which each place is looked at more closely than a pattern can. */
+export interface LookedAtSign {
+  sign: RegExp
+  /**
+   * Does it count there? Said yes once, it is not asked again of the same text.
+   * @param units UTF-16 code units of the text
+   * @param end where, in them, the match of `sign` ends (its last unit)
+   * @param length of the text: there may be units behind it
+   */
+  holds(units: ArrayLike<number>, end: number, length: number): boolean
 }
 
 /** What was seen earlier in the same document. Forward only: an entry made at a position speaks for later positions. */

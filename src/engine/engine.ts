@@ -11,7 +11,7 @@ import type { Confirm } from '../table/confirm.js'
 import { createTable, type TableOptions } from '../table/create-table.js'
 import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
-import { isDictionaryLabel, labelAtEnd } from '../table/roles.js'
+import { asciiLabels, isDictionaryLabel, labelAtEnd } from '../table/roles.js'
 import { classOfPath } from '../table/subjects.js'
 import { normalise } from '../text/normalise.js'
 import { writingOf } from '../text/writing.js'
@@ -31,6 +31,7 @@ import { rowsTools, type RowsTools } from './rows-tools.js'
 import { scanBand } from './rows.js'
 import { createFormScan } from './forms.js'
 import { runDetectors } from './run.js'
+import { createSurvey, type Survey } from './signs.js'
 
 /** Takes what was found, one by one: nothing is gathered, so that a sheet of a million values leaves no heap behind. */
 export type OnFound = (found: Found) => void
@@ -70,11 +71,12 @@ export interface EngineOptions {
 export function createEngine(detectors: readonly Detector[], { referenceDate = today(), presume = false }: EngineOptions = {}): Engine {
   const armed = detectors.map(arm)
   const labels = withDetectorLabels(labelAtEnd, detectors)
+  const survey = createSurvey(armed, () => [...asciiLabels(), ...detectors.flatMap((detector) => asciiLabelsOf(detector))])
   const detectorsOf = createColumnDetectors(armed)
   return {
     document(onFound, onRecord, path = '') {
       const named = classOfPath(path)
-      return scanDocument({ armed, labels, detectorsOf, referenceDate, presume }, onFound, (record) => {
+      return scanDocument({ armed, labels, survey, detectorsOf, referenceDate, presume }, onFound, (record) => {
         if (named !== undefined && record.class === 'unknown') record.class = named
         onRecord?.(record)
       })
@@ -82,11 +84,14 @@ export function createEngine(detectors: readonly Detector[], { referenceDate = t
   }
 }
 
+const asciiLabelsOf = ({ labels = [] }: Detector): string[] => labels.filter((label) => /^[!-~ ]+$/.test(label.normalize('NFKC')))
+
 /** What is the same for all documents. */
 interface EngineParts {
   armed: readonly Armed[]
   labels: LabelLookup
   detectorsOf: DetectorsOf
+  survey: Survey
   /** ISO date on which ages are reckoned. */
   referenceDate: string
   presume: boolean
@@ -100,14 +105,14 @@ interface OpenTable {
 }
 
 function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
-  const { armed, labels, detectorsOf, referenceDate, presume } = parts
+  const { armed, labels, survey, detectorsOf, referenceDate, presume } = parts
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
   const persons = createProseRecords(referenceDate)
   const book = createEvidenceBook(presume)
   const neighbours = createNeighbours(presume)
-  const prose = { armed, labels, book, neighbours, onFailure, onFound, persons }
+  const prose = { armed, labels, survey, book, neighbours, onFailure, onFound, persons }
   const pointers = createPointers((key) => isPrintable(key, prose))
   const rowRecords = createRowRecords(referenceDate, (label) => (isPrintable(label, prose) ? label : undefined))
   const told = createTold()

@@ -33,21 +33,20 @@ const MARKER = /[:=】〕\]」》>\t]|(?<![;{},(\n\r])\n|(?:は|が) ?(?=[0-9(+]
 const [SPACE, LINE_END, TAB] = [0x20, 0x0a, 0x09]
 const isBlank = (c: number): boolean => c === SPACE || c === TAB
 
-/** Fields of a normalised text, in order, not overlapping. Linear: a look back of a few characters at each marker. */
-export function fieldsOf(text: string, lookup: LabelLookup): Field[] {
-  const labels: { start: number; from: number; label: Label }[] = []
-  MARKER.lastIndex = 0
-  // Not exec: a source tree has a marker in every dozen characters, and a list for each of them costs more than to find it.
-  while (MARKER.test(text)) {
-    const behind = MARKER.lastIndex
-    const at = text.charCodeAt(behind - 1) === SPACE ? behind - 2 : behind - 1
-    const label = labelBefore(text, at, lookup)
-    if (label === undefined) continue
-    if (text.charCodeAt(at) === LINE_END && !fillsLine(text, label.start, at)) continue
-    const from = skipMarkers(text, behind)
-    const last = labels.at(-1)
-    if (last !== undefined && label.start < last.from) continue
-    labels.push({ start: label.start, from, label })
+/**
+ * Fields of a normalised text, in order, not overlapping. Linear: a look back of a few characters at each marker.
+ * @param marks offsets of markers, in order, among them all that a label stands before; looked for where they are not known
+ */
+export function fieldsOf(text: string, lookup: LabelLookup, marks?: readonly number[]): Field[] {
+  const labels: LabelledPlace[] = []
+  if (marks !== undefined) for (const at of marks) takeLabel(text, at, at + 1, lookup, labels)
+  else {
+    MARKER.lastIndex = 0
+    // Not exec: a source tree has a marker in every dozen characters, and a list for each of them costs more than to find it.
+    while (MARKER.test(text)) {
+      const behind = MARKER.lastIndex
+      takeLabel(text, text.charCodeAt(behind - 1) === SPACE ? behind - 2 : behind - 1, behind, lookup, labels)
+    }
   }
   return labels.flatMap(({ from, label }, index) => {
     const next = labels[index + 1]?.start ?? text.length
@@ -56,6 +55,23 @@ export function fieldsOf(text: string, lookup: LabelLookup): Field[] {
     const end = trimEnd(text, from, lineEnd < 0 ? limit : from + lineEnd)
     return end > from ? [{ start: from, end, label: label.label, role: label.role }] : []
   })
+}
+
+interface LabelledPlace {
+  start: number
+  /** Where the value may begin. */
+  from: number
+  label: Label
+}
+
+/** Adds the label before the marker at `at`, if there is one, with the place behind it. */
+function takeLabel(text: string, at: number, behind: number, lookup: LabelLookup, labels: LabelledPlace[]): void {
+  const label = labelBefore(text, at, lookup)
+  if (label === undefined) return
+  if (text.charCodeAt(at) === LINE_END && !fillsLine(text, label.start, at)) return
+  const from = skipMarkers(text, behind)
+  const last = labels.at(-1)
+  if (last === undefined || label.start >= last.from) labels.push({ start: label.start, from, label })
 }
 
 /** The label in front of a marker, across spaces and closing brackets: `氏名 ：`, `電話（携帯）:`. */

@@ -1,5 +1,4 @@
 import type { ProseSegment } from '../contract/index.js'
-import { normalise } from '../text/normalise.js'
 import type { Neighbours } from './beside.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { settleDummies } from './dummies.js'
@@ -8,6 +7,7 @@ import { fieldsOf, type LabelLookup } from './fields.js'
 import type { Armed } from './hints.js'
 import type { ProseRecords } from './records/prose-records.js'
 import { runDetectors, type OnFailure } from './run.js'
+import type { Survey } from './signs.js'
 
 /** Text before a labelled value that detectors are shown, in characters; less than any block's context. */
 const BEFORE_MAX = 200
@@ -16,6 +16,7 @@ const BEFORE_MAX = 200
 export interface ProseTools {
   armed: readonly Armed[]
   labels: LabelLookup
+  survey: Survey
   book: EvidenceBook
   neighbours: Neighbours
   onFailure: OnFailure
@@ -60,11 +61,14 @@ function lineEnds(text: string, from: number, to: number): number {
  */
 export function claimsInText(raw: string, toDocument: (rawOffset: number) => number, tools: ProseTools): Claim[] {
   const { armed, labels, book, onFailure } = tools
-  const map = normalise(raw)
-  const { text } = map
+  const seen = tools.survey(raw)
   const claims: Claim[] = []
-  runDetectors(armed, { text, kind: 'prose', document: book.page((at) => toDocument(map.start(at))) }, map, claims, onFailure)
-  const fields = fieldsOf(text, labels)
+  if (seen.candidates.length === 0 && seen.marks?.length === 0) return claims
+  const map = seen.map()
+  const { text } = map
+  if (seen.candidates.length > 0)
+    runDetectors(seen.candidates, { text, kind: 'prose', document: book.page((at) => toDocument(map.start(at))) }, map, claims, onFailure)
+  const fields = fieldsOf(text, labels, seen.marks)
   if (fields.length === 0) return claims
   const fieldClaims: Claim[] = []
   for (const { start, end, label, role } of fields) {

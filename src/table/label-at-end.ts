@@ -194,6 +194,9 @@ function bracketed(text: string, end: number, floor: number): LabelBefore | unde
   return whole === undefined ? head : { start: head.start, role: whole.role, label: whole.label }
 }
 
+/** Labels of ASCII as they are looked for in running text: in small letters, without what may stand between their letters. */
+export const asciiLabels = (): readonly string[] => labels().words.flatMap(([key]) => (/^[!-~]+$/.test(key) ? [key] : []))
+
 function serves(key: string): boolean {
   return (key.length > 1 || SINGLE.has(key)) && !NEVER.has(key)
 }

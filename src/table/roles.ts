@@ -1,3 +1,3 @@
 export type { Meaning } from './dictionary.js'
-export { labelAtEnd, type LabelBefore } from './label-at-end.js'
+export { asciiLabels, labelAtEnd, type LabelBefore } from './label-at-end.js'
 export { isDictionaryLabel, roleOf } from './lookup.js'

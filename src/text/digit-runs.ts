@@ -199,6 +199,15 @@ export function spansOfShape(text: string, shapes: readonly (readonly number[])[
 
 const NO_SPANS: readonly DigitSpan[] = []
 
+/** What every text has in which `spansOfShape` finds something, as a sign (see `Hints.signs`): as many digits as the shortest of the shapes has. */
+export function signOfShapes(shapes: readonly (readonly number[])[]): RegExp {
+  const least = Math.min(...shapes.map((lengths) => lengths.reduce((sum, length) => sum + length, 0)))
+  return new RegExp(`(?:^|[^0-9A-Za-z_])[0-9](?:[- ]?[0-9]){${least - 1}}`)
+}
+
+/** A run of at least so many digits, as a sign. */
+export const signOfRun = (digits: number): RegExp => new RegExp(`[0-9](?:[-+ ()./]{0,3}[0-9]){${digits - 1}}`)
+
 function shapeAt(run: DigitRun, from: number, shapes: readonly (readonly number[])[]): readonly number[] | undefined {
   const group = run.groups[from]!
   const length = group.end - group.start

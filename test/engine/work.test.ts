@@ -85,17 +85,16 @@ const within = (done: typeof work, bounds: Partial<typeof work>): void => {
 }
 
 describe('work of the engine', () => {
-  it('on an English program: one look of few detectors, hardly a label, no token', async () => {
+  it('on an English program: one look for the signs of all detectors, and no detector', async () => {
     const lines = Array.from(
       { length: 1000 },
       (_, i) => `  if (options.size > ${i % 97}) { result.push(handler(value[${i % 9}], next)); } // keeps what was asked for\n`,
     )
     const text = lines.join('')
-    const size = text.length
     const done = await scanText(text)
     expect(done.found).toBe(0)
     expect(done.tokenised).toBe(0)
-    within(done, { normalised: 1.1 * size, labels: 3300, calls: 3 * 13, characters: 13 * size })
+    within(done, { normalised: 0, labels: 2200, calls: 0, characters: 0 })
   })
 
   it('on Japanese prose: tokens once, detectors where their hints hold', async () => {

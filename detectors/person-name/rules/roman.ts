@@ -1,4 +1,6 @@
+import type { Sign } from '../../../src/contract/index.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
+import { isSyllabicPair } from './roman-sign.js'
 
 /** A romanised name in running text, with where its parts lie. */
 export interface RomanName {
@@ -14,8 +16,8 @@ export interface RomanName {
  */
 const PAIR = /(?<![\p{L}\p{N}_@.\-/#$&=])(\p{Lu}[\p{L}'’-]{1,14})(, ?| )(\p{Lu}[\p{L}'’-]{1,14})(?![\p{L}\p{N}_@/=(])/uy
 
-/** Shortest sum of letters of a pair: Ai Mori is not enough to go by in English text. */
-const LETTERS = 8
+/** Shortest sum of letters of a pair, and shortest word of one: Ai Mori is not enough to go by in English text. */
+const [LETTERS, WORD] = [8, 3]
 
 const NEVER_IN_READING = /[lqx]/i
 /** What a key of a reading is made of: syllables, and n. All 15,775 keys of the dictionary are; of English words few. */
@@ -23,6 +25,12 @@ const SYLLABLES = /^(?:(?:[bdfghjkmnprstvwz]?y?|(?:sh|ch|ts)y?)[aiueo]|n(?![aiue
 
 /** Could a key (see `romanKey`) be the reading of a Japanese name? Tells most English words without the dictionary. */
 export const mayBeReading = (key: string): boolean => SYLLABLES.test(key)
+
+/** What every text has in which there is such a pair: two words of syllables, or a letter with a mark, which the pattern judges. */
+export const ROMAN_SIGNS: readonly Sign[] = [
+  { sign: /(?:^|[^A-Za-z0-9_@.\-/#$&=])[A-Z][A-Za-z'’-]/, holds: (units, end, length) => isSyllabicPair(units, end - 1, length) },
+  /[\u00c0-\u024f\u1e00-\u1eff]/,
+]
 
 /** Pairs of which one word is the reading of a surname and the other of a given name. `lexicon` is asked for where two words may be. */
 export function romanNames(text: string, lexicon: () => Lexicon): RomanName[] {
@@ -38,7 +46,7 @@ export function romanNames(text: string, lexicon: () => Lexicon): RomanName[] {
     // The second word may begin the name: Contact Hanako Suzuki.
     const next = PAIR.lastIndex
     PAIR.lastIndex = match.index + first.length
-    if (first.length + second.length < LETTERS || first.length < 3 || second.length < 3) continue
+    if (first.length + second.length < LETTERS || first.length < WORD || second.length < WORD) continue
     // What costs in English text are the keys: letters that no reading has, and the second word waits for the first.
     if (NEVER_IN_READING.test(first) || NEVER_IN_READING.test(second)) continue
     const firstKey = romanKey(first)

@@ -1,0 +1,160 @@
+import { UsageError, type Hints, type LookedAtSign, type Sign } from '../contract/index.js'
+import { createAutomaton, type Hits } from '../text/automaton/automaton.js'
+import { readPattern, type Pattern } from '../text/automaton/pattern.js'
+import { signOfRun } from '../text/digit-runs.js'
+import { lazy } from '../text/lazy.js'
+import { normalise, type Normalised } from '../text/normalise.js'
+import { asciiUnits, unitsOf } from '../text/units.js'
+import type { Armed } from './hints.js'
+import { createLabelTest } from './label-test.js'
+
+/** What one pass over a running text tells before any detector is asked. */
+export interface Seen {
+  /** The text in one spelling; made when it is asked for. */
+  map(): Normalised
+  /** The detectors that may find something. */
+  candidates: readonly Armed[]
+  /** Where, in order, the mark behind a label may stand (its offset in the text); undefined: not known. */
+  marks: readonly number[] | undefined
+}
+
+/** Looks for the signs of all detectors at once. */
+export type Survey = (raw: string) => Seen
+
+/** From here on a text is copied out as bytes to be looked through. */
+const LONG = 512
+
+/** An escape that `normalise` reads, of a unit of UTF-16 or of markup. */
+const ESCAPE = /\\u[0-9a-f]{4}|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});/i
+/** What a label of ASCII stands before (fields.ts). */
+const MARK = /[:=\]>\t\n]/
+/** Kana, kanji and what else the hint means, as in hints.ts. */
+const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\ud840-\ud888]/
+
+/** What tells whether a detector may find something: the signs of one of the groups. */
+interface Wanted {
+  armed: Armed
+  groups: readonly (readonly Look[])[]
+}
+
+/** A pattern's number in the automata, or, of what nearly every text has, a pattern to be asked by itself: it would be met at every step. */
+type Look = number | Common
+
+interface Common {
+  pattern: RegExp
+  /** May text of ASCII hold it? */
+  inAscii: boolean
+}
+
+/** Sets of so many units are met all the time. */
+const COMMON = 10
+
+/**
+ * @param labels of ASCII that fields of running text may have, in small letters and without what may stand between their letters
+ */
+export function createSurvey(armed: readonly Armed[], labels: () => readonly string[]): Survey {
+  const search = lazy(() => build(armed, labels()))
+  return (raw) => {
+    const { find, escape } = search()
+    if (raw.length >= LONG) {
+      const units = asciiUnits(raw)
+      if (units !== undefined) {
+        const { hits, candidates, marks } = find(raw, units, true)
+        if (!hits.has(escape)) return { map: lazy(() => identical(units.toString('latin1', 0, raw.length))), candidates, marks }
+      }
+    }
+    const map = normalise(raw)
+    const { candidates } = find(map.text, unitsOf(map.text), false)
+    return { map: () => map, candidates, marks: undefined }
+  }
+}
+
+const same = (index: number): number => index
+const identical = (text: string): Normalised => ({ text, start: same, end: same })
+
+interface Search {
+  find(
+    text: string,
+    units: Uint8Array | Uint16Array,
+    isAscii: boolean,
+  ): { hits: Hits; candidates: readonly Armed[]; marks: readonly number[] | undefined }
+  /** The pattern of escapes. */
+  escape: number
+}
+
+function build(armed: readonly Armed[], labels: readonly string[]): Search {
+  const patterns: Pattern[] = []
+  const tests: (LookedAtSign['holds'] | undefined)[] = []
+  const known = new Map<string, Look>()
+  const lookFor = (sign: RegExp): Look => {
+    const pattern = readPattern(sign)
+    const isCommon = pattern.kind === 'units' && pattern.units.reduce((sum, [from, to]) => sum + to - from + 1, 0) >= COMMON
+    if (!isCommon) return patterns.push(pattern) - 1
+    return { pattern: new RegExp(sign.source, sign.flags.replace('g', '')), inAscii: pattern.units.some(([from]) => from < 0x80) }
+  }
+  const add = (sign: Sign): Look => {
+    if (!(sign instanceof RegExp)) {
+      patterns.push(readPattern(sign.sign))
+      tests[patterns.length - 1] = sign.holds
+      return patterns.length - 1
+    }
+    let look = known.get(String(sign))
+    if (look === undefined) known.set(String(sign), (look = lookFor(sign)))
+    return look
+  }
+  const escape = add(ESCAPE) as number
+  const wanted = armed.map((one): Wanted => {
+    const { id, hints = {} } = one.detector
+    try {
+      return { armed: one, groups: (hints.signs ?? [signsOf(hints)]).map((group) => (isList(group) ? group : [group]).map(add)) }
+    } catch (error) {
+      const { message } = error as Error
+      throw new UsageError(`detector '${id}': ${message}.`, `検出器 '${id}' の signs が使えません: ${message}`)
+    }
+  })
+  let marks: number[] = []
+  const mayBeLabel = createLabelTest(labels)
+  const mark: LookedAtSign = {
+    sign: MARK,
+    holds(units, at) {
+      if (mayBeLabel(units, at)) marks.push(at)
+      return false
+    },
+  }
+  const ofAll = lazy(() => createAutomaton(patterns, tests, 0xffff))
+  const ofAscii = lazy(() =>
+    createAutomaton([...patterns, readPattern(mark.sign)], [...tests, ...Array(patterns.length - tests.length), mark.holds], 0x7f),
+  )
+  return {
+    escape,
+    find(text, units, isAscii) {
+      marks = []
+      const hits = (isAscii ? ofAscii() : ofAll()).scan(units, text.length)
+      const asked = new Map<Common, boolean>()
+      const has = (look: Look): boolean => {
+        if (typeof look === 'number') return hits.has(look)
+        if (isAscii && !look.inAscii) return false
+        let answer = asked.get(look)
+        if (answer === undefined) asked.set(look, (answer = look.pattern.test(text)))
+        return answer
+      }
+      const candidates: Armed[] = []
+      for (const { armed: one, groups } of wanted) if (groups.some((group) => group.every(has))) candidates.push(one)
+      return { hits, candidates, marks: hits.isKnown ? marks : undefined }
+    },
+  }
+}
+
+const isList = (group: Sign | readonly Sign[]): group is readonly Sign[] => Array.isArray(group)
+
+/** What a detector without signs asks for. (How many digits there are in all is none; the engine asks for it when it has seen the rest.) */
+function signsOf({ digit, digits, at, japanese, latin, run, words }: Hints): RegExp[] {
+  const signs: RegExp[] = []
+  if (run !== undefined) signs.push(signOfRun(run))
+  else if (digit === true || digits !== undefined) signs.push(/[0-9]/)
+  if (at === true) signs.push(/@/)
+  if (japanese === true) signs.push(JAPANESE)
+  if (latin === true) signs.push(/[A-Za-z]/)
+  if (words !== undefined) signs.push(new RegExp(words.map((word) => word.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&')).join('|')))
+  return signs
+}
