@@ -14,6 +14,11 @@ const rolesByWord = (lists: Readonly<Record<string, string>>): Map<string, strin
 export function meaningOfWords(words: readonly string[]): Meaning | undefined {
   if (words.length === 0 || words.length > 8) return undefined
   if (words.join(' ') === 'user name') return { role: 'person.name_full', label: 'user_name', known: 'exact', ambiguous: true }
+  // Name in full, name of the applicant.
+  if (words.length > 2 && words[0] === 'name') {
+    if (words.join(' ') === 'name in full') return lookup(['full', 'name'])
+    if (words[1] === 'of') return meaningOfWords([...words.slice(2).filter((word) => word !== 'the'), 'name'])
+  }
   const exact = lookup(words)
   if (exact !== undefined) return exact
   // Google's contacts: 'Phone 1 - Value'.

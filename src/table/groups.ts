@@ -40,19 +40,28 @@ function nameGroups(columns: readonly ReadColumn[], kind: 'name' | 'kana'): Grou
     if (family.column.role !== `person.${kind}_family`) continue
     const given = nearest(family, columns, (other) => !used.has(other.column.index) && isGiven(other, family, kind))
     if (given === undefined) continue
-    used.add(given.column.index)
+    const middle = columns.find(
+      (other) => isMiddle(other) && !used.has(other.column.index) && Math.abs(other.column.index - given.column.index) === 1,
+    )
+    const parts = middle === undefined ? [family, given] : [family, given, middle]
+    for (const { column } of parts) used.add(column.index)
     given.column.role = `person.${kind}_given`
     groups.push({
       role: `person.${kind}_full`,
       label: kind === 'name' ? '氏名' : 'フリガナ',
-      columns: [family.column.index, given.column.index],
+      columns: parts.map(({ column }) => column.index),
       separator: ' ',
     })
   }
   return groups
 }
 
-function isGiven({ column, header, meaning }: ReadColumn, family: ReadColumn, kind: 'name' | 'kana'): boolean {
+/** First name, middle name, last name. */
+const isMiddle = ({ header }: ReadColumn): boolean => /^(?:middle|ミドル)/.test(headerKey(header))
+
+function isGiven(one: ReadColumn, family: ReadColumn, kind: 'name' | 'kana'): boolean {
+  const { column, header, meaning } = one
+  if (isMiddle(one)) return false
   if (column.role === `person.${kind}_given`) return true
   if (column.role !== `person.${kind}_full` || meaning?.party !== family.meaning?.party) return false
   return kind === 'name' ? /名前?$/.test(headerKey(header)) : /名(?:カナ|かな|フリガナ|ふりがな|\(.*\))$/.test(headerKey(header))

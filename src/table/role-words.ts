@@ -11,7 +11,9 @@ export const PERSONS = `顧客 お客様 お客さま 会員 契約者 ご契約
   担当者 ご担当者 ご担当 担当 主担当 副担当 営業担当 営業担当者 担当営業 担当スタッフ 窓口担当 窓口担当者 登録担当者 支払を受ける者 乗客 搭乗者 同乗者 被害者 加害者
   関係者 相談者 通報者 退職者 内定者 卒業生 在校生 ドライバー オーナー 取引担当者 債務者本人 贈与者 受贈者 被後見人 里親 家主 管理人 派遣社員 面会者 投票者 回答者
   被紹介者 ご紹介者 キーパーソン 身元引受人 身元保証人 引受人 納付者 納付義務者 支給対象者 対象児童 児童生徒 寄附者 引取者 送迎者 会葬者 発起人 連帯債務者 債権者代理人 譲渡人
-  譲受人 預かり人 介護者 介助者 支援者 要支援者 避難者 避難行動要支援者 申告人 相談員 ケアマネジャー ケアマネ 民生委員 入学者 新入生 転入生 兄弟姉妹 友人 知人 同僚`
+  譲受人 預かり人 介護者 介助者 支援者 要支援者 避難者 避難行動要支援者 申告人 相談員 ケアマネジャー ケアマネ 民生委員 入学者 新入生 転入生 兄弟姉妹 友人 知人 同僚
+  発表者 登壇者 司会者 立会人 立会者 新郎 新婦 主賓 検査員 調査員 審査員 指導員 監視員 警備員 作業責任者 作業主任者 作業員 操作者 現場代理人 現場責任者 主任技術者 監理技術者 担任 副担任 顧問
+  幹事 引率者 署名者 証人 債権者 事業主 取扱者 使用責任者 火元責任者 運転手 来賓 弔問者 参列者 主催者 引受者 受領者 受取者 確認者 検品者 点検者 実施者 当直者 当番者`
 
 /** The own staff: numbered by id.employee. */
 export const STAFF = `社員 従業員 職員 スタッフ 役員 教員 教職員 部員 隊員`
@@ -63,7 +65,8 @@ export const QUESTION_END =
 /** English words before a label that leave its meaning as it is. */
 export const ENGLISH_QUALIFIERS = `customer user member client contact billing bill shipping ship delivery deliver to home work office business company personal primary secondary main other
   emergency employee staff patient student buyer purchaser recipient receiver sender orderer order guardian parent mother father spouse child applicant person owner account your my the current
-  new old alternate mailing postal legal guest guarantor beneficiary insured policyholder holder driver teacher manager representative rep pc cust emp mem usr no 1 2 3`
+  new old alternate mailing postal legal guest guarantor beneficiary insured policyholder holder driver teacher manager representative rep passenger attendee participant visitor traveler traveller subscriber candidate tenant resident respondent donor
+  payee payer signatory signer nominee trainee instructor pc cust emp mem usr no 1 2 3`
 
 /** English labels that keep their meaning behind an unknown word. */
 export const ENGLISH_SUFFIXES = `email mail emailaddress phone phonenumber mobile mobilephone fax faxnumber birthday birthdate dateofbirth dob zip zipcode postalcode postcode firstname lastname fullname

@@ -30,6 +30,9 @@ describe('names in parts', () => {
 
   it('given name first', () => {
     expect(short(groupsOf(['First Name', 'Last Name', 'Email'], (n) => ['Taro', 'Yamada', email(n)]))).toEqual(['person.name_full 1 0'])
+    expect(short(groupsOf(['First Name', 'Middle Name', 'Last Name'], () => ['Maria', 'Luisa', 'Gomez']))).toEqual([
+      'person.name_full 2 0 1',
+    ])
   })
 
   it('of several owners', () => {

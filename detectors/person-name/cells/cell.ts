@@ -1,4 +1,5 @@
 import { Script, scriptOf } from '../characters.js'
+import { WordFlag, type Lexicon } from '../lexicon.js'
 import type { NameModel } from '../model.js'
 import { isFiller } from './fillers.js'
 import { cellConfidence, isSpread } from './judge.js'
@@ -12,6 +13,8 @@ const LONGEST = 80
 const MANY = 8
 /** Up to here a better reading of the cell is looked for. */
 const UNSURE = 0.7
+/** Longest surname and given name with a mark between them, and how sure they are one person. */
+const [LONGEST_PARTED, PARTED] = [8, 0.85]
 /** A name that numbers touch is a full one, both its parts known. */
 const FULL = 0.93
 const FULL_LENGTH = 3
@@ -23,6 +26,8 @@ const FULL_LENGTH = 3
 export function namesInCell(text: string, ground: Ground, part: NamePart, model: NameModel, column: ColumnSays = SILENT): CellVerdict[] {
   if (text.length === 0 || text.length > LONGEST || (ground === 'none' && isCode(text))) return NONE
   if (ground !== 'none' && isFiller(text)) return NONE
+  const parted = ground === 'header' && part === 'full' ? partedName(text, model.lexicon) : undefined
+  if (parted !== undefined) return [parted]
   let verdicts = NONE
   let from = 0
   for (let at = 0; at <= text.length && verdicts.length < MANY; at++) {
@@ -32,6 +37,23 @@ export function namesInCell(text: string, ground: Ground, part: NamePart, model:
     from = at + 1
   }
   return verdicts
+}
+
+/** 山田・太郎, 山田,太郎: one person, where one part is a surname only and the other a given name only. */
+function partedName(text: string, lexicon: Lexicon): CellVerdict | undefined {
+  if (text.length > LONGEST_PARTED) return undefined
+  let mark = -1
+  for (let at = 1; at < text.length - 1; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== 0x30fb && unit !== 0x2c) continue
+    if (mark >= 0) return undefined
+    mark = at
+  }
+  if (mark < 0 || !isKanji(text, mark - 1) || !isKanji(text, mark + 1)) return undefined
+  const surname = lexicon.flags(text, 0, mark)
+  const given = lexicon.flags(text, mark + 1, text.length)
+  const isPair = surname & WordFlag.surname && given & WordFlag.given && ((surname & WordFlag.given) | (given & WordFlag.surname)) === 0
+  return isPair ? verdictOf(0, text.length, PARTED) : undefined
 }
 
 /** A-1024, 3.5 kg: most cells of which nothing is known are digits with a letter or two. */
@@ -56,7 +78,10 @@ function isListMark(text: string, at: number): boolean {
   if (LIST_MARKS.has(unit)) return true
   // 山田・佐藤, 山田 太郎 ・ 花子, 山田太郎と佐藤花子.
   if (unit === 0x3068) return isKanji(text, at - 1) && isKanji(text, at + 1)
-  if (unit === 0x30fb) return isKanji(text, at - (isSpace(text, at - 1) ? 2 : 1)) && isKanji(text, at + (isSpace(text, at + 1) ? 2 : 1))
+  if (unit === 0x30fb) {
+    const before = at - (isSpace(text, at - 1) ? 2 : 1)
+    return (isKanji(text, before) || text[before] === ')') && isKanji(text, at + (isSpace(text, at + 1) ? 2 : 1))
+  }
   return unit === 0x2c && scriptOf(text.charCodeAt(at - 1)) !== Script.latin
 }
 
