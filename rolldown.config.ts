@@ -1,4 +1,5 @@
 import type { BuildOptions, Plugin } from 'rolldown'
+import { asciiOnly, renameImport } from './build/rewrite.js'
 import { IMPORT } from './src/cli/compiled.js'
 
 /** What every start loads, and what is published as ESM only, which would cost a start most: it becomes part of the program. Licences: NOTICE. */
@@ -18,11 +19,24 @@ const STRICT = "'use strict';"
 const passedImport: Plugin = {
   name: 'passed-import',
   renderChunk(code) {
-    if (!/\bimport\(/.test(code)) return null
+    if (!code.includes('import')) return null
     if (!code.startsWith(STRICT)) throw new Error('The banner has to come first: what stands before it is lost.')
-    const rest = code.slice(STRICT.length).replaceAll(/\bimport\(/g, `${IMPORT}(`)
+    const renamed = renameImport(code, IMPORT)
+    if (renamed === code) return null
+    const rest = renamed.slice(STRICT.length)
     // A parameter of that name keeps its value.
     return `${STRICT}var ${IMPORT};${IMPORT}??=specifier=>import(specifier);${rest}`
+  },
+}
+
+const BASE =
+  /src[\\/](?:contract[\\/]|version|count|crypto|text[\\/](?:source-code|lazy)|data-file|package-root|api[\\/](?:order|read-ahead)|sources[\\/](?:listed|paths|raw-name))/
+
+/** The last of all, after the code was made small. */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = asciiOnly(chunk.code)
   },
 }
 
@@ -46,14 +60,14 @@ export const program = {
   input: { main: 'src/cli/main.ts', worker: 'src/worker/entry.ts' },
   platform: 'node',
   external,
-  plugins: [passedImport],
+  plugins: [passedImport, ascii],
   output: {
     ...output,
     codeSplitting: {
       groups: [
-        // What everything asks for, so that nobody loads the engine for it.
-        { name: 'base', test: /src[\\/](?:contract|version)/, priority: 2 },
-        { name: 'engine', test: /src[\\/]api[\\/]scanner\.ts$/, priority: 1 },
+        // What everything asks for, so that nobody loads the engine for it: the gate starts git before it does.
+        { name: 'base', test: BASE, priority: 2 },
+        { name: 'engine', test: /src[\\/]api[\\/](?:scanner|glance)\.ts$/, priority: 1 },
       ],
     },
   },

@@ -7,7 +7,7 @@ import { compiledFile, hashOf, loaderOf, packCompiled, unpackCompiled, type Code
 const [, , folder = '', ...args] = process.argv
 const file = join(folder, compiledFile())
 const before = (existsSync(file) ? unpackCompiled(readFileSync(file)) : undefined) ?? new Map<string, Code>()
-const scripts = new Map<string, { script: Script; sourceHash: string }>()
+const scripts = new Map<string, { script: Script; sourceHash: number }>()
 process.on('exit', () => {
   const now = [...scripts].map(([name, { script, sourceHash }]): [string, Code] => {
     const bytes = script.createCachedData()

@@ -5,11 +5,15 @@ import folding from './dictionary/folding.json' with { type: 'json' }
 // One spelling for all writings of a name (異体字). NFKC has done the compatibility ideographs; these it keeps.
 const bmp = new Uint16Array(65536)
 const beyond = new Map<number, number>()
+/** The units of the basic plane that are folded. */
+export const FOLDED_UNITS: number[] = []
 for (const [base, variants] of Object.entries(folding)) {
   for (const variant of variants) {
     const point = variant.codePointAt(0)!
-    if (point < 65536) bmp[point] = base.charCodeAt(0)
-    else beyond.set(point, base.charCodeAt(0))
+    if (point < 65536) {
+      bmp[point] = base.charCodeAt(0)
+      FOLDED_UNITS.push(point)
+    } else beyond.set(point, base.charCodeAt(0))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { NameDictionary } from './dictionary/load.js'
-import { foldPoint, foldUnit } from './fold.js'
+import { FOLDED_UNITS, foldPoint, foldUnit } from './fold.js'
 
 /** What the dictionary says of a word. The same bits as FLAGS in `dictionary/compile/words.mjs`. */
 export const WordFlag = {
@@ -36,6 +36,8 @@ export interface Lexicon {
   word(text: string, from: number, to: number): number
   /** Flags of a word id. */
   flagsOf(word: number): number
+  /** The same of all words. */
+  allFlags: Readonly<Uint16Array>
   /** Flags of text.slice(from, to), 0 if it is no word. */
   flags(text: string, from: number, to: number): number
   /** Flags of the same stretch read as katakana. */
@@ -54,10 +56,7 @@ export interface Lexicon {
 export function createLexicon(dictionary: NameDictionary): Lexicon {
   const { units, wordFlags, letters, givenScores, katakanaScores } = dictionary
   const folded = letters.slice()
-  for (let unit = 0; unit < folded.length; unit++) {
-    const base = foldUnit(unit)
-    if (base !== unit) folded[unit] = letters[base]!
-  }
+  for (const unit of FOLDED_UNITS) folded[unit] = letters[foldUnit(unit)]!
   const kana = folded.slice()
   for (let unit = 0x3041; unit <= 0x3096; unit++) kana[unit] = letters[unit + 0x60]!
 
@@ -87,6 +86,7 @@ export function createLexicon(dictionary: NameDictionary): Lexicon {
   return {
     word: (text, from, to) => find(text, from, to, folded),
     flagsOf,
+    allFlags: wordFlags,
     flags: (text, from, to) => flagsOf(find(text, from, to, folded)) & COMMON,
     readingFlags: (text, from, to) => flagsOf(find(text, from, to, kana)) & COMMON,
     surnames(text, from, to) {

@@ -1,14 +1,13 @@
-import { join } from 'node:path'
-import { packageRoot } from '../../src/package-root.js'
+import { readDataFile } from '../../src/data-file.js'
 import { lazy } from '../../src/text/lazy.js'
 import { loadDictionary, type NameDictionary } from './dictionary/load.js'
-import { loadCellScorer, type CellScorer } from './cells/scorer/weights.js'
+import { parseCellScorer, type CellScorer } from './cells/scorer/weights.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
 import { holdsJapanese } from './characters.js'
 import { createObserver, listBits } from './model/attributes.js'
 import { createDecoder } from './model/decode.js'
 import { candidatesOf, scoreOf, type Candidate } from './model/verdict.js'
-import { loadWeights, type Weights } from './model/weights.js'
+import { parseWeights, type Weights } from './model/weights.js'
 import type { Claim } from './rules/claim.js'
 import { strongClaims } from './rules/prose.js'
 import { analyse, kindTable, type Sentence } from './rules/sentence.js'
@@ -28,8 +27,8 @@ export interface NameModel {
 }
 
 /** The model files, copied here by `dictionary/compile.mjs`. */
-const MODEL_FILE = 'dist/data/person-name.model'
-const CELLS_FILE = 'dist/data/person-name-cells.model'
+const MODEL_FILE = 'person-name.model'
+const CELLS_FILE = 'person-name-cells.model'
 
 let model: NameModel | undefined
 
@@ -45,8 +44,8 @@ function createModel(): NameModel {
   const tokenizer = createTokenizer(dictionary)
   const kinds = kindTable(dictionary)
   const given = dictionary.partsOfSpeech.indexOf('名詞,固有名詞,人名,名')
-  const weights = loadWeights(join(packageRoot(), MODEL_FILE))
-  const cells = lazy(() => loadCellScorer(join(packageRoot(), CELLS_FILE)))
+  const weights = fileOf(MODEL_FILE, parseWeights)
+  const cells = lazy(() => fileOf(CELLS_FILE, parseCellScorer))
   return {
     lexicon,
     read(text) {
@@ -60,6 +59,17 @@ function createModel(): NameModel {
     },
     judge: weights && createJudge(weights, lexicon, dictionary),
   }
+}
+
+/** What a file of the package holds; undefined where there is none, or of another version: then the rules decide alone. */
+function fileOf<T>(name: string, parse: (file: Buffer) => T | undefined): T | undefined {
+  let file: Buffer
+  try {
+    file = readDataFile(name)
+  } catch {
+    return undefined
+  }
+  return parse(file)
 }
 
 function createJudge(weights: Weights, lexicon: Lexicon, dictionary: NameDictionary): NonNullable<NameModel['judge']> {

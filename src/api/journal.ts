@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { lstat, open, type FileHandle } from 'node:fs/promises'
 import { UsageError, type ScanEvent, type ScanResult } from '../contract/index.js'
 import type { FileTask } from '../worker/task.js'
+import { crypto } from '../crypto.js'
 
 /**
  * A journal of a scan: each finished file is appended, so that a scan that was killed goes on where it stopped. Text, a JSON object a line: the head, then one
@@ -92,7 +92,7 @@ function journalOf(file: FileHandle, entries: ReadonlyMap<string, Entry>): Journ
 function markOf({ tool, keyId, referenceDate, options }: Head): string {
   const own = Object.entries(options as Record<string, unknown>).filter(([name]) => !FREE.has(name))
   const text = JSON.stringify([tool.version, keyId, referenceDate, own.sort(([a], [b]) => (a < b ? -1 : 1))])
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return crypto().createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 const CHUNK = 1024 * 1024

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { DEFAULT_LIMITS, UsageError, type Detector, type Incident, type Limits, type ScanOptions, type Shards } from '../contract/index.js'
 import { BLOCK_SIZE, type ScanSettings } from '../worker/settings.js'
 import { checkShard } from './check-shard.js'
 import { typesOf } from './summary.js'
+import { crypto } from '../crypto.js'
 
 /** Options with every default filled in and checked. */
 export interface Settings {
@@ -192,8 +192,8 @@ function resolveKey(given: Uint8Array | undefined): { key: Uint8Array; keyId: st
   if (given !== undefined && (!(given instanceof Uint8Array) || given.byteLength < KEY_MIN)) {
     throw new UsageError(`option 'key' must hold at least ${KEY_MIN} bytes.`, `オプション 'key' は ${KEY_MIN} バイト以上にしてください。`)
   }
-  const secret = given ?? randomBytes(32)
-  const derive = (purpose: string): Buffer => createHash('sha256').update(`sekisho ${purpose} 1\0`).update(secret).digest()
+  const secret = given ?? crypto().randomBytes(32)
+  const derive = (purpose: string): Buffer => crypto().createHash('sha256').update(`sekisho ${purpose} 1\0`).update(secret).digest()
   return { key: new Uint8Array(derive('hash').subarray(0, 16)), keyId: derive('key id').toString('hex').slice(0, 16) }
 }
 

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { lstat, open, realpath, rename, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { UsageError } from '../contract/index.js'
 import { printable } from '../report/print.js'
 import { fileSentence, type Messages } from './messages.js'
+import { crypto } from '../crypto.js'
 
 /** The reader of standard output went away. */
 export class ClosedPipe extends Error {
@@ -67,7 +67,7 @@ export async function toFile(
   const direct = before !== undefined && !before.isFile()
   if (before !== undefined && !direct) await refuseInputs(target, inputs, cwd, new UsageError(m.outputScanned(shown)))
 
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto().randomBytes(6).toString('hex')}.tmp`)
   const remove = (): void => {
     if (!direct) rmSync(temporary, { force: true })
   }

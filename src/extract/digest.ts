@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { crypto } from '../crypto.js'
 
 /** Takes the SHA-256 of what passes by. */
 export interface Digest {
@@ -16,7 +16,7 @@ export function createDigest(): Digest {
     async *watch(chunks) {
       if (watching) return yield* chunks
       watching = true
-      const hash = createHash('sha256')
+      const hash = crypto().createHash('sha256')
       for await (const chunk of chunks) {
         hash.update(chunk)
         yield chunk
@@ -28,4 +28,4 @@ export function createDigest(): Digest {
 }
 
 /** SHA-256 of bytes in memory, in lower-case hex. */
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256Of = (bytes: Uint8Array): string => crypto().createHash('sha256').update(bytes).digest('hex')

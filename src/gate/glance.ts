@@ -1,13 +1,11 @@
 import { isUtf8 } from 'node:buffer'
-import { MAX_WINDOW, type Finding } from '../contract/index.js'
+import { MAX_WINDOW, type Place } from '../contract/index.js'
 import { hasLine, type Change, type ChangeSet, type Lines } from '../sources/git/index.js'
 import { SOURCE_CODE } from '../text/source-code.js'
 import type { Content } from './content.js'
 import type { Lanes } from './lanes.js'
 
 const LF = 10
-/** How a mail begins, which is read as such whatever its name. */
-const HEADER = /^(?:From |[A-Za-z][A-Za-z-]{1,40}:)/
 
 /**
  * Is there for sure nothing that the change brings? Of source code, which is running text from end to end, only the added lines and what stands around
@@ -20,23 +18,18 @@ export async function isClean(change: Change, content: Content, lines: ChangeSet
   const { whole } = content
   if (whole === undefined || id === undefined || parent === undefined || parents.length > 1 || baseName(path) !== baseName(oldPath))
     return false
-  if (!isSourceCode(path) || !isUtf8(whole) || whole.includes(13) || HEADER.test(whole.toString('latin1', 0, 60))) return false
+  if (!isSourceCode(path) || !isUtf8(whole) || whole.includes(13)) return false
   const added = parent.id === id ? [] : await lines(parent.id, id)
   if (added === undefined || added === 'all') return false
   if (added.length === 0) return true
   const near = nearLines(whole, added)
   // Little would be saved.
   if (near.read * 2 > whole.length) return false
-  for await (const event of lanes.glance(path, near.text)) {
-    if (event.kind === 'findings' ? event.findings.some((finding) => touches(finding, added)) : event.record.gaps.length > 0) return false
-  }
-  return true
+  const places = await lanes.glance(path, whole, near.text)
+  return places !== undefined && !places.some((place) => touches(place, added))
 }
 
-function touches({ place }: Finding, added: Lines): boolean {
-  if (place.kind === 'text') return hasLine(added, place.line, place.endLine ?? place.line)
-  return place.kind !== 'name'
-}
+const touches = (place: Place, added: Lines): boolean => place.kind !== 'text' || hasLine(added, place.line, place.endLine ?? place.line)
 
 /**
  * The added lines and what detectors may ask for around them, as a block of text has it on either side; the other lines are empty, so that all keep

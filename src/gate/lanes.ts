@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
-import type { FileRecord, Finding, ScanEvent, Source } from '../contract/index.js'
+import type { FileRecord, Finding, Source } from '../contract/index.js'
+import type { Glance } from '../api/glance.js'
 import type { Scanner } from '../api/scanner.js'
 import type { OpenBlob } from '../sources/git/index.js'
 import { createChannel, type Channel } from './channel.js'
@@ -26,7 +26,7 @@ export interface Lanes {
   /** Scans something beside the jobs. */
   scan(path: string, open: OpenBlob, isPlain: boolean): AsyncGenerator<readonly Finding[], void, undefined>
   /** Scans a part of a text, for which what the rest may tell is taken for granted. */
-  glance(path: string, text: Buffer): AsyncIterable<ScanEvent>
+  glance: Glance
   close(): Promise<void>
 }
 
@@ -36,13 +36,13 @@ const ROOM = 16
 const PLAIN_TOTAL = 8 * 1024 * 1024
 
 /** Makes a scanner that reads in this process, or in workers. */
-export type MakeScanner = (where: 'here' | 'there', presume: boolean) => Promise<Scanner>
+export type MakeScanner = (where: 'here' | 'there') => Promise<Scanner>
 
 /** @param inProcess false where detectors of others run: nothing contains them here */
-export function createLanes(make: MakeScanner, inProcess: boolean): Lanes {
-  const here = lazily(() => make('here', false))
-  const there = lazily(() => make('there', false))
-  const presuming = lazily(() => make('here', true))
+export function createLanes(make: MakeScanner, makeGlance: () => Promise<Glance>, inProcess: boolean): Lanes {
+  const here = lazily(() => make('here'))
+  const there = lazily(() => make('there'))
+  const glance = lazily(makeGlance)
   let failed: { reason: unknown } | undefined
   const lanes: { channel: Channel<Job>; done: Promise<void> }[] = []
   const laneOf = (scanner: () => Promise<Scanner>): Channel<Job> => {
@@ -73,12 +73,10 @@ export function createLanes(make: MakeScanner, inProcess: boolean): Lanes {
       const scanner = await (inProcess && isPlain ? here() : there())
       for await (const event of scanner.scanSources(only({ path, open }))) if (event.kind === 'findings') yield event.findings
     },
-    async *glance(path, text) {
-      yield* (await presuming()).scanSources(only({ path, open: () => Readable.from([text]) }))
-    },
+    glance: async (...of) => (await glance())(...of),
     async close() {
       for (const { channel } of lanes) channel.end()
-      await Promise.all([here, there, presuming].map(async (scanner) => (await scanner.made?.catch(() => undefined))?.close()))
+      await Promise.all([here, there].map(async (scanner) => (await scanner.made?.catch(() => undefined))?.close()))
     },
   }
 }

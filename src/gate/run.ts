@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import type { Glance } from '../api/glance.js'
 import type { FileRecord, Finding, Gap, GateGap, GateMode, GateNotice, GateResult } from '../contract/index.js'
 import {
   branchChanges,
@@ -19,14 +19,17 @@ import {
   type Repository,
 } from '../sources/git/index.js'
 import { listedGap } from '../sources/listed.js'
+import { readNamesAhead } from '../api/read-ahead.js'
+import { crypto } from '../crypto.js'
+import { lazy } from '../text/lazy.js'
 import { VERSION } from '../version.js'
 import { createCollector } from './collect.js'
 import { withContent, type Absence, type Content } from './content.js'
 import { jobOf, scanBlob, type JudgingTools } from './judging.js'
 import { isClean } from './glance.js'
-import { createLanes } from './lanes.js'
+import { createLanes, type MakeScanner } from './lanes.js'
 import { orderFindings } from './order.js'
-import { namedFiles } from './paths.js'
+import { CONFIG_NAME } from './policy/open-config.js'
 import { openPolicy } from './policy/index.js'
 import { mustBeRead } from './policy/unread.js'
 import type { PolicyOptions, PolicyTools } from './seam.js'
@@ -64,13 +67,17 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
   const { target, warnOnly, allowUnreadable } = options
   const repository = repositoryOf(options.cwd, options.env)
   const blobs = openBlobs(repository)
+  let names: Promise<unknown> | undefined
+  const asked = changeSet(options, repository, blobs, (chunk) => {
+    if (names === undefined && holdsJapanese(chunk)) names = readNamesAhead()
+  })
   // Loaded while git works.
   const api = import('../api/scanner.js')
-  api.catch(() => {})
-  const prefix = prefixOf(repository)
+  for (const promise of [asked, api]) promise.catch(() => {})
+  let prefix: Promise<string | undefined> | undefined
   const close: (() => unknown)[] = [() => blobs.close()]
   try {
-    const set = await changeSet(target, repository, blobs)
+    const set = await asked
     close.push(() => set.close?.())
     const lfs = lfsStore(repository)
     const tools: PolicyTools = {
@@ -89,28 +96,35 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
         return found
       },
       goneSince: (commit) => goneSince(repository, commit, presentOf(target, set)),
-      prefix: () => prefix,
+      prefix: () => (prefix ??= prefixOf(repository)),
     }
     const policy = await openPolicy(options.policy, tools)
-    const key = policy.scan.key ?? randomBytes(32)
-    const likeness = randomBytes(16)
+    // Made with the first scan, the same for all.
+    const keys = lazy(() => ({ key: policy.scan.key ?? crypto().randomBytes(32), likeness: crypto().randomBytes(16) }))
     // Nothing contains the patterns of others here.
     const inProcess = (policy.scan.detectors ?? []).every((detector) => typeof detector === 'string' && /^[a-z\d-]+$/.test(detector))
-    const lanes = createLanes(async (where, presume) => {
+    const makeScanner: MakeScanner = async (where) => {
       const { scannerWith, settingsOf } = await api
       const { signal, concurrency } = options
       const own = {
         ...policy.scan,
-        key,
+        key: keys().key,
         ...(signal && { signal }),
         ...(concurrency !== undefined && { concurrency }),
         ...(where === 'here' && { concurrency: 0 }),
       }
       const settings = settingsOf(own)
-      settings.scan.likeness = likeness
-      settings.scan.presume = presume
+      settings.scan.likeness = keys().likeness
       return scannerWith(settings, own)
-    }, inProcess)
+    }
+    const makeGlance = async (): Promise<Glance> => {
+      await api
+      const { createGlance } = await import('../api/glance.js')
+      const glance = await createGlance(policy.scan)
+      await names
+      return glance
+    }
+    const lanes = createLanes(makeScanner, makeGlance, inProcess)
     close.push(() => lanes.close())
 
     const collector = createCollector()
@@ -162,6 +176,8 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     }
     if (target.mode === 'paths') {
       const onNotice = (notice: GateNotice): void => void notices.push(notice)
+      // Lists files, which a change needs not.
+      const { namedFiles } = await import('./paths.js')
       for await (const { change, content } of namedFiles(repository, target.paths, onNotice)) await judge(change, content)
     } else {
       const changes = distinct(set.changes(), target.mode, policy.isByPath === true)
@@ -198,14 +214,25 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
   }
 }
 
+/** Kana or kanji, as UTF-8 begins them: nearly all names that are looked for in a change. Of other encodings the dictionary is read when it is needed. */
+function holdsJapanese(bytes: Buffer): boolean {
+  for (const byte of bytes) if (byte >= 0xe3 && byte <= 0xe9) return true
+  return false
+}
+
 /** What a commit of before is compared with. */
 const presentOf = ({ mode }: GateTarget, { head }: ChangeSet): Present =>
   mode === 'staged' ? 'index' : mode === 'paths' ? 'work-tree' : { commit: head ?? 'HEAD' }
 
-async function changeSet(target: GateTarget, repository: Repository, blobs: Blobs): Promise<ChangeSet> {
+async function changeSet(
+  { target, policy }: GateOptions,
+  repository: Repository,
+  blobs: Blobs,
+  onOutput: (chunk: Buffer) => void,
+): Promise<ChangeSet> {
   switch (target.mode) {
     case 'staged':
-      return stagedChanges(repository, blobs)
+      return stagedChanges(repository, blobs, policy.config === undefined ? [`:./${CONFIG_NAME}`] : [], onOutput)
     case 'range':
       return 'range' in target ? rangeChanges(repository, target.range) : branchChanges(repository, target.branch)
     case 'history':

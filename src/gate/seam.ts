@@ -72,7 +72,7 @@ export interface PolicyTools {
   /** Full id of the commit that is compared with: in CI, config and allows come from there. Absent: unborn HEAD, history, plain paths. */
   base?: string
   head?: string
-  /** A file of a commit, of the index (`:path`, with commit '') or undefined where it has none. For small files: at most 64 MB are read. */
+  /** A file of a commit, of the index (`:path`, with commit ''; `./path` from where we stand) or undefined where it has none. For small files: at most 64 MB are read. */
   readFile(commit: string, path: string): Promise<Buffer | undefined>
   /** Full id of what names a commit. @throws UsageError where there is none, naming fetch-depth: 0 in a shallow clone. */
   resolve(commit: string): Promise<string>

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ScanResult } from '../contract/index.js'
+import { crypto } from '../crypto.js'
 
 /** What differs from one scan of the same files to the next. */
 const TIMES: ReadonlySet<string> = new Set(['startedAt', 'finishedAt', 'milliseconds', 'resultHash'])
@@ -10,7 +10,7 @@ const TIMES: ReadonlySet<string> = new Set(['startedAt', 'finishedAt', 'millisec
  * units of their names, write it without white space as JSON.stringify does, and hash its UTF-8. The order of lists counts.
  */
 export function resultHash(result: ScanResult): string {
-  const hash = createHash('sha256')
+  const hash = crypto().createHash('sha256')
   write(result, (text) => void hash.update(text))
   return hash.digest('hex')
 }

@@ -6,9 +6,12 @@ import type { ScanSettings } from './settings.js'
 import type { ScanFile } from './task.js'
 
 /** Loads detectors and their dictionaries into this process. */
-export async function prepareEngine(settings: ScanSettings, given: readonly Detector[] = []): Promise<Engine> {
+export async function prepareEngine(
+  settings: Pick<ScanSettings, 'detectors' | 'presume'> & Partial<Pick<ScanSettings, 'referenceDate'>>,
+  given: readonly Detector[] = [],
+): Promise<Engine> {
   const { referenceDate, presume = false } = settings
-  return createEngine(await loadDetectors(settings.detectors, given), { referenceDate, presume })
+  return createEngine(await loadDetectors(settings.detectors, given), { ...(referenceDate !== undefined && { referenceDate }), presume })
 }
 
 /** What a worker process does once; what it returns scans one file after the other. */

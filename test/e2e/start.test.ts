@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Script } from 'node:vm'
@@ -28,6 +28,19 @@ afterEach(() => rmSync(place, { recursive: true, force: true }))
 const SCAN = ['scan', 'notes.txt', '--format', 'csv', '--key', 'key', '--lang', 'ja']
 const sekisho = (...args: string[]) => run([process.execPath, join(dist, 'program.cjs'), ...args], { cwd: place })
 const compiled = (): string => join(dist, compiledFile())
+
+it('a gate starts git before it loads the engine', () => {
+  const sources = new Map(
+    readdirSync(dist).flatMap((name): [string, string][] =>
+      name.endsWith('.cjs') ? [[name, readFileSync(join(dist, name), 'utf8')]] : [],
+    ),
+  )
+  const gate = [...sources].find(([, source]) => source.includes('async function runGate('))![0]
+  const reached = new Set([gate])
+  for (const name of reached) for (const [, needed] of sources.get(name)!.matchAll(/=require\("\.\/([^"]+)"\);/g)) reached.add(needed!)
+  expect(reached.size).toBeGreaterThan(3)
+  expect([...reached].filter((name) => /^(?:engine|worker)/.test(name))).toEqual([])
+})
 
 // The build compiled the program for the Node that it ran on; another has nothing to compare.
 describe.skipIf(!existsSync(join(ROOT, 'dist', compiledFile())))('the program from the code that was compiled of it', () => {

@@ -42,6 +42,20 @@ describe('code of which only the changed part is read', () => {
     if (_name.startsWith('a number in the added')) expect(blocked(result)).toContain('a.ts:151 phone-number')
   })
 
+  it.each([
+    ['a dump of a database has columns', 'dump.sql', (row: string) => `(1, 'x', ${row}),`, 'INSERT INTO customers (id, 備考, 氏名) VALUES'],
+  ])('is read whole where the whole is more than running text: %s', async (_name, path, line, head) => {
+    const repo = repository()
+    const rows = Array.from({ length: 300 }, () => line("'商品'"))
+    repo.commit({ [path]: [head, ...rows, "(0, 'y', 'z');", ''].join('\n') })
+    repo.stage({ [path]: [head, ...rows.toSpliced(200, 0, line("'東'")), "(0, 'y', 'z');", ''].join('\n') })
+    const { findings } = await repo.gate()
+    expect(findings.map(({ finding: { place, type } }) => [place.kind === 'text' ? place.line : 0, type])).toContainEqual([
+      202,
+      'person-name',
+    ])
+  })
+
   it('lines keep their numbers', () => {
     const lines = Array.from({ length: 100 }, (_, i) => `${i + 1} `.padEnd(200, 'x'))
     const whole = Buffer.from(lines.join('\n') + '\n')

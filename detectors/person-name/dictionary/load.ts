@@ -1,6 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../../../src/package-root.js'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { dataFile, readDataFile } from '../../../src/data-file.js'
 
 /** How a class of characters makes words that the dictionary does not know (MeCab's char.def and unk.def). */
 export interface CharacterClass {
@@ -44,7 +43,8 @@ export interface NameDictionary {
 const MAGIC = 'SKSHNAME'
 /** Equal to FORMAT_VERSION in `compile/sections.mjs`. */
 const FORMAT_VERSION = 2
-const FILE = 'dist/data/person-name.dict'
+const NAME = 'person-name.dict'
+const FILE = `dist/data/${NAME}`
 const MISSING = `the name dictionary ${FILE} is missing: run 'npm run build:dictionary'`
 const OTHER_VERSION = `the name dictionary ${FILE} is of another version: run 'npm run build:dictionary'`
 
@@ -65,9 +65,8 @@ export function loadDictionary(): NameDictionary {
 }
 
 function readDictionaryFile(): Buffer {
-  const path = join(packageRoot(), FILE)
   try {
-    return readFileSync(path)
+    return readDataFile(NAME)
   } catch {
     throw new Error(MISSING)
   }
@@ -81,7 +80,7 @@ export function checkDictionary(): void {
   if (loaded !== undefined) return
   let file: number
   try {
-    file = openSync(join(packageRoot(), FILE), 'r')
+    file = openSync(dataFile(NAME), 'r')
   } catch {
     throw new Error(MISSING)
   }

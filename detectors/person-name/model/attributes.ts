@@ -61,8 +61,7 @@ const STOP = 8192
 
 /** By word id: the dictionary's flags and the word lists of the rules, together. */
 export function listBits(lexicon: Lexicon, words: number): Uint16Array {
-  const table = new Uint16Array(words)
-  for (let id = 0; id < words; id++) table[id] = lexicon.flagsOf(id)
+  const table = lexicon.allFlags.slice(0, words)
   const mark = (list: Iterable<string>, bit: number): void => {
     for (const word of list) {
       const id = lexicon.word(word, 0, word.length)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { tableOfWeights } from './table.mjs'
 
 /** What was learned: weights of hashed features, and how sure the model may be of itself. */
@@ -27,17 +26,6 @@ interface Header {
 const FORMAT_VERSION = 3
 /** What is stored above the weights. */
 const OFFSET = 128
-
-/** The weights in `path`, or undefined where there is no such file or it is of another version: then the rules decide alone. */
-export function loadWeights(path: string): Weights | undefined {
-  let file: Buffer
-  try {
-    file = readFileSync(path)
-  } catch {
-    return undefined
-  }
-  return parseWeights(file)
-}
 
 /**
  * Takes the file of the package, or that of the trainer.

@@ -11,7 +11,7 @@ export interface InForce {
 }
 
 /** Name of the config that is looked for in the current directory. */
-const CONFIG_NAME = '.sekisho.json'
+export const CONFIG_NAME = '.sekisho.json'
 
 /**
  * Reads the config that rules this run.

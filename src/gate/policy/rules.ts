@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { posix, relative, resolve } from 'node:path'
 import type { PolicyTools } from '../seam.js'
 import { isJudgedByBase } from './allow/of-change.js'
@@ -30,7 +30,8 @@ export interface Rules {
 export function rulesFrom(tools: PolicyTools, trustChange: boolean): Rules {
   const onDisk = async (named: string): Promise<RuleFile | undefined> => {
     try {
-      return { bytes: await readFile(resolve(tools.cwd, named)), from: 'disk', isOutvoted: false }
+      // At once: most runs find nothing, and the first wait for a file starts threads, which takes longer than to look.
+      return { bytes: readFileSync(resolve(tools.cwd, named)), from: 'disk', isOutvoted: false }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
       throw error
@@ -40,10 +41,15 @@ export function rulesFrom(tools: PolicyTools, trustChange: boolean): Rules {
     const path = commit === undefined ? undefined : await inRepository(tools, named)
     return path === undefined ? undefined : tools.readFile(commit!, path)
   }
+  const inIndex = async (named: string): Promise<Buffer | undefined> => {
+    const path = fromHere(tools, named)
+    // Of what lies below git knows the place, and nobody has to ask where we stand.
+    return path.startsWith('../') || posix.isAbsolute(path) ? at('', named) : tools.readFile('', `./${path}`)
+  }
   return {
     async read(named) {
       if (!isJudgedByBase(tools.mode)) {
-        const staged = tools.mode === 'staged' ? await at('', named) : undefined
+        const staged = tools.mode === 'staged' ? await inIndex(named) : undefined
         return staged === undefined ? onDisk(named) : { bytes: staged, from: 'index', isOutvoted: false }
       }
       const after = await at(tools.head, named)
@@ -57,10 +63,12 @@ export function rulesFrom(tools: PolicyTools, trustChange: boolean): Rules {
   }
 }
 
+const fromHere = ({ cwd }: PolicyTools, named: string): string => relative(cwd, resolve(cwd, named)).replaceAll('\\', '/')
+
 /** Path from the top of the repository; undefined for what lies outside. */
 async function inRepository(tools: PolicyTools, named: string): Promise<string | undefined> {
   const prefix = await tools.prefix()
   if (prefix === undefined) return undefined
-  const path = posix.normalize(posix.join(prefix, relative(tools.cwd, resolve(tools.cwd, named)).replaceAll('\\', '/')))
+  const path = posix.normalize(posix.join(prefix, fromHere(tools, named)))
   return path.startsWith('../') || posix.isAbsolute(path) ? undefined : path
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Place, RecordRef } from '../../contract/index.js'
 import { readRecords, type UnpackedChunk } from '../../records/codec.js'
 import { readReference } from '../../text/cell-reference.js'
+import { crypto } from '../../crypto.js'
 
 /** A record by its chunk and the number that it has in it. */
 export interface RecordAt {
@@ -29,7 +29,7 @@ export const hiddenName = (name: string): string => HIDDEN + pathHash(name)
 /** Is this what a hidden id names the file, or a review sheet the sheet by? */
 export const isHiddenName = (named: string, name: string): boolean => named.startsWith(HIDDEN) && named === hiddenName(name)
 
-const pathHash = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 16)
+const pathHash = (path: string): string => crypto().createHash('sha256').update(path).digest('hex').slice(0, 16)
 
 /** Looks up the records of chunks. A reference that names none, or a place with several records and no exact one, finds nothing. */
 export function createRefs(chunks: readonly UnpackedChunk[]): FindRecords {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Decisions, Evidence, SampledRecord } from '../../contract/index.js'
 import { ageFrom } from '../../records/record.js'
 import { sipHash, sipKey, sipResult } from '../../text/siphash.js'
@@ -8,6 +7,7 @@ import { joinRecords } from '../persons/join.js'
 import { eachRecord, loadRecords } from '../persons/records.js'
 import { hiddenId, hiddenName } from './refs.js'
 import { rule } from './rule.js'
+import { crypto } from '../../crypto.js'
 
 /**
  * Draws records by chance, for a person to check: the same ones for the same key and input, however the scan was divided. In the order of their files.
@@ -24,7 +24,7 @@ export function sampleRecords(
   const records = loadRecords(chunks)
   const joined = joinRecords(records)
   const { personOf } = ruled === undefined ? joined : ruled.relink(records, joined)
-  const sip = sipKey(createHash('sha256').update('sekisho sample 1\0').update(key).digest().subarray(0, 16))
+  const sip = sipKey(crypto().createHash('sha256').update('sekisho sample 1\0').update(key).digest().subarray(0, 16))
   const ids = (number: number): string => {
     const chunk = records.chunkOf[number]!
     return recordId(chunks[chunk]!, number - records.firsts[chunk]!)

@@ -30,6 +30,11 @@ export interface Blobs {
   idOf(name: string): Promise<string | undefined>
   /** A small object as a whole; undefined where there is none or it is larger. */
   read(name: string, most: number): Promise<Buffer | undefined>
+  /**
+   * Asks at once for small objects that will be asked for soon, by the same names. Each answer waits for a process that has to get its turn: on a busy
+   * machine that takes longer than all else.
+   */
+  askAhead(names: readonly string[]): void
   /** A queue of objects that are asked for before they are needed: waiting for each answer would cost more than the answer. */
   queue(): BlobQueue
   close(): void
@@ -72,7 +77,23 @@ export function openBlobs(repository: Repository): Blobs {
   // Started before anything else is loaded: it is ready when it is needed.
   idle.push(start())
 
+  const ahead = new Map<string, Promise<GitObject | undefined>>()
+  const askAhead = (names: readonly string[]): void => {
+    const reader = idle.pop() ?? start()
+    reader.child.stdin.write(names.map((name) => `${name}\n`).join(''))
+    let before: Promise<unknown> = Promise.resolve()
+    for (const [n, name] of names.entries()) {
+      const answer = before.then(() => answerOf(reader, () => n === names.length - 1 && idle.push(reader))).then(held)
+      // Told to whoever asks for it.
+      before = answer.catch(() => {})
+      ahead.set(name, answer)
+    }
+  }
+
   const object = async (name: string): Promise<GitObject | undefined> => {
+    const known = ahead.get(name)
+    ahead.delete(name)
+    if (known !== undefined) return known
     if (name.includes('\n')) return undefined
     const reader = idle.pop() ?? start()
     reader.child.stdin.write(`${name}\n`)
@@ -152,6 +173,7 @@ export function openBlobs(repository: Repository): Blobs {
 
   return {
     object,
+    askAhead,
     queue,
     open: (name) =>
       Readable.from(
@@ -180,6 +202,19 @@ export function openBlobs(repository: Repository): Blobs {
     close() {
       for (const child of all) child.kill()
     },
+  }
+}
+
+/** The object with its content in memory. */
+async function held(found: GitObject | undefined): Promise<GitObject | undefined> {
+  if (found === undefined) return undefined
+  const bytes = await wholeOf(found)
+  return {
+    ...found,
+    async *content() {
+      yield bytes
+    },
+    leave: async () => {},
   }
 }
 

@@ -6,6 +6,7 @@ import type { Change, Lines, ParentBlob } from './change.js'
 import { commitOf, isShallow, mergeBase, shallow, shallowCommits } from './commits.js'
 import { ending, gitProblem, noWorkTree, startGit, tellGit, wholeOutput, type Repository } from './git.js'
 import { linesFrom, PATCH } from './hunks.js'
+import { piecesOf, type Pieces } from './pieces.js'
 import { parseRaw } from './raw-diff.js'
 
 /** What a gate is to judge, and the commits that it lies between. */
@@ -35,23 +36,33 @@ const CHANGED = ['--diff-filter=MR', '-M20%']
 const RAW = ['--raw', '-z', '--no-abbrev', '-M20%']
 const ZEROS = /^0{40,64}$/
 
-/** What the next commit would bring: the index against HEAD. The work tree has no say. */
-export async function stagedChanges(repository: Repository, blobs: Blobs): Promise<ChangeSet> {
-  const staged = diffIndex(repository)
-  // Hardly a commit does without: git has its answer ready when it is asked for.
-  const patch = startGit(repository, ['diff', '--cached', ...PATCH, ...CHANGED, '--'])
-  const output = wholeOutput(patch)
-  const base = await blobs.idOf('HEAD^{commit}')
+const HEAD = 'HEAD^{commit}'
+const MERGED = 'MERGE_HEAD^{commit}'
+
+/**
+ * What the next commit would bring: the index against HEAD. The work tree has no say.
+ * @param names objects beside those that are asked for here, which will be asked for soon
+ * @param onOutput is told what git says of the change, as it comes
+ */
+export async function stagedChanges(
+  repository: Repository,
+  blobs: Blobs,
+  names: readonly string[] = [],
+  onOutput?: (chunk: Buffer) => void,
+): Promise<ChangeSet> {
+  blobs.askAhead([HEAD, MERGED, ...names])
+  const staged = diffIndex(repository, undefined, onOutput)
+  const base = await blobs.idOf(HEAD)
   const others = await mergedHeads(repository, blobs)
   return {
-    lines: linesFrom(() => output),
-    close: () => void patch.kill(),
+    lines: staged.lines,
+    close: staged.close,
     ...(base !== undefined && { base }),
     commits: () => 0,
     async *changes() {
       let any = false
       const known = await Promise.all(others.map((other) => pathsOf(repository, other)))
-      for await (const change of staged) {
+      for (const change of await staged.changes) {
         const parents = known.map((paths) => paths.get(change.path))
         // What one of the merged commits has as it is comes from there.
         if (parents.some((blob) => blob === undefined)) continue
@@ -64,44 +75,64 @@ export async function stagedChanges(repository: Repository, blobs: Blobs): Promi
   }
 }
 
-/** Starts at once: git works while we load. */
-function diffIndex(repository: Repository, against: readonly string[] = []): AsyncGenerator<Change, void, undefined> {
+/**
+ * The index against a commit, HEAD where none is given. Starts at once: git works while we load. One process tells what is changed and, behind that,
+ * the lines: each process costs whoever waits for a commit some milliseconds.
+ */
+function diffIndex(
+  repository: Repository,
+  against?: string,
+  onOutput: (chunk: Buffer) => void = () => {},
+): Pick<ChangeSet, 'lines'> & { changes: Promise<Change[]>; close(): void } {
   const child = startGit(repository, [
     'diff',
     '--cached',
     ...RAW,
-    '--no-ext-diff',
-    '--no-color',
+    // Of what is deleted nothing is asked.
+    ...(against === undefined ? [...PATCH, '--irreversible-delete', '--submodule=short'] : ['--no-ext-diff', '--no-color']),
     '--ignore-submodules=none',
-    ...against,
+    ...(against === undefined ? [] : [against]),
     '--',
   ])
   child.stdin.end()
-  return changesIn(wholeOutput(child))
+  const pieces = piecesOf(telling(wholeOutput(child), onOutput))
+  const changes = changesIn(pieces)
+  // Told to whoever asks for them.
+  changes.catch(() => {})
+  return { changes, lines: linesFrom(() => changes.then(() => pieces)), close: () => void child.kill() }
 }
 
-async function* changesIn(output: AsyncIterable<Buffer>): AsyncGenerator<Change, void, undefined> {
-  for await (const entry of parseRaw(output)) {
+async function* telling(chunks: AsyncIterable<Buffer>, onOutput: (chunk: Buffer) => void): AsyncGenerator<Buffer, void, undefined> {
+  for await (const chunk of chunks) {
+    onOutput(chunk)
+    yield chunk
+  }
+}
+
+async function changesIn(pieces: Pieces): Promise<Change[]> {
+  const changes: Change[] = []
+  for await (const entry of parseRaw(pieces, true)) {
     if (entry.kind !== 'change') continue
     if (entry.unmerged)
       throw new UsageError(
         'the index holds files whose merge is not resolved. Resolve it and git add them first.',
         'インデックスにマージの衝突が残っています。解決して git add してから実行してください。',
       )
-    yield entry.change
+    changes.push(entry.change)
   }
+  return changes
 }
 
 /** The commits that a merge under way brings in. */
 async function mergedHeads(repository: Repository, blobs: Blobs): Promise<string[]> {
-  if ((await blobs.idOf('MERGE_HEAD^{commit}')) === undefined) return []
+  if ((await blobs.idOf(MERGED)) === undefined) return []
   const path = (await tellGit(repository, ['rev-parse', '--git-path', 'MERGE_HEAD'])).replace(/\n$/, '')
   return (await readFile(resolve(repository.cwd, path), 'latin1')).split('\n').filter((line) => line !== '')
 }
 
 async function pathsOf(repository: Repository, commit: string): Promise<Map<string, readonly ParentBlob[]>> {
   const paths = new Map<string, readonly ParentBlob[]>()
-  for await (const { path, parents } of diffIndex(repository, [commit])) paths.set(path, parents)
+  for (const { path, parents } of await diffIndex(repository, commit).changes) paths.set(path, parents)
   return paths
 }
 
@@ -160,7 +191,7 @@ function walk(repository: Repository, commits: readonly string[]): Pick<ChangeSe
       list.stdin.end()
       list.stdout.pipe(trees.stdin)
       trees.once('close', () => list.kill())
-      return wholeOutput(trees)
+      return piecesOf(wholeOutput(trees))
     }),
     commits: () => walked,
     async *changes() {
@@ -172,7 +203,7 @@ function walk(repository: Repository, commits: readonly string[]): Pick<ChangeSe
       list.stdin.end()
       list.stdout.pipe(trees.stdin)
       try {
-        for await (const entry of parseRaw(output)) {
+        for await (const entry of parseRaw(piecesOf(output))) {
           if (entry.kind === 'change') yield entry.change
           else {
             if (cut.has(entry.id)) throw shallow()

@@ -105,8 +105,14 @@ function startProblem(error: NodeJS.ErrnoException): Error {
   return new UsageError(`git could not be started (${error.code ?? 'unknown'}).`, `git を起動できませんでした（${error.code ?? '不明'}）。`)
 }
 
+const NO_INDEX = [
+  'there is no work tree here (a bare repository, or its own folder), so no index can be judged. Name commits: --range OLD..NEW or --history.',
+  'ここには作業ツリーがない（ベアリポジトリか、リポジトリ自身のフォルダー）ため、インデックスを調べられません。--range 旧..新 か --history でコミットを指定してください。',
+] as const
+
 /** What git complains of, in its words with LC_ALL=C, and what we say instead. Its own message may quote names. */
 const COMPLAINTS: readonly (readonly [said: RegExp, en: string, ja: string])[] = [
+  [/relative path syntax can't be used outside/i, ...NO_INDEX],
   [
     /not a git repository|GIT_DIR/i,
     'this is no git repository. Run it inside one, or name files: sekisho gate <paths...>.',
@@ -146,8 +152,4 @@ export function gitProblem(args: readonly string[], code: number, stderr: string
 }
 
 /** A bare repository has no index. */
-export const noWorkTree = (): UsageError =>
-  new UsageError(
-    'a bare repository has no index. Name commits: --range OLD..NEW or --history.',
-    'ベアリポジトリにはインデックスがありません。--range 旧..新 か --history でコミットを指定してください。',
-  )
+export const noWorkTree = (): UsageError => new UsageError(...NO_INDEX)

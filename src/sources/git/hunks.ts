@@ -1,5 +1,5 @@
 import type { Lines } from './change.js'
-import { piecesOf, type Pieces } from './pieces.js'
+import type { Pieces } from './pieces.js'
 
 /** The lines that a blob has and its parent has not; undefined where git compares them as bytes only. */
 export interface Hunks {
@@ -55,11 +55,11 @@ export async function* parseHunks(pieces: Pieces): AsyncGenerator<Hunks, void, u
 const PASSED_MAX = 20_000
 
 /** Reads a diff as far as the pair of blobs that is asked for. `open` is called when the first is. */
-export function linesFrom(open: () => AsyncIterable<Buffer>): (parent: string, id: string) => Promise<Lines | undefined> {
+export function linesFrom(open: () => Pieces | Promise<Pieces>): (parent: string, id: string) => Promise<Lines | undefined> {
   let hunks: AsyncGenerator<Hunks, void, undefined> | undefined
   const passed = new Map<string, Lines | undefined>()
   const find = async (wanted: string): Promise<Lines | undefined> => {
-    hunks ??= parseHunks(piecesOf(open()))
+    hunks ??= parseHunks(await open())
     while (!passed.has(wanted)) {
       const step = await hunks.next()
       if (step.done === true) return undefined

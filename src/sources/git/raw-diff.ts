@@ -1,6 +1,6 @@
 import { escapeName, toShownPath } from '../raw-name.js'
 import type { Change, ParentBlob } from './change.js'
-import { piecesOf } from './pieces.js'
+import type { Pieces } from './pieces.js'
 
 /** A line of `git diff --raw -z`, or the id of the commit that the next ones belong to. */
 export type RawEntry = { kind: 'commit'; id: string } | { kind: 'change'; change: Change; unmerged: boolean }
@@ -13,9 +13,9 @@ const PLAIN = /^100/
 /**
  * Reads `git diff --raw -z --no-abbrev` and `git diff-tree --stdin -z`, also of merges (`-c --combined-all-paths`): names come as bytes, unquoted.
  * Deletions are left out.
+ * @param hasPatch whether a patch of the same changes follows, which is left to be read
  */
-export async function* parseRaw(stream: AsyncIterable<Buffer>): AsyncGenerator<RawEntry, void, undefined> {
-  const pieces = piecesOf(stream)
+export async function* parseRaw(pieces: Pieces, hasPatch = false): AsyncGenerator<RawEntry, void, undefined> {
   const name = async (): Promise<string> => {
     const bytes = await pieces.until(NUL)
     if (bytes === undefined) throw new Error('the list of changes breaks off')
@@ -25,6 +25,7 @@ export async function* parseRaw(stream: AsyncIterable<Buffer>): AsyncGenerator<R
   for (let token = await pieces.until(NUL); token !== undefined; token = await pieces.until(NUL)) {
     const head = token.toString('latin1')
     if (!head.startsWith(':')) {
+      if (hasPatch) return
       commit = head.trim()
       if (commit !== '') yield { kind: 'commit', id: commit }
       continue

@@ -4,7 +4,7 @@ import { namesInCell } from '../../../detectors/person-name/cells/cell.js'
 import { cellFeatures, FEATURES_MAX, SCORED_LENGTH } from '../../../detectors/person-name/cells/scorer/features.js'
 // @ts-expect-error A script of the project, without types.
 import { encodeCellModel } from '../../../detectors/person-name/cells/scorer/train/file.mjs'
-import { loadCellScorer, parseCellScorer } from '../../../detectors/person-name/cells/scorer/weights.js'
+import { parseCellScorer } from '../../../detectors/person-name/cells/scorer/weights.js'
 import { nameModel, type NameModel } from '../../../detectors/person-name/model.js'
 
 const encode = encodeCellModel as (model: { weights: Float32Array; bias: number }, bits: number, notes: object) => Buffer
@@ -32,7 +32,6 @@ describe('the file of weights', () => {
     const file = evenScorer(0.5, 0)
     expect(parseCellScorer(Buffer.from('SKNW0000'))).toBeUndefined()
     expect(parseCellScorer(Buffer.from(file.toString('latin1').replace('"version":3', '"version":9'), 'latin1'))).toBeUndefined()
-    expect(loadCellScorer('dist/data/no-such-file.model')).toBeUndefined()
   })
 })
 

@@ -33,6 +33,21 @@ describe('blobs out of git', () => {
 })
 
 describe('blobs that are asked for ahead', () => {
+  it('are asked for ahead and come by their names, also what is not there, and the process is free again', async () => {
+    const repo = repository()
+    const head = repo.commit({ a: 'first\n', b: 'second\n' })
+    const blobs = openBlobs(repositoryOf(repo.path, ENV))
+    try {
+      blobs.askAhead(['HEAD^{commit}', 'MERGE_HEAD^{commit}', ':./a'])
+      expect(await blobs.idOf('MERGE_HEAD^{commit}')).toBeUndefined()
+      expect(await blobs.idOf('HEAD^{commit}')).toBe(head)
+      expect(String(await blobs.read(':./a', 100))).toBe('first\n')
+      expect(String(await blobs.read(':./b', 100))).toBe('second\n')
+    } finally {
+      blobs.close()
+    }
+  })
+
   it('come in the order in which they were asked for, also behind one that was left or is not there', async () => {
     const repo = repository()
     const contents = [

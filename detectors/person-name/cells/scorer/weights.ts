@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Lexicon } from '../../lexicon.js'
 import { cellFeatures, FEATURES_MAX } from './features.js'
 
@@ -18,17 +17,6 @@ interface Header {
 /** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
 const FORMAT_VERSION = 3
 const MAGIC = 'SKCW'
-
-/** The weights in `path`, or undefined where there is no such file or it is of another version: then the rules decide alone. */
-export function loadCellScorer(path: string): CellScorer | undefined {
-  let file: Buffer
-  try {
-    file = readFileSync(path)
-  } catch {
-    return undefined
-  }
-  return parseCellScorer(file)
-}
 
 /** @returns undefined if the bytes are not weights of this version. */
 export function parseCellScorer(file: Buffer): CellScorer | undefined {
