@@ -1,4 +1,4 @@
-import { close, fstatSync, openSync, read, readFileSync } from 'node:fs'
+import { close, existsSync, fstatSync, openSync, read, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from './package-root.js'
 
@@ -18,6 +18,9 @@ export const dataFile = (name: string): string => join(packageRoot(), 'dist/data
 export function readNamesAhead(): Promise<unknown> {
   return (begun ??= Promise.all(NAMES.map(readAhead)))
 }
+
+/** Is what was learned of names there? Its licence is another, and who cannot use it takes it out: then fewer names in running text and tables are told. */
+export const hasNameModels = (): boolean => existsSync(dataFile('person-name.model')) && existsSync(dataFile('person-name-cells.model'))
 
 /** Bytes of a file of data, once: those that were read ahead are given away. @throws as `readFileSync` */
 export function readDataFile(name: string): Buffer {

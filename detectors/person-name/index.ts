@@ -8,6 +8,7 @@ import { isDummyName } from './dummy.js'
 import { familyLength } from './family.js'
 import { nameKey } from './fold.js'
 import { checkDictionary } from './dictionary/load.js'
+import { checkModels } from './model/check.js'
 import { nameModel } from './model.js'
 import { namesInProse } from './prose.js'
 import { headerVerdict, LABELS } from './roles.js'
@@ -48,7 +49,10 @@ export const personName = defineDetector({
     return rest.length === 0 ? '＊' : first + '＊'.repeat(rest.length)
   },
   // It is loaded with the first text that could hold a name: a hook on English source code never needs it.
-  prepare: async () => checkDictionary(),
+  prepare: async () => {
+    checkDictionary()
+    checkModels()
+  },
   column: (column) => (headerVerdict(column) === undefined ? false : undefined),
   detect: (view) => (view.kind === 'cell' ? cellMatches(view) : proseMatches(view)),
   examples: {

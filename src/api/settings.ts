@@ -4,6 +4,7 @@ import { BLOCK_SIZE, type ScanSettings } from '../worker/settings.js'
 import { checkShard } from './check-shard.js'
 import { typesOf } from './summary.js'
 import { crypto } from '../crypto.js'
+import { hasNameModels } from '../data-file.js'
 
 /** Options with every default filled in and checked. */
 export interface Settings {
@@ -131,6 +132,7 @@ export function resolveSettings(options: ScanOptions, resolveSpecifiers: (specif
       limits,
       types,
       ...(options.shard && { shards: [{ of: options.shard.of, parts: [options.shard.part] }] satisfies Shards[] }),
+      ...(types.includes('person-name') && !hasNameModels() && { rulesOnly: ['person-name'] }),
       ...(incident !== undefined && { incident }),
     },
   }

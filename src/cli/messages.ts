@@ -77,6 +77,8 @@ const ja = {
   closedPipe: '出力の受け手が先に閉じたので、途中でやめました。',
   interrupted: '中断しました。終わった分だけを書き出します（もう一度 Ctrl-C を押すと、すぐに終わります）。',
   unread: (count: string) => `内容を読めなかった所が ${count} か所あります。結果の中に一覧があります。`,
+  noNameModel:
+    '注意: 氏名の学習済みモデル（dist/data/person-name*.model）がないので、規則だけで氏名を探します。見落としが増えます。sekisho を入れ直すと戻ります。',
   revealed: '注意: 出力には個人情報の値がそのまま入ります。',
   badSample: (given: string) => `--sample は 1 から 100000 までの整数です（指定: ${given}）。`,
   sampleBoth: '--sample と --sample-output は、一緒に指定してください（例: --sample 100 --sample-output 確認.xlsx）。',
@@ -185,6 +187,8 @@ const en: Messages = {
   closedPipe: 'whoever reads the output closed it first; stopped.',
   interrupted: 'Interrupted. Writing what is finished (Ctrl-C again ends at once).',
   unread: (count) => `${count === '1' ? '1 place' : `${count} places`} could not be read; the result lists what and why.`,
+  noNameModel:
+    'careful: the learned model of names (dist/data/person-name*.model) is missing, so the rules look for names alone and miss more. Install sekisho again to have it back.',
   revealed: 'careful: the output holds personal data as it is.',
   badSample: (given) => `--sample is a whole number from 1 to 100000 (given: ${given}).`,
   sampleBoth: '--sample and --sample-output belong together (for example --sample 100 --sample-output review.xlsx).',

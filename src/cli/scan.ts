@@ -35,6 +35,7 @@ export async function scan(paths: readonly string[], flags: ScanFlags, host: Hos
   if (flags.reveal) say(m.revealed)
   const render: SarifOptions = { lang, stableKey: flags.key !== undefined, titles: await titlesOf(options.detectors, api) }
   const head = headFor(inputs, options, api)
+  if ('rulesOnly' in head.options) say(m.noNameModel)
   const output =
     flags.output === undefined
       ? toStream(host.stdout, m)

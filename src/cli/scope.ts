@@ -59,6 +59,7 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
   const decisions = flags.decisions === undefined ? undefined : await readDecisions(flags.decisions, host.cwd, api, m)
   const titles = await titlesOf(options.detectors, api)
   const head = headFor(inputs, options, api)
+  if ('rulesOnly' in head.options) say(m.noNameModel)
   const output =
     flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal: false, m })
   const course: Course = { interrupted: false, unread: 0 }

@@ -104,7 +104,7 @@ export interface GateNotice {
   /**
    * In a word for programs: 'allow-without-reason', 'allow-without-type', 'allow-too-late', 'allow-expired', 'allow-unused', 'allow-of-change',
    * 'allow-not-in-base', 'config-from-base', 'config-not-in-base', 'config-not-read', 'baseline-from-base', 'baseline-written', 'key-in-repository',
-   * 'submodule', 'lfs-pointer', 'no-such-path', 'warn-only'. The words of each: report/gate.
+   * 'submodule', 'lfs-pointer', 'no-such-path', 'no-name-model', 'warn-only'. The words of each: report/gate.
    */
   kind: string
   path?: string

@@ -19,7 +19,7 @@ import {
   type Repository,
 } from '../sources/git/index.js'
 import { listedGap } from '../sources/listed.js'
-import { readNamesAhead } from '../api/read-ahead.js'
+import { hasNameModels, readNamesAhead } from '../api/read-ahead.js'
 import { crypto } from '../crypto.js'
 import { lazy } from '../text/lazy.js'
 import { VERSION } from '../version.js'
@@ -189,6 +189,7 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     await lanes.end()
 
     const { findings, counts, byType, omitted } = collector.result(policy)
+    if (!hasNameModels()) notices.push({ kind: 'no-name-model' })
     if (warnOnly) notices.push({ kind: 'warn-only' })
     notices.push(...((await policy.end?.()) ?? []))
     return {

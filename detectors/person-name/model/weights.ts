@@ -95,3 +95,9 @@ function ones(bits: number): number {
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333)
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
+
+/** Are these letters, this header and so many bytes behind it those of weights of this version? */
+export function areWeights(magic: string, header: Partial<Pick<Header, 'version' | 'bits' | 'entries'>>, bytes: number): boolean {
+  const { version, bits = 0, entries = 0 } = header
+  return version === FORMAT_VERSION && (magic === 'SKNW' || (magic === 'SKNR' && bytes >= (8 << (bits - 5)) + (entries + 1) * 4))
+}

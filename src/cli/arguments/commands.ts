@@ -82,15 +82,20 @@ export function commandsOf(lang: Language): readonly CommandSpec[] {
 
   const output = option('-o, --output <file>', (h) => h.output)
   const detectors = option('--detectors <list>', (h) => h.detectorList, list)
-  const filesFrom = option('--files-from <file>', (h) => h.filesFrom)
-  const key = option('--key <file>', (h) => h.key)
-  const password = option('--password <file>', (h) => h.password)
-  const ignore = option('--ignore <glob>', (h) => h.ignore, repeated)
   const concurrency = option(
     '--concurrency <n>',
     (h) => h.concurrency,
     number(m.badConcurrency, (value) => Number.isInteger(value) && value >= 0),
   )
+  /** What a scan reads, and with what; `scope` is a scan too. */
+  const reading = [
+    detectors,
+    option('--files-from <file>', (h) => h.filesFrom),
+    option('--key <file>', (h) => h.key),
+    option('--password <file>', (h) => h.password),
+    option('--ignore <glob>', (h) => h.ignore, repeated),
+    concurrency,
+  ]
   const config = option('--config <file>', (h) => h.config)
 
   return [
@@ -108,13 +113,8 @@ export function commandsOf(lang: Language): readonly CommandSpec[] {
           (h) => h.minConfidence,
           number(m.badConfidence, (value) => value >= 0 && value <= 1),
         ),
-        detectors,
-        filesFrom,
-        key,
+        ...reading,
         option('--shard <part/of>', (h) => h.shard, shard),
-        password,
-        ignore,
-        concurrency,
         option('--no-findings', (h) => h.noFindings),
         config,
       ],
@@ -145,12 +145,7 @@ export function commandsOf(lang: Language): readonly CommandSpec[] {
         option('--sample-output <file>', (h) => h.sampleOutput),
         option('--contacts <file>', (h) => h.contacts),
         option('--reveal', (h) => h.revealContacts),
-        detectors,
-        filesFrom,
-        key,
-        password,
-        ignore,
-        concurrency,
+        ...reading,
         config,
       ],
       after: (h) => h.scopeExamples,

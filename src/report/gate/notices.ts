@@ -25,6 +25,8 @@ const ja: Readonly<Record<string, Sentence>> = {
   submodule: (at) => `${at}: サブモジュールの中は調べません。そのリポジトリで調べてください`,
   'lfs-pointer': (at) => `${at}: Git LFS の中身が手元にありません。git lfs fetch の後でもう一度実行してください`,
   'no-such-path': (at) => `${at}: この名前のファイルはありません`,
+  'no-name-model': () =>
+    '氏名の学習済みモデル（dist/data/person-name*.model）がないので、規則だけで氏名を探しました。見落としが増えます。sekisho を入れ直すと戻ります',
   'warn-only': () => '--warn-only なので、何があっても止めません',
 }
 const en: Readonly<Record<string, Sentence>> = {
@@ -49,6 +51,8 @@ const en: Readonly<Record<string, Sentence>> = {
   submodule: (at) => `${at}: submodules are not looked into. Judge them in their own repository`,
   'lfs-pointer': (at) => `${at}: the content is in Git LFS and not on this computer. Run git lfs fetch and try again`,
   'no-such-path': (at) => `${at}: there is no file of this name`,
+  'no-name-model': () =>
+    'the learned model of names (dist/data/person-name*.model) is missing, so the rules looked for names alone and miss more. Install sekisho again to have it back',
   'warn-only': () => '--warn-only: nothing blocks',
 }
 const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = { ja, en }

@@ -39,3 +39,6 @@ export function parseCellScorer(file: Buffer): CellScorer | undefined {
     },
   }
 }
+
+/** Are these letters and this header those of weights of this version? */
+export const areCellWeights = (magic: string, { version }: { version?: unknown }): boolean => magic === MAGIC && version === FORMAT_VERSION
