@@ -10,6 +10,25 @@ const ZIP = await makeZip({ 'in/list.csv': csv(CUSTOMERS) })
 /** 山本太一 090-3341-5679 under 氏名,電話番号, as Windows writes it. */
 const CP932 = Buffer.from('8e8196bc2c9364986294d48d860d0a8e52967b91be88ea2c3039302d333334312d353637390d0a', 'hex')
 
+/** Settings that change what `git diff` prints. */
+const WISHES = [
+  ['diff.submodule', 'log'],
+  ['diff.noprefix', 'true'],
+  ['diff.mnemonicPrefix', 'true'],
+  ['diff.renames', 'copies'],
+  ['diff.algorithm', 'patience'],
+  ['diff.context', '20'],
+  ['diff.interHunkContext', '50'],
+  ['diff.relative', 'true'],
+  ['diff.colorMoved', 'zebra'],
+  ['diff.wsErrorHighlight', 'all'],
+  ['diff.suppressBlankEmpty', 'true'],
+  ['diff.external', 'false'],
+  ['color.ui', 'always'],
+  ['core.quotePath', 'false'],
+  ['core.abbrev', '7'],
+] as const
+
 describe('what is staged', () => {
   it.each<[string, Record<string, string | Uint8Array>, string[]]>([
     ['a workbook of ten customers', { '顧客.xlsx': WORKBOOK }, ['顧客.xlsx:A2 person-name', '顧客.xlsx:B11 phone-number']],
@@ -200,6 +219,32 @@ describe('what is staged', () => {
 })
 
 describe('where the repository stands', () => {
+  it('who stands outside of the work tree, or in the folder of git', async () => {
+    const repo = repository()
+    repo.commit({ 'a.md': 'a\n' })
+    repo.stage({ 'a.md': 'a\n携帯 090-3341-5679\n' })
+    expect(blocked(await repo.gate(undefined, { cwd: join(repo.path, '.git') }))).toEqual(['a.md:2 phone-number'])
+    repo.write({ 'wt/a.md': '' })
+    repo.git('config', 'core.worktree', '../wt')
+    expect(blocked(await repo.gate(undefined, { env: { ...ENV, GIT_DIR: join(repo.path, '.git') } }))).toEqual(['a.md:2 phone-number'])
+  })
+
+  it('whatever the configuration wishes of a diff, and however many files are changed', async () => {
+    const repo = repository()
+    const lines = Array.from({ length: 100 }, (_, i) => `// ${i} 行目の説明`)
+    const names = Array.from({ length: 90 }, (_, i) => `src/f${i} 説明.ts`)
+    const files = (more: (name: string) => string): Record<string, string> =>
+      Object.fromEntries(names.map((name) => [name, lines.toSpliced(50, 0, more(name)).join('\n') + '\n']))
+    repo.commit(files((name) => `// ${name}`))
+    repo.stage(files((name) => (name === names[40] ? "const phone = '090-3341-5679'" : `// ${name} を直した`)))
+    // Not asked for by those above it: of a file that is gone nothing is told.
+    repo.git('rm', '-q', '--cached', names[3]!)
+    const judged = async (): Promise<string[]> => blocked(await repo.gate())
+    expect(await judged()).toEqual([`${names[40]}:51 phone-number`])
+    for (const [name, value] of WISHES) repo.git('config', name, value)
+    expect(await judged()).toEqual([`${names[40]}:51 phone-number`])
+  })
+
   it('a linked work tree', async () => {
     const repo = repository()
     repo.commit({ 'a.md': 'a\n' })

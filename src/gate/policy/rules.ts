@@ -43,8 +43,9 @@ export function rulesFrom(tools: PolicyTools, trustChange: boolean): Rules {
   }
   const inIndex = async (named: string): Promise<Buffer | undefined> => {
     const path = fromHere(tools, named)
-    // Of what lies below git knows the place, and nobody has to ask where we stand.
-    return path.startsWith('../') || posix.isAbsolute(path) ? at('', named) : tools.readFile('', `./${path}`)
+    if (path.startsWith('../') || posix.isAbsolute(path)) return at('', named)
+    // Of what lies below git knows the place, and nobody has to ask where we stand; but for who stands outside of the work tree, where it refuses.
+    return tools.readFile('', `./${path}`).catch(() => at('', named))
   }
   return {
     async read(named) {
