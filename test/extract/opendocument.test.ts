@@ -21,6 +21,17 @@ const cell = (value: string, attributes = '') => `<table:table-cell ${attributes
 const row = (inner: string, attributes = '') => `<table:table-row ${attributes}>${inner}</table:table-row>`
 
 describe('OpenDocument texts', () => {
+  it('gives names of ranges and properties and the entries of lists, however plain they are', async () => {
+    const found = await text(
+      '<text:p>a<text:drop-down><text:label text:value="sato"/>b</text:drop-down><text:alphabetical-index-mark text:key1="suzuki"/></text:p>' +
+        '<table:named-expressions><table:named-range table:name="taro"/></table:named-expressions>' +
+        '<table:database-ranges><table:database-range table:name="__Anonymous_Sheet_DB__0"/></table:database-ranges>',
+    )
+    const texts = found.map((one) => one.text).join('\n')
+    for (const name of ['sato', 'suzuki', 'taro']) expect(texts).toContain(name)
+    expect(texts).not.toContain('Anonymous')
+  })
+
   it('joins spans, collapses white space, and keeps tabs, breaks and counted spaces', async () => {
     const inner = '<text:p>山田\n  <text:span>太郎</text:span><text:tab/>03<text:line-break/>12<text:s text:c="2"/>34</text:p>'
     expect((await text(inner)).map((one) => one.text)).toEqual(['山田 太郎\t03', '12  34'])

@@ -5,6 +5,7 @@ import { createFlow, gapOf } from '../flow.js'
 import { AUTHOR } from '../labelled.js'
 import type { ReadContext, Reader } from '../reader.js'
 import { readFib, readStringList, STORIES, type Fib } from './fib.js'
+import { FIELD_MAX, formTexts } from './forms.js'
 import { readPieces, readTableMarks, textOf, type Piece } from './pieces.js'
 import { createStory } from './story.js'
 
@@ -50,6 +51,7 @@ async function* readDocument(cfb: Cfb, context: ReadContext): AsyncGenerator<Seg
     } else yield step
   }
   yield* stringSegments(table, fib, context)
+  yield* formSegments(cfb, context)
   if (pictures) yield gapOf('no-text', 'minor', 'Pictures in the document were not searched for text.')
   if (!complete) yield gapOf('corrupt', 'content', DAMAGED)
 }
@@ -129,4 +131,36 @@ function* stringSegments(table: Buffer, fib: Fib, context: ReadContext): Generat
     }
   }
   yield* flow.end()
+}
+
+/** Form fields keep in the data stream, between pictures of any size, what the text does not show. It is looked through in windows. */
+async function* formSegments(cfb: Cfb, context: ReadContext): AsyncGenerator<Segment> {
+  const stream = childOf(cfb.root, 'Data')
+  if (stream === undefined) return
+  const flow = createFlow(context)
+  const said = new Set<string>()
+  const look = (window: Buffer): void => {
+    for (const text of formTexts(window)) {
+      if (said.has(text)) continue
+      said.add(text)
+      flow.paragraph(text, { kind: 'part', part: 'form', paragraph: said.size })
+    }
+  }
+  let window = Buffer.alloc(0)
+  let problem: unknown
+  try {
+    for await (const chunk of cfb.stream(stream)) {
+      window = Buffer.concat([window, chunk])
+      if (window.length < 8 * FIELD_MAX) continue
+      look(window)
+      window = window.subarray(window.length - FIELD_MAX)
+      context.progress()
+    }
+  } catch (error) {
+    problem = error
+  }
+  look(window)
+  yield* flow.end()
+  if (problem instanceof ReadProblem) yield gapOf(problem.reason, problem.severity, problem.message)
+  else if (problem !== undefined) throw problem as Error
 }

@@ -12,6 +12,21 @@ const ALWAYS = new Set(
 const SOMETIMES = new Set(
   'name href condition expression formula value display-name target-frame-name alt author contents command source-name'.split(' '),
 )
+/** Attributes that hold it in some elements: names of ranges and properties, entries of lists and of the index. */
+const OF_ELEMENT: Readonly<Record<string, readonly string[]>> = {
+  'named-range': ['name'],
+  'named-expression': ['name'],
+  'database-range': ['name'],
+  'user-defined': ['name'],
+  bookmark: ['name'],
+  'bookmark-start': ['name'],
+  label: ['value'],
+  'alphabetical-index-mark': ['key1', 'key2'],
+  'alphabetical-index-mark-start': ['key1', 'key2'],
+}
+/** Names that the programs give. */
+const GIVEN = /^_|^Anonymous_Sheet_DB_|^Excel_BuiltIn_/
+
 /** Elements whose names are those of styles, fonts and settings. */
 const STYLES =
   /^(?:style|font-face|default-style|list-style|list-level-style-\w+|page-layout|number-style|.*-style|config-item.*|master-page)$/
@@ -22,7 +37,9 @@ export function* writtenAttributes(element: string, attributes: Attributes): Gen
     const local = key.slice(key.indexOf(':') + 1)
     const value = attributes[key] as string
     if (value === '') continue
-    if (ALWAYS.has(local)) {
+    if (OF_ELEMENT[element]?.includes(local) === true) {
+      if (!GIVEN.test(value)) yield value
+    } else if (ALWAYS.has(local)) {
       if (!/^[\d.]{1,10}$|^(?:true|false)$/.test(value) && element !== 'table-cell') yield value
     } else if (local === 'formula' || local === 'condition' || local === 'expression') {
       for (const [, literal = ''] of value.matchAll(/"([^"]{2,200})"/g)) yield literal

@@ -10,6 +10,8 @@ export interface Atom {
 }
 
 const CONTAINER = 0x0f
+/** What newer versions keep beside an object, comments above all: records, though its version does not say so ([MS-PPT] 2.11.22, 2.5.24). */
+const TAG_DATA = 0x138b
 const HEADER_BYTES = 8
 const DEPTH_MAX = 200
 
@@ -24,7 +26,7 @@ export function* readAtoms(bytes: Buffer): Generator<Atom> {
     const end = Math.min(start + bytes.readUInt32LE(at + 4), Math.max(start, limit))
     const atom: Atom = { type: bytes.readUInt16LE(at + 2), instance: versionAndInstance >> 4, start, end, path: [...stack] }
     yield atom
-    if ((versionAndInstance & 0x0f) === CONTAINER && stack.length < DEPTH_MAX) {
+    if (((versionAndInstance & 0x0f) === CONTAINER || atom.type === TAG_DATA) && stack.length < DEPTH_MAX) {
       stack.push(atom)
       at = start
     } else at = end

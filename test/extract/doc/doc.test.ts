@@ -48,6 +48,37 @@ describe('readDoc', () => {
     ])
   })
 
+  it('finds what form fields hold beside the text, between pictures', async () => {
+    const number = (...values: number[]) => Buffer.from(Uint16Array.from(values).buffer)
+    const string = (text: string) => Buffer.concat([number(text.length), Buffer.from(text, 'utf16le')])
+    const closed = (text: string) => Buffer.concat([string(text), number(0)])
+    const field = (kind: number, ...parts: Buffer[]) => {
+      const body = Buffer.concat([Buffer.from([255, 255, 255, 255]), number(kind, 0, 0), ...parts])
+      const header = Buffer.alloc(0x44)
+      header.writeUInt32LE(header.length + body.length, 0)
+      header.writeUInt16LE(header.length, 4)
+      return Buffer.concat([header, body])
+    }
+    const rest = ['', '氏名を書く', '', '', ''].map(closed)
+    const list = field(2, closed('区分'), number(0), ...rest, number(0xffff, 2, 0), string('正社員'), string('契約'))
+    const data = Buffer.concat([
+      Buffer.alloc(300_000, 0xff),
+      field(0, closed('氏名欄'), closed('山田太郎'), ...rest),
+      Buffer.alloc(70_000),
+      list,
+    ])
+    expect((await found({ body: '本文\r' })).length).toBe(1)
+    const segments = await read(buildDoc({ body: '本文\r' }, { Data: data }))
+    expect(textsOf(segments).flatMap(({ text, part }) => (part === 'form' ? [text] : []))).toEqual([
+      '氏名欄',
+      '山田太郎',
+      '氏名を書く',
+      '区分',
+      '正社員',
+      '契約',
+    ])
+  })
+
   it('gives what it can of a document without its list of pieces, and says so', async () => {
     const broken = buildDoc({ body: '山田太郎\r' }, {}, (fib) => fib.fill(0, 418, 426))
     const segments = await read(broken)

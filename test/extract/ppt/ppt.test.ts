@@ -9,13 +9,15 @@ const read = (bytes: Buffer) => collect(readPpt(inputOf(bytes, 'x.ppt'), context
 describe('readPpt', () => {
   it('gives the texts of slides, notes, comments and masters with their numbers', async () => {
     const box = (...atoms: Buffer[]) => container(0xf00d, ...atoms)
+    const comment = container(12000, chars('佐藤', 4026, 0), chars('要確認', 4026, 1))
     const segments = await read(
       buildPpt(
         container(1016, box(chars('書式'))),
         container(
           1006,
           box(chars('氏名\r山田太郎'), atom(4008, Buffer.from('caf\xe9', 'latin1'))),
-          container(12000, chars('佐藤', 4026, 0), chars('要確認', 4026, 1)),
+          // As PowerPoint 2002 and later write them: in a blob of tags that does not say that it holds records.
+          container(5000, container(5002, chars('___PPT10', 4026), atom(5003, comment))),
         ),
         container(1006, box(chars('二枚目'))),
         container(1008, box(chars('覚え'))),
