@@ -189,6 +189,21 @@ describe('OpenDocument presentations and flat files', () => {
     await expect(opened(['falsch'])).rejects.toMatchObject({ reason: 'encrypted' })
   })
 
+  it('asks for no password where none would open it', async () => {
+    const { bytes, entry } = lock('content.xml', CONTENT, 'x')
+    const told = async (manifest: string): Promise<unknown> => {
+      const zip = await buildZip({ 'META-INF/manifest.xml': `<manifest>${manifest}</manifest>`, 'content.xml': bytes })
+      return collect(readOpenDocument(inputOf(zip, 'x.odt'), contextOf({ passwords: ['x'] }))).catch((error: unknown) => error)
+    }
+    const blowfish = entry.replace(/algorithm-name="[^"]*"/, 'algorithm-name="Blowfish CFB"')
+    const argon = entry.replace(
+      /key-derivation-name="[^"]*"/,
+      'key-derivation-name="urn:org:documentfoundation:names:experimental:office:manifest:argon2id"',
+    )
+    for (const manifest of [blowfish, argon])
+      expect(await told(manifest)).toMatchObject({ reason: 'encrypted', message: expect.stringContaining('no password opens') as string })
+  })
+
   it('reads one whose macros alone are locked, and tells of them', async () => {
     const { bytes, entry } = lock('Basic/A/M.xml', '<a>秘密</a>', 'x')
     const parts = { 'META-INF/manifest.xml': `<manifest>${entry}</manifest>`, 'content.xml': CONTENT, 'Basic/A/M.xml': bytes }

@@ -22,11 +22,12 @@ const CHUNK = 16 * 1024
 export async function unlockPackage(zip: Zip, { locks, encrypted }: Manifest, context: ReadContext): Promise<Zip> {
   let passwords = [...(context.passwords ?? [])]
   const content = zip.entries.find(({ name }) => name === 'content.xml')
-  if (content === undefined || (encrypted && locks.size === 0)) throw locked()
+  if (content === undefined || (encrypted && locks.size === 0)) throw lockedOtherwise()
   if (locks.has(content.name)) await packedBytes(content)
   return { ...zip, stream: (entry) => (locks.has(entry.name) ? unpacked(entry) : zip.stream(entry)) }
 
   async function packedBytes(entry: ZipEntry): Promise<Buffer> {
+    if (!isOpenable(locks.get(entry.name) as OdfLock)) throw lockedOtherwise()
     for (const password of passwords) {
       const packed = await decrypted(zip, entry, locks.get(entry.name) as OdfLock, password, context)
       if (packed === undefined) continue
@@ -46,10 +47,22 @@ export async function unlockPackage(zip: Zip, { locks, encrypted }: Manifest, co
 
 const locked = (): ReadProblem => new ReadProblem('encrypted', ENCRYPTED)
 
+/** Blowfish of OpenOffice before 3.4, Argon2 of LibreOffice since 24.8, OpenPGP: Node has none of them. To ask for the password would be to mislead. */
+const lockedOtherwise = (): ReadProblem =>
+  new ReadProblem(
+    'encrypted',
+    'The document is encrypted in a way (Blowfish, Argon2 or OpenPGP) that no password opens here. Save a copy without it and scan that.',
+  )
+
+const isOpenable = ({ algorithm, derivation, keySize, iterations }: OdfLock): boolean =>
+  /aes256-cbc$/i.test(algorithm) &&
+  /^PBKDF2$|#pbkdf2$/i.test(derivation) &&
+  keySize === 32 &&
+  iterations > 0 &&
+  iterations <= ITERATIONS_MAX
+
 /** The packed bytes of a file; undefined where the password does not fit. */
 async function decrypted(zip: Zip, entry: ZipEntry, lock: OdfLock, password: string, context: ReadContext): Promise<Buffer | undefined> {
-  if (!/aes256-cbc$/i.test(lock.algorithm) || !/^PBKDF2$|#pbkdf2$/i.test(lock.derivation)) return undefined
-  if (lock.keySize !== 32 || !(lock.iterations > 0 && lock.iterations <= ITERATIONS_MAX)) return undefined
   if (entry.bytes > context.limits.nestedBytes)
     throw new ReadProblem(
       'too-large',
