@@ -5,6 +5,7 @@ import { detectEncoding, jisEscape, utf8Complete, type Encoding } from './encodi
 import { scoreEucJp, scoreShiftJis, scoreUtf8 } from './encoding-score.js'
 import { HEAD_BYTES } from './reader.js'
 import { decodeWide } from './decode-wide.js'
+import { decodeUtf7, looksUtf7 } from './utf7.js'
 
 /** By how much the score of a line must be higher (encoding-score.ts) to leave the encoding of its neighbours. */
 const CLEARLY = 0.3
@@ -35,8 +36,9 @@ export function decodeText(head: Uint8Array, chunks: AsyncIterable<Uint8Array>):
   const first = detectEncoding(head, head.length < HEAD_BYTES)
   const state: DecodeState = { encoding: first ?? 'windows-1252', replaced: 0 }
   const wide = first?.startsWith('utf-16') === true || first?.startsWith('utf-32') === true
+  const seven = first === 'ascii' && looksUtf7(head)
   return {
-    text: wide ? decodeWide(chunks, state) : decodeNarrow(chunks, state),
+    text: wide ? decodeWide(chunks, state) : seven ? decodeUtf7(chunks) : decodeNarrow(chunks, state),
     damage: () =>
       state.replaced === 0
         ? undefined

@@ -32,6 +32,17 @@ describe('readText', () => {
     expect(all === text).toBe(true)
   })
 
+  it('reads Japanese in UTF-7, and program text with plus signs as it is', async () => {
+    const run = (text: string) => `+${Buffer.from(text, 'utf16le').swap16().toString('base64').replaceAll('=', '')}-`
+    const textOf = async (text: string) =>
+      (await segments(readText, Buffer.from(text))).map((segment) => (segment.kind === 'prose' ? segment.text : '')).join('')
+    expect(await textOf(`${run('お客様')} A ${run('山田太郎さんです')}\r\n`)).toBe('お客様 A 山田太郎さんです\r\n')
+    const code = 'const total = price+shippingCost+handlingFees+taxAmount+discount // c+++abcdefgh-\n'.repeat(5)
+    expect(await textOf(code)).toBe(code)
+    const key = `${Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251)).toString('base64')}\n`
+    expect(await textOf(key)).toBe(key)
+  })
+
   it('ends with a gap where bytes were no characters', async () => {
     const found = await segments(readText, Buffer.concat([Buffer.from('山田太郎です。よろしく。'), Buffer.from([0xff]), Buffer.from('\n')]))
     expect(found.map(({ kind }) => kind)).toEqual(['prose', 'gap'])

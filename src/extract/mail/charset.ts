@@ -3,7 +3,7 @@ import { TextDecoder } from 'node:util'
 import { decodeHead } from '../decode.js'
 import { detectEncoding } from '../encoding.js'
 import { HEAD_BYTES } from '../reader.js'
-import { createUtf7Decoder, isUtf7, type Decoder } from './utf7.js'
+import { createUtf7Decoder, isUtf7, type Decoder } from '../utf7.js'
 
 /** Charsets that the rule of this house tells better than the mail does: senders leave them out, or name a wrong one. */
 const OWN =

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createUtf7Decoder } from '../../../src/extract/mail/utf7.js'
+import { createUtf7Decoder } from '../../../src/extract/utf7.js'
 import { readMailOf } from './read-mail.js'
 
 const OFFICE = join(process.env['SEKISHO_CORPORA'] ?? '../shared/corpora', 'office')

@@ -45,3 +45,34 @@ function utf16(run: string): string {
     .swap16()
     .toString('utf16le')
 }
+
+/** Runs that are looked at, characters of them that have to be Japanese, and how many kana among those: program text has runs, too, but no kana. */
+const RUNS = 40
+const CHARACTERS_MIN = 8
+const JAPANESE_MIN = 0.95
+const KANA_MIN = 0.2
+const RUN = /\+([A-Za-z0-9+/]{3,4000})(?![A-Za-z0-9+/])/g
+
+/** Is an ASCII text Japanese in UTF-7? Nothing says so outside of mail: told by what its first runs decode to. */
+export function looksUtf7(head: Uint8Array): boolean {
+  if (!head.includes(0x2b)) return false
+  let [characters, japanese, kana, runs] = [0, 0, 0, 0]
+  for (const [, run = ''] of Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1').matchAll(RUN)) {
+    for (const character of utf16(run)) {
+      const code = character.codePointAt(0) as number
+      characters++
+      const isKana = code >= 0x3041 && code <= 0x30ff
+      if (isKana) kana++
+      if (isKana || (code >= 0x3000 && code < 0x3040) || (code >= 0x4e00 && code <= 0x9fff) || code >= 0xff00) japanese++
+    }
+    if (++runs === RUNS) break
+  }
+  return characters >= CHARACTERS_MIN && japanese >= characters * JAPANESE_MIN && kana >= characters * KANA_MIN
+}
+
+/** Decodes a text in UTF-7. */
+export async function* decodeUtf7(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = createUtf7Decoder()
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
+}
