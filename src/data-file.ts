@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { packageRoot } from './package-root.js'
 
 /** What finding names takes. */
-const NAMES = ['person-name.dict', 'person-name.model']
+const NAMES = ['person-name.dict', 'person-name.model', 'person-name-sieve.model']
 
 let begun: Promise<unknown> | undefined
 const ahead = new Map<string, Buffer>()

@@ -12,6 +12,8 @@ import type { Claim } from './rules/claim.js'
 import { strongClaims } from './rules/prose.js'
 import { analyse, kindTable, type Sentence } from './rules/sentence.js'
 import { joinHiragana } from './tokenizer/join-hiragana.js'
+import { createSieve, type Sieve } from './sieve/sieve.js'
+import { parseSieve } from './sieve/weights.js'
 import { splitKatakana } from './tokenizer/split-katakana.js'
 import { createTokenizer } from './tokenizer/tokenizer.js'
 
@@ -23,12 +25,15 @@ export interface NameModel {
   /** The learned scorer of cells, loaded when it is asked for; absent where the package has no file of it. */
   readonly cells: CellScorer | undefined
   /** Stretches that the learned scorer or a rule takes for a name, with the log odds of its verdict; absent where the package has no model file. */
-  judge: ((sentence: Sentence, claims: readonly Claim[]) => (Candidate & { score: number })[]) | undefined
+  judge: ((sentence: Sentence, claims: readonly Claim[], worth?: Uint8Array) => (Candidate & { score: number })[]) | undefined
+  /** Tells which tokens the rules and the learned scorer need to look at; absent where the package has no file of it. */
+  sieve: Sieve | undefined
 }
 
 /** The model files, copied here by `dictionary/compile.mjs`. */
 const MODEL_FILE = 'person-name.model'
 const CELLS_FILE = 'person-name-cells.model'
+const SIEVE_FILE = 'person-name-sieve.model'
 
 let model: NameModel | undefined
 
@@ -45,6 +50,7 @@ function createModel(): NameModel {
   const kinds = kindTable(dictionary)
   const given = dictionary.partsOfSpeech.indexOf('名詞,固有名詞,人名,名')
   const weights = fileOf(MODEL_FILE, parseWeights)
+  const sifted = fileOf(SIEVE_FILE, parseSieve)
   const cells = lazy(() => fileOf(CELLS_FILE, parseCellScorer))
   return {
     lexicon,
@@ -58,10 +64,11 @@ function createModel(): NameModel {
       return cells()
     },
     judge: weights && createJudge(weights, lexicon, dictionary),
+    sieve: sifted && createSieve(sifted),
   }
 }
 
-/** What a file of the package holds; undefined where there is none, or of another version: then the rules decide alone. */
+/** What a file of the package holds; undefined where there is none, or of another version: then the rules decide alone, or nothing is sifted. */
 function fileOf<T>(name: string, parse: (file: Buffer) => T | undefined): T | undefined {
   let file: Buffer
   try {
@@ -75,8 +82,8 @@ function fileOf<T>(name: string, parse: (file: Buffer) => T | undefined): T | un
 function createJudge(weights: Weights, lexicon: Lexicon, dictionary: NameDictionary): NonNullable<NameModel['judge']> {
   const observe = createObserver(lexicon, listBits(lexicon, dictionary.wordFlags.length), dictionary.partsOfSpeech)
   const decode = createDecoder(weights)
-  return (sentence, claims) =>
-    candidatesOf(sentence, observe(sentence, strongClaims(claims)), claims, decode).map((candidate) => ({
+  return (sentence, claims, worth) =>
+    candidatesOf(sentence, observe(sentence, strongClaims(claims), worth), claims, decode).map((candidate) => ({
       ...candidate,
       score: scoreOf(candidate, weights.verdict),
     }))

@@ -1,14 +1,17 @@
 import type { DocumentEvidence, TextView } from '../../src/contract/index.js'
 import { Script, scriptOf } from './characters.js'
 import { foldVariants } from './fold.js'
+import { WordFlag } from './lexicon.js'
 import type { NameModel } from './model.js'
 import type { Candidate } from './model/verdict.js'
 import { settle, type Claim } from './rules/claim.js'
 import { Context } from './rules/context-bits.js'
+import { contextOf } from './rules/context.js'
 import { proseClaims, strongClaims } from './rules/prose.js'
 import type { Sentence } from './rules/sentence.js'
 import { LoneShape } from './rules/shapes.js'
 import { isKatakanaStop } from './rules/words.js'
+import { admitRun } from './sieve/sieve.js'
 
 /** Where a rule's score counts as an even chance: measured, the claims that survive settling are a little better than their score. */
 const SHIFT = 0.3
@@ -36,11 +39,35 @@ export interface ProseName {
 }
 
 /** Names in running text, in reading order. The learned scorer decides where there is one, else the rules alone. */
-export function namesInProse(view: Pick<TextView, 'text' | 'document'>, model: NameModel): ProseName[] {
-  const sentence = model.read(view.text)
-  const claims = proseClaims(sentence)
-  const candidates = model.judge?.(sentence, claims)
-  return candidates === undefined ? byRules(sentence, claims, view.document) : byModel(sentence, candidates, view.document)
+export function namesInProse({ text, document }: Pick<TextView, 'text' | 'document'>, model: NameModel): ProseName[] {
+  const sentence = model.read(text)
+  const { judge } = model
+  if (judge === undefined) return byRules(sentence, proseClaims(sentence), document)
+  const worth = model.sieve?.(sentence)
+  if (worth !== undefined) admitKnown(sentence, worth, document)
+  const candidatesNow = (): Judged[] => judge(sentence, proseClaims(sentence, worth), worth)
+  const candidates = candidatesNow()
+  const learned = rememberFull(sentence, candidates, document)
+  // What this very text has told of persons may be worth a second look.
+  const again = worth !== undefined && learned && admitKnown(sentence, worth, document)
+  return byModel(sentence, again ? candidatesNow() : candidates, document)
+}
+
+type Judged = Candidate & { score: number }
+
+/** Marks runs in which a surname stands for itself of which the document knows the bearer; false if all of them were marked. */
+function admitKnown(sentence: Sentence, worth: Uint8Array, document: DocumentEvidence): boolean {
+  const { text, tokens, lexicon } = sentence
+  let any = false
+  for (let token = 0; token < tokens.count; token++) {
+    if (worth[token] !== 0 || (lexicon.flagsOf(tokens.word[token]!) & WordFlag.surname) === 0) continue
+    if ((contextOf(sentence, token, token + 1) & GLUED) !== 0) continue
+    const start = tokens.start[token]!
+    if (!document.has('surname', foldVariants(text.slice(start, tokens.end[token])), start)) continue
+    any = true
+    admitRun(sentence, worth, token)
+  }
+  return any
 }
 
 function byRules(sentence: Sentence, claims: readonly Claim[], document: DocumentEvidence): ProseName[] {
@@ -54,10 +81,18 @@ function byRules(sentence: Sentence, claims: readonly Claim[], document: Documen
   return strongClaims(claims).map((claim) => nameOf(claim, lifted.has(claim) ? 'document+surname' : reasonOf(claim, sentence)))
 }
 
-function byModel(sentence: Sentence, candidates: readonly (Candidate & { score: number })[], document: DocumentEvidence): ProseName[] {
-  const isFull = ({ claim, score }: { claim: Claim | undefined; score: number }): boolean =>
-    claim?.rule === 'full' && logistic(score) >= SURE
-  for (const candidate of candidates) if (isFull(candidate)) remember(sentence, candidate.claim!, document)
+/** Tells the document of the full names; false if there are none. */
+function rememberFull(sentence: Sentence, candidates: readonly Judged[], document: DocumentEvidence): boolean {
+  let any = false
+  for (const { claim, score } of candidates) {
+    if (claim?.rule !== 'full' || logistic(score) < SURE) continue
+    remember(sentence, claim, document)
+    any = true
+  }
+  return any
+}
+
+function byModel(sentence: Sentence, candidates: readonly Judged[], document: DocumentEvidence): ProseName[] {
   const lifted = new Set<Candidate>()
   const weighed = candidates.map((candidate) => {
     if (candidate.claim === undefined || !isRemembered(sentence, candidate.claim, document)) return candidate
@@ -106,10 +141,13 @@ function remember(sentence: Sentence, claim: Claim, document: DocumentEvidence):
   document.add('surname', surnameOf(sentence, claim), claim.end)
 }
 
+/** Part of a longer word: nobody's surname by itself. */
+const GLUED = Context.beforeNoun | Context.afterNoun | Context.afterThing
+
 /** A surname that a full name bore earlier in the document is the same person's, where it stands for itself. */
 function isRemembered(sentence: Sentence, claim: Claim, document: DocumentEvidence): boolean {
   if (claim.rule !== 'lone' || claim.surnameEnd === undefined) return false
-  if (claim.context & (Context.beforeNoun | Context.afterNoun | Context.afterThing)) return false
+  if (claim.context & GLUED) return false
   return document.has('surname', surnameOf(sentence, claim), claim.start)
 }
 

@@ -17,13 +17,15 @@ import { packTokens } from './compile/tokens.mjs'
 import { buildTrie } from './compile/trie.mjs'
 import { encodeSections } from './compile/sections.mjs'
 import { tableOfWeights } from '../model/table.mjs'
+import { unpackedSieve } from '../sieve/table.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, '../../../dist/data/person-name.dict')
-/** Learned scorers, each with its licence beside it: of running text and of cells. */
+/** What was learned, each with its licence beside it: the scorers of running text and of cells, and what spares the first most of its work. */
 const MODELS = [
-  ['../model', 'names.model', 'person-name.model'],
-  ['../cells/scorer', 'cells.model', 'person-name-cells.model'],
+  ['../model', 'names.model', 'person-name.model', tableOfWeights],
+  ['../cells/scorer', 'cells.model', 'person-name-cells.model', (learned) => learned],
+  ['../sieve', 'sieve.model', 'person-name-sieve.model', unpackedSieve],
 ]
 const kuromoji = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
 const sources = [
@@ -39,10 +41,10 @@ const sources = [
 
 if (process.argv.includes('--force') || !upToDate()) compile()
 // The learned scorers lie beside the dictionary, under a licence of their own; without them the rules decide alone.
-for (const [folder, name, shipped] of MODELS) {
+for (const [folder, name, shipped, installed] of MODELS) {
   if (!existsSync(join(here, folder, name))) continue
   const learned = readFileSync(join(here, folder, name))
-  writeFileSync(join(dirname(output), shipped), tableOfWeights(learned) ?? learned)
+  writeFileSync(join(dirname(output), shipped), installed(learned) ?? learned)
   copyFileSync(join(here, folder, 'LICENSE'), join(dirname(output), `${shipped}.LICENSE`))
 }
 

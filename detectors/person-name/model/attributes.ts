@@ -85,20 +85,20 @@ export function createObserver(
   lexicon: Lexicon,
   lists: Uint16Array,
   partsOfSpeech: readonly string[],
-): (sentence: Sentence, claims: readonly Claim[]) => Attributes {
+): (sentence: Sentence, claims: readonly Claim[], worth?: Uint8Array) => Attributes {
   let at = allocate(1024)
   const deeds = deedTable(partsOfSpeech)
-  return (sentence, claims) => {
+  return (sentence, claims, worth) => {
     const { tokens } = sentence
     if (at.word.length < tokens.count + 2 * PADDING) at = allocate(tokens.count * 2)
     for (let i = 0; i < PADDING; i++) {
       edge(at, i)
       edge(at, tokens.count + PADDING + i)
     }
-    for (let i = 0; i < tokens.count; i++) observe(at, sentence, i, lexicon, lists)
+    for (let i = 0; i < tokens.count; i++) observe(at, sentence, i, lexicon, lists, worth === undefined || worth[i] === 1)
     for (const claim of claims) markClaim(at, sentence, claim)
     markEchoes(at, sentence, claims)
-    closeHopeless(at, tokens.count, lists.length)
+    closeHopeless(at, tokens.count, lists.length, worth)
     markRuns(at, sentence, deeds)
     return at
   }
@@ -155,7 +155,7 @@ function edge(at: Attributes, n: number): void {
   at.first[n] = at.last[n] = 0x0a
 }
 
-function observe(at: Attributes, sentence: Sentence, token: number, lexicon: Lexicon, lists: Uint16Array): void {
+function observe(at: Attributes, sentence: Sentence, token: number, lexicon: Lexicon, lists: Uint16Array, isWorth: boolean): void {
   const { text, tokens, scripts, kinds } = sentence
   const n = token + PADDING
   const from = tokens.start[token]!
@@ -177,7 +177,7 @@ function observe(at: Attributes, sentence: Sentence, token: number, lexicon: Lex
   const open = script === Script.digit ? isRegnal(sentence, token) : mayBeName(script, kinds[token]!, unit, length)
   at.open[n] = open ? 1 : 0
   at.bits[n] = known ? lists[id]! : 0
-  at.sound[n] = open ? soundOf(text, from, to, script, lexicon) : 0
+  at.sound[n] = open && isWorth ? soundOf(text, from, to, script, lexicon) : 0
   at.verdict[n] = at.claimShape[n] = at.claimContext[n] = 0
 }
 
@@ -198,7 +198,7 @@ function isRegnal({ text, tokens, scripts }: Sentence, token: number): boolean {
 }
 
 /** Particles, endings, verbs in kana, numbers and marks are in no name; a middle dot, a space or = may join two parts. */
-function mayBeName(script: number, kind: number, unit: number, length: number): boolean {
+export function mayBeName(script: number, kind: number, unit: number, length: number): boolean {
   switch (script) {
     case Script.kanji:
     case Script.katakana:
@@ -248,7 +248,7 @@ function markClaim(at: Attributes, { tokens }: Sentence, { start, end, rule, sco
 const PROPER = WordFlag.surname | WordFlag.given | WordFlag.person | WordFlag.place | WordFlag.organisation
 
 /** Runs of which no token is known from names, unknown, or claimed by a rule hold no name: most of a text is not worth its features. */
-function closeHopeless(at: Attributes, count: number, words: number): void {
+function closeHopeless(at: Attributes, count: number, words: number, worth?: Uint8Array): void {
   for (let from = PADDING; from < count + PADDING;) {
     if (at.open[from] === 0) {
       from++
@@ -256,6 +256,12 @@ function closeHopeless(at: Attributes, count: number, words: number): void {
     }
     let to = from
     let hopeful = false
+    // The sieve's runs are these, but for the numbers of rulers at their ends.
+    if (worth !== undefined && worth[from - PADDING] === 0) {
+      while (at.open[to] === 1) at.open[to++] = 0
+      from = to
+      continue
+    }
     for (; at.open[to] === 1; to++)
       hopeful ||= at.verdict[to] !== 0 || (at.bits[to]! & PROPER) !== 0 || at.shape[to]! >> 3 === Script.katakana || at.word[to]! >= words
     if (!hopeful) at.open.fill(0, from, to)

@@ -6,12 +6,13 @@ import { katakanaNames } from './katakana-name.js'
 import { loneNames } from './lone-name.js'
 import { Kind, type Sentence } from './sentence.js'
 
-/** Every candidate of running text with its verdict, unsettled. */
-export function proseClaims(sentence: Sentence): Claim[] {
+/** Every candidate of running text with its verdict, unsettled. With `worth`, those only that begin at a token that is marked in it. */
+export function proseClaims(sentence: Sentence, worth?: Uint8Array): Claim[] {
   const claims: Claim[] = []
   const { text, tokens, scripts, kinds, lexicon } = sentence
   let katakanaUntil = 0
   for (let token = 0; token < tokens.count; token++) {
+    if (worth !== undefined && worth[token] === 0) continue
     const script = scripts[token]!
     if (script === Script.kanji) {
       if (kinds[token]! & (Kind.symbol | Kind.space)) continue

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { nameModel } from '../../../detectors/person-name/model.js'
+import { namesInProse } from '../../../detectors/person-name/prose.js'
+import { createSieve } from '../../../detectors/person-name/sieve/sieve.js'
+import { parseSieve } from '../../../detectors/person-name/sieve/weights.js'
+import type { DocumentEvidence } from '../../../src/contract/index.js'
+
+const FILE = 'dist/data/person-name-sieve.model'
+const nothing: DocumentEvidence = { add: () => undefined, has: () => false }
+
+/** The words that the sieve lets through, run by run. */
+function worth(text: string): string {
+  const sentence = nameModel().read(text)
+  const marks = nameModel().sieve!(sentence)
+  return Array.from({ length: sentence.tokens.count }, (_, i) => (marks[i] === 1 ? sentence.word(i) : ' '))
+    .join('')
+    .trim()
+}
+
+describe('the file of the sieve', () => {
+  it('takes nothing from a file that is none, is cut, or of another version', () => {
+    expect(parseSieve(Buffer.from('something else, long enough'))).toBeUndefined()
+    const file = Buffer.alloc(16 + 8)
+    file.write('SKSV')
+    file.writeUInt32LE(1, 4)
+    file.writeUInt32LE(3, 8)
+    file.writeInt32LE(-7, 12)
+    expect(parseSieve(file)).toMatchObject({ bits: 3, least: -7 })
+    expect(parseSieve(file.subarray(0, 20))).toBeUndefined()
+    file.writeUInt32LE(2, 4)
+    expect(parseSieve(file)).toBeUndefined()
+  })
+})
+
+describe.skipIf(!existsSync(FILE))('the sieve', () => {
+  it.each([
+    ['昨日、営業部の山田太郎さんと打ち合わせた。', '山田太郎'],
+    ['監督はジョン・スミスである。', 'ジョン・スミス'],
+    ['受講者は高田結菜、寺園しほ、安藤高志です。', '高田結菜'],
+    ['篠崎かなん医師から家族に説明した。', '篠崎かなん'],
+    ['女王マルグレーテ2世の次男', 'マルグレーテ'],
+  ])('lets the name through: %s', (text, name) => {
+    expect(worth(text)).toContain(name)
+  })
+
+  it.each(['コンポーネントのプロパティを更新します。', '次の関数を呼び出して、結果を表示してください。', '明日は雨が降るでしょう。'])(
+    'has nothing to look at in %s',
+    (text) => {
+      expect(worth(text)).toBe('')
+    },
+  )
+
+  it('spares most of a technical text, and loses no name', () => {
+    const text = 'コンポーネントの状態を更新する処理は、次のように記述します。設定ファイルを編集してください。'.repeat(40)
+    const sentence = nameModel().read(text)
+    const marks = nameModel().sieve!(sentence)
+    const kept = marks.subarray(0, sentence.tokens.count).reduce((sum, mark) => sum + mark, 0)
+    expect(kept).toBeLessThan(sentence.tokens.count / 10)
+    const all = { ...nameModel(), sieve: undefined }
+    const more = `${text}担当の佐藤健一さんに聞いた。${text}`
+    expect(namesInProse({ text: more, document: nothing }, nameModel())).toEqual(namesInProse({ text: more, document: nothing }, all))
+  })
+
+  it('a surname that the document knows is looked at again, wherever the text names its bearer', () => {
+    const { bits, weights } = parseSieve(readFileSync(FILE))!
+    // Lets through what is all but certain.
+    const strict = { ...nameModel(), sieve: createSieve({ bits, weights, least: 100 }) }
+    const document = (known: boolean): DocumentEvidence => ({ add: () => undefined, has: () => known })
+    const reasons = (known: boolean): string[] =>
+      namesInProse({ text: '千葉は来なかった。', document: document(known) }, strict).map(({ reason }) => reason)
+    expect(reasons(false)).toEqual([])
+    expect(reasons(true)).toEqual(['model+document+surname'])
+    const first = new Map<string, number>()
+    const book: DocumentEvidence = {
+      add: (_, value, at) => void first.set(value, at),
+      has: (_, value, at) => (first.get(value) ?? Infinity) < at,
+    }
+    const found = namesInProse({ text: '担当の千葉健一さんに聞いた。だが、千葉は来なかった。', document: book }, strict)
+    expect(found.map(({ reason }) => reason)).toContain('model+document+surname')
+  })
+
+  it('takes time in proportion to the text, whatever it holds', () => {
+    const { sieve, read } = nameModel()
+    for (const piece of ['東京都市山田鈴木', 'アンナトマスリスト', '山アb田', '山田は', '亜哀挨愛曖悪']) {
+      const time = (length: number): number => {
+        const sentence = read(piece.repeat(length / piece.length))
+        const begin = process.cpuUsage()
+        sieve!(sentence)
+        const { user, system } = process.cpuUsage(begin)
+        return (user + system) / 1000
+      }
+      const least = (length: number): number => Math.min(...Array.from({ length: 3 }, () => time(length)))
+      least(20_000)
+      expect(least(320_000), piece).toBeLessThan(8 * 4 * Math.max(least(40_000), 2))
+    }
+  })
+})
