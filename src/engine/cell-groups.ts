@@ -1,9 +1,10 @@
 import type { Row } from '../contract/index.js'
 import type { Column, Group, Layout } from '../table/layout.js'
-import type { Normalised } from '../text/normalise.js'
+import type { Offsets } from '../text/normalise.js'
 import { cellView } from './cells.js'
 import type { Claim } from './claim.js'
 import { columnName, type ColumnPlan } from './column-plan.js'
+import { features } from './hints.js'
 import type { RowsTools } from './rows-tools.js'
 import { runCellDetectors } from './run.js'
 
@@ -22,7 +23,7 @@ export interface CellClaims {
 export function scanGroups(
   row: Row,
   texts: readonly string[],
-  maps: readonly Normalised[],
+  maps: readonly Offsets[],
   layout: Layout,
   tools: RowsTools,
   out: CellClaims[],
@@ -45,7 +46,7 @@ function scanGroup(
   cells: readonly number[],
   group: Group,
   texts: readonly string[],
-  maps: readonly Normalised[],
+  maps: readonly Offsets[],
   layout: Layout,
   tools: RowsTools,
 ): CellClaims | undefined {
@@ -69,7 +70,12 @@ function scanGroup(
     group.vote === undefined ? { index, shown, label: group.label, role: group.role } : { index, shown, vote: group.vote }
   tools.turnTo(maps[index]!)
   const plan = tools.plans.ofGroup(group, column)
-  const claims = runCellDetectors(plan.detectors, cellView(text, column, texts, index, tools.cellPage), back, tools.onFailure)
+  const claims = runCellDetectors(
+    plan.detectors.of(features(text)),
+    cellView(text, column, texts, index, tools.cellPage),
+    back,
+    tools.onFailure,
+  )
   // Only a value that needs more than one cell is the group's; what lies in one cell is found there.
   const wide = claims.filter((claim) => lastAtOrBefore(rawBorders, claim.start) !== lastAtOrBefore(rawBorders, claim.end - 1))
   return wide.length === 0 ? undefined : { claims: wide, raw, plan, index, joined: { cells, borders: rawBorders } }

@@ -1,65 +1,77 @@
 import { HIGH_CONFIDENCE, type DocumentEvidence, type Row, type TextView } from '../contract/index.js'
 import type { Column } from '../table/layout.js'
-import { normalise, type Normalised } from '../text/normalise.js'
+import { normalise, type Offsets } from '../text/normalise.js'
 import type { Claim } from './claim.js'
 import type { ColumnPlan } from './column-plan.js'
 import { claimsInText } from './prose.js'
 import type { RowsTools } from './rows-tools.js'
-import { runCellDetectors } from './run.js'
+import { features as featuresOf } from './hints.js'
+import { NO_CLAIMS, runCellDetectors } from './run.js'
 
 /** Longest cell that is taken for one value; longer ones, and sentences, are running text unless the column says what they are. */
 const CELL_MAX = 120
 const SENTENCE = /[。\n]/
-/** Role of columns for remarks: running text however short. */
-const REMARKS = /^misc\./
-
 /** Cells read so far that looked at their neighbours. */
 let rowReads = 0
 
+/** A cell of a row that is being read. */
+interface Cell {
+  row: Row
+  index: number
+  /** All cells of the row, normalised. */
+  texts: readonly string[]
+  /** Leads offsets in its normalised text back. */
+  map: Offsets
+  /** Of its normalised text; see hints.ts. */
+  features: number
+}
+
 /** What is found in a cell. Remembers it, unless it depends on the row or on the document. */
-export function recallCell(
-  row: Row,
-  index: number,
-  texts: readonly string[],
-  map: Normalised,
-  plan: ColumnPlan,
-  tools: RowsTools,
-): Claim[] {
+export function recallCell(cell: Cell, plan: ColumnPlan, tools: RowsTools): Claim[] {
+  const { row, index } = cell
   const raw = row.cells[index]!
-  if (row.raws?.has(index) === true) return scanCell(row, index, texts, map, plan, tools)
+  if (row.raws?.has(index) === true) return scanCell(cell, plan, tools)
+  // Nobody looks for anything in such a cell: of an amount, a date, a word.
+  if (plan.detectors.of(cell.features).length === 0 && !isRemark(raw, plan)) return NO_CLAIMS
   const known = plan.recall(raw)
   if (known !== undefined) return known
   const { book } = tools
   const reads = rowReads
   const { uses } = book
-  const claims = scanCell(row, index, texts, map, plan, tools)
+  const claims = scanCell(cell, plan, tools)
   if (rowReads === reads && book.uses === uses) plan.keep(raw, claims)
   return claims
 }
 
-function scanCell(row: Row, index: number, texts: readonly string[], map: Normalised, plan: ColumnPlan, tools: RowsTools): Claim[] {
+function scanCell({ row, index, texts, map, features }: Cell, plan: ColumnPlan, tools: RowsTools): Claim[] {
   const { column, detectors } = plan
   const raw = row.cells[index]!
-  if (isRemark(raw, column)) {
+  if (isRemark(raw, plan)) {
     const base = tools.position.value
     const claims = claimsInText(raw, (offset) => base + offset, tools)
     if (claims.length > 0 || raw.length > 4 * CELL_MAX) return claims
   }
   tools.turnTo(map)
-  const claims = runCellDetectors(detectors, cellView(map.text, column, texts, index, tools.cellPage), map, tools.onFailure)
+  const own = cellView(texts[index]!, column, texts, index, tools.cellPage)
+  const claims = runCellDetectors(detectors.of(features), own, map, tools.onFailure)
   const stored = row.raws?.get(index)
   if (stored === undefined || stored === raw || surest(claims) >= HIGH_CONFIDENCE) return claims
   // What is displayed says too little (9.01E+09, a date format of its own); what is stored may say more. The whole cell is the place.
   const whole = { start: () => 0, end: () => raw.length }
-  const view = cellView(normalise(stored).text, column, texts, index, tools.cellPage)
-  const fromStored = runCellDetectors(detectors, view, whole, tools.onFailure)
+  const { text } = normalise(stored)
+  const fromStored = runCellDetectors(
+    detectors.of(featuresOf(text)),
+    cellView(text, column, texts, index, tools.cellPage),
+    whole,
+    tools.onFailure,
+  )
   return surest(fromStored) > surest(claims) ? fromStored : claims
 }
 
 const surest = (claims: readonly Claim[]): number => claims.reduce((best, { confidence }) => Math.max(best, confidence), 0)
 
-function isRemark(raw: string, { role }: Column): boolean {
-  if (role !== undefined) return REMARKS.test(role) || raw.length > 4 * CELL_MAX
+function isRemark(raw: string, { column, isForRemarks }: ColumnPlan): boolean {
+  if (column.role !== undefined) return isForRemarks || raw.length > 4 * CELL_MAX
   return raw.length > CELL_MAX || SENTENCE.test(raw)
 }
 

@@ -5,6 +5,7 @@ import type { CellDetectors, DetectorsOf } from './column-detectors.js'
 
 /** Longest cell that is remembered, cells remembered of one column, look-ups after which a column that never repeats itself is left. */
 const [LENGTH_MAX, CELLS_MAX, TRIAL] = [64, 4000, 2000]
+const REMARKS = /^misc\./
 /** Reasons remembered of one column: detectors have a handful each. */
 const REASONS_MAX = 100
 
@@ -14,6 +15,8 @@ const REASONS_MAX = 100
  */
 export interface ColumnPlan {
   column: Column
+  /** A column for remarks: running text however short. */
+  isForRemarks: boolean
   /** Who may find something in its cells. */
   readonly detectors: CellDetectors
   /** Fresh copies of the claims on a cell, or undefined where it was not seen. */
@@ -67,6 +70,7 @@ export function planOf(column: Column, detectorsOf: DetectorsOf): ColumnPlan {
   let detectors: CellDetectors | undefined
   return {
     column,
+    isForRemarks: REMARKS.test(column.role ?? ''),
     get detectors() {
       return (detectors ??= detectorsOf(column))
     },

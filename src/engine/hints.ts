@@ -14,29 +14,46 @@ const DIGITS_MASK = (1 << (RUN_SHIFT - DIGITS_SHIFT)) - 1
 const SHORT = 128
 
 /** Which of the cheap features a normalised text has, how many digits, and how many in its longest run, in one number. */
-export const features = (text: string): number => (text.length <= SHORT ? featuresOfShort(text) : featuresOfLong(text))
+export const features = (text: string): number => (text.length <= SHORT ? featuresOfShort(text, false) : featuresOfLong(text))
 
-function featuresOfShort(text: string): number {
+/** The features of a raw text if it is short and nothing in it is spelt otherwise once it is normalised; -1 for all others. Most cells, in one look. */
+export const featuresOfPlain = (raw: string): number => (raw.length <= SHORT ? featuresOfShort(raw, true) : -1)
+
+function featuresOfShort(text: string, isRaw: boolean): number {
   let mask = 0
   let digits = 0
   let longest = 0
   let run = 0
   let runEnd = 0
+  let hasBar = false
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c < 0x80) {
       if (c >= 0x30 && c <= 0x39) {
         if (digits < DIGITS_MAX) digits++
-        else if (longest >= DIGITS_MAX && mask === ALL) break
+        else if (longest >= DIGITS_MAX && mask === ALL && !isRaw) break
         run = i === runEnd || separates(text, runEnd, i) ? run + 1 : 1
         runEnd = i + 1
         if (run > longest) longest = run
       } else if (c === 0x40) mask |= AT
       else if ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a) mask |= LATIN
-    } else if (isJapanese(c)) mask |= JAPANESE
+      // What may begin an escape.
+      else if (isRaw && (c === 0x5c || c === 0x26)) return -1
+    } else if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x30a1 && c <= 0x30fe) || (c >= 0x3041 && c <= 0x3096)) {
+      mask |= JAPANESE
+      if (c === BAR) hasBar = true
+    } else if (isRaw && !isPlain(c)) return -1
+    else if (isJapanese(c)) mask |= JAPANESE
   }
+  // Between digits it is a hyphen.
+  if (isRaw && hasBar && digits > 0) return -1
   return mask | (digits << DIGITS_SHIFT) | (Math.min(longest, DIGITS_MAX) << RUN_SHIFT)
 }
+
+/** ー. */
+const BAR = 0x30fc
+/** 、。々〇 and brackets: the rest of what normalise.ts copies is rare in cells, and asked for there. */
+const isPlain = (c: number): boolean => (c >= 0x3001 && c <= 0x3003) || (c >= 0x3005 && c <= 0x3029)
 
 const [ONE_LATIN, ONE_JAPANESE] = [/[A-Za-z]/, /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\ud840-\ud888]/]
 const ONE_DIGIT = /[0-9]/g

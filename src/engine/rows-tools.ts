@@ -1,6 +1,6 @@
 import type { DocumentEvidence } from '../contract/index.js'
 import type { PersonRecord } from '../records/record.js'
-import type { Normalised } from '../text/normalise.js'
+import type { Offsets } from '../text/normalise.js'
 import type { DetectorsOf } from './column-detectors.js'
 import { createPlans, type Plans } from './column-plan.js'
 import type { ProseTools } from './prose.js'
@@ -12,7 +12,7 @@ export type RowsTools = ProseTools & {
   plans: Plans
   detectorsOf: DetectorsOf
   cellPage: DocumentEvidence
-  turnTo(map: Normalised): void
+  turnTo(map: Offsets): void
   rowRecords: RowRecords
   onRecord(record: PersonRecord): void
 }
@@ -22,7 +22,7 @@ type RecordTools = Pick<RowsTools, 'rowRecords' | 'onRecord' | 'detectorsOf'>
 
 /** Tools for the rows of one document; `position` counts what was seen of it so far. */
 export function rowsTools(tools: ProseTools, position: { value: number }, records: RecordTools): RowsTools {
-  let current: Normalised | undefined
+  let current: Offsets | undefined
   const cellPage = tools.book.page((at) => position.value + (current?.start(at) ?? 0))
   return { ...tools, ...records, position, plans: createPlans(records.detectorsOf), cellPage, turnTo: (map) => (current = map) }
 }

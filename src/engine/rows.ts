@@ -1,13 +1,14 @@
 import type { Located, Place, Row, RowsSegment } from '../contract/index.js'
 import type { Band, Layout } from '../table/layout.js'
 import { subjectsOf } from '../table/subjects.js'
-import { normalise, type Normalised } from '../text/normalise.js'
+import { normalise, UNCHANGED, type Offsets } from '../text/normalise.js'
 import { settleRowNeighbours } from './beside.js'
 import { lastAtOrBefore, scanGroups, type CellClaims } from './cell-groups.js'
 import { recallCell } from './cells.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { planOf, type ColumnPlan } from './column-plan.js'
 import { settleDummies } from './dummies.js'
+import { features, featuresOfPlain } from './hints.js'
 import type { RowClaim } from './records/row-records.js'
 import type { RowsTools } from './rows-tools.js'
 
@@ -74,8 +75,6 @@ export function settleForm(rows: readonly ReadRow[]): void {
   if (parts.some(({ claims }) => claims.some(({ beside }) => beside !== undefined))) settleRowNeighbours(parts)
 }
 
-const EMPTY: Normalised = normalise('')
-
 const NOTHING: FoundInRow[] = []
 
 function scanRow(row: Row, context: BandContext, tools: RowsTools): FoundInRow[] {
@@ -87,12 +86,16 @@ function scanRow(row: Row, context: BandContext, tools: RowsTools): FoundInRow[]
 }
 
 function readRow(row: Row, context: BandContext, tools: RowsTools): ReadRow | undefined {
-  const maps: Normalised[] = []
+  const { cells } = row
+  const maps: Offsets[] = []
   const texts: string[] = []
-  for (const cell of row.cells) {
-    const map = cell === '' ? EMPTY : normalise(cell)
-    maps.push(map)
-    texts.push(map.text)
+  const seen: number[] = []
+  for (const cell of cells) {
+    const plain = featuresOfPlain(cell)
+    const map = plain < 0 ? normalise(cell) : undefined
+    maps.push(map ?? UNCHANGED)
+    texts.push(map === undefined ? cell : map.text)
+    seen.push(map === undefined ? plain : features(map.text))
   }
   const { band, plans, record } = context
   const parts: CellClaims[] = []
@@ -101,9 +104,9 @@ function readRow(row: Row, context: BandContext, tools: RowsTools): ReadRow | un
   for (let index = 0; index < texts.length; index++) {
     if (texts[index] === '' || joined?.has(index) === true) continue
     const plan = plans[index] ?? tools.plans.blank(index)
-    const claims = recallCell(row, index, texts, maps[index]!, plan, tools)
-    if (claims.length > 0) parts.push({ claims, raw: row.cells[index]!, plan, index })
-    tools.position.value += row.cells[index]!.length + 1
+    const claims = recallCell({ row, index, texts, map: maps[index]!, features: seen[index]! }, plan, tools)
+    if (claims.length > 0) parts.push({ claims, raw: cells[index]!, plan, index })
+    tools.position.value += cells[index]!.length + 1
   }
   if (joined !== undefined) parts.sort((a, b) => a.index - b.index)
   return parts.length === 0 ? undefined : { row, parts, context }

@@ -1,6 +1,6 @@
 import type { Detector, Match, TextView } from '../contract/index.js'
 import type { Claim } from './claim.js'
-import type { CellDetectors } from './column-detectors.js'
+import type { ArmedCell } from './column-detectors.js'
 import { features, mayHold, type Armed } from './hints.js'
 
 /** Told when a detector throws or returns nonsense; the scan goes on. */
@@ -19,14 +19,14 @@ export function runDetectors(armed: readonly Armed[], view: TextView, back: Back
   for (const candidate of armed) if (mayHold(candidate, mask, text)) runDetector(candidate.detector, view, back, claims, onFailure)
 }
 
-/** Nothing was claimed: of most cells. Never added to. */
-const NO_CLAIMS: readonly Claim[] = []
+/** Nothing was claimed, as in most cells. Never added to. */
+export const NO_CLAIMS: Claim[] = []
 
-/** The same over a cell, by those that its column leaves. */
-export function runCellDetectors(detectors: CellDetectors, view: TextView, back: BackMap, onFailure: OnFailure): Claim[] {
+/** The same over a cell, by those that its column and its features leave. */
+export function runCellDetectors(detectors: readonly ArmedCell[], view: TextView, back: BackMap, onFailure: OnFailure): Claim[] {
   const { text } = view
-  let claims = NO_CLAIMS as Claim[]
-  for (const { detector, words, own } of detectors.of(features(text))) {
+  let claims = NO_CLAIMS
+  for (const { detector, words, own } of detectors) {
     if ((own !== undefined && !own.test(text)) || (words !== undefined && !words.test(text))) continue
     try {
       for (const match of detector.detect(view)) {

@@ -19,6 +19,9 @@ export interface Normalised {
   end(index: number): number
 }
 
+/** The way back alone. */
+export type Offsets = Pick<Normalised, 'start' | 'end'>
+
 /** Stands for an enclosed or raised digit: no digit run goes through it. */
 export const SEPARATOR = '•'
 
@@ -86,6 +89,9 @@ class Unchanged implements Normalised {
     return index
   }
 }
+
+/** The way back of every text that normalising has left as it was. */
+export const UNCHANGED: Offsets = new Unchanged('')
 
 const mayHoldEscape = (text: string): boolean => text.includes('\\u') || text.includes('&#')
 
