@@ -65,13 +65,18 @@ export interface EngineOptions {
    * Of running text only: what a table or form is shows in the whole.
    */
   presume?: boolean
+  /** Characters before it is worth while to build what looks for the signs of all detectors at once. */
+  worth?: number
 }
 
 /** Builds the engine. The detectors are prepared by the caller; the engine does not know which there are. */
-export function createEngine(detectors: readonly Detector[], { referenceDate = today(), presume = false }: EngineOptions = {}): Engine {
+export function createEngine(
+  detectors: readonly Detector[],
+  { referenceDate = today(), presume = false, worth }: EngineOptions = {},
+): Engine {
   const armed = detectors.map(arm)
   const labels = withDetectorLabels(labelAtEnd, detectors)
-  const survey = createSurvey(armed, () => [...asciiLabels(), ...detectors.flatMap((detector) => asciiLabelsOf(detector))])
+  const survey = createSurvey(armed, () => [...asciiLabels(), ...detectors.flatMap((detector) => asciiLabelsOf(detector))], worth)
   const detectorsOf = createColumnDetectors(armed)
   return {
     document(onFound, onRecord, path = '') {

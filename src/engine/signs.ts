@@ -1,4 +1,4 @@
-import { UsageError, type Hints, type LookedAtSign, type Sign } from '../contract/index.js'
+import { UsageError, type Detector, type Hints, type LookedAtSign, type Sign } from '../contract/index.js'
 import { createAutomaton, type Hits } from '../text/automaton/automaton.js'
 import { readPattern, type Pattern } from '../text/automaton/pattern.js'
 import { signOfRun } from '../text/digit-runs.js'
@@ -49,12 +49,36 @@ interface Common {
 /** Sets of so many units are met all the time. */
 const COMMON = 10
 
+/** @throws UsageError for signs that no automaton can look for; of built-in detectors a test tells */
+export function checkSigns({ id, hints = {} }: Detector): void {
+  refusing(id, () => hints.signs?.flat().forEach((sign) => readPattern(sign instanceof RegExp ? sign : sign.sign)))
+}
+
+function refusing<T>(id: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    const { message } = error as Error
+    throw new UsageError(`detector '${id}': ${message}.`, `検出器 '${id}' の signs が使えません: ${message}`)
+  }
+}
+
+/** Characters that a process looks through before the automata are built: that takes tens of milliseconds, more than they spare a hook on a commit. */
+const WORTH = 256 * 1024
+
 /**
+ * @param worth characters that are looked through without signs, by the hints alone
  * @param labels of ASCII that fields of running text may have, in small letters and without what may stand between their letters
  */
-export function createSurvey(armed: readonly Armed[], labels: () => readonly string[]): Survey {
+export function createSurvey(armed: readonly Armed[], labels: () => readonly string[], worth = WORTH): Survey {
+  let seen = 0
   const search = lazy(() => build(armed, labels()))
   return (raw) => {
+    if (seen < worth) {
+      seen += raw.length
+      const map = normalise(raw)
+      return { map: () => map, candidates: armed, marks: undefined }
+    }
     const { find, escape } = search()
     if (raw.length >= LONG) {
       const units = asciiUnits(raw)
@@ -105,12 +129,8 @@ function build(armed: readonly Armed[], labels: readonly string[]): Search {
   const escape = add(ESCAPE) as number
   const wanted = armed.map((one): Wanted => {
     const { id, hints = {} } = one.detector
-    try {
-      return { armed: one, groups: (hints.signs ?? [signsOf(hints)]).map((group) => (isList(group) ? group : [group]).map(add)) }
-    } catch (error) {
-      const { message } = error as Error
-      throw new UsageError(`detector '${id}': ${message}.`, `検出器 '${id}' の signs が使えません: ${message}`)
-    }
+    const groups = refusing(id, () => (hints.signs ?? [signsOf(hints)]).map((group) => (isList(group) ? group : [group]).map(add)))
+    return { armed: one, groups }
   })
   let marks: number[] = []
   const mayBeLabel = createLabelTest(labels)

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { builtIns } from '../../detectors/index.js'
 import { declaredSpecifier } from '../../detectors/declared/index.js'
 import { defineDetector, UsageError, type Detector } from '../contract/index.js'
+import { checkSigns } from '../engine/signs.js'
 
 export { declaredSpecifier }
 
@@ -76,6 +77,7 @@ export async function loadDetectors(specifiers: readonly string[], given: readon
     else builtIns.filter(({ id, type }) => id === specifier || type === specifier).forEach(add)
   }
   given.map((detector) => defineDetector(detector)).forEach(add)
+  for (const detector of detectors.values()) if (!builtIns.includes(detector)) checkSigns(detector)
   const all = [...detectors.values()]
   await Promise.all(all.map(prepare))
   return all

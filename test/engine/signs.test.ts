@@ -6,14 +6,14 @@ import type { Detector } from '../../src/contract/index.js'
 import { createEngine } from '../../src/engine/engine.js'
 import { fieldsOf, withDetectorLabels } from '../../src/engine/fields.js'
 import { arm } from '../../src/engine/hints.js'
-import { createSurvey } from '../../src/engine/signs.js'
+import { checkSigns, createSurvey } from '../../src/engine/signs.js'
 import { textBlocks } from '../../src/extract/text-blocks.js'
 import { asciiLabels, labelAtEnd } from '../../src/table/roles.js'
 
 const CORPORA = process.env['SEKISHO_CORPORA'] ?? join(import.meta.dirname, '../../../shared/corpora')
 
 await Promise.all(builtIns.map(async (detector) => detector.prepare?.()))
-const options = { referenceDate: '2026-01-01' }
+const options = { worth: 0, referenceDate: '2026-01-01' }
 const engine = createEngine(builtIns, options)
 const withoutSigns = createEngine(
   builtIns.map(({ hints: _, ...detector }): Detector => detector),
@@ -38,7 +38,7 @@ async function found(by: Engine, text: string, blockSize = 32 * 1024): Promise<s
 }
 
 const labels = withDetectorLabels(labelAtEnd, builtIns)
-const survey = createSurvey(builtIns.map(arm), () => [...asciiLabels(), ...builtIns.flatMap((detector) => detector.labels ?? [])])
+const survey = createSurvey(builtIns.map(arm), () => [...asciiLabels(), ...builtIns.flatMap((detector) => detector.labels ?? [])], 0)
 
 async function sameWithAndWithout(text: string, what: string): Promise<number> {
   const expected = await found(withoutSigns, text)
@@ -222,7 +222,8 @@ describe('signs', () => {
 
   it('of a detector that cannot be told in one pass are refused by its name', () => {
     const detector: Detector = { ...builtIns[0]!, id: 'acme-code', hints: { signs: [/(?<=a)b/] } }
-    const document = createEngine([detector]).document(() => undefined)
+    expect(() => checkSigns(detector)).toThrow(/acme-code/)
+    const document = createEngine([detector], { worth: 0 }).document(() => undefined)
     expect(() =>
       document.prose({ kind: 'prose', text: 'ab', core: [0, 2], locate: () => ({ place: { kind: 'name' }, span: [0, 0] }) }),
     ).toThrow(/acme-code/)

@@ -49,7 +49,7 @@ const counted = builtIns.map((detector): Detector => ({
   },
 }))
 await Promise.all(counted.map(async (detector) => detector.prepare?.()))
-const engine = createEngine(counted, { referenceDate: '2026-01-01' })
+const engine = createEngine(counted, { referenceDate: '2026-01-01', worth: 0 })
 
 beforeEach(() => {
   for (const kind of Object.keys(work) as (keyof typeof work)[]) work[kind] = 0
