@@ -147,7 +147,7 @@ const BY_NAME = byName(24)
 const BEHIND_NAME = byName(3)
 const OF_NAMED = byName(60)
 
-function inText(text: string): Match[] {
+function calledSo(text: string): Match[] {
   const matches: Match[] = []
   for (const match of text.matchAll(NAMED)) {
     const years = readNumeral(match[1]!)
@@ -168,6 +168,14 @@ function inText(text: string): Match[] {
     const span: [number, number] = [match.index, match.index + match[0].length]
     matches.push({ span, confidence: 0.7, reason: 'unit+name', normalized: String(years), beside: BY_NAME })
   }
+  return matches
+}
+
+/** What stands in every age but those in brackets. */
+const CALLED = /[歳才齢令]/
+
+function inText(text: string): Match[] {
+  const matches: Match[] = CALLED.test(text) ? calledSo(text) : []
   for (const match of text.matchAll(BRACKETED)) {
     const start = match.index + match[0].indexOf(match[1]!)
     if (matches.some(({ span }) => span[0] <= start && start < span[1])) continue

@@ -30,7 +30,7 @@ export const passport = defineDetector({
     run: 6,
     signs: [
       /(?:^|[^0-9A-Za-z_])[A-Za-z]{2}[ -]?[0-9]{7}(?:[^0-9A-Za-z_]|$)/,
-      /[A-Z<]{3}[0-9]{7}[MFX<]/,
+      /[0-9]{7}[MFX<][0-9]{7}/,
       /(?:旅券|パスポート)の?(?:番号|No|ナンバー)|passport ?(?:no|num|#)/i,
     ],
   },

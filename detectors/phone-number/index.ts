@@ -1,4 +1,5 @@
 import { defineDetector, type ColumnView, type Match, type TextView } from '../../src/contract/index.js'
+import { signOfRun } from '../../src/text/digit-runs.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { labelStance, speech, stanceBefore, type Stance } from '../context.js'
 import { phonesIn, type WrittenPhone } from './shapes.js'
@@ -34,7 +35,7 @@ export const phoneNumber = defineDetector({
   title: { ja: '電話番号', en: 'Phone numbers' },
   hints: {
     digits: 4,
-    signs: [/(?:^|[^0-9A-Z_]|tel|fax)0(?:[-+ ()./]{0,3}[0-9]){9}/i, /\+81/],
+    signs: [signOfRun(10), /\+81/],
   },
   labels: [
     '電話番号',

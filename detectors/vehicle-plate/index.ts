@@ -26,6 +26,7 @@ const PLATE = new RegExp(`(?:${NAMES})${TAIL}`, 'g')
 /** Without its place, or with that of an old plate: only in a field that says so. */
 const PARTIAL = new RegExp(`^(?:[${OLD_AREAS}])?${TAIL}`)
 
+const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
 /** What every plate has: its kana between digits. */
 const CANDIDATE = new RegExp(`[0-9ACFHKLMPXY]\\s?${KANA}\\s?[・.·‥…●0-9]`)
 
@@ -41,7 +42,7 @@ export const vehiclePlate = defineDetector({
   version: '1.0.0',
   type: 'vehicle-plate',
   title: { ja: '自動車登録番号', en: 'Vehicle plates' },
-  hints: { digits: 2, japanese: true, signs: [CANDIDATE] },
+  hints: { digits: 2, japanese: true, signs: [[CANDIDATE, JAPANESE]] },
   labels: ['車両番号', '車番', '自動車登録番号', '車のナンバー', 'ナンバープレート', '登録番号(自動車)', '車両ナンバー'],
   priority: 5,
   mask: (value) => maskDigits(value),

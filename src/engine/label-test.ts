@@ -16,37 +16,49 @@ const closes = new Uint8Array(128)
 for (const closing of ' \t"\']>*') closes[closing.charCodeAt(0)] = 1
 
 const [POINT, OPEN, CLOSE] = [0x2e, 0x28, 0x29]
-/** Of two characters: longer labels end so, or one has no more. */
-const [LONGER, WHOLE] = [1, 2]
+/** Of codes other than BETWEEN. */
+const CODES = 38
 
 /**
- * A quick look at the last characters before each mark, of which source code has one in every dozen characters: whether one of the labels may end
- * there, as `fieldsOf` and what it asks take it. Says yes rather than no: what it lets through is looked up.
+ * A quick look at the characters before each mark, of which source code has one in every dozen: whether one of the labels may end there, as
+ * `fieldsOf` and what it asks take it. Says yes rather than no: what it lets through is looked up.
  */
 export function createLabelTest(labels: readonly string[]): LabelTest {
-  const pairs = new Uint8Array(1 << 12)
-  const triples = new Uint8Array(1 << 18)
+  // A trie of the labels read backwards: a row of branches for each node, 0 where there is none; the root is row 0.
+  let branches = new Uint16Array(CODES * 512)
+  const ends = [false]
   for (const label of labels) {
-    const own = [...label].map((c) => codes[c.charCodeAt(0)] ?? 0).filter((code) => code !== BETWEEN)
-    const [third, second, last] = [own.at(-3), own.at(-2), own.at(-1)]
-    if (last === undefined || second === undefined) continue
-    const pair = (second << 6) | last
-    pairs[pair]! |= third === undefined ? WHOLE : LONGER
-    if (third !== undefined) triples[(third << 12) | pair] = 1
+    let node = 0
+    for (const c of [...label].reverse()) {
+      const code = codes[c.charCodeAt(0)] ?? 0
+      if (code === BETWEEN) continue
+      let next = branches[node * CODES + code]!
+      if (next === 0) {
+        next = ends.push(false) - 1
+        if (ends.length * CODES > branches.length) {
+          const larger = new Uint16Array(branches.length * 2)
+          larger.set(branches)
+          branches = larger
+        }
+        branches[node * CODES + code] = next
+      }
+      node = next
+    }
+    ends[node] = true
   }
+  const isEnd = Uint8Array.from(ends, Number)
 
   const endsLabel = (units: ArrayLike<number>, end: number): boolean => {
-    let at = end
-    const before = (): number => {
-      let code = BETWEEN
-      while (code === BETWEEN && at > 0) code = codes[units[--at]!]!
-      return code
+    let node = 0
+    for (let at = end; at > 0;) {
+      const code = codes[units[--at]!]!
+      if (code === BETWEEN) continue
+      node = branches[node * CODES + code]!
+      if (node === 0) return false
+      // Within a word no label begins.
+      if (isEnd[node] !== 0 && (at === 0 || !continues(units[at - 1]!, units[at]!))) return true
     }
-    const last = before()
-    const pair = (before() << 6) | last
-    const known = pairs[pair]!
-    if (known === 0) return false
-    return (known & WHOLE) !== 0 || triples[(before() << 12) | pair] !== 0
+    return false
   }
 
   return (units, mark) => {
@@ -68,4 +80,7 @@ export function createLabelTest(labels: readonly string[]): LabelTest {
   }
 }
 
+const isLetter = (c: number): boolean => (c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a
+/** Is what stands before a label's first character of the same word? */
+const continues = (before: number, first: number): boolean => isLetter(before) || (isDigit(before) && isLetter(first))
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39

@@ -1,6 +1,6 @@
 import { UsageError, type Detector, type Hints, type LookedAtSign, type Sign } from '../contract/index.js'
 import { createAutomaton, type Hits } from '../text/automaton/automaton.js'
-import { readPattern, type Pattern } from '../text/automaton/pattern.js'
+import { oneOf, readPattern, type Pattern } from '../text/automaton/pattern.js'
 import { signOfRun } from '../text/digit-runs.js'
 import { lazy } from '../text/lazy.js'
 import { normalise, type Normalised } from '../text/normalise.js'
@@ -142,9 +142,12 @@ function build(armed: readonly Armed[], labels: readonly string[]): Search {
     },
   }
   const ofAll = lazy(() => createAutomaton(patterns, tests, 0xffff))
-  const ofAscii = lazy(() =>
-    createAutomaton([...patterns, readPattern(mark.sign)], [...tests, ...Array(patterns.length - tests.length), mark.holds], 0x7f),
-  )
+  // What is looked for only together with what ASCII cannot hold is not looked for there.
+  const inAscii = new Set([escape, ...wanted.flatMap(({ groups }) => groups.filter((group) => group.every(mayBeAscii)).flat())])
+  const ofAscii = lazy(() => {
+    const own = patterns.map((pattern, index) => (inAscii.has(index) ? pattern : NEVER))
+    return createAutomaton([...own, readPattern(mark.sign)], Object.assign([...tests], { [patterns.length]: mark.holds }), 0x7f)
+  })
   return {
     escape,
     find(text, units, isAscii) {
@@ -164,6 +167,9 @@ function build(armed: readonly Armed[], labels: readonly string[]): Search {
     },
   }
 }
+
+const mayBeAscii = (look: Look): boolean => typeof look === 'number' || look.inAscii
+const NEVER = oneOf([])
 
 const isList = (group: Sign | readonly Sign[]): group is readonly Sign[] => Array.isArray(group)
 

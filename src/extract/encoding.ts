@@ -19,6 +19,19 @@ const CONTROLS_MAX = 0.1
  * Shift_JIS or EUC-JP by the characters that come out → Western.
  */
 export function detectEncoding(head: Uint8Array, atEnd: boolean): Encoding | undefined {
+  // Who decodes a text asks what the sniffer asked just before.
+  const known = told.get(head)
+  if (known !== undefined && known.atEnd === atEnd) return known.encoding
+  const encoding = encodingOf(head, atEnd)
+  if (head.length >= KEPT_FROM) told.set(head, { atEnd, encoding })
+  return encoding
+}
+
+/** Of shorter texts (names, single lines) it is told as fast as it is looked up. */
+const KEPT_FROM = 256
+const told = new WeakMap<Uint8Array, { atEnd: boolean; encoding: Encoding | undefined }>()
+
+function encodingOf(head: Uint8Array, atEnd: boolean): Encoding | undefined {
   const marked = byteOrderMark(head)
   if (marked !== undefined) return marked
   const { nuls, controls } = countControls(head)

@@ -1,5 +1,5 @@
 import { MAX_WINDOW, type Place, type ProseSegment } from '../contract/index.js'
-import { pieceEnd } from '../text/pieces.js'
+import { PIECE_MAX, pieceEnd } from '../text/pieces.js'
 
 /** A stretch of a flow of text: context, core, context. */
 export interface Block {
@@ -38,9 +38,9 @@ export function createCutter({ blockSize }: { blockSize: number }): Cutter {
     buffer += waiting.join('')
     waiting = []
     waitingLength = 0
-    findBorders(final)
     const blocks: Block[] = []
     for (;;) {
+      findBorders(final)
       const block = nextBlock(final)
       if (block === undefined) break
       blocks.push(block)
@@ -49,9 +49,12 @@ export function createCutter({ blockSize }: { blockSize: number }): Cutter {
     return blocks
   }
 
+  /** As many as the next block needs. */
   const findBorders = (final: boolean): void => {
-    for (;;) {
-      const from = borders.at(-1) ?? base
+    const start = at(borders, next)
+    skipLines(start + blockSize - MAX_WINDOW)
+    const enough = start + blockSize + MAX_WINDOW + 2 * PIECE_MAX
+    for (let from = at(borders, borders.length - 1); from < enough; from = at(borders, borders.length - 1)) {
       const end = pieceEnd(buffer, from - base)
       if (end !== -1) borders.push(base + end)
       else {
@@ -60,6 +63,17 @@ export function createCutter({ blockSize }: { blockSize: number }): Cutter {
       }
     }
   }
+
+  /** A line end is a border whatever stands before it: of the lines far before the next cut only the last is looked for. */
+  const skipLines = (to: number): void => {
+    if (skippedFor === next || to > base + buffer.length) return
+    skippedFor = next
+    if (to <= at(borders, borders.length - 1)) return
+    const line = base + buffer.lastIndexOf('\n', to - base - 1) + 1
+    if (line > at(borders, borders.length - 1)) borders.push(line)
+  }
+  /** The `next` of the last look, so that a long line is not gone through for each of its pieces. */
+  let skippedFor = -1
 
   const nextBlock = (final: boolean): Block | undefined => {
     const last = borders.length - 1
@@ -91,6 +105,7 @@ export function createCutter({ blockSize }: { blockSize: number }): Cutter {
     base = from
     borders = borders.slice(keep)
     next -= keep
+    skippedFor = -1
   }
 
   return {
@@ -105,6 +120,7 @@ export function createCutter({ blockSize }: { blockSize: number }): Cutter {
       base = 0
       borders = [0]
       next = 0
+      skippedFor = -1
       return blocks
     },
   }

@@ -1,6 +1,7 @@
 import type { Located, ProseSegment } from '../contract/index.js'
 import { countUpTo, lineStarts } from './line-starts.js'
 import { createCutter, type Block } from './paragraphs.js'
+import { lazy } from '../text/lazy.js'
 
 /** How running text is cut, and where it begins. */
 export interface TextBlockOptions {
@@ -25,21 +26,38 @@ export async function* textBlocks(chunks: AsyncIterable<string>, options: TextBl
   for (const block of cutter.end()) yield place(block)
 }
 
-/** Gives each block of one flow, in order, the line and column of its first character. */
+/** Gives each block of one flow, in order, the line and column of its first character. Its lines are counted when somebody asks, or a block follows. */
 function placer(line: number, column: number): (block: Block) => ProseSegment {
   let offset = 0
-  let starts: readonly number[] = []
+  let text = ''
   return (block) => {
-    // This block begins inside the one before it, whose line starts are known.
+    // This block begins inside the one before it.
     const step = block.offset - offset
-    const passed = countUpTo(starts, step)
-    column = passed === 0 ? column + step : step - (starts[passed - 1] as number) + 1
-    line += passed
+    const { lines, lastStart } = linesUpTo(text, step)
+    column = lines === 0 ? column + step : step - lastStart + 1
+    line += lines
     offset = block.offset
-    starts = lineStarts(block.text)
-    const locate = locator(line, column, starts)
-    return { kind: 'prose', text: block.text, core: block.core, locate }
+    text = block.text
+    const [firstLine, firstColumn] = [line, column]
+    const locate = lazy(() => locator(firstLine, firstColumn, lineStarts(block.text)))
+    return { kind: 'prose', text: block.text, core: block.core, locate: (start, end) => locate()(start, end) }
   }
+}
+
+/** How many lines begin at or before an offset (the first, at 0, aside), and where the last of them does. */
+function linesUpTo(text: string, offset: number): { lines: number; lastStart: number } {
+  if (text.includes('\r')) {
+    const starts = lineStarts(text)
+    const lines = countUpTo(starts, offset)
+    return { lines, lastStart: lines === 0 ? 0 : (starts[lines - 1] as number) }
+  }
+  let lines = 0
+  let lastStart = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+    lines++
+    lastStart = at + 1
+  }
+  return { lines, lastStart }
 }
 
 /**

@@ -200,12 +200,13 @@ export function spansOfShape(text: string, shapes: readonly (readonly number[])[
 const NO_SPANS: readonly DigitSpan[] = []
 
 /** What every text has in which `spansOfShape` finds something, as a sign (see `Hints.signs`): as many digits as the shortest of the shapes has. */
-export function signOfShapes(shapes: readonly (readonly number[])[]): RegExp {
-  const least = Math.min(...shapes.map((lengths) => lengths.reduce((sum, length) => sum + length, 0)))
-  return new RegExp(`(?:^|[^0-9A-Za-z_])[0-9](?:[- ]?[0-9]){${least - 1}}`)
-}
+export const signOfShapes = (shapes: readonly (readonly number[])[]): RegExp =>
+  signOfRun(Math.min(...shapes.map((lengths) => lengths.reduce((sum, length) => sum + length, 0))))
 
-/** A run of at least so many digits, as a sign. */
+/**
+ * A run of at least so many digits, as a sign. All that ask for digits ask for them so: counted alike, they are one count for the engine's search,
+ * where a dozen ways to count would multiply.
+ */
 export const signOfRun = (digits: number): RegExp => new RegExp(`[0-9](?:[-+ ()./]{0,3}[0-9]){${digits - 1}}`)
 
 function shapeAt(run: DigitRun, from: number, shapes: readonly (readonly number[])[]): readonly number[] | undefined {

@@ -9,6 +9,8 @@ export interface Automaton {
    * @param length how many of them are the text
    */
   scan(units: Uint8Array | Uint16Array, length: number): Hits
+  /** How many states the texts so far asked for: patterns that tell much apart multiply them, and each costs time when it is first met. */
+  size(): number
 }
 
 /** A closer look at a place: where the match ends (its last unit), in a text of so many units. */
@@ -46,10 +48,12 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
   const alphabet = alphabetOf(patterns, last)
   const program = compile(patterns, alphabet)
   const { classes, count } = alphabet
+  /** A row has room for a power of two, so that a row's number is told by a shift. */
+  const shift = 32 - Math.clz32(count - 1)
   const step = createStep(program, alphabet)
   const words = Math.ceil(patterns.length / 32)
   /** A state is told by where its row begins; row 0 is of none, so that 0 in the table means not known yet. Below 0: a pattern ends there. */
-  let table = new Int32Array(count * 64)
+  let table = new Int32Array(64 << shift)
   let rows: (readonly number[])[] = []
   let reached: (readonly number[])[] = []
   let known = new Map<string, number>()
@@ -69,7 +73,7 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
     id = rows.length
     known.set(key, id)
     rows.push(states)
-    if ((id + 1) * count > table.length) {
+    if ((id + 1) << shift > table.length) {
       const larger = new Int32Array(table.length * 2)
       larger.set(table)
       table = larger
@@ -80,16 +84,17 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
 
   /** Where a step leads that the table does not know, told as the table tells it. */
   const look = (row: number, unitClass: number): number => {
-    const states = step(rows[row / count]!, unitClass)
+    const states = step(rows[row >> shift]!, unitClass)
     const isFull = rows.length >= STATES_MAX
     if (isFull) forget()
     const id = idOf(states)
-    const value = reached[id]!.length === 0 ? id * count : -id * count
+    const value = reached[id]!.length === 0 ? id << shift : -(id << shift)
     if (!isFull) table[row + unitClass] = value
     return value
   }
 
   return {
+    size: () => rows.length,
     scan(units, length) {
       const bits = new Int32Array(words)
       let isAny = false
@@ -109,10 +114,10 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
       const visit = (row: number, unitClass: number, at: number): number => {
         const value = table[row + unitClass]! || look(row, unitClass)
         if (value > 0) return value
-        take(-value / count, at)
+        take(-value >> shift, at)
         return -value
       }
-      let row = visit(idOf(NOWHERE) * count, alphabet.begin, -1)
+      let row = visit(idOf(NOWHERE) << shift, alphabet.begin, -1)
       let rowsNow = table
       for (let at = 0; at < length; at++) {
         const unitClass = classes[units[at]!]!
@@ -123,7 +128,7 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
             rowsNow = table
             if (++fresh > most) return EVERYTHING
           }
-          if (value < 0) take((value = -value) / count, at)
+          if (value < 0) take((value = -value) >> shift, at)
         }
         row = value
       }
