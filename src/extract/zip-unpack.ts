@@ -42,7 +42,7 @@ export async function small(
     // In one piece: the default would put pieces of 16 KB together.
     const whole = inflateRawSync(content, { maxOutputLength: Math.max(1, bytes), chunkSize: Math.max(64, bytes) })
     const chunks = []
-    for (let from = 0; from < whole.length; from += CHUNK) chunks.push(whole.subarray(from, from + CHUNK))
+    for (let from = 0; from < whole.length; from += READ) chunks.push(whole.subarray(from, from + READ))
     return chunks
   } catch {
     return undefined
