@@ -25,6 +25,8 @@ const SHORT = 4
 export function writingOf(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)
   const isParted = holdsJoint(text, start, end)
+  // つるの剛士, ウエンツ瑛士.
+  if (first >= 0x3041 && first <= 0x30fc && isKanji(text.charCodeAt(end - 1))) return isParted ? Writing.kanjiParts : Writing.kanjiLong
   if (isKatakana(first)) return isParted ? Writing.katakanaParts : end - start > SHORT ? Writing.katakanaLong : Writing.katakanaShort
   if (first >= 0x3041 && first <= 0x309f) return isParted ? Writing.hiraganaParts : Writing.hiragana
   if (isKanji(first)) {

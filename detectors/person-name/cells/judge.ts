@@ -29,6 +29,10 @@ const LEAST = {
   latinUnknown: -2,
   latinUnknownParts: -2,
 } as const
+/** Below this hardly any name of the column is written so: クボタ among 山田太郎 and 佐藤花子 is no reading of a surname. */
+const ODD = -3
+/** いとうせいこう: both parts of a reading are known. */
+const FULL_READING = 0.95
 /** From here on the rules know the word as a name; the scorer must be sure that it is none. */
 const LIKELY = 0.93
 const LIKELY_LESS = { kanji: -2, kana: -2.2, reading: -2.5 } as const
@@ -69,21 +73,22 @@ export function cellConfidence(
   const script = scriptOf(text.charCodeAt(start))
   const kind =
     script === Script.kanji ? 'kanji' : script === Script.katakana ? (isKatakana(text, start, end) ? 'katakana' : 'mixed') : undefined
+  if (rule === 0 && kind === 'kanji' && holdsJoint(text, start, end)) return 0
   if (rule === 0 && (kind === undefined || end - start < RESCUE_LENGTH[kind] || isHouse(text, start, end))) return 0
   const isWord = rule > 0 && known < KNOWN && isKnown(model.lexicon.flags(text, start, end), end - start)
   if (isWord && trust > DOUBT) return rule
   const spread = isSpread(text, start, end)
   const joined = spread ? text.slice(start, end).replace(/\s/g, '') : text
   const score = spread ? cells.score(joined, 0, joined.length, known, model.lexicon) : cells.score(text, start, end, known, model.lexicon)
-  // Japanese names are known well enough without: what is doubtful in kanji is a word, in whatever column.
-  const weighed = score + trust + byWriting[writingOf(text, start, end)]!
+  const ownWriting = byWriting[writingOf(text, start, end)]!
+  const weighed = score + trust + ownWriting
   if (rule === 0) return kind === undefined ? 0 : verdict(weighed - RESCUE[kind], RESCUED, ground)
   const least =
     known >= KNOWN
       ? LEAST_KNOWN.full
       : isWord
         ? LEAST_KNOWN[model.lexicon.flags(text, start, end) & WordFlag.frequentSurname ? 'frequent' : 'word']
-        : leastOf(text, start, end, known, part, model.lexicon)
+        : leastOf(text, start, end, known, part, model.lexicon, ownWriting < ODD)
   return verdict(weighed - least, rule, ground)
 }
 
@@ -115,7 +120,7 @@ function isKatakana(text: string, start: number, end: number): boolean {
   return true
 }
 
-function leastOf(text: string, start: number, end: number, rule: number, part: NamePart, lexicon: Lexicon): number {
+function leastOf(text: string, start: number, end: number, rule: number, part: NamePart, lexicon: Lexicon, isOdd: boolean): number {
   const script = scriptOf(text.charCodeAt(start))
   const isParted = holdsJoint(text, start, end)
   if (script === Script.latin) return rule > UNKNOWN_LATIN ? LEAST.latin : isParted ? LEAST.latinUnknownParts : LEAST.latinUnknown
@@ -126,6 +131,7 @@ function leastOf(text: string, start: number, end: number, rule: number, part: N
   }
   if (isParted) return LEAST.kanaParts
   const least = part === 'reading' ? LEAST.reading : LEAST.kana
+  if (isOdd && rule < FULL_READING) return least
   if (lexicon.readingFlags(text, start, end) & READING) return least + LIKELY_LESS.reading
   return isLikely ? least + LIKELY_LESS.kana : least
 }

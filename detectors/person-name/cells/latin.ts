@@ -39,8 +39,8 @@ export function latinCell(value: string, ground: Ground, lexicon: Lexicon): numb
   return some ? 0.88 : words.some(isCapital) ? 0.75 : 0.5
 }
 
-/** NA and OK are no names; Na Jaehyun and Ok Ji-hoon are. */
-const KOREAN = new Set(['na', 'ok'])
+/** NA, OK and NG are no names; Na Jaehyun, Ok Ji-hoon and Ng Ka Wai are. */
+const KOREAN = new Set(['na', 'ok', 'ng'])
 
 function isStop(word: string, words: number): boolean {
   const plain = word.toLowerCase().replace(/\.$/, '')
@@ -61,5 +61,5 @@ const JOINED = /^[a-z]+[._][a-z]+$/i
 const isAcronym = (word: string): boolean => word === word.toUpperCase() && (word.length <= 4 || CONSONANTS.test(word))
 const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]+$/i
 /** Parts of names without a vowel: Chinese, Nepali, Bangladeshi, Burmese. */
-const SURNAMES = new Set(['ng', 'kc', 'gc', 'bk', 'md', 'mg'])
+const SURNAMES = new Set(['ng', 'kc', 'gc', 'bk', 'md', 'mg', 'mc', 'st'])
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)

@@ -16,6 +16,7 @@ import { createPeople, rareSurnames, readPeople } from '../../../model/train/peo
 
 const here = dirname(fileURLToPath(import.meta.url))
 const ENGLISH = join(here, 'english-words.txt')
+const THINGS = join(here, 'things.txt')
 const PROPER_NOUNS = join(here, '../../../dictionary/proper-nouns.txt')
 const FOREIGN_NAMES = join(here, '../../../dictionary/foreign-names.txt')
 const KATAKANA = /^[ァ-ヶー]+$/
@@ -143,7 +144,7 @@ function readLists(path, separator) {
     .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1).split(separator)])
 }
 
-const properNouns = () => readLists(PROPER_NOUNS, '|')
+const properNouns = () => [...readLists(PROPER_NOUNS, '|'), ...readLists(THINGS, '|')]
 
 /** Given names and surnames of the dictionary's list, alone and joined: アレクサンドル・ソルジェニーツィン. */
 function foreignParts(add, pick) {
