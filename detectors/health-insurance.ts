@@ -11,7 +11,10 @@ const OWN = setOf('health-insurance')
 const SHAPES = [[8], [6], [7], [2, 2, 3, 1], [2, 2, 4], [4, 4], [2, 3, 1], [2, 4]]
 /** 法別番号 of the insurers with eight digits (reference/misc_tables.json `insurer_law_numbers`). */
 const LAWS = /^(?:0[1-7]|3[1-4]|39|63|67|7[2-5])/
-const INSURER_SIGN = /(?:^|[^0-9A-Za-z_])(?:0[1-7]|3[1-4]|39|63|67|7[2-5])(?:[- ]?[0-9]){6}(?:[^0-9A-Za-z_]|$)/
+const INSURER_SIGN = new RegExp(
+  '(?:^|[^0-9A-Za-z_])(?:0[1-7]|3[1-4]|39|63|67|7[2-5])' +
+    '(?:[0-9]{6}|[0-9]{2}[- ][0-9]{4}|[- ][0-9]{2}[- ](?:[0-9]{3}[- ][0-9]|[0-9]{4}))(?:[^0-9A-Za-z_]|$)',
+)
 
 /** What the word before a number says that it is of. */
 const KINDS: readonly [kind: string, word: RegExp][] = [
