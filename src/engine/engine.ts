@@ -143,7 +143,11 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
     end() {
       open?.end()
       open = undefined
-      for (const record of persons.end()) if (!told.has(record)) onRecord(record)
+      for (const record of persons.end()) {
+        if (told.has(record)) continue
+        const key = told.keyOf(record)
+        onRecord(key === undefined ? record : { ...record, keys: [...record.keys, key] })
+      }
       return [...failures].map(([id, times]) => failureGap(id, times))
     },
   }

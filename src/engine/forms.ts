@@ -58,7 +58,7 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
     const layout: Layout = { columns: form.columns, groups: [], labelled: true }
     // A column a field: every field that has been read is filled.
     const row: Row = { number: form.first.number, cells: form.columns.map(() => FILLED) }
-    for (const person of tools.rowRecords.take(row, layout, form.claims)) tools.onRecord(person)
+    for (const person of tools.rowRecords.take(row, layout, form.claims, true)) tools.onRecord(person)
   }
   const begin = (row: Row): OpenForm => ({ record: `${recordPrefix}f${++forms}`, columns: [], claims: [], first: row, pending: [] })
 

@@ -4,8 +4,8 @@ import type { PersonClass, PiiType, Place } from '../contract/index.js'
 export interface RecordKey {
   /**
    * The writing of a name ('name', 'kana', 'romaji'), how its Latin letters may be read ('reading'), a part of it ('family', 'given'), or what
-   * it is: 'birth-date', 'address', 'phone', 'mobile', 'email', 'number' (in a list of persons, without a word that says whose), or the type of
-   * a detector that says how it serves 名寄せ.
+   * it is: 'birth-date', 'address', 'phone', 'mobile', 'email', 'number' (in a list of persons, without a word that says whose), 'beside'
+   * (the name of who else stands in the row), or the type of a detector that says how it serves 名寄せ.
    */
   kind: string
   /** It belongs to one person by itself; otherwise only together with a name. */

@@ -5,6 +5,7 @@ import { confirmColumn, type Confirm } from './confirm.js'
 import { findBirthColumn } from './birth-column.js'
 import type { Meaning } from './dictionary.js'
 import type { Classify, HeaderRows } from './header-row.js'
+import { findReadings } from './kana-column.js'
 import type { Column } from './layout.js'
 import { roleOf } from './lookup.js'
 import { markAuthors } from './revision.js'
@@ -66,6 +67,7 @@ export function readColumns(
   const headers = headerTexts(head, width)
   const columns = headers.map((header, index) => readColumn(header, index, sample, classify, suspect))
   for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
+  findReadings(columns, sample)
   for (const { column } of columns) {
     const confirmed = confirmColumn(column, sample, confirm)
     if (confirmed === undefined) continue

@@ -48,13 +48,15 @@ export interface Subjects {
   subjects: readonly Subject[]
   /** By column index: the subject, as an index into `subjects`. */
   ofColumn: readonly number[]
+  /** Whom the rows are about, as an index into `subjects`. */
+  first: number
   /** The class of the table's persons as far as its headers tell. */
   class: string | undefined
 }
 
 /** Who deals with the row's person; the row's person itself where no other is named. */
 const STAFF_PARTY =
-  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問)?担当(?:者|営業|スタッフ|医|員|講師|教員)?$|^(?:営業担当者?|窓口担当者?|登録担当者|主治医|受付者|相談員|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
+  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問)?担当(?:者|営業|スタッフ|医|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師)?$|^(?:営業担当者?|窓口担当者?|登録担当者|主治医|産業医|獣医師|執刀医|受付者|相談員|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
@@ -65,7 +67,7 @@ const OTHERS = new Set(
 
 /** Relatives of the row's person, by their party. */
 const FAMILY =
-  /保護者|親権者|緊急|キーパーソン|身元引受人|身元保証人|介護者|兄弟姉妹|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
+  /保護者|親権者|緊急|連名|キーパーソン|身元引受人|身元保証人|介護者|兄弟姉妹|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
 
 const memory = new WeakMap<Layout, Subjects>()
 
@@ -100,7 +102,7 @@ function readSubjects({ columns }: Layout): Subjects {
     subjects.push(...table.subjects)
     own ??= table.class
   })
-  return { subjects, ofColumn, class: own }
+  return { subjects, ofColumn, first: 0, class: own }
 }
 
 /** Where tables begin that stand side by side: the same label of a name comes again, with the same labels to its left. */
@@ -139,6 +141,7 @@ function readTable(columns: readonly Column[]): Subjects {
   return {
     subjects: subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false, isFamily: false, sharesHome: false }],
     ofColumn,
+    first,
     class: headers === '' ? undefined : classOfHeaders(columns),
   }
 }

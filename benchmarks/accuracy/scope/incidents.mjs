@@ -4,8 +4,13 @@ import { agency } from './agency.mjs'
 import { association } from './association.mjs'
 import { createPlan } from './deal.mjs'
 import { hospital } from './hospital.mjs'
+import { cityhall } from './cityhall.mjs'
+import { gym } from './gym.mjs'
+import { hotel } from './hotel.mjs'
+import { maker } from './maker.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
+import { realty } from './realty.mjs'
 import { createWriter, halfWidthKana } from './writing.mjs'
 
 const PRODUCTS = 'りんごジュース 有機玄米 タオルセット 電気ケトル 保湿クリーム 折りたたみ傘 木製トレー ランニングシューズ'.split(' ')
@@ -672,4 +677,19 @@ async function callCentre() {
 }
 
 /** All incidents by name. */
-export const INCIDENTS = { salesman, shop, school, insurer, personnel, 'call-centre': callCentre, association, hospital, agency }
+export const INCIDENTS = {
+  salesman,
+  shop,
+  school,
+  insurer,
+  personnel,
+  'call-centre': callCentre,
+  association,
+  hospital,
+  agency,
+  hotel,
+  cityhall,
+  maker,
+  realty,
+  gym,
+}

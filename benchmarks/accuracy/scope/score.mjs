@@ -44,6 +44,13 @@ export function score(truth, persons, summary, verbose) {
     const missed = new Map()
     for (const entry of truth.entries) if (!seen.has(entry)) missed.set(entry.path, (missed.get(entry.path) ?? 0) + 1)
     console.log('records where nobody is', [...stray], '\nmissed', [...missed])
+    const extra = new Map()
+    for (const entries of byPerson(truth.entries).values()) {
+      const numbers = new Map(entries.flatMap((entry) => [...(seen.get(entry) ?? [])].map((number) => [number, entry])))
+      const places = [...numbers].map(([number, { path, sheet }]) => `${persons[number].certain ? '' : '?'}${path}#${sheet ?? ''}`)
+      if (numbers.size > 1) extra.set(places.sort().join(' + '), (extra.get(places.sort().join(' + ')) ?? 0) + 1)
+    }
+    console.log('several of one', [...extra].sort(([, a], [, b]) => b - a).slice(0, 15))
     console.log('wrongly joined', samples.wrong, '\nsplit', samples.split)
     const lost = [...samples.lost].filter(([, { lost: n }]) => n > 0).sort(([, a], [, b]) => b.lost - a.lost)
     console.log(
@@ -111,8 +118,33 @@ function distance(truth, found) {
 /** Longest record in lines that is looked up line by line. */
 const NARROW = 20
 
+/** The cell of a line of a text in which a character stands, from 1; `column` counts characters from 1. */
+function cellAt(line, column) {
+  const separator = line.includes('\t') ? '\t' : ','
+  let [cell, isQuoted] = [1, false]
+  for (const c of line.slice(0, column - 1)) {
+    if (c === '"') isQuoted = !isQuoted
+    else if (c === separator && !isQuoted) cell++
+  }
+  return cell
+}
+
+/** Lines of the files of an incident in which several persons stand beside each other. */
+function createLines(files) {
+  const known = new Map()
+  return (path, number) => {
+    if (!known.has(path)) {
+      const content = files.get(path) ?? Buffer.alloc(0)
+      const isUtf8 = Buffer.from(content.toString('utf8')).equals(content)
+      known.set(path, new TextDecoder(isUtf8 ? 'utf-8' : 'shift_jis').decode(content).split(/\r?\n/))
+    }
+    return known.get(path)[number - 1]
+  }
+}
+
 /** Finds the entry of the place of a record. */
-function createLookup({ byPath }) {
+function createLookup({ byPath, files }) {
+  const lineOf = createLines(files)
   const index = new Map()
   for (const [path, entries] of byPath) {
     const wide = entries.filter(({ from, to }) => to - from > NARROW)
@@ -129,9 +161,12 @@ function createLookup({ byPath }) {
   return ({ path, place }) => {
     const own = index.get(path)
     if (own === undefined) return undefined
-    const { sheet, row, column } = positionOf(place)
+    const { sheet, row, column: found } = positionOf(place)
+    const beside = own.byRow.get(`${sheet ?? ''}!${row}`) ?? []
+    const line = place.kind === 'text' && beside.some(({ columns }) => columns !== undefined) ? lineOf(path, row) : undefined
+    const column = line === undefined ? found : cellAt(line, place.column)
     const fits = ({ columns }) => columns === undefined || column === undefined || (column >= columns[0] && column <= columns[1])
-    const list = (own.byRow.get(`${sheet ?? ''}!${row}`) ?? []).filter(fits)
+    const list = beside.filter(fits)
     if (list.length < 2) return list[0] ?? own.wide.find((entry) => fits(entry) && row >= entry.from && row <= entry.to)
     // Several persons at one place that only their order tells apart.
     const key = `${path} ${sheet ?? ''} ${row}`
@@ -150,7 +185,8 @@ function positionOf(place) {
     case 'text':
       return { row: place.line }
     case 'part':
-      return { row: place.paragraph }
+      if (place.number !== undefined && /^(?:from|to|body)$/.test(place.part)) return { row: place.number }
+      return place.part === 'slide' ? { sheet: `slide ${place.number}`, row: place.paragraph } : { row: place.paragraph }
     case 'page':
       return { row: place.page }
     default:

@@ -13,6 +13,7 @@ import {
   writingOf,
   type Draft,
 } from './draft.js'
+import { mergeDraft } from './merge-drafts.js'
 import { createTypeLists } from './type-lists.js'
 
 /** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
@@ -35,12 +36,16 @@ const FORM_FIELDS = 3
 /** Persons of one document that are held to be told of once. */
 const PERSONS_MAX = 50_000
 
+const ADDRESS: ReadonlySet<PiiType> = new Set(['address', 'postal-code'])
+
 interface Person {
   draft: Draft
   /** What the types found are called, for the list of items. */
   titles: Set<string>
   place: Place
   labelled: number
+  /** A postal code or an address came before the name. */
+  isAddressFirst: boolean
 }
 
 /** @param referenceDate ISO date on which ages are reckoned */
@@ -55,12 +60,15 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   let current: Person | undefined
   let lastAt = -Infinity
   let opened = 0
+  /** The document's letters begin with an address. */
+  let isAddressFirst = false
 
   const close = (): void => {
     const person = current
     current = undefined
     if (person === undefined || !isPerson(person.draft)) return
     const name = nameOf(person.draft)
+    if (name !== '' && person.draft.types.has('address')) isAddressFirst = person.isAddressFirst
     const known = name === '' ? undefined : byName.get(name)
     if (known !== undefined && isCompatible(known.draft, person.draft)) return join(known, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
@@ -85,8 +93,12 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const open = (place: () => Place): Person => {
     close()
     opened++
-    return (current = { draft: createDraft(), titles: new Set(), place: place(), labelled: 0 })
+    return (current = { draft: createDraft(), titles: new Set(), place: place(), labelled: 0, isAddressFirst: false })
   }
+
+  /** 〒, address, name; 〒, address, name: what comes behind a name is the next one's. */
+  const isNextLetter = ({ draft, isAddressFirst: own }: Person, { detector: { type } }: Claim, lines: number): boolean =>
+    (own || isAddressFirst) && lines > 0 && ADDRESS.has(type) && nameOf(draft) !== ''
 
   return {
     take(claim, at, lines, place) {
@@ -95,8 +107,9 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (!isNear) close()
       let person = current
       if (claim.detector.type === 'person-name') {
-        if (person === undefined || !belongs(person.draft, claim)) person = open(place)
-      } else if (person === undefined || isTaken(person.draft, claim)) person = open(place)
+        if (person === undefined || !belongs(person.draft, claim, lines)) person = open(place)
+      } else if (person === undefined || isTaken(person.draft, claim) || isNextLetter(person, claim, lines)) person = open(place)
+      if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.isAddressFirst = true
       addClaim(person.draft, claim, referenceDate)
       person.titles.add(claim.detector.title.ja)
       typeOf.set(claim.detector.title.ja, claim.detector.type)
@@ -125,20 +138,22 @@ export function createProseRecords(referenceDate: string): ProseRecords {
 }
 
 /** Is the name that of the person who is spoken of: the first one, the same, or its reading? */
-function belongs(draft: Draft, { normalized, family, attributes }: Claim): boolean {
+function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines: number): boolean {
   if ((attributes?.['role'] === 'author') !== draft.isAuthor && nameOf(draft) !== '') return false
   if (nameOf(draft) === '') return true
   const name = normalized.replace(/[ ・]/g, '')
   if (name === draft.name || name === draft.kana) return true
-  if (isSurnameAlone(draft)) return name.startsWith(draft.family)
+  // 対応：佐々木 at the end of a note, and 佐々木和也 at the beginning of the next: `end` tells whether they can be one.
+  if (isSurnameAlone(draft)) return name.startsWith(draft.family) && lines <= 1
   if (family === normalized.length) return draft.family === '' ? draft.name.startsWith(name) : draft.family === name
   // The given name of who is spoken of, by itself.
   if (name !== '' && draft.family !== '' && draft.name === draft.family + name) return true
   // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada.
   const writing = writingOf(normalized)
-  if (writing !== 'name')
-    return writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : !draft.keys.some(({ kind }) => kind === 'romaji')
-  return writingOf(draft.name) !== 'name'
+  if (writing === 'romaji') return !draft.keys.some(({ kind }) => kind === 'romaji')
+  const isOther = writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : writingOf(draft.name) !== 'name'
+  // A reading stands beside its name: one that comes when more is known already, a line below, is that of the next.
+  return isOther && (lines === 0 || draft.types.size === 1)
 }
 
 /** Mailboxes, or mobile telephones, that somebody with a name may have; of who has none, a second is another's: a list of addresses. */
@@ -156,7 +171,8 @@ function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: C
     const kind = `${type}:${attributes?.['kind'] ?? 'customer'}`
     return draft.keys.some((known) => known.kind === kind && known.value !== numberKey(normalized))
   }
-  if (type !== 'birth-date' && type !== 'address') return false
+  // 〒 begins the next letter's address.
+  if (type !== 'birth-date' && type !== 'address' && type !== 'postal-code') return false
   return draft.keys.some(({ kind, value }) => kind === type && value !== normalized)
 }
 
@@ -166,20 +182,7 @@ function isCompatible(a: Draft, b: Draft): boolean {
 }
 
 function join(into: Person, from: Person): void {
-  const [to, more] = [into.draft, from.draft]
-  for (const key of more.keys) if (!to.keys.some(({ kind, value }) => kind === key.kind && value === key.value)) to.keys.push(key)
-  for (const type of more.types) to.types.add(type)
-  for (const category of more.sensitive) to.sensitive.add(category)
-  to.birth ??= more.birth
-  to.age ??= more.age
-  to.gender ??= more.gender
-  to.occupation ??= more.occupation
-  to.region ??= more.region
-  to.regionOfPostalCode ??= more.regionOfPostalCode
-  to.reach.postal ||= more.reach.postal
-  to.reach.phone ||= more.reach.phone
-  to.reach.email ||= more.reach.email
-  to.identified ||= more.identified
+  mergeDraft(into.draft, from.draft)
   for (const title of from.titles) into.titles.add(title)
   into.labelled = Math.max(into.labelled, from.labelled)
 }

@@ -3,6 +3,7 @@ import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
 import { numberColumns } from '../../table/number-columns.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
+import { isCompanyName } from '../../text/company.js'
 import { prefectureOf } from '../../text/prefectures.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
@@ -19,6 +20,16 @@ import {
   writingOf,
   type Draft,
 } from './draft.js'
+import {
+  completeNames,
+  createNamedAgain,
+  giveNamelessTo,
+  isNameAlone,
+  joinSameNames,
+  noteBeside,
+  shareContacts,
+  shareFormAddress,
+} from './row-persons.js'
 
 /** A claim of a row with the column in which it begins. */
 export interface RowClaim {
@@ -30,12 +41,15 @@ export interface RowClaim {
 
 /** Gathers the persons of rows. */
 export interface RowRecords {
-  /** What the settled claims of one row of a table say of persons: usually one, of two subjects two. */
-  take(row: Row, layout: Layout, claims: readonly RowClaim[]): PersonRecord[]
+  /**
+   * What the settled claims of one row of a table say of persons: usually one, of two subjects two.
+   * @param isForm the row stands for a whole form
+   */
+  take(row: Row, layout: Layout, claims: readonly RowClaim[], isForm?: boolean): PersonRecord[]
 }
 
 /** Names of staff remembered. */
-const MEMORY = 10_000
+const STAFF_MAX = 10_000
 
 /** @param referenceDate ISO date on which ages are reckoned */
 export function createRowRecords(referenceDate: string, printLabel: PrintLabel): RowRecords {
@@ -43,14 +57,15 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
   const items = createItemLists(printLabel)
   // 担当営業 stands in every row and is told of once.
   const staff = new Set<string>()
+  const isAgain = createNamedAgain()
   const isNews = (draft: Draft): boolean => {
     const name = nameOf(draft)
     if (staff.has(name)) return false
-    if (staff.size < MEMORY) staff.add(name)
+    if (staff.size < STAFF_MAX) staff.add(name)
     return true
   }
   return {
-    take(row, layout, claims) {
+    take(row, layout, claims, isForm = false) {
       const who = subjectsOf(layout)
       const drafts: (Draft | undefined)[] = []
       const places: (RowClaim | undefined)[] = []
@@ -83,14 +98,24 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         addClaim(draft, claim, referenceDate)
       }
       noteNumbers(drafts, row, layout, who)
-      if (drafts.length > 1) shareContacts(drafts, who)
+      const first = drafts[who.first]
+      if (drafts.length > 1 && first !== undefined) {
+        giveNamelessTo(first, drafts, who)
+        completeNames(first, drafts, who)
+      }
+      if (drafts.length > 1) {
+        joinSameNames(drafts)
+        if (isForm) shareFormAddress(drafts, who)
+        shareContacts(drafts, who)
+        noteBeside(drafts, who)
+      }
       const records: PersonRecord[] = []
       for (let subject = 0; subject < drafts.length; subject++) {
         const draft = drafts[subject]
-        if (draft === undefined || !isPerson(draft)) continue
+        if (draft === undefined || !isPerson(draft) || isOfCompany(draft, row, layout, who, subject)) continue
         draft.region ??= prefectureIn(row, layout, who, subject)
-        if (isSameAsBefore(draft, drafts, subject)) continue
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
+        if (subject !== who.first && isNameAlone(draft) && isAgain(layout, -1 - subject, nameOf(draft))) continue
         const place = places[subject]!.place()
         const { labels, types } = items.of(row, layout, who, subject)
         records.push(
@@ -105,6 +130,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         )
       }
       for (const { draft, from } of extra ?? []) {
+        if (isAgain(layout, from.column, nameOf(draft))) continue
         const type = typesOf(draft.types)
         const structured = layout.columns[from.column]?.vote === 'person-name'
         records.push(finishDraft(draft, { structured, class: 'unknown', place: from.place(), types: type, items: [] }))
@@ -164,45 +190,17 @@ function isReading(other: Draft, draft: Draft, column: Column | undefined): bool
   return writing !== before && !draft.keys.some(({ kind }) => kind === writing)
 }
 
-/** Kinds of keys that a family has in common. */
-const HOUSEHOLD = new Set(['mobile', 'phone', 'email', 'address', 'postal-code'])
+/** Keys that are a person's even where a company is named and no person is. */
+const OWN = new Set(['email', 'mobile', 'birth-date'])
 
-/**
- * 児童, 保護者 and one telephone: another list gives the same telephone to the other of them. As a key each has it; how each can be reached stays as
- * the columns say. A value of two names joins only together with the name.
- */
-function shareContacts(drafts: readonly (Draft | undefined)[], { subjects }: Subjects): void {
-  if (!subjects.some(({ isFamily }) => isFamily)) return
-  const family = drafts.filter((draft, subject): draft is Draft => draft !== undefined && subjects[subject]?.isStaff === false)
-  drafts.forEach((draft, subject) => {
-    if (subjects[subject]?.sharesHome === true && draft !== undefined) shareHome(draft, family[0]!)
+/** Is the row a company's: 株式会社みなと where a name is asked for, or under 会社名, with an address and a telephone, and nobody is named? */
+function isOfCompany(draft: Draft, { cells }: Row, { columns }: Layout, { ofColumn }: Subjects, subject: number): boolean {
+  if (nameOf(draft) !== '' || draft.keys.some(({ kind }) => OWN.has(kind))) return false
+  return columns.some(({ role = '', index }) => {
+    if ((ofColumn[index] ?? 0) !== subject) return false
+    const cell = cells[index]?.trim() ?? ''
+    return cell !== '' && (role === 'org.company' || (role === 'person.name_full' && isCompanyName(cell)))
   })
-  const keys = family.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
-  for (const draft of family)
-    for (const key of keys) if (!draft.keys.some(({ kind, value }) => kind === key.kind && value === key.value)) draft.keys.push(key)
-}
-
-/** 契約者 and 被保険者 of one name are one person: the later one's values go to the first. */
-function isSameAsBefore(draft: Draft, drafts: readonly (Draft | undefined)[], subject: number): boolean {
-  if (draft.name === '') return false
-  for (let at = 0; at < subject; at++) {
-    const before = drafts[at]
-    if (before === undefined || before.name !== draft.name) continue
-    for (const key of draft.keys)
-      if (!before.keys.some(({ kind, value }) => kind === key.kind && value === key.value)) before.keys.push(key)
-    for (const type of draft.types) before.types.add(type)
-    return true
-  }
-  return false
-}
-
-/** A letter to both. */
-function shareHome(draft: Draft, first: Draft): void {
-  draft.region ??= first.region
-  draft.regionOfPostalCode ??= first.regionOfPostalCode
-  draft.regionOfTown ??= first.regionOfTown
-  draft.reach.postal ||= first.reach.postal
-  for (const type of ['address', 'postal-code'] as const) if (first.types.has(type)) draft.types.add(type)
 }
 
 function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: Layout, row: Row, place: Place): string {

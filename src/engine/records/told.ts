@@ -1,48 +1,81 @@
-import type { PersonRecord } from '../../records/record.js'
+import type { PersonRecord, RecordKey } from '../../records/record.js'
 
 /** Names remembered of one document's tables. */
 const NAMES_MAX = 20_000
 const NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given'])
 
-/** Who has been told of in a document's tables: its running text that names one of them and says nothing else tells of nobody new. */
+/** Who has been told of in a document's tables, the sender and the receivers of a mail among them. */
 export interface Told {
   note(record: PersonRecord): void
-  /** 山田太郎様 in a mail to 山田太郎, 山田様 where the tables have one 山田. */
+  /** Is it running text that names one of them and says nothing else: 山田太郎様 in a mail to 山田太郎, 山田様 where the tables have one 山田? */
   has(record: PersonRecord): boolean
+  /** A key of the one who is told of, where the text says more of him: the signature of the sender has his telephone. */
+  keyOf(record: PersonRecord): RecordKey | undefined
 }
+
+/** One of a table: what tells him from others, and his birth date where it is known. */
+interface Known {
+  full: string
+  key: RecordKey | undefined
+  birth: string | undefined
+}
+/** Among several who are called so. */
+type Bearer = Known | 'several'
+type Full = 'name' | 'kana' | 'romaji'
+
+const isFullName = (kind: string): kind is Full => kind === 'name' || kind === 'kana' || kind === 'romaji'
 
 /** Nobody yet. */
 export function createTold(): Told {
-  const names = { name: new Set<string>(), kana: new Set<string>(), romaji: new Set<string>() }
+  const names: Record<Full, Map<string, Bearer>> = { name: new Map(), kana: new Map(), romaji: new Map() }
+  const byFamily = new Map<string, Bearer>()
   const isFull = (): boolean => names.name.size + names.kana.size + names.romaji.size >= NAMES_MAX
-  /** The one who bears a family name; '' for several. */
-  const byFamily = new Map<string, string>()
+  /** Whom the names of a record, or its family name where it has no other, may mean; undefined where nobody is called so. */
+  const bearerOf = ({ keys }: PersonRecord): Bearer | undefined => {
+    let family: string | undefined
+    let hasFull = false
+    for (const { kind, value } of keys) {
+      if (kind === 'family') family = value
+      if (!isFullName(kind)) continue
+      const known = names[kind].get(value)
+      if (known !== undefined) return known
+      hasFull = true
+    }
+    return hasFull || family === undefined ? undefined : byFamily.get(family)
+  }
   return {
     note({ keys }) {
       if (isFull()) return
-      let full = ''
-      let family = ''
+      const full = keys.find(({ kind }) => isFullName(kind))?.value
+      if (full === undefined) return
+      const key = keys.find(({ strong }) => strong) ?? keys.find(({ kind }) => !NAMES.has(kind) && kind !== 'postal-code')
+      const own: Known = { full, key, birth: birthOf(keys) }
       for (const { kind, value } of keys) {
-        if (kind === 'name' || kind === 'kana' || kind === 'romaji') {
-          names[kind].add(value)
-          full ||= value
-        } else if (kind === 'family') family = value
+        if (isFullName(kind)) names[kind].set(value, isSame(names[kind].get(value), own) ? own : 'several')
+        else if (kind === 'family') {
+          const before = byFamily.get(value)
+          if (before === undefined) byFamily.set(value, own)
+          else if (before !== 'several' && before.full !== full) byFamily.set(value, 'several')
+        }
       }
-      if (family === '' || full === '') return
-      const known = byFamily.get(family)
-      if (known === undefined) byFamily.set(family, full)
-      else if (known !== full) byFamily.set(family, '')
     },
-    has({ keys, types, class: own }) {
+    has(record) {
+      const { keys, types, class: own } = record
       if (own !== 'unknown' || types.length !== 1 || keys.length === 0 || keys.some(({ kind }) => !NAMES.has(kind))) return false
-      let hasFull = false
-      for (const { kind, value } of keys) {
-        if (kind !== 'name' && kind !== 'kana' && kind !== 'romaji') continue
-        if (names[kind].has(value)) return true
-        hasFull = true
-      }
-      if (hasFull) return false
-      return (byFamily.get(keys.find(({ kind }) => kind === 'family')?.value ?? '') ?? '') !== ''
+      const bearer = bearerOf(record)
+      return bearer !== undefined && (bearer !== 'several' || keys.some(({ kind }) => isFullName(kind)))
+    },
+    keyOf(record) {
+      const bearer = bearerOf(record)
+      if (bearer === undefined || bearer === 'several') return undefined
+      const birth = birthOf(record.keys)
+      return birth === undefined || bearer.birth === undefined || birth === bearer.birth ? bearer.key : undefined
     },
   }
 }
+
+const birthOf = (keys: readonly RecordKey[]): string | undefined => keys.find(({ kind }) => kind === 'birth-date')?.value
+
+/** Nobody else of that name so far: no other mailbox, no other number. */
+const isSame = (before: Bearer | undefined, { key }: Known): boolean =>
+  before === undefined || (before !== 'several' && before.key?.kind === key?.kind && before.key?.value === key?.value)

@@ -1,4 +1,5 @@
 import { createApart } from './apart.js'
+import { readLists, settle, type Doubtful } from './doubtful.js'
 import type { Joined } from './join.js'
 import { createNamesakes } from './namesakes.js'
 import { onlyPartner } from './partner.js'
@@ -19,21 +20,6 @@ export interface Counted {
    */
   takenFor: ReadonlyMap<number, number>
 }
-
-/** Somebody who bears the name of another one, and of whom nothing says whether he is that one. */
-interface Doubtful {
-  person: number
-  kind: DoubtKind
-  /** How many others would bear the name by coincidence. */
-  expected: number
-  /** Probability of being the other one. */
-  same: number
-  /** Who that is; undefined where it may be any of several. */
-  other: number | undefined
-}
-
-/** bare: nothing but the name is known; sure0: by no kind of value can the two be compared; sure1: by one, and it differs (moved, or two persons). */
-type DoubtKind = 'bare' | 'sure0' | 'sure1'
 
 /**
  * How many persons the records speak of, and in which range that lies.
@@ -62,7 +48,8 @@ export function countPersons(records: Records, joined: Joined): Counted {
   const apart = createApart(records, joined, groups.named(), isCertain, isLog)
 
   const doubtful: Doubtful[] = []
-  const people = { bare: 0, sure: 0 }
+  const { listOf, listed } = readLists(records, joined)
+  const people = { bare: 0, sure: 0, listed }
   let surely = 0
   const take = (person: number): void => {
     isCounted[person] = 1
@@ -81,15 +68,16 @@ export function countPersons(records: Records, joined: Joined): Counted {
     const { different, alike } = apart(sure)
     for (const person of different) take(person)
     for (const [person, comparable, other] of alike)
-      doubtful.push({ person, kind: comparable ? 'sure1' : 'sure0', expected, same: 0, other })
-    const listed = bare.length === 0 ? [] : mostOfOneChunk(bare, records, isLog)
-    const others = groups.isReadingOfOthers(persons[0]!, isCertain) ? listed.length : different.length
-    const more = listed.slice(0, Math.max(0, listed.length - others))
+      doubtful.push({ person, kind: comparable ? 'sure1' : 'sure0', expected, same: 0, other, list: listOf(person, other) })
+    const named = bare.length === 0 ? [] : mostOfOneChunk(bare, records, isLog)
+    const others = groups.isReadingOfOthers(persons[0]!, isCertain) ? named.length : different.length
+    const more = named.slice(0, Math.max(0, named.length - others))
     for (const person of more) take(person)
     // 田中太郎 alone is the one 田中太郎; of several he may be any.
     const known = [...different, ...more]
     const other = known.length === 1 ? known[0] : undefined
-    for (const person of bare) if (!more.includes(person)) doubtful.push({ person, kind: 'bare', expected, same: 0, other })
+    for (const person of bare)
+      if (!more.includes(person)) doubtful.push({ person, kind: 'bare', expected, same: 0, other, list: listOf(person) })
   }
   const unnamed = countNameless(records, joined, groups.nameless, isCertain, take)
   records.scratch.reset()
@@ -114,48 +102,6 @@ export function countPersons(records: Records, joined: Joined): Counted {
 
 /** Share of the links made that no key shows, and of links made by mistake, each with its most as a share of the persons. */
 const [MISSED, MISSED_MAX, MISTAKEN, MISTAKEN_MAX] = [0.02, 0.02, 0.01, 0.01]
-/** Name frequencies may be wrong by this factor. */
-const FREQUENCY_ERROR = 3
-/** Share of the doubtful that may be judged wrongly. */
-const JUDGED_WRONGLY = 0.1
-const DEVIATIONS = 3
-
-/** Decides how many of the doubtful are persons of their own, and which. */
-function settle(doubtful: Doubtful[], people: { bare: number; sure: number }): { counted: Doubtful[]; least: number; most: number } {
-  const sums = [1 / FREQUENCY_ERROR, FREQUENCY_ERROR, 1].map((factor) => {
-    weigh(doubtful, people, factor)
-    return doubtful.reduce((sum, { same }) => sum + 1 - same, 0)
-  })
-  const own = sums[2]!
-  const deviation = DEVIATIONS * Math.sqrt(doubtful.reduce((sum, { same }) => sum + same * (1 - same), 0))
-  const counted = [...doubtful].sort((a, b) => a.same - b.same || a.person - b.person).slice(0, Math.round(own))
-  return {
-    counted,
-    least: Math.max(0, Math.min(...sums) - deviation - Math.ceil(JUDGED_WRONGLY * counted.length)),
-    most: Math.max(...sums) + deviation + Math.ceil(JUDGED_WRONGLY * (doubtful.length - counted.length)),
-  }
-}
-
-/** Steps of the estimation; it converges within a few. */
-const STEPS = 30
-
-/** The probability of each that he is the other of his name: how often that happens among all of his kind is learned from them (EM). */
-function weigh(doubtful: readonly Doubtful[], people: { bare: number; sure: number }, factor: number): void {
-  for (const kind of ['bare', 'sure0', 'sure1'] as const) {
-    const own = doubtful.filter((one) => one.kind === kind)
-    const all = kind === 'bare' ? people.bare : people.sure
-    let share = 0.5
-    for (let step = 0; step < STEPS && own.length > 0; step++) {
-      let sum = 0
-      for (const one of own) {
-        one.same = share / (share + (1 - share) * Math.min(1, one.expected * factor) + 1e-12)
-        sum += one.same
-      }
-      share = sum / all
-    }
-  }
-}
-
 interface Groups {
   named(): Iterable<number[]>
   nameless: number[]

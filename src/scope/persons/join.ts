@@ -1,7 +1,8 @@
+import { createCrowds } from './crowds.js'
 import { createKeyMap } from './key-map.js'
 import { joinLatin } from './latin.js'
 import { onlyPartner } from './partner.js'
-import { createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
+import { BESIDE, createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
 
 /** Records joined to persons (名寄せ). */
@@ -26,33 +27,46 @@ export interface Joined {
 export function joinRecords(records: Records): Joined {
   const { count, given, birth } = records
   const sets = createDisjointSets(count)
-  const joins = [...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)), 'name+number']
+  const joins = [...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)), 'name+number', 'name+beside']
   const bits = records.scratch.take(count)
   const names = nameColumns(records)
   const isShared = new Uint8Array(count)
   const listKeys = createKeyLister(records)
   const joinPairs = createPairing(records)
+  const unlessCrowded = createCrowds(records)
   const alone: number[] = []
   for (let record = 0; record < count; record++) if (isSurnameAlone(records, record)) alone.push(record)
+  const joinNamed = (keys: KeyList, only: Uint8Array | undefined, join: Join): void => {
+    for (const column of names) joinPairs(keys, column, { only, differ: column === records.name ? undefined : records.name }, join)
+  }
   records.kinds.forEach(({ kind, strong }, index) => {
+    if (kind === 'postal-code') return
     const keys = listKeys(kind, strong)
     const join = marked(sets, bits, index)
     const shared = strong ? joinStrong(keys, [...names, records.family], isNumber(kind), join) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
-    for (const column of names) joinPairs(keys, column, { only: shared, differ: column === records.name ? undefined : records.name }, join)
-    if (kind === 'birth-date' || kind === 'postal-code') return
+    joinNamed(keys, strong ? shared : unlessCrowded(keys), join)
+    if (kind === 'birth-date') return
     // A name that changed with marriage. Who shares a telephone or a home bears another given name; crowds (an office, a tower block) may not.
     const few = strong || kind === 'phone' || kind === 'address' ? sharedByFew(keys, shared) : undefined
     if (few !== undefined) joinPairs(keys, given, { only: few }, join)
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
+  // What may be a coincidence comes last, and makes nobody one who has two birth dates.
+  const unlessBornApart = createBirthGuard(records, sets)
+  const joinWary = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
+    joinNamed(keys, only, unlessBornApart(marked(sets, bits, index)))
+  records.kinds.forEach(({ kind, strong }, index) => {
+    if (kind !== 'postal-code') return
+    const keys = listKeys(kind, strong)
+    joinWary(keys, unlessCrowded(keys), index)
+  })
   if (records.hasNumbers) {
     const numbers = listKeys(isNumberKind)
-    const only = ofFewNames(numbers, names)
-    const join = marked(sets, bits, records.kinds.length)
-    for (const column of names) joinPairs(numbers, column, { only, differ: column === records.name ? undefined : records.name }, join)
+    joinWary(numbers, ofFewNames(numbers, names), records.kinds.length)
   }
+  if (records.hasBeside) joinWary(listKeys(BESIDE), undefined, records.kinds.length + 1)
   if (records.hasReadings) joinLatin(records, listKeys, sets, (kind) => marked(sets, bits, kind))
   if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, bits, isShared)
   records.room.release()
@@ -66,6 +80,18 @@ export function joinRecords(records: Records): Joined {
   }
   records.scratch.reset()
   return { personOf, joinedBy, isShared, joins }
+}
+
+/** Keeps apart who is known to be born on different days. */
+function createBirthGuard({ birth, count, scratch }: Records, { root }: DisjointSets): (join: Join) => Join {
+  const known = scratch.take(count)
+  for (let record = 0; record < count; record++) known[root(record)] ||= birth[record]!
+  return (join) => (a, b) => {
+    const [one, other] = [known[root(a)]!, known[root(b)]!]
+    if (one !== 0 && other !== 0 && one !== other) return
+    join(a, b)
+    known[root(a)] = one || other
+  }
 }
 
 /** Numbers that somebody gives out: two lists may count their members from the same number. */

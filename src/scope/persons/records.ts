@@ -26,6 +26,8 @@ export interface Records {
   /** Is a name written in Latin letters that may be somebody's reading? Is there a number of any kind? */
   hasReadings: boolean
   hasNumbers: boolean
+  /** Is somebody named beside another one in the same row? */
+  hasBeside: boolean
   /** The most keys that one kind of them has. */
   mostKeys: number
   /** Columns for one step after the other. */
@@ -47,7 +49,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const chunkOf = new Uint32Array(count)
   const hasKey = new Uint8Array(count)
   const [strong, weak] = [new Set<string>(), new Set<string>()]
-  let [hasReadings, hasNumbers] = [false, false]
+  let [hasReadings, hasNumbers, hasBeside] = [false, false, false]
   const perKind = new Map<string, number>()
   chunks.forEach((chunk, index) => {
     chunkOf.fill(index, firsts[index]!, firsts[index + 1]!)
@@ -55,6 +57,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
       perKind.set(kind, (perKind.get(kind) ?? 0) + count)
       if (isReading(kind)) hasReadings = true
       if (isNumberKind(kind)) hasNumbers = true
+      if (kind === BESIDE) hasBeside = true
       if (isJoining(kind)) (isStrong ? strong : weak).add(kind)
     }
   })
@@ -94,6 +97,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     kinds,
     hasReadings,
     hasNumbers,
+    hasBeside,
     mostKeys: Math.max(0, ...perKind.values()),
     scratch: createScratch(count + 1),
     room: map,
@@ -101,7 +105,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
 }
 
 /** Could a key of that kind join by itself or beside a name? */
-const isJoining = (kind: string): boolean => !isNameKind(kind) && !isReading(kind) && kind !== 'number'
+const isJoining = (kind: string): boolean => !isNameKind(kind) && !isReading(kind) && kind !== 'number' && kind !== BESIDE
 
 /** Walks over all records; `record` is the same object each time. */
 export function eachRecord(
@@ -168,6 +172,9 @@ function widen(array: Uint32Array): Uint32Array<ArrayBuffer> {
 /** How a name in Latin letters may be read. */
 export const isReading = (kind: string): boolean => kind === 'reading'
 
+/** Who else the row names: a couple, a child and its guardian of the same two names are the same two. */
+export const BESIDE = 'beside'
+
 /** Numbers of all kinds: beside one name, one number is one person's, whatever a list calls it. */
 export const isNumberKind = (kind: string): boolean => kind === 'number' || kind.startsWith('member-id:')
 
@@ -186,7 +193,7 @@ export function keysOf(records: Records, isWanted: (record: number) => boolean):
     const own = new Map<string, string>()
     for (let index = 0; index < packed.keys; index++) {
       const kind = packed.keyKind(index)
-      if (!isNameKind(kind) && !isReading(kind) && kind !== 'birth-date' && kind !== 'number')
+      if (!isNameKind(kind) && !isReading(kind) && kind !== 'birth-date' && kind !== 'number' && kind !== BESIDE)
         own.set(kind, `${packed.keyHigh(index)}:${packed.keyLow(index)}`)
     }
     keys.set(number, own)

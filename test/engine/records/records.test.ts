@@ -6,6 +6,7 @@ import { createRowRecords } from '../../../src/engine/records/row-records.js'
 import { createTold } from '../../../src/engine/records/told.js'
 import type { PersonRecord } from '../../../src/records/record.js'
 import { roleOf } from '../../../src/table/roles.js'
+import { plainRecord } from '../../scope/packed.js'
 
 const DATE = '2024-11-01'
 
@@ -22,12 +23,12 @@ const keysOf = ({ keys }: PersonRecord): string[] => keys.map(({ kind, value }) 
 
 describe('persons of running text', () => {
   /** Claims with the number of characters between them. */
-  function read(...claims: [Claim, distance: number][]): PersonRecord[] {
+  function read(...claims: [Claim, distance: number, lines?: number][]): PersonRecord[] {
     const records = createProseRecords(DATE)
     let at = 0
-    for (const [one, distance] of claims) {
+    for (const [one, distance, lines = distance > 100 ? 10 : 0] of claims) {
       at += distance
-      records.take(one, at, distance > 100 ? 10 : 0, () => ({ kind: 'text', line: at, column: 1 }))
+      records.take(one, at, lines, () => ({ kind: 'text', line: at, column: 1 }))
     }
     return records.end()
   }
@@ -59,6 +60,33 @@ describe('persons of running text', () => {
     expect(records.map(keysOf).map((keys) => keys[0])).toEqual(['name:田中太郎', 'name:田中花子', 'family:田中'])
   })
 
+  it('does not shift readings by one where a name was missed', () => {
+    const line = (kana: string, full: string | undefined, digits: string): [Claim, number, number?][] => [
+      ...(full === undefined ? [] : ([[name(full, 2), 5, 1]] as [Claim, number, number][])),
+      [claim('person-name', kana), 5, full === undefined ? 1 : 0],
+      [mobile(digits), 5],
+    ]
+    const records = read(...line('タナカタロウ', undefined, '09011112222'), ...line('スズキハナコ', '鈴木花子', '09033334444'))
+    expect(records.map(keysOf)).toEqual([
+      ['kana:タナカタロウ', 'mobile:09011112222'],
+      expect.arrayContaining(['name:鈴木花子', 'kana:スズキハナコ', 'mobile:09033334444']),
+    ])
+  })
+
+  it('begins the next letter with its address, though that is the same as before', () => {
+    const home = (): [Claim, number, number][] => [
+      [claim('postal-code', '2720021'), 30, 4],
+      [claim('address', '千葉県市川市八幡1-2-3'), 5, 1],
+    ]
+    const letters = read(...home(), [name('田中太郎', 2), 5, 1], ...home(), [name('田中花子', 2), 5, 1])
+    expect(letters.map(({ keys }) => keys.length)).toEqual([5, 5])
+  })
+
+  it('does not take the clerk at the end of one note for the customer of the next', () => {
+    const notes = read([name('鈴木花子', 2), 0], [name('佐藤', 2), 30], [name('佐藤和也', 2), 10, 2], [mobile('09012345678'), 9])
+    expect(notes.map(keysOf).map(([key]) => key)).toEqual(['name:鈴木花子', 'name:佐藤和也'])
+  })
+
   it('lists what was found under the titles of its types', () => {
     expect(read([name('田中太郎', 2), 0], [mobile('09012345678'), 9])[0]!.items).toEqual(['person-name', 'phone-number'])
   })
@@ -88,9 +116,87 @@ describe('persons of rows', () => {
     )
     expect(rest).toEqual([])
     expect(keysOf(child!)).toEqual(expect.arrayContaining(['birth-date:2015-04-02', 'mobile:09012345678']))
-    expect(keysOf(guardian!)).toEqual(['name:田中太郎', 'family:田中', 'given:太郎', 'mobile:09012345678'])
+    expect(keysOf(guardian!)).toEqual(['name:田中太郎', 'family:田中', 'given:太郎', 'mobile:09012345678', 'beside:田中花子'])
     expect([child!.reach.phone, guardian!.reach.phone]).toEqual([false, true])
     expect([child!.age, guardian!.age]).toEqual([9, undefined])
+  })
+
+  it('knows who else a row names, staff left out', () => {
+    const [traveller, kin] = read(
+      ['お名前', name('田中太郎', 2)],
+      ['緊急連絡先氏名', name('田中花子', 2)],
+      ['営業担当', name('佐藤一郎', 2)],
+    )
+    expect(keysOf(traveller!)).toContain('beside:田中花子')
+    expect(keysOf(kin!)).toContain('beside:田中太郎')
+    expect([...keysOf(traveller!), ...keysOf(kin!)].filter((key) => key.includes('佐藤'))).toEqual([])
+  })
+
+  it('gives companions of the family name the home of the row, and nobody else', () => {
+    const [, same, other] = read(
+      ['宿泊者氏名', name('田中太郎', 2)],
+      ['住所', claim('address', '千葉県市川市八幡1-2-3')],
+      ['同伴者氏名1', name('田中花子', 2)],
+      ['同伴者氏名2', name('佐藤一郎', 2)],
+    )
+    expect(keysOf(same!)).toContain('address:千葉県市川市八幡1-2-3')
+    expect(keysOf(other!)).not.toContain('address:千葉県市川市八幡1-2-3')
+  })
+
+  it('takes a telephone without a name for the one whom the row is about', () => {
+    const records = read(
+      ['氏名', name('田中太郎', 2)],
+      ['メール', claim('email', 't@a.jp')],
+      ['緊急連絡先氏名', undefined],
+      ['緊急連絡先電話番号', mobile('09012345678')],
+    )
+    expect(records).toHaveLength(1)
+    expect(keysOf(records[0]!)).toEqual(expect.arrayContaining(['email:t@a.jp', 'mobile:09012345678']))
+  })
+
+  it('completes the given names of who is addressed together', () => {
+    const [, wife] = read(
+      ['氏名', name('田中太郎', 2)],
+      ['連名1', claim('person-name', '花子')],
+      ['住所', claim('address', '千葉県市川市八幡1-2-3')],
+    )
+    expect(keysOf(wife!)).toEqual(expect.arrayContaining(['name:田中花子', 'family:田中', 'given:花子']))
+  })
+
+  it('makes one of who orders and who receives under one name, with the address of either', () => {
+    const records = read(
+      ['注文者氏名', name('田中太郎', 2)],
+      ['お届け先氏名', name('田中太郎', 2)],
+      ['お届け先住所', claim('address', '千葉県市川市八幡1-2-3', { attributes: { prefecture: '千葉県' } })],
+    )
+    expect(records.map(({ region, reach }) => [region, reach.postal])).toEqual([['千葉県', true]])
+  })
+
+  it('takes no company for a person', () => {
+    const company = (text: string): Claim => claim('person-name', text, { attributes: { role: 'organisation' } })
+    const address: [string, Claim][] = [
+      ['住所', claim('address', '千葉県市川市八幡1-2-3')],
+      ['電話番号', claim('phone-number', '0471112222')],
+      ['口座番号', claim('bank-account', '1234567')],
+    ]
+    expect(read(['オーナー名', company('有限会社田中商事')], ...address)).toEqual([])
+    expect(read(['会社名', company('田中商事')], ...address)).toEqual([])
+    expect(read(['会社名', company('田中商事')], ['ご担当者名', name('田中太郎', 2)], ...address)).toHaveLength(1)
+  })
+
+  it('tells once of who is named in row after row beside the persons', () => {
+    const rows = createRowRecords(DATE, (label) => label)
+    const columns = [
+      { index: 0, shown: '所有者', label: '所有者氏名', role: 'person.name_full', party: '所有者' },
+      { index: 1, shown: '紹介者', label: '紹介者', role: 'person.name_full', party: '紹介者' },
+    ]
+    const layout = { columns, groups: [], labelled: true }
+    const take = (own: string, by: string): number => {
+      const claims = [name(own, 2), name(by, 2)]
+      const found = claims.map((one, column) => ({ claim: one, column, place: () => ({ kind: 'cell' as const, sheet: 's', ref: 'A1' }) }))
+      return rows.take({ number: 1, cells: [own, by] }, layout, found).length
+    }
+    expect([take('田中太郎', '佐藤一郎'), take('鈴木花子', '佐藤一郎'), take('高橋直樹', '佐藤一郎')]).toEqual([2, 1, 1])
   })
 
   it('shares nothing between who orders and who receives', () => {
@@ -183,21 +289,7 @@ describe('what a survey says', () => {
 })
 
 describe('who was told of in the tables of a document', () => {
-  const record = (keys: string, more: Partial<PersonRecord> = {}): PersonRecord => ({
-    structured: true,
-    class: 'unknown',
-    place: { kind: 'text', line: 1, column: 1 },
-    types: ['person-name'],
-    items: [],
-    keys: keys.split(' ').map((key) => ({ kind: key.split(':')[0]!, strong: false, value: key.split(':')[1]! })),
-    age: undefined,
-    gender: undefined,
-    occupation: undefined,
-    region: undefined,
-    reach: { postal: false, phone: false, email: false },
-    sensitive: [],
-    ...more,
-  })
+  const record = (keys: string, more: Partial<PersonRecord> = {}): PersonRecord => plainRecord(keys, 1, { class: 'unknown', ...more })
 
   it('is not told of again by a text that only names him', () => {
     const told = createTold()
@@ -211,5 +303,15 @@ describe('who was told of in the tables of a document', () => {
     expect(told.has(record('name:山田太郎 mobile:09011112222'))).toBe(false)
     expect(told.has(record('name:山田太郎', { types: ['person-name', 'sensitive'] }))).toBe(false)
     expect(told.has(record('name:山田太郎', { class: 'employee' }))).toBe(false)
+  })
+
+  it('lends a key to the text that says more of him: the signature below a mail from him', () => {
+    const told = createTold()
+    told.note(record('name:山田太郎 family:山田 given:太郎 email:y@a.jp'))
+    expect(told.keyOf(record('name:山田太郎 mobile:09011112222'))).toMatchObject({ kind: 'email', value: 'y@a.jp' })
+    expect(told.keyOf(record('family:山田 mobile:09011112222'))).toMatchObject({ kind: 'email' })
+    expect(told.keyOf(record('name:山田次郎 mobile:09011112222'))).toBeUndefined()
+    told.note(record('name:山田太郎 family:山田 given:太郎 email:other@a.jp'))
+    expect(told.keyOf(record('name:山田太郎 mobile:09011112222'))).toBeUndefined()
   })
 })

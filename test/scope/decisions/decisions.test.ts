@@ -1,43 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { applyDecisions, mergeResults, parseDecisions, type Decisions, type Ruling, type ScanResult } from '../../../src/index.js'
-import { createPacker } from '../../../src/records/codec.js'
-import type { PersonRecord } from '../../../src/records/record.js'
 import { createEvidence } from '../../../src/scope/evidence.js'
 import { createSummary } from '../../../src/scope/summary.js'
 import { hiddenId } from '../../../src/scope/decisions/index.js'
-import { sipKey } from '../../../src/text/siphash.js'
-
-const KEY = sipKey(new Uint8Array(16))
+import { packed, plainRecord } from '../packed.js'
 
 /** Records written as 'name:山田太郎 mobile:09011112222', one a row from row 2, a sheet each by 'sheet!…'. */
 function result(files: Record<string, string[]>): ScanResult {
   const summary = createSummary({ types: ['person-name', 'email'] })
   const records = Object.entries(files).map(([path, people]) => {
-    const packer = createPacker(() => KEY)
-    people.forEach((one, index) => {
+    const packing = people.map((one, index) => {
       const [sheet = '', text = ''] = one.includes('!') ? one.split('!') : ['名簿', one]
-      const keys = text.split(' ').map((pair) => {
-        const [kind = '', value = ''] = pair.split(':')
-        return { kind, strong: kind === 'email' || kind === 'mobile', value }
-      })
-      const record: PersonRecord = {
-        structured: true,
-        class: 'unknown',
-        place: { kind: 'cell', sheet, ref: `B${index + 2}` },
-        types: ['person-name'],
-        items: ['氏名', 'コード'],
-        keys,
-        age: undefined,
-        gender: undefined,
-        occupation: undefined,
-        region: undefined,
-        reach: { postal: false, phone: false, email: false },
-        sensitive: [],
-      }
-      packer.add(record)
+      const place = { kind: 'cell' as const, sheet, ref: `B${index + 2}` }
+      return plainRecord(text, index + 2, { class: 'unknown', place, items: ['氏名', 'コード'] })
     })
     const own = createEvidence()
-    own.addRecords({ path, ...packer.take() })
+    own.addRecords(packed(path, packing))
     const file = {
       path,
       bytes: 1,
@@ -215,29 +193,17 @@ describe('parseDecisions', () => {
 describe('a column that is not what it seemed', () => {
   /** Two lists; under 連絡用 stands one mailbox for everybody, under メール (where there is one) another type's column. */
   function lists(items: string[]): ScanResult {
-    const packer = createPacker(() => KEY)
-    for (const [index, name] of ['山田太郎', '佐藤花子'].entries()) {
-      packer.add({
-        structured: true,
+    const people = ['name:山田太郎', 'kana:佐藤花子'].map((name, index) =>
+      plainRecord(`email:all@a.jp ${name}`, index + 2, {
         class: 'unknown',
-        place: { kind: 'cell', sheet: '名簿', ref: `B${index + 2}` },
         types: ['email', 'person-name'],
         items,
         itemTypes: items.map((label) => (label === '氏名' ? 'person-name' : 'email')),
-        keys: [
-          { kind: 'email', strong: true, value: 'all@a.jp' },
-          { kind: index === 0 ? 'name' : 'kana', strong: false, value: name },
-        ],
-        age: undefined,
-        gender: undefined,
-        occupation: undefined,
-        region: undefined,
         reach: { postal: false, phone: false, email: true },
-        sensitive: [],
-      })
-    }
+      }),
+    )
     const own = createEvidence()
-    own.addRecords({ path: 'a.xlsx', ...packer.take() })
+    own.addRecords(packed('a.xlsx', people))
     const summary = createSummary({ types: ['email'] })
     const record = {
       path: 'a.xlsx',

@@ -1,36 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Decisions, Ruling } from '../../../src/contract/index.js'
-import { createPacker, type UnpackedChunk } from '../../../src/records/codec.js'
+import type { UnpackedChunk } from '../../../src/records/codec.js'
 import { hiddenName } from '../../../src/scope/decisions/refs.js'
 import { rule } from '../../../src/scope/decisions/rule.js'
 import { summarisePersons } from '../../../src/scope/persons/index.js'
-import { sipKey } from '../../../src/text/siphash.js'
-
-const KEY = sipKey(new Uint8Array(16))
+import { packed, plainRecord } from '../packed.js'
 
 /** Two persons, one on each of two sheets. */
 function chunk(path: string, sha256?: string): UnpackedChunk {
-  const packer = createPacker(() => KEY)
-  ;['山田', '佐藤'].forEach((name, index) =>
-    packer.add({
-      structured: true,
-      class: 'unknown',
-      place: { kind: 'cell', sheet: index === 0 ? '名簿' : '山田太郎様', ref: 'A2' },
-      types: ['person-name'],
-      items: ['氏名'],
-      keys: [
-        { kind: 'name', strong: false, value: name },
-        { kind: 'email', strong: true, value: `${name}@a.jp` },
-      ],
-      age: undefined,
-      gender: undefined,
-      occupation: undefined,
-      region: undefined,
-      reach: { postal: false, phone: false, email: false },
-      sensitive: [],
-    }),
+  const sheets = ['名簿', '山田太郎様']
+  const records = ['山田', '佐藤'].map((name, at) =>
+    plainRecord(`name:${name} email:${name}@a.jp`, 2, { class: 'unknown', place: { kind: 'cell', sheet: sheets[at]!, ref: 'A2' } }),
   )
-  return { path, ...(sha256 !== undefined && { sha256 }), ...packer.take() }
+  return { ...packed(path, records), ...(sha256 !== undefined && { sha256 }) }
 }
 const decisions = (...rulings: Ruling[]): Decisions => ({ version: 1, rulings })
 const classesOf = (chunks: readonly UnpackedChunk[]) => summarisePersons(chunks).classes

@@ -1,0 +1,141 @@
+import type { Subjects } from '../../table/subjects.js'
+import type { Layout } from '../../table/layout.js'
+import { nameOf, type Draft } from './draft.js'
+import { addKeys, mergeDraft } from './merge-drafts.js'
+
+type Drafts = (Draft | undefined)[]
+
+/** Kinds of keys that a family has in common. */
+const HOUSEHOLD = new Set(['mobile', 'phone', 'email', 'address', 'postal-code'])
+
+/**
+ * 児童, 保護者 and one telephone: another list gives the same telephone to the other of them. As a key each has it; how each can be reached stays as
+ * the columns say. A value of two names joins only together with the name.
+ */
+export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
+  const own = drafts.filter((draft, subject): draft is Draft => draft !== undefined && subjects[subject]?.isStaff === false)
+  if (!subjects.some(({ isFamily }) => isFamily)) return shareWithNamesakes(own)
+  drafts.forEach((draft, subject) => {
+    if (subjects[subject]?.sharesHome === true && draft !== undefined) shareHome(draft, own[0]!)
+  })
+  const keys = own.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
+  for (const draft of own) addKeys(draft, keys)
+}
+
+/** Where somebody lives: no key of one person by itself. */
+const HOME = new Set(['phone', 'address', 'postal-code'])
+
+/** 同伴者 of the same family name, of whom the row says nothing else: another list has them at the same address. */
+function shareWithNamesakes([first, ...others]: readonly Draft[]): void {
+  if (first === undefined || first.family === '') return
+  const keys = first.keys.filter(({ kind }) => HOME.has(kind))
+  for (const draft of others) if (draft.family === first.family && !draft.keys.some(({ kind }) => HOME.has(kind))) addKeys(draft, keys)
+}
+
+/** Two names that stand together are the same two wherever they do: 児童 and 保護者, 契約者 and 受取人, who travels and who is to be called. */
+export function noteBeside(drafts: Drafts, { subjects }: Subjects): void {
+  const named = drafts.filter(
+    (draft, at): draft is Draft => draft !== undefined && subjects[at]?.isStaff !== true && fullNameOf(draft) !== '',
+  )
+  for (const draft of named)
+    for (const other of named) {
+      const value = fullNameOf(other)
+      if (value !== fullNameOf(draft)) draft.keys.push({ kind: 'beside', strong: false, value })
+    }
+}
+
+const fullNameOf = ({ name, kana }: Draft): string => name || kana
+
+/** 緊急連絡先 with a telephone and no name: what is known of nobody else is the row's person's own. */
+export function giveNamelessTo(first: Draft, drafts: Drafts, { subjects }: Subjects): void {
+  if (nameOf(first) === '') return
+  drafts.forEach((draft, subject) => {
+    if (draft === undefined || draft === first || nameOf(draft) !== '' || subjects[subject]?.isStaff === true) return
+    mergeDraft(first, draft)
+    drafts[subject] = undefined
+  })
+}
+
+/** 連名 花子 beside 山田 太郎 is 山田 花子. */
+export function completeNames(first: Draft, drafts: Drafts, { subjects }: Subjects): void {
+  if (first.family === '') return
+  drafts.forEach((draft, subject) => {
+    if (draft === undefined || draft === first || subjects[subject]?.isFamily !== true) return
+    const { name, family } = draft
+    if (name === '' || family !== '' || name.length > GIVEN_MAX || name.startsWith(first.family)) return
+    draft.name = first.family + name
+    draft.family = first.family
+    draft.keys = draft.keys.filter(({ kind }) => kind !== 'name')
+    draft.keys.push(
+      { kind: 'name', strong: false, value: draft.name },
+      { kind: 'family', strong: false, value: first.family },
+      { kind: 'given', strong: false, value: name },
+    )
+  })
+}
+
+/** Longest given name, in characters. */
+const GIVEN_MAX = 3
+
+/** Names remembered of one column. */
+const MEMORY = 10_000
+/** Share of a column's names that come again from which it names the same few in all rows. */
+const AGAIN = 1 / 8
+
+/**
+ * Names of which a table says nothing else, in a column beside its persons': 獣医師 or 民生委員 is one person however many rows name him. Where
+ * names seldom come again, each is somebody.
+ */
+export function createNamedAgain(): (layout: Layout, column: number, name: string) => boolean {
+  const layouts = new WeakMap<Layout, Map<number, { names: Set<string>; all: number }>>()
+  return (layout, column, name) => {
+    let columns = layouts.get(layout)
+    if (columns === undefined) layouts.set(layout, (columns = new Map()))
+    let own = columns.get(column)
+    if (own === undefined) columns.set(column, (own = { names: new Set(), all: 0 }))
+    own.all++
+    if (!own.names.has(name)) {
+      if (own.names.size < MEMORY) own.names.add(name)
+      return false
+    }
+    return own.all - own.names.size > own.all * AGAIN
+  }
+}
+
+const OF_NAMES = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given', 'beside'])
+
+/** Is nothing known but the name? */
+export const isNameAlone = ({ keys }: Draft): boolean => keys.every(({ kind }) => OF_NAMES.has(kind))
+
+/** 契約者 and 被保険者, 注文者 and お届け先 of one name are one person: the later one's values go to the first. */
+export function joinSameNames(drafts: Drafts): void {
+  drafts.forEach((draft, subject) => {
+    if (draft === undefined || draft.name === '') return
+    const before = drafts.findIndex((other) => other !== undefined && other.name === draft.name)
+    if (before >= subject) return
+    mergeDraft(drafts[before]!, draft)
+    drafts[subject] = undefined
+  })
+}
+
+/** A form has one 住所 for the whole family. */
+export function shareFormAddress(drafts: Drafts, { subjects }: Subjects): void {
+  const own = drafts.filter((draft, at): draft is Draft => draft !== undefined && subjects[at]?.isStaff !== true)
+  const [home, other] = own.filter(({ types }) => types.has('address'))
+  if (home === undefined || other !== undefined) return
+  const keys = home.keys.filter(({ kind }) => kind === 'address' || kind === 'postal-code')
+  for (const draft of own) {
+    if (draft === home || draft.family === '' || draft.family !== home.family) continue
+    shareHome(draft, home)
+    addKeys(draft, keys)
+  }
+}
+
+/** A letter to both. */
+function shareHome(draft: Draft, first: Draft): void {
+  draft.region ??= first.region
+  draft.regionOfPostalCode ??= first.regionOfPostalCode
+  draft.regionOfTown ??= first.regionOfTown
+  draft.reach.postal ||= first.reach.postal
+  for (const type of ['address', 'postal-code'] as const) if (first.types.has(type)) draft.types.add(type)
+}

@@ -1,0 +1,118 @@
+import type { Joined } from './join.js'
+import type { Records } from './records.js'
+
+/** Somebody who bears the name of another one, and of whom nothing says whether he is that one. */
+export interface Doubtful {
+  person: number
+  kind: DoubtKind
+  /** How many others would bear the name by coincidence. */
+  expected: number
+  /** Probability of being the other one. */
+  same: number
+  /** Who that is; undefined where it may be any of several. */
+  other: number | undefined
+  /** The list that has one of the two and nothing else does, as a chunk; undefined where both stand in several. */
+  list: number | undefined
+}
+
+/** bare: nothing but the name is known; sure0: by no kind of value can the two be compared; sure1: by one, and it differs (moved, or two persons). */
+export type DoubtKind = 'bare' | 'sure0' | 'sure1'
+
+/** Name frequencies may be wrong by this factor. */
+const FREQUENCY_ERROR = 3
+/** Share of the doubtful that may be judged wrongly. */
+const JUDGED_WRONGLY = 0.1
+const DEVIATIONS = 3
+
+/** Those of whom some are doubtful: by how much is known of them, and by list those who stand in no other. */
+export interface People {
+  bare: number
+  sure: number
+  listed: Uint32Array
+}
+
+/** Decides how many of the doubtful are persons of their own, and which. */
+export function settle(doubtful: Doubtful[], people: People): { counted: Doubtful[]; least: number; most: number } {
+  const sums = [1 / FREQUENCY_ERROR, FREQUENCY_ERROR, 1].map((factor) => {
+    weigh(doubtful, people, factor)
+    return doubtful.reduce((sum, { same }) => sum + 1 - same, 0)
+  })
+  const own = sums[2]!
+  const deviation = DEVIATIONS * Math.sqrt(doubtful.reduce((sum, { same }) => sum + same * (1 - same), 0))
+  const counted = [...doubtful].sort((a, b) => a.same - b.same || a.person - b.person).slice(0, Math.round(own))
+  return {
+    counted,
+    least: Math.max(0, Math.min(...sums) - deviation - Math.ceil(JUDGED_WRONGLY * counted.length)),
+    most: Math.max(...sums) + deviation + Math.ceil(JUDGED_WRONGLY * (doubtful.length - counted.length)),
+  }
+}
+
+/** Steps of the estimation; it converges within a few. */
+const STEPS = 30
+/** As many persons of a list the share of all lists counts. */
+const PRIOR = 4
+
+/**
+ * The probability of each that he is the other of his name: how often that happens among all of his kind is learned from them (EM), and how often in
+ * his list. Where every name of a bank's list stands in the register, too, coincidence does not explain it, however frequent the names are.
+ */
+function weigh(doubtful: readonly Doubtful[], people: People, factor: number): void {
+  for (const kind of ['bare', 'sure0', 'sure1'] as const) {
+    const own = doubtful.filter((one) => one.kind === kind)
+    const all = kind === 'bare' ? people.bare : people.sure
+    const share = shareOf(own, all, factor, 0, 0)
+    for (const [list, some] of byList(own)) shareOf(some, Math.max(people.listed[list]!, some.length), factor, PRIOR, share)
+  }
+}
+
+/** Learns the share of a list that is somebody of another one, and gives each his probability. */
+function shareOf(own: readonly Doubtful[], all: number, factor: number, weight: number, prior: number): number {
+  let share = weight > 0 ? prior : 0.5
+  for (let step = 0; step < STEPS && own.length > 0; step++) {
+    let sum = 0
+    for (const one of own) {
+      one.same = share / (share + (1 - share) * -Math.expm1(-one.expected * factor) + 1e-12)
+      sum += one.same
+    }
+    share = (sum + weight * prior) / (all + weight)
+  }
+  return share
+}
+
+function byList(doubtful: readonly Doubtful[]): Map<number, Doubtful[]> {
+  const lists = new Map<number, Doubtful[]>()
+  for (const one of doubtful) {
+    if (one.list === undefined) continue
+    const own = lists.get(one.list)
+    if (own === undefined) lists.set(one.list, [one])
+    else own.push(one)
+  }
+  return lists
+}
+
+/** Tells in which list alone a person stands, and how many such persons each list has. */
+export function readLists(
+  { count, chunkOf, chunks }: Records,
+  { personOf }: Joined,
+): { listOf(a: number, b?: number): number | undefined; listed: Uint32Array } {
+  const SEVERAL = 0xffffffff
+  const only = new Uint32Array(count)
+  const listed = new Uint32Array(chunks.length)
+  for (let record = 0; record < count; record++) {
+    const [person, chunk] = [personOf[record]!, chunkOf[record]! + 1]
+    if (only[person] === 0) only[person] = chunk
+    else if (only[person] !== chunk) only[person] = SEVERAL
+  }
+  for (let person = 0; person < count; person++) if (personOf[person] === person && only[person] !== SEVERAL) listed[only[person]! - 1]!++
+  const listIn = (person: number | undefined): number | undefined =>
+    person === undefined || only[person] === SEVERAL ? undefined : only[person]! - 1
+  return {
+    listed,
+    /** Of two, the smaller list says more. */
+    listOf(a, b) {
+      const [one, other] = [listIn(a), listIn(b)]
+      if (one === undefined || other === undefined) return one ?? other
+      return listed[one]! <= listed[other]! ? one : other
+    },
+  }
+}

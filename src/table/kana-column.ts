@@ -1,0 +1,34 @@
+import type { Row } from '../contract/index.js'
+import type { ReadColumn } from './columns.js'
+
+const KANA = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9f\u309b\u309c・\s]+$/
+const HAN = /\p{Script=Han}/u
+const NAME = /^person\.name_(?:full|family)$/
+/** Share of the filled cells, and how many at least. */
+const [SHARE, CELLS] = [0.9, 3]
+
+/** シメイ beside 氏名: a second column of names, all in kana, is the reading of the first. */
+export function findReadings(columns: readonly ReadColumn[], sample: readonly Row[]): void {
+  for (const { column } of columns) {
+    if (column.role !== 'person.name_full' || !mostAre(sample, column.index, KANA)) continue
+    const isReading = columns.some(
+      ({ column: other }) =>
+        other !== column &&
+        NAME.test(other.role ?? '') &&
+        (column.party === undefined || other.party === column.party) &&
+        mostAre(sample, other.index, HAN),
+    )
+    if (isReading) column.role = 'person.kana_full'
+  }
+}
+
+function mostAre(sample: readonly Row[], index: number, pattern: RegExp): boolean {
+  let [filled, fitting] = [0, 0]
+  for (const { cells } of sample) {
+    const cell = cells[index]?.trim() ?? ''
+    if (cell === '') continue
+    filled++
+    if (pattern.test(cell)) fitting++
+  }
+  return fitting >= CELLS && fitting >= filled * SHARE
+}

@@ -1,0 +1,45 @@
+// Records of persons as the engine packs them.
+import { createPacker, type UnpackedChunk } from '../../src/records/codec.js'
+import type { PersonRecord, RecordKey } from '../../src/records/record.js'
+import { readingOfKana } from '../../src/text/reading.js'
+import { sipKey } from '../../src/text/siphash.js'
+
+const KEY = sipKey(new Uint8Array(16))
+const STRONG = new Set(['email', 'mobile', 'member-id:customer'])
+/** 'kana:ヤマダタロウ' is packed with its reading, as the engine does. */
+const readingOf = (kind: string, value: string): { reading?: string } => (kind === 'kana' ? { reading: readingOfKana(value) } : {})
+
+/** Keys written as 'name:山田太郎 mobile:09011112222'. */
+export function keysIn(text: string): RecordKey[] {
+  return text.split(' ').map((pair) => {
+    const at = pair.lastIndexOf(':')
+    const [kind, value] = [pair.slice(0, at), pair.slice(at + 1)]
+    return { kind, strong: STRONG.has(kind), value, ...readingOf(kind, value) }
+  })
+}
+
+/** The record of a customer of whom nothing is known but the keys, in row `row` of a sheet. */
+export function plainRecord(keys: string, row: number, more: Partial<PersonRecord> = {}): PersonRecord {
+  return {
+    structured: true,
+    class: 'customer',
+    place: { kind: 'cell', sheet: '名簿', ref: `B${row}` },
+    types: ['person-name'],
+    items: ['氏名'],
+    keys: keysIn(keys),
+    age: undefined,
+    gender: undefined,
+    occupation: undefined,
+    region: undefined,
+    reach: { postal: false, phone: false, email: false },
+    sensitive: [],
+    ...more,
+  }
+}
+
+/** The chunk of one file. */
+export function packed(path: string, records: readonly PersonRecord[]): UnpackedChunk {
+  const packer = createPacker(() => KEY)
+  for (const record of records) packer.add(record)
+  return { path, ...packer.take() }
+}
