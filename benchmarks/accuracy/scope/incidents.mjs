@@ -1,7 +1,9 @@
 // The incidents that are measured: what a salesman, a shop, a school, an insurer, a personnel office and a call centre might lose.
 import { createRandom } from '../../../examples/leak/random.mjs'
 import { agency } from './agency.mjs'
+import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
+import { broker } from './broker.mjs'
 import { createPlan } from './deal.mjs'
 import { hospital } from './hospital.mjs'
 import { cityhall } from './cityhall.mjs'
@@ -692,4 +694,6 @@ export const INCIDENTS = {
   maker,
   realty,
   gym,
+  alumni,
+  broker,
 }

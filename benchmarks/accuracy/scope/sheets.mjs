@@ -18,12 +18,12 @@ export function rowsOf(list, cells, knows = ALL, who = (p) => [{ person: p, know
 export const lineOf = (text) => ({ cells: text.split('|').map(cellOf), who: [] })
 export const headOf = (...lines) => lines.map((line) => line.split('|').map(cellOf))
 
-/** A workbook of Excel 97. */
-export function writeXls(sheets) {
+/** A workbook of Excel 97, or of another format that SheetJS writes (ods, xlsb). */
+export function writeXls(sheets, bookType = 'biff8') {
   const book = XLSX.utils.book_new()
   for (const { name, head, rows } of sheets)
     XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([...head, ...rows.map(({ cells }) => cells)], { UTC: true }), name)
-  return XLSX.write(book, { type: 'buffer', bookType: 'biff8' })
+  return XLSX.write(book, { type: 'buffer', bookType })
 }
 
 /** Adds ways of writing to an incident (plan.mjs). */
@@ -34,10 +34,10 @@ export function withFormats(incident) {
       truth.push({ path, sheet, from, to, columns, person, keyed, knows: new Set(knows) })
   }
   return Object.assign(incident, {
-    xls(path, sheets) {
+    xls(path, sheets, bookType) {
       for (const { name, head, rows } of sheets)
         rows.forEach(({ who }, n) => note(path, head.length + 1 + n, head.length + 1 + n, who, name))
-      files.set(path, writeXls(sheets))
+      files.set(path, writeXls(sheets, bookType))
     },
     /** A text with one line a person: `lines` are `{ text, who }`. */
     lines(path, lines, { cp932 = false, end = '\n' } = {}) {

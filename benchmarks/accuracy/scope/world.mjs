@@ -29,10 +29,9 @@ const MEN = pairs(`
 `)
 /** name as it is written in Japan, reading, as in the passport (family name first). */
 const FOREIGNERS =
-  `グエン ヴァン アン/NGUYEN VAN AN/VNM チャン ティ フオン/TRAN THI HUONG/VNM マリア サントス/SANTOS MARIA/PHL ジョン スミス/SMITH JOHN/USA エミリー ブラウン/BROWN EMILY/GBR
-カルロス シルバ/SILVA CARLOS/BRA ラジェシュ クマール/KUMAR RAJESH/IND スティ ラハユ/RAHAYU SITI/IDN ミン トゥン/TUN MIN/MMR アンナ ミュラー/MUELLER ANNA/DEU ファム クオック バオ/PHAM QUOC BAO/VNM レ ティ マイ/LE THI MAI/VNM`
-    .split(/\s(?=[ァ-ヴー ]+\/)/)
-    .map((entry) => entry.trim().split('/'))
+  'グエン ヴァン アン/NGUYEN VAN AN/VNM,チャン ティ フオン/TRAN THI HUONG/VNM,マリア サントス/SANTOS MARIA/PHL,ジョン スミス/SMITH JOHN/USA,エミリー ブラウン/BROWN EMILY/GBR,カルロス シルバ/SILVA CARLOS/BRA,ラジェシュ クマール/KUMAR RAJESH/IND,スティ ラハユ/RAHAYU SITI/IDN,ミン トゥン/TUN MIN/MMR,アンナ ミュラー/MUELLER ANNA/DEU,ファム クオック バオ/PHAM QUOC BAO/VNM,レ ティ マイ/LE THI MAI/VNM'
+    .split(',')
+    .map((entry) => entry.split('/'))
 
 /** prefecture, city, town, postal code, how blocks are counted (c 丁目, b 番地, k Kyoto), area code, digits of the exchange. */
 const TOWNS = `
