@@ -50,6 +50,8 @@ export interface Subjects {
   ofColumn: readonly number[]
   /** Whom the rows are about, as an index into `subjects`. */
   first: number
+  /** By subject: does a column ask for the name? */
+  isNamed: readonly boolean[]
   /** The class of the table's persons as far as its headers tell. */
   class: string | undefined
 }
@@ -102,7 +104,7 @@ function readSubjects({ columns }: Layout): Subjects {
     subjects.push(...table.subjects)
     own ??= table.class
   })
-  return { subjects, ofColumn, first: 0, class: own }
+  return { subjects, ofColumn, first: 0, isNamed: namedBy(columns, ofColumn), class: own }
 }
 
 /** Where tables begin that stand side by side: the same label of a name comes again, with the same labels to its left. */
@@ -142,8 +144,15 @@ function readTable(columns: readonly Column[]): Subjects {
     subjects: subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false, isFamily: false, sharesHome: false }],
     ofColumn,
     first,
+    isNamed: namedBy(columns, ofColumn),
     class: headers === '' ? undefined : classOfHeaders(columns),
   }
+}
+
+function namedBy(columns: readonly Column[], ofColumn: readonly number[]): boolean[] {
+  const named: boolean[] = []
+  for (const [index, { role = '' }] of columns.entries()) if (NAME.test(role)) named[ofColumn[index] ?? 0] = true
+  return named
 }
 
 /** The persons that have a column for their name. Self and its synonyms (顧客, 会員, 契約者) are told apart only where both have a name. */

@@ -63,12 +63,15 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   /** The document's letters begin with an address. */
   let isAddressFirst = false
 
+  const contacts = createContactHabit()
+
   const close = (): void => {
     const person = current
     current = undefined
     if (person === undefined || !isPerson(person.draft)) return
     const name = nameOf(person.draft)
     if (name !== '' && person.draft.types.has('address')) isAddressFirst = person.isAddressFirst
+    if (name !== '') contacts.note(person.draft)
     const known = name === '' ? undefined : byName.get(name)
     if (known !== undefined && isCompatible(known.draft, person.draft)) return join(known, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
@@ -108,7 +111,13 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       let person = current
       if (claim.detector.type === 'person-name') {
         if (person === undefined || !belongs(person.draft, claim, lines)) person = open(place)
-      } else if (person === undefined || isTaken(person.draft, claim) || isNextLetter(person, claim, lines)) person = open(place)
+      } else if (
+        person === undefined ||
+        isTaken(person.draft, claim) ||
+        contacts.isNext(person.draft, claim, lines) ||
+        isNextLetter(person, claim, lines)
+      )
+        person = open(place)
       if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.isAddressFirst = true
       addClaim(person.draft, claim, referenceDate)
       person.titles.add(claim.detector.title.ja)
@@ -158,6 +167,31 @@ function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines:
 
 /** Mailboxes, or mobile telephones, that somebody with a name may have; of who has none, a second is another's: a list of addresses. */
 const OWN_MAX = 2
+
+/** Persons of a document with one mailbox each from which on a second is the next one's, whose name was missed. */
+const HABIT = 5
+
+/** Learns whether a document is a list that gives everybody one mailbox, one mobile telephone. */
+function createContactHabit(): { note(draft: Draft): void; isNext(draft: Draft, claim: Claim, lines: number): boolean } {
+  const seen = { email: { one: 0, more: 0 }, mobile: { one: 0, more: 0 } }
+  const count = ({ keys }: Draft, kind: string): number => keys.filter((key) => key.kind === kind).length
+  return {
+    note(draft) {
+      for (const kind of ['email', 'mobile'] as const) {
+        const own = count(draft, kind)
+        if (own === 1) seen[kind].one++
+        else if (own > 1) seen[kind].more++
+      }
+    },
+    isNext(draft, { detector: { type }, attributes, normalized }, lines) {
+      const kind = type === 'email' ? 'email' : type === 'phone-number' && attributes?.['kind'] === 'mobile' ? 'mobile' : undefined
+      if (kind === undefined || lines === 0) return false
+      const { one, more } = seen[kind]
+      if (one < HABIT || more * HABIT > one) return false
+      return count(draft, kind) > 0 && !draft.keys.some((key) => key.kind === kind && key.value === normalized)
+    },
+  }
+}
 
 /** Has the person something else of this kind already? One person has one birth date; a second address may be another's. */
 function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: Claim): boolean {

@@ -70,6 +70,17 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
       const drafts: (Draft | undefined)[] = []
       const places: (RowClaim | undefined)[] = []
       let extra: { draft: Draft; from: RowClaim }[] | undefined
+      let later: RowClaim[] | undefined
+      /** Somebody else who is named in a remark, or a second name in a column that is none for names. */
+      const takeBeside = (found: RowClaim, draft: Draft): void => {
+        const column = layout.columns[found.column]
+        const other = createDraft()
+        addClaim(other, found.claim, referenceDate)
+        // 口座名義 in kana is the reading of who the row is about, and where no header says what is what, kana beside a name; another reading aside.
+        if (isReading(other, draft, column)) return addClaim(draft, found.claim, referenceDate)
+        const isSame = isSurnameAlone(other) ? other.family === draft.family : nameOf(other) === draft.name || nameOf(other) === draft.kana
+        if (!isSame) (extra ??= []).push({ draft: other, from: found })
+      }
       for (const found of claims) {
         const { claim, column } = found
         const subject = who.ofColumn[column] ?? 0
@@ -78,25 +89,22 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
           continue
         }
         const draft = (drafts[subject] ??= createDraft())
-        // Somebody else who is named in a remark, or a second name in a column that is none for names.
-        if (claim.detector.type === 'person-name' && draft.name !== '' && layout.columns[column]?.role?.startsWith('person.') !== true) {
-          const other = createDraft()
-          addClaim(other, claim, referenceDate)
-          // 口座名義 in kana is the reading of who the row is about, and where no header says what is what, kana beside a name; another reading aside.
-          if (isReading(other, draft, layout.columns[column])) {
-            addClaim(draft, claim, referenceDate)
+        if (claim.detector.type === 'person-name' && layout.columns[column]?.role?.startsWith('person.') !== true) {
+          // A remark, or an operator, to the left of the customer's name does not take its place.
+          if (draft.name === '' && who.isNamed[subject] === true) {
+            ;(later ??= []).push(found)
             continue
           }
-          const isSame = isSurnameAlone(other)
-            ? other.family === draft.family
-            : nameOf(other) === draft.name || nameOf(other) === draft.kana
-          if (!isSame) (extra ??= []).push({ draft: other, from: found })
-          continue
+          if (draft.name !== '') {
+            takeBeside(found, draft)
+            continue
+          }
         }
         places[subject] ??= found
         items.note(layout, column, claim.detector.type)
         addClaim(draft, claim, referenceDate)
       }
+      for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
       noteNumbers(drafts, row, layout, who)
       const first = drafts[who.first]
       if (drafts.length > 1 && first !== undefined) {
@@ -110,9 +118,10 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         noteBeside(drafts, who)
       }
       const records: PersonRecord[] = []
+      const isSomebodyNamed = drafts.some((draft) => draft !== undefined && nameOf(draft) !== '')
       for (let subject = 0; subject < drafts.length; subject++) {
         const draft = drafts[subject]
-        if (draft === undefined || !isPerson(draft) || isOfCompany(draft, row, layout, who, subject)) continue
+        if (draft === undefined || !isPerson(draft) || isOfCompany(draft, row, layout, who, subject, isSomebodyNamed)) continue
         draft.region ??= prefectureIn(row, layout, who, subject)
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
         if (subject !== who.first && isNameAlone(draft) && isAgain(layout, -1 - subject, nameOf(draft))) continue
@@ -184,7 +193,7 @@ function prefectureIn({ cells }: Row, { columns }: Layout, { ofColumn }: Subject
 /** Is the name that stands in a column for none the person's own in another writing? */
 function isReading(other: Draft, draft: Draft, column: Column | undefined): boolean {
   const [name, known] = [nameOf(other), nameOf(draft)]
-  if (column?.role?.startsWith('finance.') === true) return other.kana === name && draft.kana === ''
+  if (column?.role?.startsWith('finance.') === true) return known === '' || (other.kana === name && draft.kana === '')
   if (column?.role !== undefined) return false
   const [writing, before] = [writingOf(name), writingOf(known)]
   return writing !== before && !draft.keys.some(({ kind }) => kind === writing)
@@ -193,13 +202,23 @@ function isReading(other: Draft, draft: Draft, column: Column | undefined): bool
 /** Keys that are a person's even where a company is named and no person is. */
 const OWN = new Set(['email', 'mobile', 'birth-date'])
 
-/** Is the row a company's: 株式会社みなと where a name is asked for, or under 会社名, with an address and a telephone, and nobody is named? */
-function isOfCompany(draft: Draft, { cells }: Row, { columns }: Layout, { ofColumn }: Subjects, subject: number): boolean {
+/**
+ * Is the row a company's: 株式会社みなと where a name is asked for, or under 会社名, with an address and a telephone, and nobody is named? Beside
+ * somebody who is named, whatever else stands where a name is asked for is none: ご依頼主 営業第二課.
+ */
+function isOfCompany(
+  draft: Draft,
+  { cells }: Row,
+  { columns }: Layout,
+  { ofColumn }: Subjects,
+  subject: number,
+  isSomebodyNamed: boolean,
+): boolean {
   if (nameOf(draft) !== '' || draft.keys.some(({ kind }) => OWN.has(kind))) return false
   return columns.some(({ role = '', index }) => {
     if ((ofColumn[index] ?? 0) !== subject) return false
     const cell = cells[index]?.trim() ?? ''
-    return cell !== '' && (role === 'org.company' || (role === 'person.name_full' && isCompanyName(cell)))
+    return cell !== '' && (role === 'org.company' || (role === 'person.name_full' && (isSomebodyNamed || isCompanyName(cell))))
   })
 }
 
