@@ -72,8 +72,12 @@ export const DISGUISE_SIGNS: readonly RegExp[] = [
   NOTE,
 ]
 
+/** Every mark has one of them: an address in a cell has none, and is left after one look. */
+const MAY_HOLD = new RegExp(`[% [({<ア${STRONG_SIGNS}${WEAK_SIGNS}]`)
+
 /** Addresses in disguise, in order; empty for nearly every text. */
 export function disguisedIn(text: string): readonly Disguised[] {
+  if (!MAY_HOLD.test(text)) return NONE
   let found: Disguised[] | undefined
   let from = 0
   for (const mark of text.matchAll(marksOf(text))) {

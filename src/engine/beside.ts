@@ -11,9 +11,19 @@ const BREAK = /[。.!?] {0,8}\r?\n|\n[ \t\r]{0,40}\n/
 
 /** Settles, within a row, the claims that need a neighbour. */
 export function settleRowNeighbours(parts: { claims: Claim[] }[]): void {
-  const types = new Set<string>()
-  for (const { claims } of parts) for (const claim of claims) if (isNeighbour(claim)) types.add(claim.detector.type)
-  for (const part of parts) part.claims = settled(part.claims, ({ beside }) => beside!.types.some((type) => types.has(type)))
+  for (const part of parts) {
+    for (const { beside } of part.claims) {
+      if (beside === undefined) continue
+      part.claims = settled(part.claims, (claim) => hasNeighbour(parts, claim.beside!.types))
+      break
+    }
+  }
+}
+
+/** Asked about the first cells first, where names and numbers stand: mostly one look. */
+function hasNeighbour(parts: readonly { claims: readonly Claim[] }[], types: readonly string[]): boolean {
+  for (const { claims } of parts) for (const claim of claims) if (isNeighbour(claim) && types.includes(claim.detector.type)) return true
+  return false
 }
 
 /** What was found in the running text of one document, for the claims that need a neighbour. */

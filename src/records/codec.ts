@@ -81,6 +81,12 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
   }
   // Kinds of keys are few; should they come behind tens of thousands of other words, they are let go of like those beyond the last.
   const kindWord = (kind: string): number => Math.min(word(kind), STRONG - 1)
+  const kinds = new Map<string, { word: number; key: SipKey }>()
+  const kindOf = (kind: string): { word: number; key: SipKey } => {
+    let known = kinds.get(kind)
+    if (known === undefined) kinds.set(kind, (known = { word: kindWord(kind), key: keyOf(familyOf(kind)) }))
+    return known
+  }
   const optional = (text: string | undefined): number => (text === undefined ? NONE : word(text))
   const set = (words: readonly string[]): number => {
     const known = recent.get(words)
@@ -145,8 +151,9 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
       length += HEAD
       for (let index = 0; index < keys; index++) {
         const { kind, strong, value, reading } = record.keys[index]!
-        view.setUint16(length, kindWord(kind) | (strong ? STRONG : 0))
-        sipHash(keyOf(familyOf(kind)), value)
+        const { word: written, key } = kindOf(kind)
+        view.setUint16(length, written | (strong ? STRONG : 0))
+        sipHash(key, value)
         view.setUint32(length + 2, sipResult.high)
         view.setUint32(length + 6, sipResult.low)
         if (reading !== undefined) {

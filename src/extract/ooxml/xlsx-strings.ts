@@ -64,23 +64,24 @@ export function createStrings(): StringsBuilder {
     return filled - length
   }
 
-  const bytesOf = (index: number): { bytes: Buffer; ruby: boolean } => {
+  /** Decodes a string, or a part of it; called for each of millions of cells, so that no view of its bytes is made. */
+  const textOf = (index: number): string => {
     const block = blocks[Math.floor(index / BLOCK)] as Uint32Array
     const at = (index % BLOCK) * 2
-    const start = block[at] as number
-    const length = (block[at + 1] as number) % RUBY
-    const offset = start % PAGE
-    return { bytes: (pages[Math.floor(start / PAGE)] as Buffer).subarray(offset, offset + length), ruby: (block[at + 1] as number) >= RUBY }
-  }
-
-  const textOf = (index: number): string => {
-    const { bytes, ruby } = bytesOf(index)
-    return ruby ? bytes.toString('utf8', 0, bytes.indexOf(SEPARATOR)) : bytes.toString('utf8')
+    const from = pages[Math.floor((block[at] as number) / PAGE)] as Buffer
+    const start = (block[at] as number) % PAGE
+    const length = block[at + 1] as number
+    return from.toString('utf8', start, length < RUBY ? start + length : from.indexOf(SEPARATOR, start))
   }
 
   const rubyOf = (index: number): string | undefined => {
-    const { bytes, ruby } = bytesOf(index)
-    return ruby ? bytes.toString('utf8', bytes.indexOf(SEPARATOR) + 1) : undefined
+    const block = blocks[Math.floor(index / BLOCK)] as Uint32Array
+    const at = (index % BLOCK) * 2
+    const length = block[at + 1] as number
+    if (length < RUBY) return undefined
+    const from = pages[Math.floor((block[at] as number) / PAGE)] as Buffer
+    const start = (block[at] as number) % PAGE
+    return from.toString('utf8', from.indexOf(SEPARATOR, start) + 1, start + length - RUBY)
   }
 
   const has = (index: number): boolean => index >= 0 && index < size
