@@ -50,11 +50,16 @@ export interface Lexicon {
   givenScore(text: string, from: number, to: number): number | undefined
   /** Log odds that a katakana stretch is a (foreign) name, in nats. */
   katakanaScore(text: string, from: number, to: number): number
+  /** Log odds × 8 that one to four kanji are a given name, a surname, by their letters; 0 for other stretches. */
+  givenLooks(text: string, from: number, to: number): number
+  surnameLooks(text: string, from: number, to: number): number
+  /** Log odds × 8 that a katakana stretch is part of a foreign name. */
+  foreignLooks(text: string, from: number, to: number): number
 }
 
 /** Lookups over a loaded dictionary. */
 export function createLexicon(dictionary: NameDictionary): Lexicon {
-  const { units, wordFlags, letters, givenScores, katakanaScores } = dictionary
+  const { units, wordFlags, letters, givenScores, katakanaScores, givenLooks, surnameLooks, foreignLooks } = dictionary
   const folded = letters.slice()
   for (const unit of FOLDED_UNITS) folded[unit] = letters[foldUnit(unit)]!
   const kana = folded.slice()
@@ -128,7 +133,42 @@ export function createLexicon(dictionary: NameDictionary): Lexicon {
       }
       return sum / SCALE
     },
+    givenLooks: (text, from, to) => looksOf(text, from, to, givenLooks),
+    surnameLooks: (text, from, to) => looksOf(text, from, to, surnameLooks),
+    foreignLooks(text, from, to) {
+      let sum = 0
+      let a = 0
+      let b = 1
+      for (let i = from; i <= to; i++) {
+        const c = i === to ? 2 : (text.charCodeAt(i) - 0x30a0) & 127
+        sum +=
+          foreignLooks[c]! +
+          foreignLooks[((b * 128 + c) & 8191) + 128]! +
+          foreignLooks[Math.imul(a * 16384 + b * 128 + c, 0x9e3779b1) >>> 16]!
+        a = b
+        b = c
+      }
+      return sum
+    },
   }
+}
+
+const FIRST_KANJI = 0x4e00
+const KANJI = 0x5200
+/** First table of each length, see `dictionary/compile/looks.mjs`. */
+const LOOKS = [0, 0, 1, 3, 6]
+
+function looksOf(text: string, from: number, to: number, table: Int8Array): number {
+  const length = to - from
+  if (length > 4 || length === 0) return 0
+  let sum = 0
+  for (let i = 0; i < length; i++) {
+    const letter = foldUnit(text.charCodeAt(from + i)) - FIRST_KANJI
+    if (letter < 0 || letter >= KANJI) continue
+    const place = LOOKS[length]! + (i === 0 ? 0 : i === length - 1 ? Math.min(length, 3) - 1 : 1)
+    sum += table[place * KANJI + letter]!
+  }
+  return sum
 }
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff

@@ -6,6 +6,7 @@ import { createLexicon, type Lexicon } from './lexicon.js'
 import { holdsJapanese } from './characters.js'
 import { createObserver, listBits } from './model/attributes.js'
 import { createDecoder } from './model/decode.js'
+import { senseTable } from './model/senses.js'
 import { candidatesOf, scoreOf, type Candidate } from './model/verdict.js'
 import { parseWeights, type Weights } from './model/weights.js'
 import type { Claim } from './rules/claim.js'
@@ -80,7 +81,8 @@ function fileOf<T>(name: string, parse: (file: Buffer) => T | undefined): T | un
 }
 
 function createJudge(weights: Weights, lexicon: Lexicon, dictionary: NameDictionary): NonNullable<NameModel['judge']> {
-  const observe = createObserver(lexicon, listBits(lexicon, dictionary.wordFlags.length), dictionary.partsOfSpeech)
+  const words = dictionary.wordFlags.length
+  const observe = createObserver(lexicon, listBits(lexicon, words), dictionary.partsOfSpeech, senseTable(dictionary.senses, words))
   const decode = createDecoder(weights)
   return (sentence, claims, worth) =>
     candidatesOf(sentence, observe(sentence, strongClaims(claims), worth), claims, decode).map((candidate) => ({

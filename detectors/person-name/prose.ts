@@ -103,7 +103,8 @@ function byModel(sentence: Sentence, candidates: readonly Judged[], document: Do
   const kept = settle(weighed.filter((candidate) => candidate.score > UNLIKELY && !isOfThings(sentence.text, candidate)))
   return kept.map((candidate) => {
     const { start, end, claim, context, score } = candidate
-    const sure = logistic(isBareCharacter(sentence.text, candidate) && !lifted.has(candidate) ? Math.min(score, BARE) : score)
+    const bare = !lifted.has(candidate) && (isBareCharacter(sentence.text, candidate) || isLikelyPlace(candidate))
+    const sure = logistic(bare ? Math.min(score, BARE) : score)
     const evidence = lifted.has(candidate) ? '+document+surname' : claim === undefined ? besideOf(context) : `+${reasonOf(claim, sentence)}`
     return { start, end, context, confidence: Math.min(CEILING, round(sure)), reason: `model${evidence}` }
   })
@@ -113,6 +114,14 @@ function byModel(sentence: Sentence, candidates: readonly Judged[], document: Do
 function isBareCharacter(text: string, { start, end, context }: Candidate): boolean {
   return end - start === 1 && (context & PERSONAL) === 0 && scriptOf(text.charCodeAt(start)) === Script.kanji
 }
+
+/** 千葉, 福島 are places first: of those that stand alone and are barely likely, one in nine was a person in the development corpora. */
+function isLikelyPlace({ claim, context, score }: Candidate & { score: number }): boolean {
+  return score < FIRM && claim?.rule === 'lone' && (claim.shape & LoneShape.placeFirst) !== 0 && (context & PERSONAL) === 0
+}
+
+/** Confidence 0.6. */
+const FIRM = 0.4
 
 const PERSONAL =
   Context.afterHonorific | Context.afterTitle | Context.beforeTitle | Context.beforeTitleNo | Context.beforeLabel | Context.afterPlural

@@ -9,10 +9,12 @@ import { fileURLToPath } from 'node:url'
 import { leadsOf, renumberContexts } from './compile/contexts.mjs'
 import { readIpadic } from './compile/ipadic.mjs'
 import { readForeignNames, readProperNouns } from './compile/foreign-names.mjs'
+import { readSenses } from './compile/senses.mjs'
 import { readGivenNames, readSurnames } from './compile/given-names.mjs'
-import { collectWords } from './compile/words.mjs'
+import { collectWords, FLAGS } from './compile/words.mjs'
 import { givenNameScores } from './compile/given-score.mjs'
 import { katakanaScores } from './compile/katakana-score.mjs'
+import { kanjiLooks, katakanaLooks } from './compile/looks.mjs'
 import { packTokens } from './compile/tokens.mjs'
 import { buildTrie } from './compile/trie.mjs'
 import { encodeSections } from './compile/sections.mjs'
@@ -35,6 +37,7 @@ const sources = [
   join(here, 'foreign-names.txt'),
   join(here, 'surnames.txt'),
   join(here, 'proper-nouns.txt'),
+  join(here, 'senses.txt'),
   join(here, 'folding.json'),
   join(kuromoji, 'base.dat.gz'),
 ]
@@ -46,6 +49,12 @@ for (const [folder, name, shipped, installed] of MODELS) {
   const learned = readFileSync(join(here, folder, name))
   writeFileSync(join(dirname(output), shipped), installed(learned) ?? learned)
   copyFileSync(join(here, folder, 'LICENSE'), join(dirname(output), `${shipped}.LICENSE`))
+}
+
+/** Word ids with the number of their kind, packed: id × 32 + kind. */
+function sensesOf(ordered) {
+  const senses = readSenses(join(here, 'senses.txt'))
+  return Int32Array.from(ordered.flatMap(({ text }, id) => (senses.has(text) ? [id * 32 + senses.get(text)] : [])))
 }
 
 function upToDate() {
@@ -91,6 +100,10 @@ function compile() {
       charClass: ipadic.charClass,
       givenScores: givenNameScores(words),
       katakanaScores: katakanaScores(words),
+      senses: sensesOf(ordered),
+      givenLooks: kanjiLooks(words, FLAGS.given),
+      surnameLooks: kanjiLooks(words, FLAGS.surname),
+      foreignLooks: katakanaLooks(words),
     },
   )
   mkdirSync(dirname(output), { recursive: true })

@@ -38,11 +38,18 @@ export interface NameDictionary {
   givenScores: Int8Array
   /** Log odds × 16 of neighbouring katakana in names, 96 × 96 from U+30A0, 0 = edge. */
   katakanaScores: Int8Array
+  /** Words that say what is done, or who does it, by kind: word id × 32 + kind. */
+  senses: Int32Array
+  /** Log odds × 8 of a kanji by length and position, given names and surnames against other words; 9 × 0x5200 (`compile/looks.mjs`). */
+  givenLooks: Int8Array
+  surnameLooks: Int8Array
+  /** The same of one to three katakana by hash, parts of (foreign) names against other words; 65,536. */
+  foreignLooks: Int8Array
 }
 
 const MAGIC = 'SKSHNAME'
 /** Equal to FORMAT_VERSION in `compile/sections.mjs`. */
-const FORMAT_VERSION = 2
+const FORMAT_VERSION = 3
 const NAME = 'person-name.dict'
 const FILE = `dist/data/${NAME}`
 const MISSING = `the name dictionary ${FILE} is missing: run 'npm run build:dictionary'`
@@ -133,6 +140,10 @@ export function parseDictionary(file: Buffer): NameDictionary {
     charClass: section('charClass', Uint8Array),
     givenScores: section('givenScores', Int8Array),
     katakanaScores: section('katakanaScores', Int8Array),
+    senses: section('senses', Int32Array),
+    givenLooks: section('givenLooks', Int8Array),
+    surnameLooks: section('surnameLooks', Int8Array),
+    foreignLooks: section('foreignLooks', Int8Array),
     contexts: meta.contexts,
     classes: meta.classes,
     partsOfSpeech: meta.partsOfSpeech,

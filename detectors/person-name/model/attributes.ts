@@ -4,6 +4,7 @@ import { WordFlag, type Lexicon } from '../lexicon.js'
 import type { Claim, Rule } from '../rules/claim.js'
 import { Kind, type Sentence } from '../rules/sentence.js'
 import { markEchoes } from './echo.js'
+import { looksClass, soundOf } from './looks.js'
 import { deedTable, markRuns, PADDING } from './runs.js'
 import { BEFORE_NAME, HONORIFICS, KATAKANA_STOPS, THINGS, THING_TAILS, TITLE_HEADS, TITLES } from '../rules/words.js'
 
@@ -26,6 +27,9 @@ export interface Attributes {
   last: Int32Array
   /** How much the token looks like a given name, or like a foreign name in katakana: a class. */
   sound: Int32Array
+  /** How much it looks like a surname: a class; and how much the whole run looks like surname and given name. */
+  family: Int32Array
+  runSound: Int32Array
   /** The rules' verdict: rule, place in the claim, class of the score; 0 = none. */
   verdict: Int32Array
   /** Bits of the claim's shape and context. */
@@ -38,9 +42,6 @@ export interface Attributes {
   /** The last characters of those words, and their bits. */
   around: Int32Array
   aroundBits: Int32Array
-  /** What the run does: the first and the second verb, or noun used as one, behind the particle that follows it. */
-  deed: Int32Array
-  second: Int32Array
   /** What the text says of the token's word elsewhere: bits of `Echo`. */
   echo: Int32Array
   /** First and last token of the run, as entries of these arrays. */
@@ -50,6 +51,9 @@ export interface Attributes {
   runBits: Int32Array
   /** 1 = the token may be part of a name. */
   open: Uint8Array
+  /** Kind of the word, 0 = none; and those of what the run does: the first and the second verb, or noun used as one, behind its particle. */
+  sense: Uint8Array
+  deedSense: Int32Array
 }
 
 /** Bits beside those of `WordFlag`. */
@@ -85,6 +89,7 @@ export function createObserver(
   lexicon: Lexicon,
   lists: Uint16Array,
   partsOfSpeech: readonly string[],
+  senses: Uint8Array,
 ): (sentence: Sentence, claims: readonly Claim[], worth?: Uint8Array) => Attributes {
   let at = allocate(1024)
   const deeds = deedTable(partsOfSpeech)
@@ -95,11 +100,11 @@ export function createObserver(
       edge(at, i)
       edge(at, tokens.count + PADDING + i)
     }
-    for (let i = 0; i < tokens.count; i++) observe(at, sentence, i, lexicon, lists, worth === undefined || worth[i] === 1)
+    for (let i = 0; i < tokens.count; i++) observe(at, sentence, i, lexicon, lists, senses, worth === undefined || worth[i] === 1)
     for (const claim of claims) markClaim(at, sentence, claim)
     markEchoes(at, sentence, claims)
-    closeHopeless(at, tokens.count, lists.length, worth)
-    markRuns(at, sentence, deeds)
+    closeHopeless(at, sentence, lists.length, worth)
+    markRuns(at, sentence, deeds, senses)
     return at
   }
 }
@@ -114,14 +119,14 @@ function allocate(capacity: number): Attributes {
     first: ints(),
     last: ints(),
     sound: ints(),
+    family: ints(),
+    runSound: ints(),
     verdict: ints(),
     claimShape: ints(),
     claimContext: ints(),
     before: ints(),
     behind: ints(),
     run: ints(),
-    deed: ints(),
-    second: ints(),
     around: ints(),
     aroundBits: ints(),
     echo: ints(),
@@ -129,6 +134,8 @@ function allocate(capacity: number): Attributes {
     runLast: ints(),
     runBits: ints(),
     open: new Uint8Array(capacity),
+    sense: new Uint8Array(capacity),
+    deedSense: ints(),
   }
 }
 
@@ -138,6 +145,8 @@ function edge(at: Attributes, n: number): void {
   at.shape[n] = 255
   at.bits[n] =
     at.sound[n] =
+    at.family[n] =
+    at.runSound[n] =
     at.verdict[n] =
     at.claimShape[n] =
     at.claimContext[n] =
@@ -150,12 +159,22 @@ function edge(at: Attributes, n: number): void {
     at.runFirst[n] =
     at.runLast[n] =
     at.runBits[n] =
+    at.sense[n] =
+    at.deedSense[n] =
     at.open[n] =
       0
   at.first[n] = at.last[n] = 0x0a
 }
 
-function observe(at: Attributes, sentence: Sentence, token: number, lexicon: Lexicon, lists: Uint16Array, isWorth: boolean): void {
+function observe(
+  at: Attributes,
+  sentence: Sentence,
+  token: number,
+  lexicon: Lexicon,
+  lists: Uint16Array,
+  senses: Uint8Array,
+  isWorth: boolean,
+): void {
   const { text, tokens, scripts, kinds } = sentence
   const n = token + PADDING
   const from = tokens.start[token]!
@@ -177,14 +196,20 @@ function observe(at: Attributes, sentence: Sentence, token: number, lexicon: Lex
   const open = script === Script.digit ? isRegnal(sentence, token) : mayBeName(script, kinds[token]!, unit, length)
   at.open[n] = open ? 1 : 0
   at.bits[n] = known ? lists[id]! : 0
-  at.sound[n] = open && isWorth ? soundOf(text, from, to, script, lexicon) : 0
+  at.sense[n] = known ? senses[id]! : 0
+  at.sound[n] = open && isWorth ? soundOf(text, from, to, script, at.bits[n] !== 0, lexicon) : 0
+  at.family[n] = open && isWorth && script === Script.kanji ? looksClass(lexicon.surnameLooks(text, from, to)) : 0
   at.verdict[n] = at.claimShape[n] = at.claimContext[n] = 0
 }
+
+/** Is this entry of `Attributes.word` the hash of a word that neither the tokenizer nor a list knows, however it is spelt? */
+export const isUnknown = (word: number): boolean => (word & UNKNOWN) !== 0
+const UNKNOWN = 0x40000000
 
 function hashOf(text: string, from: number, to: number): number {
   let hash = 0x1000003
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash & 0x3fffffff) | 0x40000000
+  return (hash & (UNKNOWN - 1)) | UNKNOWN
 }
 
 /** ラムセス2世: the number belongs to the name. */
@@ -220,21 +245,6 @@ export function mayBeName(script: number, kind: number, unit: number, length: nu
   }
 }
 
-/** Classes 1–8 for given names, 16 and up for katakana, 0 where nothing can be said. */
-function soundOf(text: string, from: number, to: number, script: number, lexicon: Lexicon): number {
-  if (script === Script.katakana) {
-    const score = lexicon.katakanaScore(text, from, to)
-    return 16 + Math.max(0, Math.min(11, Math.round(score + 5)))
-  }
-  if (script !== Script.kanji) return 0
-  return classOf(lexicon.givenScore(text, from, to))
-}
-
-/** Class of a mean log odds: 1 (never seen) to 10. */
-export function classOf(score: number | undefined): number {
-  return score === undefined ? 1 : Math.max(2, Math.min(10, Math.round(score * 2) + 5))
-}
-
 function markClaim(at: Attributes, { tokens }: Sentence, { start, end, rule, score, shape, context }: Claim): void {
   const level = Math.max(0, Math.min(7, Math.round(score + 2)))
   for (let i = tokenAt(tokens.start, tokens.count, start); i < tokens.count && tokens.start[i]! < end; i++) {
@@ -247,9 +257,13 @@ function markClaim(at: Attributes, { tokens }: Sentence, { start, end, rule, sco
 
 const PROPER = WordFlag.surname | WordFlag.given | WordFlag.person | WordFlag.place | WordFlag.organisation
 
-/** Runs of which no token is known from names, unknown, or claimed by a rule hold no name: most of a text is not worth its features. */
-function closeHopeless(at: Attributes, count: number, words: number, worth?: Uint8Array): void {
-  for (let from = PADDING; from < count + PADDING;) {
+/**
+ * Runs of which no token is known from names, unknown, or claimed by a rule, and which do not look like a given name (季範, 鋭郎), hold no name:
+ * most of a text is not worth its features.
+ */
+function closeHopeless(at: Attributes, sentence: Sentence, words: number, worth?: Uint8Array): void {
+  const end = sentence.tokens.count + PADDING
+  for (let from = PADDING; from < end;) {
     if (at.open[from] === 0) {
       from++
       continue
@@ -264,9 +278,15 @@ function closeHopeless(at: Attributes, count: number, words: number, worth?: Uin
     }
     for (; at.open[to] === 1; to++)
       hopeful ||= at.verdict[to] !== 0 || (at.bits[to]! & PROPER) !== 0 || at.shape[to]! >> 3 === Script.katakana || at.word[to]! >= words
-    if (!hopeful) at.open.fill(0, from, to)
+    if (!hopeful && !looksGiven(sentence, from - PADDING, to - 1 - PADDING)) at.open.fill(0, from, to)
     from = to
   }
+}
+
+function looksGiven({ text, tokens, scripts, lexicon }: Sentence, first: number, last: number): boolean {
+  const start = tokens.start[first]!
+  const end = tokens.end[last]!
+  return end - start <= 3 && end - start > 1 && scripts[first] === Script.kanji && lexicon.givenLooks(text, start, end) > 0
 }
 
 /** First token that starts at or behind `offset`. */

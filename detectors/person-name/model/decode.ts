@@ -11,7 +11,7 @@ export const WEIGHTED = 4
 /** Longest run of tokens that is decoded at once; real ones have a dozen. */
 const LONGEST = 512
 /** Head start of names in the search, in nats: what is less likely than not still becomes a finding of low confidence. */
-const EAGER = 1
+const EAGER = 2
 
 /** May `next` follow `label`? */
 export function follows(label: number, next: number): boolean {

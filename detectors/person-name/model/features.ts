@@ -1,7 +1,9 @@
 import { Script } from '../characters.js'
 import type { Lexicon } from '../lexicon.js'
 import type { Sentence } from '../rules/sentence.js'
-import { classOf, PADDING, type Attributes } from './attributes.js'
+import { PADDING, type Attributes } from './attributes.js'
+import { looksClass } from './looks.js'
+import { firstSense, secondSense } from './senses.js'
 
 /** Features of one token, at most. */
 export const MAX_FEATURES = 160
@@ -36,15 +38,13 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
   const { text, tokens } = sentence
   const start = tokens.start[token]!
   const end = tokens.end[token]!
+  const script = s0 >> 3
   let count = 0
-  out[count++] = mix(1, 0, 0, 0) & mask
   out[count++] = mix(2, w0, 0, 0) & mask
   out[count++] = mix(3, wp, 0, 0) & mask
   out[count++] = mix(4, wn, 0, 0) & mask
   out[count++] = mix(5, wpp, 0, 0) & mask
   out[count++] = mix(6, wnn, 0, 0) & mask
-  out[count++] = mix(7, wpp, wp, 0) & mask
-  out[count++] = mix(8, wn, wnn, 0) & mask
   out[count++] = mix(9, p0, 0, 0) & mask
   out[count++] = mix(10, pp, p0, 0) & mask
   out[count++] = mix(11, p0, pn, 0) & mask
@@ -75,6 +75,15 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
   out[count++] = mix(36, bp, sound[n - 1]!, g0) & mask
   out[count++] = mix(37, b0, sound[n + 1]!, g0) & mask
   out[count++] = mix(38, g0, p0, pn) & mask
+  out[count++] = mix(100, b0, g0, s0) & mask
+  if (script === Script.kanji) {
+    const family0 = at.family[n]!
+    out[count++] = mix(101, family0, s0, 0) & mask
+    out[count++] = mix(102, family0, b0, s0) & mask
+    out[count++] = mix(103, family0, sound[n + 1]!, sn) & mask
+    out[count++] = mix(104, at.family[n - 1]!, g0, sp) & mask
+    if (at.runSound[n] !== 0) out[count++] = mix(105, at.runSound[n]!, run0, 0) & mask
+  }
   out[count++] = mix(39, v0, b0, 0) & mask
   out[count++] = mix(40, v0, pp, pn) & mask
   out[count++] = mix(41, v0, verdict[n + 1]!, verdict[n - 1]!) & mask
@@ -89,21 +98,9 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
     for (let rest = at.claimShape[n]!; rest !== 0; rest &= rest - 1) out[count++] = mixBit(1000 + place, rest & -rest) & mask
     for (let rest = at.claimContext[n]!; rest !== 0; rest &= rest - 1) out[count++] = mixBit(2000 + place, rest & -rest) & mask
   }
-  const script = s0 >> 3
-  if (script === Script.katakana) {
-    const u1 = text.charCodeAt(start + 1)
-    const v1 = text.charCodeAt(end - 2)
-    if (end - start > 1) {
-      out[count++] = mix(47, f0, u1, 7) & mask
-      out[count++] = mix(48, l0, v1, 7) & mask
-      out[count++] = mix(49, f0, u1, text.charCodeAt(start + 2)) & mask
-      out[count++] = mix(50, l0, v1, text.charCodeAt(end - 3) + 65536) & mask
-    }
-  }
   if (run0 !== 0) {
     out[count++] = mix(51, before0, s0, 0) & mask
     out[count++] = mix(52, behind0, s0, 0) & mask
-    out[count++] = mix(53, before0, behind0, s0) & mask
     out[count++] = mix(54, run0, s0, 0) & mask
     out[count++] = mix(55, run0, p0, 0) & mask
     out[count++] = mix(56, before0, run0, 0) & mask
@@ -114,11 +111,6 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
     out[count++] = mix(59, around0 >>> 16, s0, 0) & mask
     out[count++] = mix(60, around0 & 65535, s0, 0) & mask
     out[count++] = mix(61, aroundBits0, s0, 0) & mask
-    out[count++] = mix(62, around0 >>> 16, run0, b0) & mask
-    out[count++] = mix(63, at.deed[n]!, s0, 3) & mask
-    out[count++] = mix(64, at.deed[n]!, behind0, s0 >> 3) & mask
-    out[count++] = mix(65, at.second[n]!, behind0, s0 >> 3) & mask
-    out[count++] = mix(66, around0 & 65535, run0, b0) & mask
   }
   if (at.echo[n] !== 0) {
     out[count++] = mix(71, at.echo[n]!, s0, 0) & mask
@@ -141,14 +133,16 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
   if (script === Script.kanji && sn >> 3 === Script.kanji && tokens.end[token + 1]! - start <= 4) {
     const joined = tokens.end[token + 1]!
     const flags = lexicon.flags(text, start, joined)
-    out[count++] = mix(67, flags, classOf(lexicon.givenScore(text, start, joined)), joined - start) & mask
+    out[count++] = mix(67, flags, looksClass(lexicon.givenLooks(text, start, joined)), joined - start) & mask
     out[count++] = mix(68, flags, bp, 1) & mask
+    out[count++] = mix(106, flags, looksClass(lexicon.surnameLooks(text, start, joined)), sound[n + 2]!) & mask
   }
   if (script === Script.kanji && sp >> 3 === Script.kanji && end - tokens.start[token - 1]! <= 4) {
     const from = tokens.start[token - 1]!
     const flags = lexicon.flags(text, from, end)
-    out[count++] = mix(69, flags, classOf(lexicon.givenScore(text, from, end)), end - from) & mask
+    out[count++] = mix(69, flags, looksClass(lexicon.givenLooks(text, from, end)), end - from) & mask
     out[count++] = mix(70, flags, bits[n - 2]!, bn) & mask
+    out[count++] = mix(107, flags, looksClass(lexicon.surnameLooks(text, from, end)), sound[n + 1]!) & mask
   }
   return count
 }
@@ -161,7 +155,7 @@ const WINDOW = 10
 
 /** What the run as a whole is, what it is listed with, and what its sentence is about. */
 function aroundRun(at: Attributes, n: number, mask: number, out: Int32Array, from: number): number {
-  const { word, shape, bits, first, last, verdict } = at
+  const { word, shape, bits, last, verdict } = at
   let count = from
   const s0 = shape[n]!
   const run0 = at.run[n]!
@@ -174,30 +168,43 @@ function aroundRun(at: Attributes, n: number, mask: number, out: Int32Array, fro
   }
   out[count++] = mix(77, word[tail + 1]!, verdict[tail + 2]!, s0) & mask
   out[count++] = mix(78, word[tail + 1]!, bits[tail + 2]!, s0) & mask
-  out[count++] = mix(79, word[head - 1]!, word[head - 2]!, s0 >> 3) & mask
-  out[count++] = mix(80, word[tail + 1]!, word[tail + 2]!, s0 >> 3) & mask
-  out[count++] = mix(81, word[tail + 1]!, last[tail + 2]!, s0 >> 3) & mask
   out[count++] = mix(82, at.runBits[n]!, s0, 0) & mask
   out[count++] = mix(83, at.runBits[n]!, run0, 0) & mask
-  out[count++] = mix(84, word[head]!, run0, 1) & mask
-  out[count++] = mix(85, word[tail]!, run0, 2) & mask
   out[count++] = mix(86, last[tail]!, run0, 3) & mask
+  return sensesAround(at, n, mask, out, count)
+}
+
+/** What kind of word does something, owns something, or stands near. */
+function sensesAround(at: Attributes, n: number, mask: number, out: Int32Array, from: number): number {
+  const { word, shape, sense, first } = at
+  let count = from
+  const s0 = shape[n]!
+  const script = s0 >> 3
+  const head = at.runFirst[n]!
+  const tail = at.runLast[n]!
+  const deed = firstSense(at.deedSense[n]!)
+  const second = secondSense(at.deedSense[n]!)
+  const behind = word[tail + 1]!
+  out[count++] = mix(90, deed, behind, s0) & mask
+  out[count++] = mix(91, second, behind, script) & mask
+  out[count++] = mix(93, sense[tail + 2]!, behind, s0) & mask
+  out[count++] = mix(94, sense[tail + 2]!, behind, at.runBits[n]!) & mask
+  out[count++] = mix(95, head > PADDING ? sense[head - 2]! : 0, word[head - 1]!, s0) & mask
+  out[count++] = mix(96, sense[head - 1]!, s0, 0) & mask
+  out[count++] = mix(97, sense[tail + 1]!, s0, 0) & mask
+  out[count++] = mix(98, sense[head - 1]!, sense[tail + 1]!, at.runBits[n]!) & mask
   if (tail - head >= SHORT_RUN) return count
-  const kind = (s0 >> 3) * 2 + (tail > head ? 1 : 0)
-  for (let i = head - 1; i >= PADDING && i >= head - WINDOW && !closesSentence(first[i]!); i--)
-    if (isContent(shape[i]!)) out[count++] = mix(88, word[i]!, kind, 0) & mask
-  for (let i = tail + 1; i <= tail + WINDOW && !closesSentence(first[i]!); i++)
-    if (isContent(shape[i]!)) out[count++] = mix(88, word[i]!, kind, 1) & mask
+  const kind = script * 2 + (tail > head ? 1 : 0)
+  let left = 0
+  let right = 0
+  for (let i = head - 1; i >= PADDING && i >= head - WINDOW && !closesSentence(first[i]!); i--) left |= 1 << sense[i]!
+  for (let i = tail + 1; i <= tail + WINDOW && !closesSentence(first[i]!); i++) right |= 1 << sense[i]!
+  for (let rest = left & -2; rest !== 0; rest &= rest - 1) out[count++] = mix(99, rest & -rest, kind, 0) & mask
+  for (let rest = right & -2; rest !== 0; rest &= rest - 1) out[count++] = mix(99, rest & -rest, kind, 1) & mask
   return count
 }
 
 const closesSentence = (unit: number): boolean => unit === 0x3002 || unit === 0x0a
-
-/** Kanji, katakana, or words of both scripts. */
-function isContent(shape: number): boolean {
-  const script = shape >> 3
-  return script === Script.kanji || script === Script.katakana || (script === Script.other && (shape & 7) > 1)
-}
 
 /** Hash of a template with its three values. */
 function mix(template: number, a: number, b: number, c: number): number {

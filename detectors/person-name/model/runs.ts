@@ -1,6 +1,8 @@
 import { Script, scriptOf } from '../characters.js'
 import type { Sentence } from '../rules/sentence.js'
 import type { Attributes } from './attributes.js'
+import { fullLooks } from './looks.js'
+import { pairSenses } from './senses.js'
 
 /** Tokens of context on either side; the arrays of `Attributes` carry that much padding, so that no neighbour needs a bounds check. */
 export const PADDING = 2
@@ -13,7 +15,7 @@ const RUN = 12
  * A run: neighbouring tokens that are kanji, or katakana and dots. Each of its tokens learns what stands before and behind it, if any of them is
  * open; what is left in the other runs' places is of the text before.
  */
-export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array): void {
+export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array, senses: Uint8Array): void {
   const { text, tokens, scripts } = sentence
   const { count } = tokens
   for (let from = 0; from < count;) {
@@ -28,20 +30,21 @@ export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array):
     const size = to - from
     const deed = group === 0 ? -1 : deedBehind(sentence, to, deeds)
     const second = deed < 0 ? -1 : deedBehind(sentence, deed, deeds)
+    const sound = group === 1 ? fullLooks(text, tokens.start[from]!, tokens.end[to - 1]!, sentence.lexicon) : 0
     let bits = 0
     for (let i = from; i < to; i++) bits |= at.bits[i + PADDING]!
     for (let i = from; i < to; i++) {
       const n = i + PADDING
       if (group === 0) {
         at.runFirst[n] = at.runLast[n] = at.runBits[n] = 0
-        at.before[n] = at.behind[n] = at.run[n] = at.deed[n] = at.second[n] = at.around[n] = at.aroundBits[n] = 0
+        at.before[n] = at.behind[n] = at.run[n] = at.runSound[n] = at.deedSense[n] = at.around[n] = at.aroundBits[n] = 0
         continue
       }
       at.runFirst[n] = from + PADDING
       at.runLast[n] = to - 1 + PADDING
       at.runBits[n] = size > RUN ? 0 : bits
-      at.deed[n] = deed < 0 ? 0 : at.word[deed + PADDING]!
-      at.second[n] = second < 0 ? 0 : at.word[second + PADDING]!
+      at.runSound[n] = sound
+      at.deedSense[n] = pairSenses(senseOf(at, deed, senses), senseOf(at, second, senses))
       at.before[n] = i - from > RUN ? FAR : at.word[from + PADDING - 1]!
       at.behind[n] = to - i > RUN ? FAR : at.word[to + PADDING]!
       at.around[n] = i - from > RUN || to - i > RUN ? FAR : at.last[from + PADDING - 1]! * 65536 + at.last[to + PADDING]!
@@ -50,6 +53,11 @@ export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array):
     }
     from = to
   }
+}
+
+function senseOf({ word }: Attributes, token: number, senses: Uint8Array): number {
+  const id = token < 0 ? -1 : word[token + PADDING]!
+  return id >= 0 && id < senses.length ? senses[id]! : 0
 }
 
 function holdsOpen({ open }: Attributes, from: number, to: number): boolean {

@@ -1,9 +1,12 @@
 import { Script } from '../characters.js'
+import { WordFlag } from '../lexicon.js'
 import type { Claim } from '../rules/claim.js'
 import { Context } from '../rules/context-bits.js'
 import { contextOf } from '../rules/context.js'
 import type { Sentence } from '../rules/sentence.js'
-import { PADDING, tokenAt, type Attributes } from './attributes.js'
+import { isUnknown, PADDING, tokenAt, type Attributes } from './attributes.js'
+import { firstSense, isPersonal, Sense } from './senses.js'
+import { Echo } from './echo.js'
 import type { Decoder } from './decode.js'
 
 /** A stretch that may be a name, with everything the last verdict asks: what the chain and what the rules think of it. */
@@ -18,7 +21,7 @@ export interface Candidate {
 
 const RULES = ['full', 'entry', 'lone', 'katakana'] as const
 /** Numbers in `evidence`; the model file holds one weight for each. */
-export const EVIDENCE = 26
+export const EVIDENCE = 46
 
 /** Every stretch that the chain or a rule takes for a name, scored by both. They may overlap. */
 export function candidatesOf(sentence: Sentence, at: Attributes, claims: readonly Claim[], decode: Decoder): Candidate[] {
@@ -48,7 +51,7 @@ export function scoreOf({ evidence }: Candidate, weights: readonly number[]): nu
 
 /** Odds, by the folds, that count as an even chance; from where on a name is sure; and the slopes below and above it. */
 const EVEN = 0
-const HIGH = 3.3
+const HIGH = 3.9
 const DOUBT = Math.log(4) / HIGH
 const TRUST = 0.8
 
@@ -80,7 +83,7 @@ function spansOf({ tokens }: Sentence, claims: Iterable<Claim>): [first: number,
 }
 
 function evidenceOf(
-  { tokens, scripts }: Sentence,
+  sentence: Sentence,
   at: Attributes,
   first: number,
   last: number,
@@ -89,11 +92,12 @@ function evidenceOf(
   claim: Claim | undefined,
   context: number,
 ): number[] {
+  const { tokens, scripts } = sentence
   const katakana = scripts[first] === Script.katakana ? 1 : 0
   const odds = Math.max(-10, Math.min(10, logOdds))
   const evidence = new Array<number>(EVIDENCE).fill(0)
   let unknown = 0
-  for (let i = first; i <= last; i++) if (tokens.word[i] === -1) unknown = 1
+  for (let i = first; i <= last; i++) if (isUnknown(at.word[i + PADDING]!)) unknown = 1
   const length = tokens.end[last]! - tokens.start[first]!
   const values = [
     1,
@@ -121,5 +125,46 @@ function evidenceOf(
     evidence[18 + rule * 2] = 1
     evidence[19 + rule * 2] = Math.max(-3, Math.min(5, claim.score))
   }
+  wholeOf(sentence, at, first, last, evidence)
   return evidence
 }
+
+/** What the stretch as a whole is, and what is done around it: the chain saw its tokens one by one. */
+function wholeOf({ text, tokens, scripts, lexicon }: Sentence, at: Attributes, first: number, last: number, evidence: number[]): void {
+  const start = tokens.start[first]!
+  const end = tokens.end[last]!
+  const n = first + PADDING
+  const flags = lexicon.flagsOf(lexicon.word(text, start, end))
+  evidence[26] = flags & (WordFlag.given | WordFlag.foreignGiven) ? 1 : 0
+  evidence[27] = flags & (WordFlag.surname | WordFlag.foreignSurname) ? 1 : 0
+  evidence[28] = flags & WordFlag.person ? 1 : 0
+  evidence[29] = flags & WordFlag.place ? 1 : 0
+  evidence[30] = flags & WordFlag.organisation ? 1 : 0
+  evidence[31] = flags & WordFlag.ordinary ? 1 : 0
+  evidence[32] = flags === 0 ? 1 : 0
+  if (scripts[first] === Script.kanji) {
+    evidence[33] = clamp(lexicon.givenLooks(text, start, end) / 16)
+    evidence[34] = clamp(lexicon.surnameLooks(text, start, end) / 16)
+  } else if (scripts[first] === Script.katakana) evidence[35] = clamp(lexicon.foreignLooks(text, start, end) / 16)
+  const whole = at.run[n] !== 0 && at.runFirst[n] === n && at.runLast[n] === last + PADDING
+  evidence[36] = whole ? 1 : 0
+  if (!whole) return
+  const deed = firstSense(at.deedSense[n]!)
+  evidence[37] = isPersonal(deed) ? 1 : 0
+  evidence[38] = deed > Sense.meet ? 1 : 0
+  const next = at.sense[last + PADDING + 2]!
+  const behind = text.charCodeAt(end)
+  if (behind === NO) {
+    evidence[39] = next === Sense.kin || next === Sense.self ? 1 : 0
+    evidence[40] = next === Sense.around || next === Sense.item ? 1 : 0
+  }
+  evidence[41] = behind === HA || behind === GA ? 1 : 0
+  evidence[42] = behind === DE || behind === NI ? 1 : 0
+  evidence[43] = at.echo[n]! & Echo.again ? 1 : 0
+  evidence[44] = at.echo[n]! & ~Echo.again ? 1 : 0
+  const called = at.sense[n - 1] === Sense.calling || (text.charCodeAt(start - 1) === NO && at.sense[n - 2] === Sense.calling)
+  evidence[45] = called ? 1 : 0
+}
+
+const [NO, HA, GA, DE, NI] = [0x306e, 0x306f, 0x304c, 0x3067, 0x306b]
+const clamp = (value: number): number => Math.max(-3, Math.min(3, value))

@@ -79,7 +79,12 @@ describe('the chain', () => {
 
   it.each(texts)('odds of %s are those of all labellings, counted one by one', (text) => {
     const { lexicon, read } = nameModel()
-    const observe = createObserver(lexicon, listBits(lexicon, loadDictionary().wordFlags.length), loadDictionary().partsOfSpeech)
+    const observe = createObserver(
+      lexicon,
+      listBits(lexicon, loadDictionary().wordFlags.length),
+      loadDictionary().partsOfSpeech,
+      new Uint8Array(loadDictionary().wordFlags.length),
+    )
     let compared = 0
     for (let seed = 1; seed <= 20; seed++) {
       const weights = fixed(seed)

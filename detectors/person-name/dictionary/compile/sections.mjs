@@ -5,7 +5,7 @@
 import { Buffer } from 'node:buffer'
 
 /** Raise it whenever a section or flag changes its meaning; `dictionary/load.ts` accepts exactly this one. */
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 
 /** @param {object} meta JSON facts. @param {Record<string, ArrayBufferView>} arrays Typed arrays by section name. */
 export function encodeSections(meta, arrays) {

@@ -1,8 +1,11 @@
 /**
  * Sentences of business life with invented persons, so that the model is at home in mails, minutes, forms and reports and not only in
  * encyclopedias. Two disjoint lists of templates: one to train on, one to test with (`benchmarks/accuracy/names.mjs`).
- * In a template {full} {spaced} {any} {surname} {given} {kana} {hiragana} {foreign} {foreignLone} {east} {latin} {short} {shortFull} are persons, everything else in braces is not.
+ * In a template {full} {spaced} {any} {surname} {given} {kana} {hiragana} {hiraGiven} {foreign} {foreignLone} {east} {latin} {short} {shortFull} are persons, everything else in braces is not.
  */
+
+import { DAILY, DAILY_EMPTY } from './business-daily.mjs'
+import { foldOf } from './corpora.mjs'
 
 const TRAIN = String.raw`
 いつもお世話になっております。{org}の{surname}です。
@@ -446,7 +449,7 @@ const WORDS = {
 
 /** @returns documents { id, set, fold, text, persons } in the form of `corpora.mjs`. */
 export function businessDocuments(people, count, part) {
-  const [filled, empty] = part === 'test' ? [TEST, TEST_EMPTY] : [TRAIN, TRAIN_EMPTY]
+  const [filled, empty] = part === 'test' ? [TEST, TEST_EMPTY] : [TRAIN.concat(DAILY), TRAIN_EMPTY.concat(DAILY_EMPTY)]
   const { pick, chance } = people
   const digit = () => pick([...'0123456789'])
   const number = (from, to) => String(from + (Number(digit() + digit() + digit()) % (to - from + 1)))
@@ -495,9 +498,9 @@ export function businessDocuments(people, count, part) {
       if (PERSONS.has(slot)) persons.push([text.length, text.length + value.length, slot])
       text += value
     }
-    documents.push({ id: `business-${part}-${i}`, set: `business.${part}`, fold: -1, text, persons })
+    documents.push({ id: `business-${part}-${i}`, set: `business.${part}`, fold: foldOf(template), text, persons })
   }
   return documents
 }
 
-const PERSONS = new Set('any full spaced surname given kana hiragana foreign foreignLone east latin short shortFull'.split(' '))
+const PERSONS = new Set('any full spaced surname given kana hiragana hiraGiven foreign foreignLone east latin short shortFull'.split(' '))

@@ -7,20 +7,20 @@ export const confidenceOf = (score) => 1 / (1 + Math.exp(-score))
 /** Pulls every weight but the first towards zero. */
 const RIDGE = 1
 
-/** @returns one weight for each number of the candidates' `evidence`. Newton's method. */
+/** @param candidates { evidence, right, weight = 1 }. @returns one weight for each number of the candidates' `evidence`. Newton's method. */
 export function calibrate(candidates, size) {
   const weights = new Array(size).fill(0)
   for (let round = 0; round < 12; round++) {
     const gradient = weights.map((weight, i) => (i === 0 ? 0 : -RIDGE * weight))
     const hessian = weights.map((_, i) => weights.map((_, j) => (i === j ? RIDGE : 0)))
-    for (const { evidence, right } of candidates) {
+    for (const { evidence, right, weight = 1 } of candidates) {
       let score = 0
       for (let i = 0; i < size; i++) score += weights[i] * evidence[i]
       const p = confidenceOf(score)
-      const spread = p * (1 - p)
+      const spread = p * (1 - p) * weight
       for (let i = 0; i < size; i++) {
         if (evidence[i] === 0) continue
-        gradient[i] += ((right ? 1 : 0) - p) * evidence[i]
+        gradient[i] += ((right ? 1 : 0) - p) * evidence[i] * weight
         for (let j = 0; j < size; j++) hessian[i][j] += spread * evidence[i] * evidence[j]
       }
     }

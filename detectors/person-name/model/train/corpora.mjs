@@ -1,4 +1,4 @@
-/** The corpora as documents { id, set, fold, text, persons: [start, end][] }. */
+/** The corpora as documents { id, set, fold, text, persons: [start, end][], entities: { start, end, type }[] }. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -25,6 +25,6 @@ export function readCorpus(folder, set) {
     .map((line) => {
       const { id, text, entities } = JSON.parse(line)
       const persons = entities.filter(({ type }) => type === 'PERSON').map(({ start, end }) => [start, end])
-      return { id, set, fold: foldOf(documentOf(set, id)), text, persons }
+      return { id, set, fold: foldOf(documentOf(set, id)), text, persons, entities }
     })
 }

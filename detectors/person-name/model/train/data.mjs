@@ -3,11 +3,9 @@
 /** What both training and measuring do first: tokens, the rules' settled claims, attributes. */
 export function createReader(M) {
   const model = M.nameModel()
-  const observe = M.createObserver(
-    model.lexicon,
-    M.listBits(model.lexicon, M.loadDictionary().wordFlags.length),
-    M.loadDictionary().partsOfSpeech,
-  )
+  const { wordFlags, partsOfSpeech, senses } = M.loadDictionary()
+  const lists = M.listBits(model.lexicon, wordFlags.length)
+  const observe = M.createObserver(model.lexicon, lists, partsOfSpeech, M.senseTable(senses, wordFlags.length))
   return (text) => {
     const view = M.normalise(text)
     const sentence = model.read(view.text)

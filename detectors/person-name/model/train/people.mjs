@@ -90,12 +90,14 @@ export function readPeople(rareSurnames) {
 const capitalised = (text) => text.toLowerCase().replace(/(?<![a-z])[a-z]/g, (c) => c.toUpperCase())
 const toHiragana = (text) => text.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60))
 
-/** Draws surnames, given names and whole persons. `random` answers numbers in [0, 1). */
-export function createPeople({ surnames, rareSurnames, given, firsts, lasts }, random) {
+/** Draws surnames, given names and whole persons. `random` answers numbers in [0, 1); `invented` is the share of surnames that no list has. */
+export function createPeople({ surnames, rareSurnames, given, firsts, lasts }, random, invented = 0) {
   const pick = (list) => list[Math.floor(random() * list.length)]
   const chance = (p) => random() < p
   const variant = (text) => (chance(0.06) ? [...text].map((c) => VARIANTS[c] ?? c).join('') : text)
-  const surname = () => variant(chance(0.25) && rareSurnames.length > 0 ? pick(rareSurnames) : pick(surnames).text)
+  const halves = surnames.map(({ text }) => text).filter((text) => /^\p{Script=Han}{2}$/u.test(text))
+  const listed = () => variant(chance(0.25) && rareSurnames.length > 0 ? pick(rareSurnames) : pick(surnames).text)
+  const surname = () => (invented > 0 && chance(invented) ? pick(halves)[0] + pick(halves)[1] : listed())
   const givenName = () => {
     // Modern names outside every list: two characters that occur in names.
     if (chance(0.2)) return pick(firsts) + pick(lasts)
@@ -112,6 +114,7 @@ export function createPeople({ surnames, rareSurnames, given, firsts, lasts }, r
     spaced: () => surname() + (chance(0.4) ? '\u3000' : ' ') + givenName(),
     kana: () => `${pick(surnames).kana}${chance(0.7) ? (chance(0.4) ? '\u3000' : ' ') : ''}${pick(given).kana}`,
     hiragana: () => `${toHiragana(pick(surnames).kana)}${chance(0.8) ? ' ' : ''}${toHiragana(pick(given).kana)}`,
+    hiraGiven: () => toHiragana(pick(given).kana),
     foreign: () => (chance(0.25) ? pick(VIETNAMESE) : `${pick(FOREIGN_GIVEN)}・${pick(FOREIGN_FAMILY)}`),
     latin: () => {
       const draw = random()
