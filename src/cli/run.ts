@@ -1,11 +1,10 @@
 import { UsageError } from '../contract/index.js'
-import type { Language } from '../report/index.js'
 import { EXIT, type Host } from './api.js'
 import type { Parsed } from './arguments/flags.js'
-import { plainArguments } from './arguments/plain.js'
 import { guessLanguage } from './language.js'
 import { isUsageError, messagesOf, type Messages } from './messages.js'
 import { ClosedPipe, toStream } from './output.js'
+import { parseArguments } from './program.js'
 
 /** Runs the command line behind `sekisho` and returns the exit code. Never throws: what fails is said in one sentence on standard error. */
 export async function run(argv: readonly string[], host: Host, version: string): Promise<number> {
@@ -13,7 +12,7 @@ export async function run(argv: readonly string[], host: Host, version: string):
   const m = messagesOf(lang)
   try {
     refuseContradiction(argv, m)
-    return await dispatch(plainArguments(argv, lang) ?? (await anyArguments(argv, lang, version, host)), host, m, version)
+    return await dispatch(parseArguments(argv, lang, version, host.stdout.columns), host, m, version)
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.CLOSED_PIPE
     host.stderr.write(m.error(isUsageError(error) ? m.usage(error) : m.bug(nameOf(error))) + '\n')
@@ -26,12 +25,6 @@ export async function run(argv: readonly string[], host: Host, version: string):
 function refuseContradiction(argv: readonly string[], m: Messages): void {
   const denied = argv.find((word) => /^--no-[a-z-]+$/.test(word) && argv.includes(`--${word.slice(5)}`))
   if (denied !== undefined) throw new UsageError(m.bothSaid(denied.slice(5)))
-}
-
-/** Help, mistakes and rarer ways of writing: what reads them is loaded only for them. */
-async function anyArguments(argv: readonly string[], lang: Language, version: string, host: Host): Promise<Parsed> {
-  const { parseArguments } = await import('./program.js')
-  return parseArguments(argv, lang, version, host.stdout.columns)
 }
 
 /** Each command is loaded when it is asked for: reports and readers of the others are most of the code. */
