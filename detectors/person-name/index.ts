@@ -86,8 +86,9 @@ function cellMatches(view: TextView): Match[] {
       : []
   // What only may be a name is told where a column is yet to be decided on, never where cells are scanned.
   const least = view.column === undefined ? 0 : DOUBTFUL
+  if (names.length === 1 && names[0]!.confidence > DOUBTFUL) return [cellMatch(view, names[0]!, evidenceOf(view, verdict.ground))]
   const found = names.length > 0 ? names.filter(({ confidence }) => confidence >= least) : names
-  if (found.length > 0 && found.some(({ confidence }) => confidence !== DOUBTFUL)) return cellMatchesOf(view, found, verdict.ground)
+  if (found.some(({ confidence }) => confidence !== DOUBTFUL)) return cellMatchesOf(view, found, verdict.ground)
   const told = namesToldIn(view, verdict.ground)
   return told.length > 0 || found.length === 0 ? told : cellMatchesOf(view, found, verdict.ground)
 }

@@ -7,8 +7,9 @@ const TWO = new Set(
 )
 
 const singles = new Set(ONE)
+const heads = new Set([...TWO].map((surname) => surname[0]!))
 
 /** Is text.slice(from, to) a surname of China or Korea? */
 export function isChineseSurname(text: string, from: number, to: number): boolean {
-  return to - from === 1 ? singles.has(text[from]!) : to - from === 2 && TWO.has(text.slice(from, to))
+  return to - from === 1 ? singles.has(text[from]!) : to - from === 2 && heads.has(text[from]!) && TWO.has(text.slice(from, to))
 }

@@ -76,12 +76,14 @@ export function cellFeatures(text: string, start: number, end: number, rule: num
     out[count++] = mix(split, (Kind.split << 8) | Math.min(end - start, 6))
     out[count++] = mix(text.charCodeAt(end - 1), (Kind.tailSplit << 8) | split)
     out[count++] = mix(mix(text.charCodeAt(end - 1), text.charCodeAt(end - 2)), (Kind.tailSplit << 8) | 16 | split)
-    out[count++] = mix(fullFlags(text, start, end, lexicon, false), Kind.tailFlags)
-    out[count++] = mix(fullFlags(text, start, end, lexicon, true), Kind.headFlags)
+    const tail = endWord(text, start, end, lexicon, false)
+    const head = endWord(text, start, end, lexicon, true)
+    out[count++] = mix(tail, Kind.tailFlags)
+    out[count++] = mix(head, Kind.headFlags)
     const isChinese = isChineseSurname(text, start, start + 1) ? 1 : isChineseSurname(text, start, start + 2) ? 2 : 0
     out[count++] = mix(isChinese, (Kind.chinese << 8) | (Math.min(end - start, 5) << 4) | split)
-    out[count++] = mix(endFlags(text, start, end, lexicon, true), Kind.head)
-    out[count++] = mix(endFlags(text, start, end, lexicon, false), Kind.tail)
+    out[count++] = mix(kindOf(head), Kind.head)
+    out[count++] = mix(kindOf(tail), Kind.tail)
   } else {
     const reading = lexicon.readingFlags(text, start, end)
     out[count++] = mix(reading, (Kind.reading << 10) | flags)
@@ -133,19 +135,14 @@ function kanaEnd(text: string, start: number, end: number, lexicon: Lexicon, isH
   return 0
 }
 
-/** Length and kind of the longest word that begins or ends the stretch without being all of it. */
-function endFlags(text: string, start: number, end: number, lexicon: Lexicon, isHead: boolean): number {
-  for (let length = Math.min(LONGEST_END, end - start - 1); length > 0; length--) {
-    const flags = isHead ? lexicon.flags(text, start, start + length) : lexicon.flags(text, end - length, end)
-    if (flags === 0) continue
-    const kind = (flags & OTHER ? 1 : 0) | (flags & PERSON ? 2 : 0) | (flags & WordFlag.frequentSurname ? 4 : 0)
-    return (length << 3) | kind
-  }
-  return 0
+/** Length and kind of what `endWord` answers. */
+function kindOf(word: number): number {
+  const kind = (word & OTHER ? 1 : 0) | (word & PERSON ? 2 : 0) | (word & WordFlag.frequentSurname ? 4 : 0)
+  return (((word >> 10) & 15) << 3) | kind
 }
 
-/** Length and flags of the longest known word that begins or ends the stretch without being all of it. */
-function fullFlags(text: string, start: number, end: number, lexicon: Lexicon, isHead: boolean): number {
+/** What is left beside the longest known word that begins or ends the stretch without being all of it, its length, and its flags. */
+function endWord(text: string, start: number, end: number, lexicon: Lexicon, isHead: boolean): number {
   for (let length = Math.min(LONGEST_END, end - start - 1); length > 0; length--) {
     const flags = isHead ? lexicon.flags(text, start, start + length) : lexicon.flags(text, end - length, end)
     if (flags !== 0) return (Math.min(end - start - length, 4) << 14) | (length << 10) | flags
