@@ -196,6 +196,8 @@ function isReading(other: Draft, draft: Draft, column: Column | undefined): bool
   if (column?.role?.startsWith('finance.') === true) return known === '' || (other.kana === name && draft.kana === '')
   if (column?.role !== undefined) return false
   const [writing, before] = [writingOf(name), writingOf(known)]
+  // Under a label of its own, a name in kanji is not how somebody from abroad is called: 募集人 小川 健一 beside 契約者 マリア サントス.
+  if (column?.label !== undefined && writing !== 'kana') return false
   return writing !== before && !draft.keys.some(({ kind }) => kind === writing)
 }
 

@@ -172,6 +172,32 @@ describe('persons of rows', () => {
     expect(records.map(({ region, reach }) => [region, reach.postal])).toEqual([['千葉県', true]])
   })
 
+  it('does not call a foreigner by the name of who sold him the policy', () => {
+    const [holder] = read(
+      ['契約者名', claim('person-name', 'マリア サントス')],
+      ['契約者カナ', claim('person-name', 'マリア サントス')],
+      ['取扱い', name('小川健一', 2)],
+    )
+    expect(keysOf(holder!).filter((key) => key.startsWith('name:'))).toEqual([])
+  })
+
+  it('does not let a name under a label that says nothing take the place of the customer to its right', () => {
+    const [customer, operator] = read(['operator', name('小川健一', 2)], ['氏名', name('田中太郎', 2)], ['電話番号', mobile('09012345678')])
+    expect(keysOf(customer!)).toEqual(expect.arrayContaining(['name:田中太郎', 'mobile:09012345678']))
+    expect(keysOf(operator!)).toContain('name:小川健一')
+  })
+
+  it('takes the department that sends a parcel for nobody', () => {
+    const records = read(
+      ['お届け先氏名', name('田中太郎', 2)],
+      ['お届け先住所', claim('address', '千葉県市川市八幡1-2-3')],
+      ['ご依頼主氏名', claim('person-name', '事務局', { attributes: { role: 'organisation' } })],
+      ['ご依頼主住所', claim('address', '京都府京都市左京区吉田本町1')],
+      ['ご依頼主電話番号', claim('phone-number', '0757530001')],
+    )
+    expect(records).toHaveLength(1)
+  })
+
   it('takes no company for a person', () => {
     const company = (text: string): Claim => claim('person-name', text, { attributes: { role: 'organisation' } })
     const address: [string, Claim][] = [
