@@ -1,4 +1,5 @@
 import { defineDetector, type Detector, type DocumentEvidence, type Example, type Match, type TextView } from './contract/index.js'
+import { createColumnDetectors } from './engine/column-detectors.js'
 import { arm, features, mayHold } from './engine/hints.js'
 import { roleOf } from './table/roles.js'
 import { normalise } from './text/normalise.js'
@@ -16,7 +17,7 @@ const NOISE = 60
  * `it('keeps the contract', () => testDetector(myDetector))`.
  *
  * Checked: the declaration; each positive example is found, with its values and at least its confidence, also in full width; no
- * negative example is found with medium confidence or more; hints let every positive example through; spans and confidences are in
+ * negative example is found with medium confidence or more; hints, and what is said of columns, let every positive example through; spans and confidences are in
  * range; the same text gives the same matches; masks hide the value; time grows no faster than the text.
  * @throws Error whose message lists every breach, one a line. It quotes example texts, which are synthetic by definition.
  */
@@ -41,6 +42,8 @@ function checkPositive(detector: Detector, example: Example): string[] {
   const name = `positive example ${JSON.stringify(example.text)}${example.label === undefined ? '' : ` under ${JSON.stringify(example.label)}`}`
   const text = normalise(example.text).text
   if (!mayHold(arm(detector), features(text), text)) breaches.push(`${name}: the hints keep it from being looked at`)
+  if (example.label !== undefined && !isLeftIn(detector, text, example.label))
+    breaches.push(`${name}: what it says of the column keeps it from being looked at`)
   const matches = detectIn(detector, text, example.label)
   breaches.push(...matches.flatMap((match) => rangeBreaches(match, text)).map((breach) => `${name}: ${breach}`))
   if (JSON.stringify(matches) !== JSON.stringify(detectIn(detector, text, example.label))) breaches.push(`${name}: two runs differ`)
@@ -115,6 +118,14 @@ function checkGrowth(detector: Detector): string[] {
       ? [`time grows faster than the text on repeats of ${JSON.stringify(seed)}`]
       : []
   })
+}
+
+/** Does what the detector says of a column (Detector.column) leave it the cell? */
+function isLeftIn(detector: Detector, text: string, label: string): boolean {
+  const role = roleOf(label)?.role
+  const column = { label: normalise(label).text, ...(role !== undefined && { role }) }
+  const [left] = createColumnDetectors([arm(detector)])(column).of(features(text))
+  return left !== undefined && left.own?.test(text) !== false
 }
 
 function detectIn(detector: Detector, text: string, label: string | undefined): Match[] {

@@ -5,6 +5,7 @@ import { createColumnDetectors, type CellDetectors } from '../../src/engine/colu
 import { arm, features } from '../../src/engine/hints.js'
 import { ROLE_LABELS } from '../../src/table/role-data.js'
 import { roleOf } from '../../src/table/roles.js'
+import { checkDetector } from '../../src/testing.js'
 import { normalise } from '../../src/text/normalise.js'
 import { evidence, random } from './view.js'
 
@@ -100,5 +101,11 @@ describe('what a detector says of a column', () => {
   it('of a detector that fails over a column, nothing', () => {
     const failing = { ...builtIns[0]!, column: () => { throw new Error('x') } } // prettier-ignore
     expect(left(createColumnDetectors([arm(failing)])({}), '山田').size).toBe(1)
+  })
+
+  it('is checked by the contract suite', async () => {
+    const gender = builtIns.find(({ id }) => id === 'gender')!
+    expect((await checkDetector({ ...gender, column: () => false })).join('\n')).toContain('what it says of the column')
+    expect(await checkDetector(gender)).toEqual([])
   })
 })
