@@ -113,7 +113,7 @@ function proseMatches(view: TextView): Match[] {
     const verdict = headerVerdict(view)
     if (verdict?.ground === 'header') {
       const names = namesInCell(view.text, 'header', verdict.part, nameModel())
-      if (names.length > 0) return names.map((name) => cellMatch(view, name, 'label+name'))
+      if (names.some(({ confidence }) => confidence > DOUBTFUL)) return names.map((name) => cellMatch(view, name, 'label+name'))
     }
   }
   return proseNames(view)
