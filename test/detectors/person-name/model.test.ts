@@ -182,9 +182,11 @@ describe.skipIf(!existsSync(join('dist/data/person-name.model')))('the scorer an
       const text = piece.repeat(length / piece.length)
       let best = Infinity
       for (let run = 0; run < 3; run++) {
-        const begin = performance.now()
+        // Time of the processor, not of the clock: other work on the machine does not count.
+        const begin = process.cpuUsage()
         find(text)
-        best = Math.min(best, performance.now() - begin)
+        const { user, system } = process.cpuUsage(begin)
+        best = Math.min(best, user + system)
       }
       return best
     }
