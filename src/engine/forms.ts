@@ -1,6 +1,8 @@
 import type { Row, RowsSegment } from '../contract/index.js'
+import { labelMeaning } from '../table/lookup.js'
 import type { Band, Column, FormField, Group, Layout } from '../table/layout.js'
 import { columnName } from './column-plan.js'
+import { createFormHomes } from './records/form-homes.js'
 import type { RowClaim } from './records/row-records.js'
 import type { RowsTools } from './rows-tools.js'
 import { giveOut, readFormRow, settleForm, takeLoose, type ReadRow } from './rows.js'
@@ -18,6 +20,7 @@ interface OpenForm {
   columns: Column[]
   claims: RowClaim[]
   first: Row
+  asksForHome: boolean
   /** Rows whose claims are not settled yet: 年齢 above 氏名 is of the one who is named below. */
   pending: { read: ReadRow; fieldOf: ReadonlyMap<number, number>; at: number }[]
 }
@@ -32,6 +35,7 @@ const BEGINS = /^person\.(?:name|kana)_(?:full|family)$/
 export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan {
   let open: OpenForm | undefined
   let forms = 0
+  const homes = createFormHomes((person) => tools.onRecord(person))
 
   const settle = ({ pending, claims }: OpenForm): void => {
     settleForm(pending.map(({ read }) => read))
@@ -58,9 +62,12 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
     const layout: Layout = { columns: form.columns, groups: [], labelled: true }
     // A column a field: every field that has been read is filled.
     const row: Row = { number: form.first.number, cells: form.columns.map(() => FILLED) }
-    for (const person of tools.rowRecords.take(row, layout, form.claims, true)) tools.onRecord(person)
+    homes.take({ records: tools.rowRecords.take(row, layout, form.claims, true), asksForHome: form.asksForHome })
   }
-  const begin = (row: Row): OpenForm => ({ record: `${recordPrefix}f${++forms}`, columns: [], claims: [], first: row, pending: [] })
+  const begin = (row: Row): OpenForm => {
+    const record = `${recordPrefix}f${++forms}`
+    return { record, columns: [], claims: [], first: row, asksForHome: false, pending: [] }
+  }
 
   return {
     scan({ rows, fields }, segment) {
@@ -68,6 +75,7 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
         const own = fields?.get(row) ?? []
         if (open !== undefined && own.some((field) => beginsAnew(open!, field))) end()
         open ??= begin(row)
+        open.asksForHome ||= row.cells.some(asksForAddress)
         const read = readFormRow(row, layoutOf(row, own), segment, open.record, tools)
         const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(open!, field)] as const)))
         if (read === undefined) continue
@@ -75,11 +83,23 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
         if (open.pending.length >= PENDING_MAX) settle(open)
       }
     },
-    end,
+    end() {
+      end()
+      homes.end()
+    },
   }
 }
 
 const FILLED = 'x'
+
+/** Longest label of an address, in characters. */
+const ADDRESS_LABEL_MAX = 24
+
+/** 住所, 〒, filled in or not. */
+function asksForAddress(cell: string): boolean {
+  if (cell === '' || cell.length > ADDRESS_LABEL_MAX) return false
+  return labelMeaning(cell.trim())?.role.startsWith('address.') === true
+}
 
 /** The label of a name again, of the same person: the next form on the sheet. */
 function beginsAnew({ columns }: OpenForm, { column, isNew }: FormField): boolean {

@@ -42,10 +42,20 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
       base + claim.start - core[0],
       before === undefined && core[0] === 0 ? Infinity : lineEnds(raw, before ?? core[0], claim.start),
       () => locate().place,
+      () => lineBefore(raw, claim.start),
     )
     tools.onFound({ claim, raw, record, locate })
     before = claim.end
   }
+}
+
+/** Longest beginning of a line that is looked at, in characters. */
+const FRONT_MAX = 200
+
+/** What stands in front of an offset in its line; nothing of a line that begins too far away. */
+function lineBefore(text: string, at: number): string {
+  const begin = text.lastIndexOf('\n', at - 1) + 1
+  return at === 0 || at - begin > FRONT_MAX ? '' : text.slice(begin, at)
 }
 
 /** Line ends in a stretch, as far as they matter. */

@@ -128,6 +128,8 @@ function isHeader(rows: readonly Row[], at: number, classify: Classify): boolean
 /** Reads the fields of one row after the other; labels may stand in the row above, and a value may go on in the row below. */
 function createFieldReader(): { read(row: Row): FormField[] } {
   let above = new Map<number, Column>()
+  /** Labels of the row above have their values to the right: one without is left blank, and what stands below it may be the next label. */
+  let isPaired = false
   let last: { column: Column; at: number } | undefined
   return {
     read({ cells }) {
@@ -149,7 +151,8 @@ function createFieldReader(): { read(row: Row): FormField[] } {
         const cell = cells[index]!
         if (cell.trim() === '') continue
         const upper = above.get(index)
-        const own = upper === undefined || label !== undefined ? labelOf(cell, index) : undefined
+        const mayBeLabel = upper === undefined || label !== undefined || (isPaired && hasValue(cells, index))
+        const own = mayBeLabel ? labelOf(cell, index) : undefined
         if (own !== undefined) {
           close()
           label = own
@@ -164,9 +167,16 @@ function createFieldReader(): { read(row: Row): FormField[] } {
       close()
       if (!hasLabel && last === lastBefore && fields.length === 0) last = undefined
       above = waiting
+      isPaired = hasLabel && (fields.length > 0 || waiting.size === 1)
       return fields
     },
   }
+}
+
+/** Does something else than a label stand to the right of the cell? */
+function hasValue(cells: readonly string[], index: number): boolean {
+  const next = cells.findIndex((cell, at) => at > index && cell.trim() !== '')
+  return next >= 0 && labelOf(cells[next]!, next) === undefined
 }
 
 function add(fields: FormField[], column: Column, values: readonly number[], cells: readonly string[], isNew: boolean): void {

@@ -50,7 +50,7 @@ export interface Subjects {
   ofColumn: readonly number[]
   /** Whom the rows are about, as an index into `subjects`. */
   first: number
-  /** By subject: does a column ask for the name? */
+  /** By subject: does a column ask for the name, and not only for its reading? */
   isNamed: readonly boolean[]
   /** The class of the table's persons as far as its headers tell. */
   class: string | undefined
@@ -81,6 +81,8 @@ export function subjectsOf(layout: Layout): Subjects {
 }
 
 const NAME = /^person\./
+/** Not only how it is read or written in Latin letters. */
+const ITSELF = /^person\.name_(?!romaji)/
 
 interface Owner {
   party: string
@@ -151,7 +153,7 @@ function readTable(columns: readonly Column[]): Subjects {
 
 function namedBy(columns: readonly Column[], ofColumn: readonly number[]): boolean[] {
   const named: boolean[] = []
-  for (const [index, { role = '' }] of columns.entries()) if (NAME.test(role)) named[ofColumn[index] ?? 0] = true
+  for (const [index, { role = '' }] of columns.entries()) if (ITSELF.test(role)) named[ofColumn[index] ?? 0] = true
   return named
 }
 

@@ -123,3 +123,56 @@ describe('forms in sheets', () => {
     ).toHaveLength(1)
   })
 })
+
+describe('forms that ask for several names and one address', () => {
+  const HOME = '東京都千代田区丸の内1-2-3'
+  const regions = async (...sheet: string[][]) =>
+    (await scan(sheet)).records.map(({ keys, region, reach }) => [keys.find(({ kind }) => kind === 'name')?.value, region, reach.postal])
+
+  const CHILD = [
+    ['申込児童', 'フリガナ', 'サトウ ハナコ', '生年月日', '2020年4月1日'],
+    ['', '氏名', '佐藤 花子', '性別', '女'],
+  ]
+  const FATHER = [
+    ['保護者', '氏名', '佐藤 健一', '続柄', '父'],
+    ['', '電話', '090-3381-6072', '勤務先', '株式会社みなと'],
+  ]
+  const MOTHER = [
+    ['', '氏名', '佐藤 美咲', '続柄', '母'],
+    ['', '電話', '090-3381-6073', '勤務先', ''],
+  ]
+
+  it('gives the address to all of the family, wherever it stands', async () => {
+    const all = ['佐藤花子', '佐藤健一', '佐藤美咲'].map((person) => [person, '東京都', true])
+    expect(await regions(...CHILD, ...FATHER, ...MOTHER, ['住所', '', HOME, '', ''])).toEqual(all)
+    expect(await regions(...CHILD, ['', '住所', HOME, '', ''], ...FATHER, ...MOTHER)).toEqual(all)
+  })
+
+  it('gives it to nobody of another name', async () => {
+    const sheet = await regions(...CHILD, ['保護者', '氏名', '高橋 健一', '続柄', '叔父'], ...MOTHER, ['住所', '', HOME, '', ''])
+    expect(sheet).toContainEqual(['高橋健一', undefined, false])
+    expect(sheet).toContainEqual(['佐藤花子', '東京都', true])
+  })
+
+  it("does not fill in the next form's address where one's own was left out", async () => {
+    const form = (name: string, phone: string, address: string): string[][] => [
+      ['氏名', name, '性別', '女'],
+      ['住所', address, '', ''],
+      ['電話番号', phone, '', ''],
+      ['', '', '', ''],
+    ]
+    expect(await regions(...form('佐藤 花子', '090-3381-6072', ''), ...form('佐藤 美咲', '090-3381-6073', HOME))).toEqual([
+      ['佐藤花子', undefined, false],
+      ['佐藤美咲', '東京都', true],
+    ])
+  })
+
+  it('does not choose between two homes', async () => {
+    const sheet = await regions(
+      ...[...CHILD, ['', '住所', HOME, '', '']],
+      ...FATHER,
+      ...[...MOTHER, ['', '住所', '大阪府大阪市北区中之島1-3-20', '', '']],
+    )
+    expect(sheet).toContainEqual(['佐藤健一', undefined, false])
+  })
+})

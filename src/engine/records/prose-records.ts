@@ -13,6 +13,7 @@ import {
   writingOf,
   type Draft,
 } from './draft.js'
+import { createContactHabit, createLineHabit } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -23,14 +24,17 @@ export interface ProseRecords {
    * @param at position of the claim in the document
    * @returns what names the record for its findings; undefined where the claim is of nobody
    * @param lines line ends between it and the claim before; Infinity where they stand in different flows
+   * @param front what stands in front of it in its line, where it stands in running text
    */
-  take(claim: Claim, at: number, lines: number, place: () => Place): string | undefined
+  take(claim: Claim, at: number, lines: number, place: () => Place, front?: () => string): string | undefined
   /** The persons of the document, once each. */
   end(): PersonRecord[]
 }
 
 /** What still belongs to the person named last: this many characters and lines behind the last thing said of them. */
 const [REACH, REACH_LINES] = [240, 6]
+/** Line ends that count as no end of lines. */
+const FAR = 1000
 /** A form names its values: with so many of them labelled it is 個人データ. */
 const FORM_FIELDS = 3
 /** Persons of one document that are held to be told of once. */
@@ -46,6 +50,10 @@ interface Person {
   labelled: number
   /** A postal code or an address came before the name. */
   isAddressFirst: boolean
+  /** The line in which the name was found last; NaN where none was. */
+  namedAt: number
+  /** The line of somebody whose name was not found: a name behind it is another's, who is named last in such lines. */
+  unnamedAt: number
 }
 
 /** @param referenceDate ISO date on which ages are reckoned */
@@ -64,6 +72,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   let isAddressFirst = false
 
   const contacts = createContactHabit()
+  const ownLines = createLineHabit()
+  let line = 0
 
   const close = (): void => {
     const person = current
@@ -96,21 +106,43 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const open = (place: () => Place): Person => {
     close()
     opened++
-    return (current = { draft: createDraft(), titles: new Set(), place: place(), labelled: 0, isAddressFirst: false })
+    return (current = {
+      draft: createDraft(),
+      titles: new Set(),
+      place: place(),
+      labelled: 0,
+      isAddressFirst: false,
+      namedAt: NaN,
+      unnamedAt: NaN,
+    })
   }
 
   /** 〒, address, name; 〒, address, name: what comes behind a name is the next one's. */
   const isNextLetter = ({ draft, isAddressFirst: own }: Person, { detector: { type } }: Claim, lines: number): boolean =>
     (own || isAddressFirst) && lines > 0 && ADDRESS.has(type) && nameOf(draft) !== ''
 
+  /** A line of a list in which the name was missed: what it says is not of who is named in the line above. */
+  const isOfUnnamed = (person: Person | undefined, claim: Claim, front: string): boolean =>
+    person !== undefined &&
+    person.unnamedAt !== line &&
+    person.namedAt !== line &&
+    nameOf(person.draft) !== '' &&
+    !person.draft.keys.some(({ value }) => value === claim.normalized) &&
+    ownLines.isOfUnnamed(claim, front)
+
   return {
-    take(claim, at, lines, place) {
+    take(claim, at, lines, place, front) {
+      line += Math.min(lines, FAR)
       if (!isOfPerson(claim)) return undefined
       const isNear = at - lastAt <= REACH && lines <= REACH_LINES
       if (!isNear) close()
       let person = current
       if (claim.detector.type === 'person-name') {
-        if (person === undefined || !belongs(person.draft, claim, lines)) person = open(place)
+        if (person === undefined || person.unnamedAt === line || !belongs(person.draft, claim, lines)) person = open(place)
+        person.namedAt = line
+      } else if (front !== undefined && isOfUnnamed(person, claim, front())) {
+        person = open(place)
+        person.unnamedAt = line
       } else if (
         person === undefined ||
         isTaken(person.draft, claim) ||
@@ -118,6 +150,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         isNextLetter(person, claim, lines)
       )
         person = open(place)
+      if (front !== undefined && claim.detector.type !== 'person-name' && nameOf(person.draft) !== '')
+        ownLines.note(claim, front(), person.namedAt === line)
       if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.isAddressFirst = true
       addClaim(person.draft, claim, referenceDate)
       person.titles.add(claim.detector.title.ja)
@@ -167,31 +201,6 @@ function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines:
 
 /** Mailboxes, or mobile telephones, that somebody with a name may have; of who has none, a second is another's: a list of addresses. */
 const OWN_MAX = 2
-
-/** Persons of a document with one mailbox each from which on a second is the next one's, whose name was missed. */
-const HABIT = 5
-
-/** Learns whether a document is a list that gives everybody one mailbox, one mobile telephone. */
-function createContactHabit(): { note(draft: Draft): void; isNext(draft: Draft, claim: Claim, lines: number): boolean } {
-  const seen = { email: { one: 0, more: 0 }, mobile: { one: 0, more: 0 } }
-  const count = ({ keys }: Draft, kind: string): number => keys.filter((key) => key.kind === kind).length
-  return {
-    note(draft) {
-      for (const kind of ['email', 'mobile'] as const) {
-        const own = count(draft, kind)
-        if (own === 1) seen[kind].one++
-        else if (own > 1) seen[kind].more++
-      }
-    },
-    isNext(draft, { detector: { type }, attributes, normalized }, lines) {
-      const kind = type === 'email' ? 'email' : type === 'phone-number' && attributes?.['kind'] === 'mobile' ? 'mobile' : undefined
-      if (kind === undefined || lines === 0) return false
-      const { one, more } = seen[kind]
-      if (one < HABIT || more * HABIT > one) return false
-      return count(draft, kind) > 0 && !draft.keys.some((key) => key.kind === kind && key.value === normalized)
-    },
-  }
-}
 
 /** Has the person something else of this kind already? One person has one birth date; a second address may be another's. */
 function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: Claim): boolean {

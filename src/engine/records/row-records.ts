@@ -77,7 +77,8 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         const other = createDraft()
         addClaim(other, found.claim, referenceDate)
         // 口座名義 in kana is the reading of who the row is about, and where no header says what is what, kana beside a name; another reading aside.
-        if (isReading(other, draft, column)) return addClaim(draft, found.claim, referenceDate)
+        if (isReading(other, draft, column, who.isNamed[who.ofColumn[found.column] ?? 0] === true))
+          return addClaim(draft, found.claim, referenceDate)
         const isSame = isSurnameAlone(other) ? other.family === draft.family : nameOf(other) === draft.name || nameOf(other) === draft.kana
         if (!isSame) (extra ??= []).push({ draft: other, from: found })
       }
@@ -190,14 +191,18 @@ function prefectureIn({ cells }: Row, { columns }: Layout, { ofColumn }: Subject
   return undefined
 }
 
-/** Is the name that stands in a column for none the person's own in another writing? */
-function isReading(other: Draft, draft: Draft, column: Column | undefined): boolean {
+/**
+ * Is the name that stands in a column for none the person's own in another writing?
+ * @param isNamed another column asks for the name
+ */
+function isReading(other: Draft, draft: Draft, column: Column | undefined, isNamed: boolean): boolean {
   const [name, known] = [nameOf(other), nameOf(draft)]
   if (column?.role?.startsWith('finance.') === true) return known === '' || (other.kana === name && draft.kana === '')
   if (column?.role !== undefined) return false
   const [writing, before] = [writingOf(name), writingOf(known)]
   // Under a label of its own, a name in kanji is not how somebody from abroad is called: 募集人 小川 健一 beside 契約者 マリア サントス.
-  if (column?.label !== undefined && writing !== 'kana') return false
+  // Where a column asks for the reading only, the name stands under a label that is not known: simei beside simei_kana.
+  if (isNamed && column?.label !== undefined && writing !== 'kana') return false
   return writing !== before && !draft.keys.some(({ kind }) => kind === writing)
 }
 

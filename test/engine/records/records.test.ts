@@ -181,6 +181,16 @@ describe('persons of rows', () => {
     expect(keysOf(holder!).filter((key) => key.startsWith('name:'))).toEqual([])
   })
 
+  it.each([
+    ['simei', 'simei_kana'],
+    ['simei_kana', 'simei'],
+  ])('takes a name under a label that says nothing for that of the reading beside it: %s, %s', (...labels) => {
+    const found: Record<string, Claim> = { simei: name('前田直樹', 2), simei_kana: claim('person-name', 'マエダナオキ') }
+    const records = read(...labels.map((label): [string, Claim] => [label, found[label]!]), ['mail', claim('email', 'm@a.jp')])
+    expect(records).toHaveLength(1)
+    expect(keysOf(records[0]!)).toEqual(expect.arrayContaining(['name:前田直樹', 'kana:マエダナオキ', 'email:m@a.jp']))
+  })
+
   it('does not let a name under a label that says nothing take the place of the customer to its right', () => {
     const [customer, operator] = read(['operator', name('小川健一', 2)], ['氏名', name('田中太郎', 2)], ['電話番号', mobile('09012345678')])
     expect(keysOf(customer!)).toEqual(expect.arrayContaining(['name:田中太郎', 'mobile:09012345678']))
@@ -258,6 +268,70 @@ describe('persons of rows', () => {
     const [one] = read(['氏名', name('田中花子', 2)], ['個人番号', claim('my-number', '123456789018')])
     expect(keysOf(one!)).toEqual(['name:田中花子', 'family:田中', 'given:花子'])
     expect(one!.types).toEqual(['my-number', 'person-name'])
+  })
+})
+
+describe('lines of a list', () => {
+  type Line = [front: string, ...claims: [Claim, front?: string][]]
+  /** Lines with what was found in each, and what stands in front of it. */
+  function read(...lines: Line[]): PersonRecord[] {
+    const records = createProseRecords(DATE)
+    let at = 0
+    for (const [front, ...claims] of lines) {
+      at += 40
+      claims.forEach(([one, before = front], index) =>
+        records.take(
+          one,
+          at + index,
+          index === 0 ? 1 : 0,
+          () => ({ kind: 'text', line: at, column: 1 }),
+          () => before,
+        ),
+      )
+    }
+    return records.end()
+  }
+  const GIVEN = ['太郎', '花子', '一郎', '次郎', '三郎', '四郎']
+  /** - 10/3 田中 太郎 様（090-…）案内: 佐藤 */
+  const item = (given: string, number: number, clerk = '佐藤'): Line => [
+    '- 10/3 ',
+    [name(`田中${given}`, 2)],
+    [mobile(`0901234000${number}`), `- 10/3 田中 ${given} 様（`],
+    [name(clerk, 2), `- 10/3 田中 ${given} 様（0901234000${number}）案内: `],
+  ]
+  const items = GIVEN.map((given, number) => item(given, number))
+  const holderOf = (records: PersonRecord[], number: string): string[][] =>
+    records.map(keysOf).filter((keys) => keys.includes(`mobile:${number}`))
+
+  it('does not give the telephone of a line in which no name was found to who is named in the line above, nor to the clerk behind it', () => {
+    const records = read(...items, [
+      '',
+      [mobile('09099990000'), '- 10/14 マリア サントス 様（'],
+      [name('鈴木', 2), '- 10/14 マリア サントス 様（09099990000）案内: '],
+    ])
+    expect(holderOf(records, '09099990000')).toEqual([['mobile:09099990000']])
+    expect(holderOf(records, '09012340005').map(([key]) => key)).toEqual(['name:田中四郎'])
+  })
+
+  it('learns it from lines without bullets, too', () => {
+    const lines = GIVEN.map((given, number): Line => ['', [name(`田中${given}`, 2)], [mobile(`0901234000${number}`), `田中${given} TEL:`]])
+    expect(holderOf(read(...lines, ['', [mobile('09099990000'), 'マリア サントス TEL:']]), '09099990000')).toEqual([['mobile:09099990000']])
+  })
+
+  it('leaves a signature its telephone, and a person of several items what stands in each', () => {
+    const lines = GIVEN.map((given, number): Line => ['', [name(`田中${given}`, 2)], [mobile(`0901234000${number}`), `田中${given} TEL:`]])
+    const signed = read(...lines, ['', [name('鈴木花子', 2)]], ['', [mobile('09099990000'), 'TEL:']])
+    expect(holderOf(signed, '09099990000').map(([key]) => key)).toEqual(['name:鈴木花子'])
+    const nested = GIVEN.map((given, number): Line[] => [
+      ['- 氏名: ', [name(`田中${given}`, 2)]],
+      ['', [mobile(`0901234000${number}`), '- 電話: ']],
+    ])
+    expect(read(...nested.flat()).map((record) => keysOf(record).at(-1))).toEqual(GIVEN.map((_, number) => `mobile:0901234000${number}`))
+  })
+
+  it('asks for a habit before it believes it', () => {
+    const records = read(items[0]!, items[1]!, ['', [mobile('09099990000'), '- 10/14 別の 番号（']])
+    expect(holderOf(records, '09099990000')[0]?.length).toBeGreaterThan(1)
   })
 })
 

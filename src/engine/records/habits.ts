@@ -1,0 +1,86 @@
+import type { Claim } from '../claim.js'
+import type { Draft } from './draft.js'
+
+/** Persons of a document with one mailbox each from which on a second is the next one's, whose name was missed. */
+const HABIT = 5
+
+/** Learns whether a document is a list that gives everybody one mailbox, one mobile telephone. */
+export function createContactHabit(): { note(draft: Draft): void; isNext(draft: Draft, claim: Claim, lines: number): boolean } {
+  const seen = { email: { one: 0, more: 0 }, mobile: { one: 0, more: 0 } }
+  const count = ({ keys }: Draft, kind: string): number => keys.filter((key) => key.kind === kind).length
+  return {
+    note(draft) {
+      for (const kind of ['email', 'mobile'] as const) {
+        const own = count(draft, kind)
+        if (own === 1) seen[kind].one++
+        else if (own > 1) seen[kind].more++
+      }
+    },
+    isNext(draft, { detector: { type }, attributes, normalized }, lines) {
+      const kind = type === 'email' ? 'email' : type === 'phone-number' && attributes?.['kind'] === 'mobile' ? 'mobile' : undefined
+      if (kind === undefined || lines === 0) return false
+      const { one, more } = seen[kind]
+      if (one < HABIT || more * HABIT > one) return false
+      return count(draft, kind) > 0 && !draft.keys.some((key) => key.kind === kind && key.value === normalized)
+    },
+  }
+}
+
+/** Learns in which lines of a document what is said of somebody stands behind the name, in the name's own line. */
+export interface LineHabit {
+  /**
+   * Notes a value that was given to somebody.
+   * @param isNamedHere the name stands in the same line
+   */
+  note(claim: Claim, front: string, isNamedHere: boolean): void
+  /** Is the value, in a line in which nobody was found to be named, of somebody whose name was missed? */
+  isOfUnnamed(claim: Claim, front: string): boolean
+}
+
+/** Shapes of lines remembered of one document. */
+const SHAPES_MAX = 500
+
+/** Lists of bullets, numbers, dates, or of lines that begin with the name: `- 10/3 山田 太郎 様（090-…）`. */
+export function createLineHabit(): LineHabit {
+  const shapes = new Map<string, { here: number; above: number; words: number }>()
+  return {
+    note({ detector: { type } }, front, isNamedHere) {
+      const { shape, words } = shapeOf(type, front)
+      const known = shapes.get(shape)
+      if (known === undefined) {
+        if (shapes.size < SHAPES_MAX)
+          shapes.set(shape, { here: isNamedHere ? 1 : 0, above: isNamedHere ? 0 : 1, words: isNamedHere ? words : Infinity })
+        return
+      }
+      if (!isNamedHere) return void known.above++
+      known.here++
+      known.words = Math.min(known.words, words)
+    },
+    isOfUnnamed({ detector: { type } }, front) {
+      const { shape, words } = shapeOf(type, front)
+      const known = shapes.get(shape)
+      return words > 0 && known !== undefined && known.here >= HABIT && known.above * HABIT <= known.here && words >= known.words
+    },
+  }
+}
+
+const LETTERS = /[\p{L}\p{M}]+/gu
+
+/**
+ * What stands before the first word and behind the last one in front of a value, digits alike, and how many words: TEL: in a signature has fewer of them than
+ * 山田太郎 TEL: in a list.
+ */
+function shapeOf(type: string, front: string): { shape: string; words: number } {
+  let first: number | undefined
+  let end = 0
+  let words = 0
+  for (const { 0: word, index } of front.matchAll(LETTERS)) {
+    first ??= index
+    end = index + word.length
+    words++
+  }
+  const lead = front.slice(0, first ?? front.length)
+  return { shape: `${type}|${alike(lead)}|${alike(front.slice(end))}`, words }
+}
+
+const alike = (text: string): string => text.replace(/[0-9０-９]+/g, '0').replace(/\s+/g, ' ')
