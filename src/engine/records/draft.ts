@@ -230,6 +230,9 @@ function romajiKey(name: string): string {
     .join(' ')
 }
 
+/** Kinds of keys that say what somebody is called, or who is named beside him, and nothing else. */
+export const OF_NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given', 'beside'])
+
 /** What the person is called: the name, else its reading, else the family name; '' where nothing is known. */
 export const nameOf = ({ name, kana, family }: Draft): string => name || kana || family
 

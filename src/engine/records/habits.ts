@@ -1,10 +1,10 @@
 import type { Claim } from '../claim.js'
 import type { Draft } from './draft.js'
 
-/** Persons of a document with one mailbox each from which on a second is the next one's, whose name was missed. */
+/** Times from which on a document has a habit, and how many of them outweigh one exception. */
 const HABIT = 5
 
-/** Learns whether a document is a list that gives everybody one mailbox, one mobile telephone. */
+/** Learns whether a document is a list that gives everybody one mailbox, one mobile telephone: a second is the next one's, whose name was missed. */
 export function createContactHabit(): { note(draft: Draft): void; isNext(draft: Draft, claim: Claim, lines: number): boolean } {
   const seen = { email: { one: 0, more: 0 }, mobile: { one: 0, more: 0 } }
   const count = ({ keys }: Draft, kind: string): number => keys.filter((key) => key.kind === kind).length

@@ -10,6 +10,7 @@ import {
   isSurnameAlone,
   nameOf,
   numberKey,
+  OF_NAMES,
   writingOf,
   type Draft,
 } from './draft.js'
@@ -52,7 +53,7 @@ interface Person {
   isAddressFirst: boolean
   /** The line in which the name was found last; NaN where none was. */
   namedAt: number
-  /** The line of somebody whose name was not found: a name behind it is another's, who is named last in such lines. */
+  /** The line of somebody whose name was not found, NaN of others: a name behind it is another's, of the next line or who is named last in such lines. */
   unnamedAt: number
 }
 
@@ -138,7 +139,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (!isNear) close()
       let person = current
       if (claim.detector.type === 'person-name') {
-        if (person === undefined || person.unnamedAt === line || !belongs(person.draft, claim, lines)) person = open(place)
+        if (person === undefined || !Number.isNaN(person.unnamedAt) || !belongs(person.draft, claim, lines)) person = open(place)
         person.namedAt = line
       } else if (front !== undefined && isOfUnnamed(person, claim, front())) {
         person = open(place)
@@ -219,10 +220,16 @@ function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: C
   return draft.keys.some(({ kind, value }) => kind === type && value !== normalized)
 }
 
-/** May two mentions of one name in one document be one person? Not with different birth dates. */
+/** May two mentions of one name in one document be one person? Not with different birth dates, and not with different homes and nothing else in common. */
 function isCompatible(a: Draft, b: Draft): boolean {
-  return a.isAuthor === b.isAuthor && (a.birth === undefined || b.birth === undefined || a.birth === b.birth)
+  if (a.isAuthor !== b.isAuthor || (a.birth !== undefined && b.birth !== undefined && a.birth !== b.birth)) return false
+  return !isElsewhere(a, b)
 }
+
+/** Letters to two namesakes. */
+const isElsewhere = (a: Draft, b: Draft): boolean =>
+  [a, b].every(({ keys }) => keys.some(({ kind }) => kind === 'address')) &&
+  !a.keys.some((key) => !OF_NAMES.has(key.kind) && b.keys.some(({ kind, value }) => kind === key.kind && value === key.value))
 
 function join(into: Person, from: Person): void {
   mergeDraft(into.draft, from.draft)

@@ -1,6 +1,6 @@
 import type { Subjects } from '../../table/subjects.js'
 import type { Layout } from '../../table/layout.js'
-import { nameOf, type Draft } from './draft.js'
+import { nameOf, OF_NAMES, type Draft } from './draft.js'
 import { addKeys, mergeDraft } from './merge-drafts.js'
 
 type Drafts = (Draft | undefined)[]
@@ -101,8 +101,6 @@ export function createNamedAgain(): (layout: Layout, column: number, name: strin
     return own.all - own.names.size > own.all * AGAIN
   }
 }
-
-const OF_NAMES = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given', 'beside'])
 
 /** Is nothing known but the name? */
 export const isNameAlone = ({ keys }: Draft): boolean => keys.every(({ kind }) => OF_NAMES.has(kind))

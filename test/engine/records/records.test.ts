@@ -87,6 +87,17 @@ describe('persons of running text', () => {
     expect(notes.map(keysOf).map(([key]) => key)).toEqual(['name:鈴木花子', 'name:佐藤和也'])
   })
 
+  it('tells namesakes apart who live elsewhere, and knows who is written to again', () => {
+    const letter = (address: string): [Claim, number][] => [
+      [claim('address', address), 900],
+      [name('佐藤彩', 2), 20],
+    ]
+    const [yokohama, tokyo] = [letter('神奈川県横浜市青葉区美しが丘1-31-25'), letter('東京都板橋区高島平6-9-14')]
+    expect(read(...yokohama, ...tokyo)).toHaveLength(2)
+    expect(read(...yokohama, ...yokohama)).toHaveLength(1)
+    expect(read(...yokohama, [mobile('09012345678'), 9], ...tokyo, [mobile('09012345678'), 9])).toHaveLength(1)
+  })
+
   it('lists what was found under the titles of its types', () => {
     expect(read([name('田中太郎', 2), 0], [mobile('09012345678'), 9])[0]!.items).toEqual(['person-name', 'phone-number'])
   })
@@ -313,9 +324,11 @@ describe('lines of a list', () => {
     expect(holderOf(records, '09012340005').map(([key]) => key)).toEqual(['name:田中四郎'])
   })
 
-  it('learns it from lines without bullets, too', () => {
+  it('learns it from lines without bullets, too, and leaves the next line its own', () => {
     const lines = GIVEN.map((given, number): Line => ['', [name(`田中${given}`, 2)], [mobile(`0901234000${number}`), `田中${given} TEL:`]])
-    expect(holderOf(read(...lines, ['', [mobile('09099990000'), 'マリア サントス TEL:']]), '09099990000')).toEqual([['mobile:09099990000']])
+    const records = read(...lines.slice(0, 5), ['', [mobile('09099990000'), 'マリア サントス TEL:']], lines[5]!)
+    expect(holderOf(records, '09099990000')).toEqual([['mobile:09099990000']])
+    expect(holderOf(records, '09012340005').map(([key]) => key)).toEqual(['name:田中四郎'])
   })
 
   it('leaves a signature its telephone, and a person of several items what stands in each', () => {
@@ -347,6 +360,18 @@ describe('lists without names or headers', () => {
     expect(read([claim('email', 'a@a.jp'), 0], [claim('email', 'b@a.jp'), 10], [claim('email', 'c@a.jp'), 10])).toHaveLength(3)
     expect(read([name('田中太郎', 2), 0], [claim('email', 'a@a.jp'), 9], [claim('email', 'b@a.jp'), 9])).toHaveLength(1)
     expect(read([mobile('09012345678'), 0], [mobile('09012345679'), 12])).toHaveLength(2)
+  })
+
+  it('takes the second mailbox of a name for the next one where each has one, and for the own where some have two', () => {
+    const lines = ['太郎', '花子', '一郎', '次郎', '三郎'].map((given, number): [Claim, number][] => [
+      [name(`田中${given}`, 2), 20],
+      [claim('email', `${number}@a.jp`), 9],
+    ])
+    const other: [Claim, number] = [claim('email', 'z@a.jp'), 20]
+    const last: [Claim, number][] = [[name('鈴木花子', 2), 20], [claim('email', 's@a.jp'), 9], other]
+    expect(read(...lines.flat(), ...last).map(keysOf)).toContainEqual(['email:z@a.jp'])
+    const mixed = lines.flatMap((line, number) => [...line, [claim('email', `${number}b@a.jp`), 9] as [Claim, number]])
+    expect(read(...mixed, ...last).map(keysOf)).not.toContainEqual(['email:z@a.jp'])
   })
 
   it('takes kana beside a name for its reading where no header says what is what', () => {
