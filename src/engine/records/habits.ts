@@ -4,11 +4,26 @@ import type { Draft } from './draft.js'
 /** Times from which on a document has a habit, and how many of them outweigh one exception. */
 const HABIT = 5
 
+/** See `createContactHabit`. */
+export interface ContactHabit {
+  note(draft: Draft): void
+  /** Is the value the next one's? */
+  isNext(draft: Draft, claim: Claim, lines: number): boolean
+  /** Has everybody one of the kind, so that two of one name who have different ones are two? */
+  isOneEach(kind: string): boolean
+}
+
 /** Learns whether a document is a list that gives everybody one mailbox, one mobile telephone: a second is the next one's, whose name was missed. */
-export function createContactHabit(): { note(draft: Draft): void; isNext(draft: Draft, claim: Claim, lines: number): boolean } {
+export function createContactHabit(): ContactHabit {
   const seen = { email: { one: 0, more: 0 }, mobile: { one: 0, more: 0 } }
   const count = ({ keys }: Draft, kind: string): number => keys.filter((key) => key.kind === kind).length
+  const isOneEach = (kind: string): boolean => {
+    if (kind !== 'email' && kind !== 'mobile') return false
+    const { one, more } = seen[kind]
+    return one >= HABIT && more * HABIT <= one
+  }
   return {
+    isOneEach,
     note(draft) {
       for (const kind of ['email', 'mobile'] as const) {
         const own = count(draft, kind)
@@ -18,9 +33,7 @@ export function createContactHabit(): { note(draft: Draft): void; isNext(draft: 
     },
     isNext(draft, { detector: { type }, attributes, normalized }, lines) {
       const kind = type === 'email' ? 'email' : type === 'phone-number' && attributes?.['kind'] === 'mobile' ? 'mobile' : undefined
-      if (kind === undefined || lines === 0) return false
-      const { one, more } = seen[kind]
-      if (one < HABIT || more * HABIT > one) return false
+      if (kind === undefined || lines === 0 || !isOneEach(kind)) return false
       return count(draft, kind) > 0 && !draft.keys.some((key) => key.kind === kind && key.value === normalized)
     },
   }

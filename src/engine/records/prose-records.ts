@@ -14,7 +14,7 @@ import {
   writingOf,
   type Draft,
 } from './draft.js'
-import { createContactHabit, createLineHabit } from './habits.js'
+import { createContactHabit, createLineHabit, type ContactHabit } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -84,7 +84,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     if (name !== '' && person.draft.types.has('address')) isAddressFirst = person.isAddressFirst
     if (name !== '') contacts.note(person.draft)
     const known = name === '' ? undefined : byName.get(name)
-    if (known !== undefined && isCompatible(known.draft, person.draft)) return join(known, person)
+    if (known !== undefined && isCompatible(known.draft, person.draft, contacts)) return join(known, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
     done.push(person)
     if (name !== '' && known === undefined) byName.set(name, person)
@@ -167,7 +167,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       const persons = done.filter((person) => {
         const { draft } = person
         const known = isSurnameAlone(draft) ? byFamily.get(draft.family) : undefined
-        if (known === undefined || known === 'several' || !isCompatible(known.draft, draft)) return true
+        if (known === undefined || known === 'several' || !isCompatible(known.draft, draft, contacts)) return true
         join(known, person)
         return false
       })
@@ -220,16 +220,21 @@ function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: C
   return draft.keys.some(({ kind, value }) => kind === type && value !== normalized)
 }
 
-/** May two mentions of one name in one document be one person? Not with different birth dates, and not with different homes and nothing else in common. */
-function isCompatible(a: Draft, b: Draft): boolean {
+/**
+ * May two mentions of one name in one document be one person? Not with different birth dates, and not with different homes, or mailboxes where everybody
+ * has one, and nothing else in common.
+ */
+function isCompatible(a: Draft, b: Draft, contacts: ContactHabit): boolean {
   if (a.isAuthor !== b.isAuthor || (a.birth !== undefined && b.birth !== undefined && a.birth !== b.birth)) return false
-  return !isElsewhere(a, b)
+  const isShared = a.keys.some(
+    (key) => !OF_NAMES.has(key.kind) && b.keys.some(({ kind, value }) => kind === key.kind && value === key.value),
+  )
+  return isShared || !OWN_WAYS.some((way) => (way === 'address' || contacts.isOneEach(way)) && [a, b].every((draft) => hasKey(draft, way)))
 }
 
-/** Letters to two namesakes. */
-const isElsewhere = (a: Draft, b: Draft): boolean =>
-  [a, b].every(({ keys }) => keys.some(({ kind }) => kind === 'address')) &&
-  !a.keys.some((key) => !OF_NAMES.has(key.kind) && b.keys.some(({ kind, value }) => kind === key.kind && value === key.value))
+const OWN_WAYS = ['address', 'email', 'mobile']
+
+const hasKey = ({ keys }: Draft, wanted: string): boolean => keys.some(({ kind }) => kind === wanted)
 
 function join(into: Person, from: Person): void {
   mergeDraft(into.draft, from.draft)

@@ -362,11 +362,17 @@ describe('lists without names or headers', () => {
     expect(read([mobile('09012345678'), 0], [mobile('09012345679'), 12])).toHaveLength(2)
   })
 
-  it('takes the second mailbox of a name for the next one where each has one, and for the own where some have two', () => {
+  it('takes a second mailbox for the next one or a namesake where each has one, and for the own where some have two', () => {
     const lines = ['太郎', '花子', '一郎', '次郎', '三郎'].map((given, number): [Claim, number][] => [
       [name(`田中${given}`, 2), 20],
       [claim('email', `${number}@a.jp`), 9],
     ])
+    const again: [Claim, number][] = [
+      [name('田中太郎', 2), 20],
+      [claim('email', 'other@a.jp'), 9],
+    ]
+    expect(read(...lines.flat(), ...again)).toHaveLength(6)
+    expect(read(...lines[0]!, ...again)).toHaveLength(1)
     const other: [Claim, number] = [claim('email', 'z@a.jp'), 20]
     const last: [Claim, number][] = [[name('鈴木花子', 2), 20], [claim('email', 's@a.jp'), 9], other]
     expect(read(...lines.flat(), ...last).map(keysOf)).toContainEqual(['email:z@a.jp'])
