@@ -37,6 +37,8 @@ export const myNumber = defineDetector({
       { text: '6214 9832 0257', label: 'マイナンバー', finds: [{ value: '6214 9832 0257', confidence: 0.9 }] },
       { text: '9832-0567-3214', label: 'マイナンバー', finds: [{ value: '9832-0567-3214', confidence: 0.9 }] },
       { text: '私のマイナンバーは123456789018です', finds: [{ value: '123456789018', confidence: 0.9 }] },
+      { text: 'const id = "123456789018" // 個人番号', finds: [{ value: '123456789018', confidence: 0.9 }] },
+      { text: "('6214 9832 0257'), -- マイナンバー", finds: [{ value: '6214 9832 0257', confidence: 0.9 }] },
     ],
     negative: [
       { text: '621498320258', label: 'マイナンバー' },
@@ -47,6 +49,7 @@ export const myNumber = defineDetector({
       { text: '1234-5678-9018-0000' },
       { text: '550e8400-e29b-41d4-a716-123456789018' },
       { text: '202401151234' },
+      { text: 'const parcel = "123456789018" // 送り状番号' },
     ],
   },
 })

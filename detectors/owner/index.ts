@@ -46,6 +46,8 @@ const [REMARK_MAX, LABEL_MAX] = [24, 30]
 const GAP_MAX = 3
 
 const REMARK = /^ ?[([【]([^)\]】]{1,24})[)\]】]/
+/** A comment behind a value in source code says what it is: `const id = "1234…" // 個人番号`. */
+const COMMENT = /^["'`]?[\])},;]{0,4} {0,4}(?:\/\/|#|--|\/\*|<!--) {0,2}([^\n]{1,24})/
 /** Amounts and measures: 123456789012円. */
 const UNIT = /^ ?(?:[円個件枚本台点回人%℃](?![一-龠ァ-ヶ])|ドル|ユーロ|バイト|ミリ秒|(?:bytes?|[kmg]i?b|ms|px|k[gm]|[mc]m)(?![a-z]))/i
 
@@ -113,13 +115,13 @@ export const isSure = (owners: OwnerSet, own: OwnerSet): boolean => owners !== 0
 
 function lookAround(view: TextView, start: number, end: number): OwnerSet {
   const { text } = view
-  const behind = text.slice(end, end + REMARK_MAX + 3)
+  const behind = text.slice(end, end + REMARK_MAX + 16)
   if (UNIT.test(behind)) return THING
   const before = start === 0 ? '' : text.slice(Math.max(0, start - REACH), start)
   const sentence = before.slice(before.lastIndexOf('。') + 1)
   const named = sentence === '' ? 0 : ownersIn(sentence)
   if (named !== 0) return named
-  const remark = REMARK.exec(behind)?.[1]
+  const remark = (REMARK.exec(behind) ?? COMMENT.exec(behind))?.[1]
   const remarked = remark === undefined ? 0 : ownersIn(remark)
   return remarked !== 0 ? remarked : leftOwners(view)
 }

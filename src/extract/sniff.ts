@@ -77,8 +77,8 @@ export type Format =
 
 /** Where a PDF may begin: readers allow that much before it. */
 const PDF_WITHIN = 1024
-/** Names that a table of text may have without saying so. Programs export text as .xls; others leave the extension out. */
-const TABLE_EXTENSIONS = new Set(['', 'txt', 'dat', 'xls', 'xlsx'])
+/** A table that was set aside: list.csv.bak, list.csv_20260401, list.tsv~. */
+const SET_ASIDE = /\.(csv|tsv|tab)[._~-][^/\\]{0,40}$/i
 const YAML = new Set(['yaml', 'yml'])
 /** Names of dumps of databases. */
 const DUMPS = new Set(['sql', 'dump', 'bak', 'txt', 'ddl', 'psql', 'mysql', ''])
@@ -99,13 +99,14 @@ export function sniff(head: Uint8Array, name: string): Format {
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(head, extension)
   if (isPdf(start)) return 'pdf'
   if (/^(?:\xef\xbb\xbf)?\s{0,8}\{\\rtf/.test(start)) return 'rtf'
-  return magicFormat(head) ?? textFormat(head, start, extension)
+  return magicFormat(head) ?? textFormat(head, start, name)
 }
 
 /** A PDF begins with its header, or with some lines or bytes before it; a text that only mentions the header has it within a line. */
 const isPdf = (start: string): boolean => /(?:^|[^\t -~])%PDF-\d\.\d/.test(start)
 
-function textFormat(head: Uint8Array, start: string, extension: string): Format {
+function textFormat(head: Uint8Array, start: string, name: string): Format {
+  const extension = extensionOf(name)
   const atEnd = head.length < HEAD_BYTES
   // Before its encoding: each part of a mail has its own, and some are no text.
   if (isMail(start, extension)) return start.startsWith('From ') && extension !== 'eml' ? 'mbox' : 'mail'
@@ -116,9 +117,12 @@ function textFormat(head: Uint8Array, start: string, extension: string): Format 
   const text = decodeHead(head, encoding)
   if (DUMPS.has(extension) && looksLikeSql(text)) return 'sql'
   if (start.startsWith('1') && looksLikeZengin(text)) return 'zengin'
-  const data = SOURCE_CODE.has(extension) ? undefined : dataFormat(text, atEnd, extension)
+  if (SOURCE_CODE.has(extension)) return 'text'
+  const data = dataFormat(text, atEnd, extension)
   if (data !== undefined) return data
-  if (!TABLE_EXTENSIONS.has(extension)) return 'text'
+  const kept = SET_ASIDE.exec(name)
+  if (kept !== null) return kept[1]!.toLowerCase() === 'csv' ? 'csv' : 'tsv'
+  // A table may have any name, or none: programs export text as .xls, people set files aside as .old.
   const delimiter = looksLikeTable(text)
   return delimiter === undefined ? 'text' : delimiter === '\t' ? 'tsv' : 'csv'
 }

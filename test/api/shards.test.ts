@@ -43,7 +43,8 @@ describe('a scan in parts', () => {
     const [a, b, c] = parts
     expect(shardsOf(b)).toEqual([{ of: 3, parts: [2] }])
     for (const part of parts) expect(part.summary.complete).toBe(false)
-    for (const two of [mergeResults([a, c]), mergeResults([c, a, a])]) {
+    expect(() => mergeResults([c, a, a])).toThrow('given twice')
+    for (const two of [mergeResults([a, c]), mergeResults([c, a])]) {
       expect(shardsOf(two)).toEqual([{ paths: [dir], of: 3, parts: [1, 3] }])
       expect(two.summary.complete).toBe(false)
     }

@@ -122,7 +122,9 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
   const { decisions: _, ...shownOptions } = options
   const { persons } = summary
   const obligations = summary.obligations
-  const complete = summary.complete && !interrupted
+  // Of nothing that was read, nothing can be denied: a share that is not mounted is an empty folder.
+  const nothingRead = summary.files.scanned + summary.files.partial === 0
+  const complete = summary.complete && !interrupted && !nothingRead
   const lookedFor = (options['types'] as string[] | undefined) ?? []
   const holds = (type: string): 'yes' | 'no' | 'unknown' =>
     (summary.byType[type]?.findings ?? 0) > 0 ? 'yes' : complete && lookedFor.includes(type) ? 'no' : 'unknown'
@@ -137,7 +139,7 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
     rulings: rulingFacts(summary),
     interrupted,
     complete,
-    nothingRead: summary.files.scanned + summary.files.partial === 0,
+    nothingRead,
     files: summary.files,
     bytes: summary.bytes,
     persons: { ...persons, exact: persons.min === persons.max, atLeast: !complete },

@@ -4,7 +4,7 @@ import type { Rule } from './rules.js'
 
 /** What duties are judged by. */
 export interface Findings {
-  summary: Pick<Summary, 'complete' | 'byType' | 'persons'>
+  summary: Pick<Summary, 'complete' | 'files' | 'byType' | 'persons'>
   exposure: Exposure
   /** Findings by type of which only a part is written. */
   partial: Readonly<Record<string, number>>

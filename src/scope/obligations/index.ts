@@ -14,9 +14,12 @@ type Verdict = Pick<Obligation, 'verdict' | 'reasons'>
  * or not told is never a no.
  */
 export function evaluateObligations(findings: Findings, incident: Incident = {}): Obligation[] {
+  const { complete, files } = findings.summary
+  // A share that is not mounted is an empty folder: of nothing that was read, nothing can be denied.
+  const isWhole = complete && files.scanned + files.partial > 0
   const judged = RULES.filter((rule) => binds(rule, incident))
     .map((rule) => ({ rule, amount: amountOf(rule.kind, findings) }))
-    .map(({ rule, amount }) => ({ rule, amount, ...judge(rule, amount, findings.summary.complete, incident) }))
+    .map(({ rule, amount }) => ({ rule, amount, ...judge(rule, amount, isWhole, incident) }))
   const asked = judged.filter(({ rule, verdict }) => isNews(rule, verdict, judged, incident))
   return asked.map(({ rule, amount, verdict, reasons }) => {
     // One event with a wrongful purpose has the longer term, whatever else it is (施行規則8条2項: 当該事態が前条第三号に定めるもの).

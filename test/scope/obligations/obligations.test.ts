@@ -19,16 +19,19 @@ interface Given {
   sensitive?: Findings['exposure']['sensitive']
   partial?: Record<string, number>
   types?: string[]
+  /** Files that were read. */
+  read?: number
 }
 
 function judge(given: Given, incident: Incident = { publicBody: false, intentional: false, exposedOnline: false }): Obligation[] {
   const { complete = true, estimate = 10, loose = 0, byType = {}, held = {}, sensitive = { structured: 0, loose: 0 }, partial = {} } = given
-  const { min = estimate, max = estimate, types = TYPES } = given
+  const { min = estimate, max = estimate, types = TYPES, read = 1 } = given
   const counts = Object.entries(byType).map(([type, findings]) => [type, { findings, distinct: findings, files: 1 }] as const)
   return evaluateObligations(
     {
       summary: {
         complete,
+        files: { total: read, scanned: read, partial: 0, unreadable: 0, skipped: 0, members: 0 },
         byType: Object.fromEntries(counts),
         persons: { records: estimate, min, estimate, max, structured: estimate - loose, loose },
       },
@@ -50,6 +53,7 @@ describe('more than 1,000 persons (施行規則7条4号)', () => {
     [{ estimate: 1001 }, 'met: count'],
     [{ estimate: 1000 }, 'not-met: below'],
     [{ estimate: 0 }, 'not-met: none'],
+    [{ estimate: 0, read: 0 }, 'unknown: gaps'],
     [{ min: 990, estimate: 1000, max: 1010 }, 'possible: range'],
     [{ min: 1001, estimate: 1050, max: 1100 }, 'met: count'],
     [{ min: 1100, estimate: 1200, max: 1300, loose: 200 }, 'possible: range'],
