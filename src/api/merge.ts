@@ -10,6 +10,11 @@ import { byCodeUnit } from './order.js'
  * @throws UsageError where they were made with different keys (their hashes cannot be compared), versions or reference dates.
  */
 export function mergeResults(results: ScanResult[]): ScanResult {
+  if (!Array.isArray(results) || !results.every(isResult))
+    throw new UsageError(
+      'the results to merge must be a list of what scanPaths returned.',
+      'まとめる結果は、scanPaths が返したものの配列で渡してください。',
+    )
   const [first, ...rest] = results
   if (first === undefined) throw new UsageError('there is no result to merge.', 'まとめる結果がありません。1 つ以上渡してください。')
   for (const other of rest) {
@@ -69,6 +74,11 @@ export function mergeResults(results: ScanResult[]): ScanResult {
     ...(interrupted && { interrupted }),
   }
   return results.every((result) => result.resultHash !== undefined) ? { ...merged, resultHash: resultHash(merged) } : merged
+}
+
+const isResult = (given: unknown): boolean => {
+  const result = given as Partial<ScanResult> | null | undefined
+  return Array.isArray(result?.files) && Array.isArray(result.findings) && typeof result.evidence === 'object'
 }
 
 /** Options that all parts share; what differs is left out rather than told for one of them. */

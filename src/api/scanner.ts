@@ -60,6 +60,14 @@ export async function scannerWith(
     }
     return { ...options, ...own }
   }
+  let isClosed = false
+  const mustBeOpen = (): void => {
+    if (isClosed)
+      throw new UsageError(
+        'the scanner is closed; make a new one (createScanner).',
+        'このスキャナーは閉じています。createScanner で作り直してください。',
+      )
+  }
   const signalOf = (own: RunOptions): AbortSignal | undefined => {
     const { signal } = run(own)
     signal?.throwIfAborted()
@@ -76,6 +84,7 @@ export async function scannerWith(
     own: RunOptions,
     workers: Promise<Pool> = pool(),
   ) {
+    mustBeOpen()
     const { signal, onProgress } = own
     const progress = trackProgress(onProgress, total)
     const events = (await workers).scan(tasks, { signal, onProgress: ({ path, bytes }) => progress.tick(path, bytes) })
@@ -87,7 +96,9 @@ export async function scannerWith(
   const scanStream = async function* (paths: string[], own?: RunOptions): AsyncGenerator<ScanEvent, void, undefined> {
     const { signal, ignore, literal } = run(own)
     const { journal, shard } = options
-    if (!Array.isArray(paths)) throw new UsageError('the paths to scan must be a list.', '走査するパスは配列で渡してください。')
+    mustBeOpen()
+    if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string'))
+      throw new UsageError('the paths to scan must be a list of strings.', '走査するパスは文字列の配列で渡してください。')
     const list = await listFiles(paths, { ignore: ignore ?? [], literal: literal ?? false, signal })
     const tasks = fileTasks(list, shard)
     const count = countFiles(list, shard)
@@ -112,14 +123,34 @@ export async function scannerWith(
     scanStream,
     scanPaths: (paths, own) => collectResult(scanStream(paths, own), own, paths),
     async *scanSources(sources, own) {
+      mustBeIterable(sources, 'sources')
       yield* scanTasks(sourceTasks(sources, options.shard), undefined, run(own))
     },
-    scanTable: async (rows, own = {}) =>
-      collectResult(joinHashes(scanRowsHere(rows, own.headers, await engine(), settings.scan, signalOf(own)))),
-    scanText: async (text, own = {}) =>
-      collectResult(joinHashes(scanTextHere(text, own.label, await engine(), settings.scan, signalOf(own)))),
-    close: async () => (await pool.made)?.close(),
+    scanTable: async (rows, own = {}) => {
+      mustBeOpen()
+      mustBeIterable(rows, 'rows')
+      return collectResult(joinHashes(scanRowsHere(rows, own.headers, await engine(), settings.scan, signalOf(own))))
+    },
+    scanText: async (text, own = {}) => {
+      mustBeOpen()
+      if (typeof text !== 'string') throw new UsageError('the text to scan must be a string.', '走査するテキストは文字列で渡してください。')
+      return collectResult(joinHashes(scanTextHere(text, own.label, await engine(), settings.scan, signalOf(own))))
+    },
+    close: async () => {
+      isClosed = true
+      await (await pool.made)?.close()
+    },
   }
+}
+
+/** @throws UsageError for what cannot be gone through; what only comes at once (an array) serves as well */
+function mustBeIterable(given: unknown, name: 'rows' | 'sources'): void {
+  const has = (key: symbol): boolean => typeof given === 'object' && given !== null && key in given
+  if (has(Symbol.asyncIterator) || has(Symbol.iterator)) return
+  throw new UsageError(
+    `${name} must be iterable (an async generator, a stream or an array).`,
+    `${name} には AsyncIterable か配列を渡してください。`,
+  )
 }
 
 /** Checks options, with module specifiers resolved from the current directory. */

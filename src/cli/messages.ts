@@ -105,6 +105,8 @@ const ja = {
   initAppend: (path: string) => `行を足すファイル: ${path}`,
   initThere: (path: string) => `すでに用意されています: ${path}`,
   initTell: (path: string) => `${path} は書きかえません。次の内容を足してください:`,
+  initOff: (path: string) =>
+    `${path} には実行の許可がないので、git は呼びません（検査されません）。中身を確かめて chmod +x ${path} を実行してください。`,
   initAsk: '書いてよいですか？ [Y/n] ',
   initNeedsYes: '確かめられる端末ではないので、何も書いていません。書くには --yes を付けてください。',
   initDone: '用意できました。次のコミットから検査します。試すには: sekisho gate --staged',
@@ -215,6 +217,8 @@ const en: Messages = {
   initAppend: (path) => `will add lines to: ${path}`,
   initThere: (path) => `already there: ${path}`,
   initTell: (path) => `${path} is left as it is; add this to it:`,
+  initOff: (path) =>
+    `git does not run ${path}, for it may not be executed: nothing is judged. Look at what it does, then: chmod +x ${path}`,
   initAsk: 'Write this? [Y/n] ',
   initNeedsYes: 'This is no terminal that could be asked, so nothing was written. Add --yes to write.',
   initDone: 'Done. The next commit is judged. To try it: sekisho gate --staged',

@@ -68,6 +68,8 @@ export interface GateGap {
   commit?: string
   /** What allowed it to stay unread: an entry of type 'unreadable'. */
   allow?: Allow
+  /** It would block but for `--allow-unreadable`. */
+  letPass?: true
 }
 
 /** What `sekisho gate` concluded. Masked always; findings are ordered by commit, path and place. */

@@ -179,7 +179,7 @@ export interface Obligation {
   verdict: 'met' | 'possible' | 'not-met' | 'unknown'
   /**
    * Why the verdict is what it is. Open union: 'found', 'count', 'range', 'loose', 'unattached', 'credential', 'partial', 'account', 'gaps',
-   * 'not-looked-for', 'none', 'below', 'user-yes', 'user-no', 'ask-intentional', 'ask-public-body', 'ask-exposed-online', 'ask-system',
+   * 'nothing-read', 'not-looked-for', 'none', 'below', 'user-yes', 'user-no', 'ask-intentional', 'ask-public-body', 'ask-exposed-online', 'ask-system',
    * 'days-unverified'.
    */
   reasons: string[]

@@ -133,12 +133,14 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
     const commits = new Map<string, number>()
     const scanned = { files: 0, bytes: 0 }
     const addGap = (gap: Gap, commit: string | undefined, record?: FileRecord): void => {
-      const allow = mustBeRead(gap, record) ? policy.unread?.(gap.path) : undefined
-      const blocks = mustBeRead(gap, record) && !allowUnreadable && allow === undefined
+      const mustRead = mustBeRead(gap, record)
+      const allow = mustRead ? policy.unread?.(gap.path) : undefined
+      const wouldBlock = mustRead && allow === undefined
       const chain = record?.chain
       gaps.push({
         gap,
-        blocks,
+        blocks: wouldBlock && !allowUnreadable,
+        ...(wouldBlock && allowUnreadable && { letPass: true }),
         ...(chain !== undefined && { chain }),
         ...(allow !== undefined && { allow }),
         ...(commit !== undefined && { commit }),

@@ -27,27 +27,29 @@ function whyText(why: GoneFile['why'], { t, lang }: Context): string {
   return printable(reasonTitle(why, lang))
 }
 
-/** Files that are still there: the same, moved, changed. */
-export function remaining(context: Context): string[] {
-  const { diff, t } = context
-  const { changed, moved, unchanged } = diff.files
-  const same = unchanged === 0 ? [] : [t(`同じまま残っているファイル: ${n(unchanged)} 個`, `Unchanged files: ${n(unchanged)}`)]
-  return [
-    ...same,
-    ...list(
-      t('■ 移されたファイル（同じ中身）', '== Moved files (same content)'),
-      moved,
-      (file) => `${describe(file, context)}  → ${context.file(file.to)}`,
-      context,
-    ),
-    ...list(
-      t('■ 中身が変わったファイル', '== Changed files'),
-      changed,
-      (file) => `${describe(file, context)}  → ${countsOf(file.now.byType, context)}, ${formatBytes(file.now.bytes)}`,
-      context,
-    ),
-  ]
-}
+/** How many files are still there as they were. */
+export const unchanged = ({ diff, t }: Context): string[] =>
+  diff.files.unchanged === 0
+    ? []
+    : [t(`同じまま残っているファイル: ${n(diff.files.unchanged)} 個`, `Unchanged files: ${n(diff.files.unchanged)}`)]
+
+/** Files whose content lies elsewhere now. */
+export const moved = (context: Context): string[] =>
+  list(
+    context.t('■ 移されたファイル（同じ中身）', '== Moved files (same content)'),
+    context.diff.files.moved,
+    (file) => `${describe(file, context)}  → ${context.file(file.to)}`,
+    context,
+  )
+
+/** Files that hold something else now. */
+export const changed = (context: Context): string[] =>
+  list(
+    context.t('■ 中身が変わったファイル', '== Changed files'),
+    context.diff.files.changed,
+    (file) => `${describe(file, context)}  → ${countsOf(file.now.byType, context)}, ${formatBytes(file.now.bytes)}`,
+    context,
+  )
 
 /** Files that came. */
 export function fresh(context: Context): string[] {

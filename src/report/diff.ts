@@ -1,6 +1,7 @@
 import type { PersonGroup, ResultDiff } from '../contract/index.js'
 import type { Context } from './diff-context.js'
-import { fresh, gone, remaining, unread, unverified } from './diff-files.js'
+import { changed, fresh, gone, moved, unchanged, unread, unverified } from './diff-files.js'
+import { localTime } from './local-time.js'
 import { alignRows, formatBytes, formatCount, printable, printableJson } from './print.js'
 import type { Language, RenderOptions } from './report.js'
 import { createNameMasks, type NameMasks } from './scope/names.js'
@@ -33,7 +34,7 @@ export function renderDiffText(diff: ResultDiff, options: DiffTextOptions = {}):
     file: (path, chain = path.split('!')) => printable(masks.path(path, chain)),
     lines,
   }
-  const sections = [heading, verdict, persons, gone, remaining, fresh, unverified, items, types, unread, caveats]
+  const sections = [heading, verdict, persons, gone, unchanged, moved, changed, fresh, unverified, items, types, unread, caveats]
   return sections
     .map((section) => section(context))
     .filter((section) => section.length > 0)
@@ -45,7 +46,7 @@ function heading({ diff, t, words }: Context): string[] {
   const head = ['', t('前', 'Old'), t('後', 'New')]
   const both = [diff.old, diff.new]
   const rows = [
-    [t('走査した日時', 'Scanned'), ...both.map(({ startedAt }) => startedAt)],
+    [t('走査した日時', 'Scanned'), ...both.map(({ startedAt }) => printable(localTime(startedAt)))],
     [t('ファイル', 'Files'), ...both.map(({ files, bytes }) => `${n(files)} (${formatBytes(bytes)})`)],
     [
       t('本人の数（推定）', 'Persons (estimate)'),

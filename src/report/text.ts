@@ -1,6 +1,7 @@
 import type { ScanResult } from '../contract/index.js'
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Finding } from '../contract/index.js'
 import { digestEvents, type Digest, type Holder, type Unread } from './digest.js'
+import { localTime } from './local-time.js'
 import { placeText } from './place.js'
 import { alignRows, formatBytes, formatCount, printable } from './print.js'
 import { compareReasons, reasonAdvice, reasonTitle } from './reasons.js'
@@ -55,7 +56,7 @@ export async function* renderText(source: ScanResult | Report, options: TextOpti
 
 function heading({ head, tail, t }: Context): string[] {
   const { files, bytes } = tail.summary
-  const started = localTime(new Date(head.startedAt))
+  const started = localTime(head.startedAt)
   const seconds = ((Date.parse(tail.finishedAt) - Date.parse(head.startedAt)) / 1000).toFixed(1)
   const states = [
     t(`全部読めた ${formatCount(files.scanned)}`, `${formatCount(files.scanned)} read`),
@@ -284,12 +285,3 @@ function rest(count: number, unit: string, noun: string, t: Context['t'], indent
 }
 
 const plural = (count: number, noun: string, nouns = `${noun}s`): string => `${formatCount(count)} ${count === 1 ? noun : nouns}`
-
-/** '2026-01-02 12:04 UTC+09:00': local time, because that is what the reader's clock showed. */
-function localTime(date: Date): string {
-  const offset = -date.getTimezoneOffset()
-  const two = (n: number): string => String(n).padStart(2, '0')
-  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 16).replace('T', ' ')
-  const size = Math.abs(offset)
-  return `${local} UTC${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
-}

@@ -94,12 +94,12 @@ export async function listFiles(paths: Iterable<string>, options: ListOptions = 
     else if (!matched && items.length === before)
       throw new UsageError(
         `no file matches ${root.given}\nCheck the pattern; it is matched from ${root.shown === '' ? 'the current directory' : root.shown}.`,
-        `${root.given} に当てはまるファイルがありません。\nパターンを確かめてください。${root.shown === '' ? '今のフォルダー' : root.shown} を起点に探しました。`,
+        `${root.given} に当てはまるファイルがありません。\nパターンを確かめてください。${root.shown === '' ? '今のフォルダー' : `${root.shown} `}を起点に探しました。`,
       )
   }
   for (const item of named.values()) items.push(item)
   // A data file given as a list by mistake: its lines are content, and content is not told as paths.
-  if (literal && items.length > 0 && items.every((item) => typeof item !== 'string' && item.reason === 'vanished')) {
+  if (literal && walked.length === 0 && items.length > 0 && items.every((item) => typeof item !== 'string' && item.reason === 'vanished')) {
     throw new UsageError(
       `none of the ${items.length} listed paths exists; is this a list of paths, one a line, reckoned from the current directory?`,
       `一覧にある ${items.length} 件のパスはどれも見つかりません。1 行に 1 つのパスを、今いるフォルダーから見た形で書いた一覧かどうか確かめてください。`,

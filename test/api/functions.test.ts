@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding, ScanEvent, Source } from '../../src/index.js'
 import { folder, KEY, library, timeless } from '../e2e/harness.js'
 
-const { createScanner, scanSources, scanTable, scanText } = library
+const { createScanner, mergeResults, scanPaths, scanSources, scanTable, scanText } = library
 const HERE = { concurrency: 0, key: KEY, referenceDate: '2026-04-01' } as const
 
 const byType = (findings: readonly Finding[], type: string): Finding[] => findings.filter((finding) => finding.type === type)
@@ -235,5 +235,32 @@ describe('createScanner', () => {
     const own = { minConfidence: 0.9 } as object
     await expect(scanner.scanPaths(['.'], own)).rejects.toThrow(/'minConfidence' belongs to createScanner/)
     await scanner.close()
+  })
+
+  it('says so when it is used after it was closed', async () => {
+    const scanner = await createScanner(HERE)
+    await scanner.close()
+    for (const late of [
+      () => scanner.scanText(''),
+      () => scanner.scanPaths(['.']),
+      () => scanner.scanTable(asStream<string[]>([])),
+      () => collect(scanner.scanSources(asStream<Source>([]))),
+    ])
+      await expect(late()).rejects.toThrow(/the scanner is closed/)
+  })
+})
+
+describe('what callers without types give', () => {
+  const given = <T>(value: unknown): T => value as T
+  it.each<[string, () => Promise<unknown>, RegExp]>([
+    ['no text', () => scanText(given(undefined), HERE), /the text to scan must be a string/],
+    ['a number as a path', () => scanPaths(given([42]), HERE), /a list of strings/],
+    ['one path without a list', () => scanPaths(given('.'), HERE), /a list of strings/],
+    ['rows that are none', () => scanTable(given({}), HERE), /rows must be iterable/],
+    ['sources that are none', () => collect(scanSources(given(null), HERE)), /sources must be iterable/],
+    ['no result to merge', async () => mergeResults(given([null])), /must be a list of what scanPaths returned/],
+    ['one result without a list', async () => mergeResults(given({})), /must be a list of what scanPaths returned/],
+  ])('%s is a mistake that says what to do', async (_, call, message) => {
+    await expect(call()).rejects.toMatchObject({ name: 'UsageError', message: expect.stringMatching(message) as string })
   })
 })

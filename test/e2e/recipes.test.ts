@@ -92,6 +92,18 @@ describe('sekisho init', () => {
     }
   })
 
+  it('never calls a hook ready that git does not run', () => {
+    const repo = repository()
+    const hook = join(repo.path, '.git/hooks/pre-commit')
+    mkdirSync(dirname(hook), { recursive: true })
+    writeFileSync(hook, '#!/bin/sh\necho ours\n', { mode: 0o644 })
+    for (const output of [init(repo).output, init(repo).output]) {
+      expect(output).toContain('chmod +x .git/hooks/pre-commit')
+      expect(output).not.toContain('用意できました')
+    }
+    expect(statSync(hook).mode & 0o111).toBe(0)
+  })
+
   it('follows core.hooksPath, and the hooks of the main work tree', () => {
     const repo = repository()
     repo.git('config', 'core.hooksPath', 'tools/hooks')

@@ -33,6 +33,14 @@ describe('the text of a comparison', () => {
     expect(text).toMatch(/いなくなった\s+顧客\s+東京都\s+3人/)
     expect(text).toMatch(/メール\s+5 → 0\s+2 → 0/)
     expect(text).not.toContain('\u001b')
+    expect(text).toMatch(/走査した日時 +\d{4}-\d\d-\d\d \d\d:\d\d UTC[+-]/)
+  })
+
+  it('has a line between its sections', () => {
+    const now = result({ ...PATHS, files: [{ ...OLD.files[0]!, sha256: 'ax' }, record({ path: 'leak/d.csv', sha256: 'cc' })] })
+    const lines = renderDiffText(diffResults(OLD, now)).split('\n')
+    for (const [at, line] of lines.entries()) if (line.startsWith('■')) expect(lines[at - 1]).toBe('')
+    expect(lines.filter((line) => line.startsWith('■')).length).toBeGreaterThan(3)
   })
 
   it('never says deleted of what was not seen', () => {

@@ -5,14 +5,16 @@ import { tellGit, type Repository } from '../../sources/git/index.js'
 /** Who runs the hooks of a repository. */
 export type HookTool = 'git' | 'husky' | 'lefthook' | 'pre-commit'
 
-/** What is to be done about the hook. */
-export type HookPlan =
+/** What is to be done about the hook. `isOff`: git does not run the file that is there, for it may not be executed; whether it shall is its owner's to say. */
+export type HookPlan = { isOff?: boolean } &
   /** Our line is there. */
-  | { do: 'nothing'; tool: HookTool; path: string }
-  /** A file is made, or lines are put behind what it has. */
-  | { do: 'write' | 'append'; tool: HookTool; path: string; content: string }
-  /** The file is somebody's that we do not alter: what to put into it. */
-  | { do: 'tell'; tool: HookTool; path: string; content: string }
+  (
+    | { do: 'nothing'; tool: HookTool; path: string }
+    /** A file is made, or lines are put behind what it has. */
+    | { do: 'write' | 'append'; tool: HookTool; path: string; content: string }
+    /** The file is somebody's that we do not alter: what to put into it. */
+    | { do: 'tell'; tool: HookTool; path: string; content: string }
+  )
 
 const COMMAND = 'sekisho gate --staged'
 
@@ -73,11 +75,13 @@ export async function planHook(repository: Repository, top: string): Promise<Hoo
 async function planScript(tool: 'git' | 'husky', top: string, path: string, content: string): Promise<HookPlan> {
   const text = await textOf(placeOf(path, top))
   if (text === undefined) return { do: 'write', tool, path, content }
-  if (MINE.test(text)) return { do: 'nothing', tool, path }
+  // husky starts its scripts by itself; of Windows git asks no permission.
+  const isOff = tool === 'git' && process.platform !== 'win32' && ((await lstat(placeOf(path, top))).mode & 0o111) === 0
+  if (MINE.test(text)) return { do: 'nothing', tool, path, isOff }
   const added = tool === 'husky' ? HUSKY : APPENDED
   // What stands behind the end of a script is never run, and other languages have other words.
   const goesOn = !/^[ \t]*(?:exec|exit)(?:\s|$)/m.test(text) && (tool === 'husky' || /^#![^\n]*[/ ](?:ba|da|z|k)?sh(?:\s|$)/.test(text))
-  return { do: goesOn ? 'append' : 'tell', tool, path, content: added }
+  return { do: goesOn ? 'append' : 'tell', tool, path, content: added, isOff }
 }
 
 /** Does what was planned; a file is never replaced. */

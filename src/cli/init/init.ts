@@ -28,6 +28,7 @@ export async function init(flags: { lang?: Language; yes?: true }, host: Host, v
   // What a person has to do by hand stands last, where it is seen.
   const tell = (): void => {
     if (hook.do === 'tell') say(`${m.initTell(path)}\n\n${hook.content}`)
+    if (hook.isOff === true) say(m.initOff(path))
   }
 
   const writesHook = hook.do === 'write' || hook.do === 'append'
@@ -42,7 +43,7 @@ export async function init(flags: { lang?: Language; yes?: true }, host: Host, v
   }
   if (writesHook) await orExplain(carryOut(hook, top), m.initFailed(path))
   if (config !== undefined) await orExplain(writeConfig(top, config), m.initFailed(config.path))
-  if (hook.do !== 'tell') say(m.initDone)
+  if (hook.do !== 'tell' && hook.isOff !== true) say(m.initDone)
   tell()
   return EXIT.DONE
 }

@@ -35,7 +35,10 @@ export function verdictText({ verdict, counts, scanned, mode, gaps, warnOnly }: 
   ]
   const unread = gaps.filter(({ blocks }) => blocks).length
   const nothing: Readonly<Record<GateResult['mode'], Pair>> = {
-    staged: ['ステージされた変更がないので、何も調べていません。', 'Nothing is staged, so nothing was looked at.'],
+    staged: [
+      'ステージされた追加・変更がないので、何も調べていません（削除は調べません）。',
+      'Nothing is staged that adds or changes a file, so nothing was looked at.',
+    ],
     range: ['範囲に、調べるファイルがありません。何も調べていません。', 'The range brings no file, so nothing was looked at.'],
     history: ['履歴に、調べるファイルがありません。何も調べていません。', 'The history holds no file, so nothing was looked at.'],
     paths: ['調べるファイルがありません。何も調べていません。', 'No file was named that could be looked at, so nothing was.'],

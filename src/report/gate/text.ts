@@ -29,7 +29,7 @@ interface Context extends Required<Pick<GateTextOptions, 'files' | 'perFile'>> {
 export function* renderGateText(result: GateResult, options: GateTextOptions = {}): Generator<string> {
   const { lang = 'ja', titles, files = 50, perFile = 10 } = options
   const context: Context = { result, lang, titles, files, perFile, t: (ja, en) => (lang === 'ja' ? ja : en) }
-  for (const section of [blocked, unread, warned, allowed, remedies, notices]) {
+  for (const section of [blocked, unread, warned, letPass, allowed, remedies, notices]) {
     const lines = section(context)
     if (lines.length > 0) yield lines.join('\n') + '\n\n'
   }
@@ -78,8 +78,22 @@ function byFile(findings: readonly GateFinding[]): FileGroup[] {
   return [...groups.values()]
 }
 
-function unread({ result, lang, files, t }: Context): string[] {
-  const worst = result.gaps.filter(({ blocks }) => blocks)
+const unread = (context: Context): string[] =>
+  listUnread(
+    context,
+    context.result.gaps.filter(({ blocks }) => blocks),
+    context.t('■ 読めなかったもの（個人情報がないとは言えません）', '== Could not be read (may hold personal data)'),
+  )
+
+/** Whoever lets the unread pass still reads what that is. */
+const letPass = (context: Context): string[] =>
+  listUnread(
+    context,
+    context.result.gaps.filter(({ allow, letPass: passed }) => passed === true || allow !== undefined),
+    context.t('■ 読めないまま通すもの（個人情報がないとは言えません）', '== Passed unread, as was asked for (may hold personal data)'),
+  )
+
+function listUnread({ lang, files, t }: Context, worst: readonly GateGap[], heading: string): string[] {
   if (worst.length === 0) return []
   const line = ({ gap, commit }: GateGap): string[] => {
     const title = reasonTitle(gap.reason, lang)
@@ -89,7 +103,7 @@ function unread({ result, lang, files, t }: Context): string[] {
   }
   const left = worst.length - files
   return [
-    t('■ 読めなかったもの（個人情報がないとは言えません）', '== Could not be read (may hold personal data)'),
+    heading,
     ...worst.slice(0, files).flatMap(line),
     ...(left > 0 ? [t(`ほか ${formatCount(left)} か所`, `and ${formatCount(left)} more`)] : []),
   ]

@@ -56,6 +56,7 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   partial: 'Card numbers were found in part only (last digits).',
   account: 'Account numbers alone are not this case by themselves.',
   gaps: 'Something was not read, so nothing can be denied.',
+  'nothing-read': 'No file was read, so nothing can be denied.',
   'not-looked-for': 'It was not looked for by the detectors of this scan, so nothing can be denied.',
   none: 'Everything was read and none was found.',
   below: 'Everything was read and the number is below the threshold.',

@@ -1,3 +1,4 @@
+import { localTime } from '../local-time.js'
 import { printable } from '../print.js'
 import type { ScopeFacts } from './facts.js'
 import type { ScopeTexts } from './texts.js'
@@ -12,7 +13,7 @@ export function recordLines(f: ScopeFacts, t: ScopeTexts): [label: string, text:
   const detectors = ((f.options['detectors'] as string[] | undefined) ?? []).join(' ')
   return [
     [r.tool, printable(`sekisho ${f.tool.version}`)],
-    [r.period, `${f.startedAt} – ${f.finishedAt}`],
+    [r.period, printable(`${localTime(f.startedAt)} – ${localTime(f.finishedAt)}`)],
     [r.read, t.filesRead(f)],
     [r.detectors, printable(detectors) || r.none],
     [r.excluded, printable(f.excluded.patterns.join(' ')) || r.none],

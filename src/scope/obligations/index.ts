@@ -16,10 +16,10 @@ type Verdict = Pick<Obligation, 'verdict' | 'reasons'>
 export function evaluateObligations(findings: Findings, incident: Incident = {}): Obligation[] {
   const { complete, files } = findings.summary
   // A share that is not mounted is an empty folder: of nothing that was read, nothing can be denied.
-  const isWhole = complete && files.scanned + files.partial > 0
+  const unread = !complete ? 'gaps' : files.scanned + files.partial === 0 ? 'nothing-read' : undefined
   const judged = RULES.filter((rule) => binds(rule, incident))
     .map((rule) => ({ rule, amount: amountOf(rule.kind, findings) }))
-    .map(({ rule, amount }) => ({ rule, amount, ...judge(rule, amount, isWhole, incident) }))
+    .map(({ rule, amount }) => ({ rule, amount, ...judge(rule, amount, unread, incident) }))
   const asked = judged.filter(({ rule, verdict }) => isNews(rule, verdict, judged, incident))
   return asked.map(({ rule, amount, verdict, reasons }) => {
     // One event with a wrongful purpose has the longer term, whatever else it is (施行規則8条2項: 当該事態が前条第三号に定めるもの).
@@ -64,8 +64,11 @@ function isNews(
   return verdict !== 'not-met' && !judged.some((other) => other.rule.id === 'appi-count' && other.verdict === 'met')
 }
 
-function judge(rule: Rule, amount: Amount, complete: boolean, incident: Incident): Verdict {
-  const base = judgeAmount(rule, amount, complete)
+/** Why nothing can be denied, if it cannot. */
+type Unread = 'gaps' | 'nothing-read' | undefined
+
+function judge(rule: Rule, amount: Amount, unread: Unread, incident: Incident): Verdict {
+  const base = judgeAmount(rule, amount, unread)
   const asks = [...(rule.asks === undefined ? [] : [rule.asks]), ...(rule.body === 'public' ? ['publicBody' as const] : [])]
   let { verdict } = base
   const reasons = [...base.reasons]
@@ -91,9 +94,9 @@ const ASK = {
   publicBody: 'ask-public-body',
 } as const
 
-function judgeAmount({ from }: Rule, { sure, upper, upperStructured, lookedFor, reasons }: Amount, complete: boolean): Verdict {
+function judgeAmount({ from }: Rule, { sure, upper, upperStructured, lookedFor, reasons }: Amount, unread: Unread): Verdict {
   if (sure >= from) return { verdict: 'met', reasons: [from === 1 ? 'found' : 'count', ...reasons] }
-  const open = [...(complete ? [] : ['gaps']), ...(lookedFor ? [] : ['not-looked-for'])]
+  const open = [...(unread === undefined ? [] : [unread]), ...(lookedFor ? [] : ['not-looked-for'])]
   if (upper >= from) {
     const why = upperStructured >= from ? (from === 1 ? [] : ['range']) : reasons.includes('unattached') ? [] : ['loose']
     return { verdict: 'possible', reasons: [...why, ...reasons, ...open] }

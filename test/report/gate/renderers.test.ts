@@ -47,12 +47,16 @@ describe('the text of the gate', () => {
 
   it('never says "none" where nothing was looked at, and not where something was not read', () => {
     const nothing = gateResult({ verdict: 'nothing', scanned: { files: 0, bytes: 0 } })
-    expect(text(nothing)).toBe('ステージされた変更がないので、何も調べていません。\n')
+    expect(text(nothing)).toBe('ステージされた追加・変更がないので、何も調べていません（削除は調べません）。\n')
     expect(text(nothing, { lang: 'en' })).toMatch(/nothing was looked at/)
     const dark = text(gateResult({ verdict: 'unread', gaps: [unread] }))
     expect(dark).toMatch(/a\/名簿\.xlsx[\s\S]*パスワード付き[\s\S]*判断できません/)
     expect(dark).toContain('--allow-unreadable')
     expect(dark).not.toMatch(/通します/)
+    // Whoever lets it pass still reads what it is.
+    const passed = text(gateResult({ gaps: [{ ...unread, blocks: false, letPass: true }] }))
+    expect(passed).toMatch(/読めないまま通すもの[\s\S]*a\/名簿\.xlsx[\s\S]*通します/)
+    expect(text(gateResult({ gaps: [{ ...unread, blocks: false }] }))).not.toContain('名簿')
   })
 
   it('lists so many and counts the rest', () => {

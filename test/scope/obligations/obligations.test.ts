@@ -53,7 +53,7 @@ describe('more than 1,000 persons (施行規則7条4号)', () => {
     [{ estimate: 1001 }, 'met: count'],
     [{ estimate: 1000 }, 'not-met: below'],
     [{ estimate: 0 }, 'not-met: none'],
-    [{ estimate: 0, read: 0 }, 'unknown: gaps'],
+    [{ estimate: 0, read: 0 }, 'unknown: nothing-read'],
     [{ min: 990, estimate: 1000, max: 1010 }, 'possible: range'],
     [{ min: 1001, estimate: 1050, max: 1100 }, 'met: count'],
     [{ min: 1100, estimate: 1200, max: 1300, loose: 200 }, 'possible: range'],
