@@ -153,7 +153,11 @@ function complain(issue: v.BaseIssue<unknown>, shown: string, m: Messages): stri
   if (issue.expected === 'never') {
     return m.configUnknown(shown, key, knownBeside(keys).join(', '))
   }
-  return m.configValue(shown, key, m.expected[issue.message] ?? m.expected['object']!)
+  // Of a key that is missing it complains with what the whole object should be; the key says better what is wanted.
+  const last = keys.at(-1)
+  const isMissing = issue.type === 'strict_object' && typeof last === 'string' && issue.received === 'undefined'
+  const wanted = isMissing && Object.hasOwn(m.expected, last) ? last : isMissing && issue.message === 'allow' ? 'text' : issue.message
+  return m.configValue(shown, key, m.expected[wanted] ?? m.expected['object']!)
 }
 
 /** The keys that may stand where an unknown one does. */

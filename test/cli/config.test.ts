@@ -57,6 +57,8 @@ describe('config', () => {
     ['a wrong type', { concurrency: '4' }, /concurrency は 0 以上の整数/],
     ['a wrong list', { ignore: 'x' }, /ignore は文字列の並び/],
     ['a wrong item', { ignore: ['x', 3] }, /ignore\[1\] は空でない文字列/],
+    ['an allow without a reason', { allow: [{ path: 'a', type: 'email' }] }, /allow\[0\]\.reason は理由（2 文字以上）/],
+    ['an allow of no path', { allow: [{ type: 'email', reason: '見本の値' }] }, /allow\[0\]\.path は空でない文字列/],
     ['a wrong limit', { limits: { depth: 0 } }, /limits\.depth は正の数/],
     ['a wrong language', { lang: 'fr' }, /lang は "ja" か "en"/],
     ['a wrong date', { referenceDate: '2026-13-01' }, /referenceDate は 2026-01-31 の形の日付/],

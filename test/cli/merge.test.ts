@@ -24,6 +24,14 @@ describe('sekisho merge', () => {
     expect((JSON.parse(out) as { files: unknown[] }).files).toHaveLength(2)
   })
 
+  it('says what makes the counts mean something else', async () => {
+    const a = result({ files: [record({ path: 'a' })], options: { detectors: ['default'] } })
+    expect((await merge({ a, b: { ...a, files: [record({ path: 'b' })] } })).err).toBe('')
+    const { code, err } = await merge({ a, b: { ...a, options: { detectors: ['email'] } } })
+    expect(code).toBe(0)
+    expect(err).toMatch(/1 個のファイルが 2 つ以上の結果にあります[\s\S]*検出器）が異なります/)
+  })
+
   it('writes to a file, in any format', async () => {
     const { cwd, out } = await merge({ a: result() }, '--format', 'text', '--output', 'all.txt')
     expect(out).toBe('')
