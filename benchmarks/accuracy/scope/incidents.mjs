@@ -2,6 +2,7 @@
 import { createRandom } from '../../../examples/leak/random.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
+import { bank } from './bank/index.mjs'
 import { association } from './association.mjs'
 import { broker } from './broker.mjs'
 import { createPlan } from './deal.mjs'
@@ -696,4 +697,5 @@ export const INCIDENTS = {
   gym,
   alumni,
   broker,
+  bank,
 }
