@@ -11,6 +11,7 @@ import { cityhall } from './cityhall.mjs'
 import { gym } from './gym.mjs'
 import { hotel } from './hotel.mjs'
 import { maker } from './maker.mjs'
+import { mailorder } from './outside/mailorder.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { realty } from './realty.mjs'
@@ -698,4 +699,5 @@ export const INCIDENTS = {
   alumni,
   broker,
   bank,
+  mailorder,
 }

@@ -185,7 +185,7 @@ function positionOf(place) {
     case 'text':
       return { row: place.line }
     case 'part':
-      if (place.number !== undefined && /^(?:from|to|body)$/.test(place.part)) return { row: place.number }
+      if (place.number !== undefined && /^(?:from|to|cc|reply-to|return-path|subject|body)$/.test(place.part)) return { row: place.number }
       return place.part === 'slide' ? { sheet: `slide ${place.number}`, row: place.paragraph } : { row: place.paragraph }
     case 'page':
       return { row: place.page }
