@@ -1,11 +1,9 @@
 import { Script, scriptOf } from '../characters.js'
 import type { Sentence } from '../rules/sentence.js'
-import type { Attributes } from './attributes.js'
+import { PADDING, type Attributes } from './attributes.js'
 import { fullLooks } from './looks.js'
 import { pairSenses } from './senses.js'
 
-/** Tokens of context on either side; the arrays of `Attributes` carry that much padding, so that no neighbour needs a bounds check. */
-export const PADDING = 2
 /** Stands for a word too far away to count. */
 const FAR = 1 << 20
 /** Longest run that is taken for one: beyond it words on the far side say nothing. */

@@ -1,6 +1,6 @@
 import { Script } from '../characters.js'
 import { WordFlag } from '../lexicon.js'
-import { mayBeName } from '../model/attributes.js'
+import { mayBeName } from '../model/observer.js'
 import type { Sentence } from '../rules/sentence.js'
 import { createLooks, FEATURES, look, PADDING, slotsOf } from './features.js'
 import type { SieveWeights } from './weights.js'
