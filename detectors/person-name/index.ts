@@ -10,6 +10,7 @@ import { nameKey } from './fold.js'
 import { checkDictionary } from './dictionary/load.js'
 import { checkModels } from './model/check.js'
 import { nameModel } from './model.js'
+import { holdsMask, isMasked } from './masked.js'
 import { namesInProse } from './prose.js'
 import { headerVerdict, LABELS } from './roles.js'
 import { Context } from './rules/context-bits.js'
@@ -54,7 +55,7 @@ export const personName = defineDetector({
     checkModels()
   },
   column: (column) => (headerVerdict(column) === undefined ? false : undefined),
-  detect: (view) => (view.kind === 'cell' ? cellMatches(view) : proseMatches(view)),
+  detect: (view) => unmasked(view, view.kind === 'cell' ? cellMatches(view) : proseMatches(view)),
   examples: {
     positive: [
       { text: '昨日、営業部の山田太郎さんと打ち合わせた。', finds: [{ value: '山田太郎', confidence: 0.8 }] },
@@ -71,10 +72,20 @@ export const personName = defineDetector({
       { text: '合計', label: '氏名' },
       { text: '該当なし', label: '氏名' },
       { text: '株式会社山田商店', label: '氏名' },
+      { text: '佐＊＊＊', label: '氏名' },
+      { text: '山田 **', label: '氏名' },
       { text: '本田技研工業と松下電器産業の株価が上がった。' },
     ],
   },
 })
+
+/** Without what is left of names that were made unreadable. */
+function unmasked({ text }: TextView, matches: Match[]): Match[] {
+  if (matches.length === 0 || !holdsMask(text)) return matches
+  const isLeft = ({ span: [start, end], family, normalized = '' }: Match): boolean =>
+    isMasked(text, start, end, family !== undefined && family < normalized.length)
+  return matches.some(isLeft) ? matches.filter((match) => !isLeft(match)) : matches
+}
 
 function cellMatches(view: TextView): Match[] {
   const { text } = view

@@ -30,13 +30,30 @@ function constancy(counts: readonly number[]): number {
   return count === 0 ? 0 : records / counts.length + Math.min(count, 20) / 100
 }
 
-/** Is this the beginning of a table? At least three records, all with the same number of delimiters, at least three. */
+/**
+ * Is this the beginning of a table? All records with the same number of delimiters, and either three delimiters and records at least, or a first
+ * record of labels of which one asks for what is somebody's: `氏名,個人番号`.
+ */
 export function looksLikeTable(text: string): Delimiter | undefined {
   return DELIMITERS.find((delimiter) => {
     const counts = delimitersPerRecord(text, delimiter)
     const { count, records } = mode(counts)
-    return delimiter !== '|' && count >= TABLE_DELIMITERS && records >= TABLE_RECORDS && records === counts.length
+    if (count === 0 || records !== counts.length) return false
+    return (delimiter !== '|' && count >= TABLE_DELIMITERS && records >= TABLE_RECORDS) || (records > 1 && isHeader(text, delimiter))
   })
+}
+
+/** Longest label, in characters. */
+const LABEL_MAX = 24
+/** What labels of personal data hold. The header dictionary, which knows them all, reads the table afterwards. */
+const LABEL =
+  /氏名|姓名|名前|芳名|顧客|会員|社員|患者|フリガナ|ふりがな|カナ|住所|所在地|郵便|電話|携帯|連絡先|メール|生年月日|誕生日|性別|年齢|個人番号|マイナンバー|口座|[者員人客様]名|^\W?(?:name|tel|mail|zip|dob|age|sex)\W?$|(?:^|[_ ])(?:name|nm|kana|tel|phone|mobile|mail|e-?mail|addr|address|zip|birth\w*|gender|sex|mynumber)(?:$|[_ 0-9])|shimei|simei|namae|ju+sho|juu?syo|denwa|seinengap+i/i
+
+/** Is the first record one of labels: short words without numbers, one at least for what is somebody's? */
+function isHeader(text: string, delimiter: Delimiter): boolean {
+  const [line = ''] = text.replace(/^\ufeff?[\r\n]*/, '').split(/[\r\n]/, 1)
+  const cells = line.split(delimiter).map((cell) => cell.replace(/^"|"$/g, '').trim())
+  return cells.every((cell) => cell.length <= LABEL_MAX && !/[0-9@＠。:：=]{2}|[;{}]$/.test(cell)) && cells.some((cell) => LABEL.test(cell))
 }
 
 /** Delimiters outside of quotes in each of the first records; empty lines, and a last record that may be cut off, do not count. */

@@ -3,7 +3,8 @@ import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
 import { confirmColumn, type Confirm } from './confirm.js'
 import { findBirthColumn } from './birth-column.js'
-import type { Meaning } from './dictionary.js'
+import { parties, type Meaning } from './dictionary.js'
+import { headerKey } from './header-key.js'
 import type { Classify, HeaderRows } from './header-row.js'
 import { findReadings } from './kana-column.js'
 import type { Column } from './layout.js'
@@ -196,13 +197,17 @@ function headerTexts(head: readonly Row[], width: number): string[] {
   return texts
 }
 
-/** 送付先 over 氏名 is 送付先_氏名; 住所 over 都道府県 is 都道府県. */
+/** 送付先 over 氏名 is 送付先_氏名; 住所 over 都道府県 is 都道府県; 連絡先 over 自宅 is 自宅_連絡先. */
 function joinLines(upper: string, lower: string): string {
   if (upper === '') return lower
   const own = roleOf(lower)
   const joined = `${upper}_${lower}`
   const both = roleOf(joined)
   if (both !== undefined && both.known !== 'part' && (own === undefined || both.party !== undefined)) return joined
+  if (own === undefined && both === undefined && parties().get(headerKey(lower)) === 'qualifier') {
+    const turned = `${lower}_${upper}`
+    if (roleOf(turned) !== undefined) return turned
+  }
   return own !== undefined || both === undefined ? lower : joined
 }
 

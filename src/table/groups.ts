@@ -24,6 +24,7 @@ export function findGroups(columns: readonly ReadColumn[], rows: readonly Row[],
   const groups = [
     ...nameGroups(columns, 'name'),
     ...nameGroups(columns, 'kana'),
+    ...numberedNames(columns, sample, classify),
     ...unheadedNames(columns, sample, classify),
     ...addressGroups(columns, sample),
     ...numberGroups(columns, sample),
@@ -64,13 +65,59 @@ function isGiven(one: ReadColumn, family: ReadColumn, kind: 'name' | 'kana'): bo
   if (isMiddle(one)) return false
   if (column.role === `person.${kind}_given`) return true
   if (column.role !== `person.${kind}_full` || meaning?.party !== family.meaning?.party) return false
-  return kind === 'name' ? /名前?$/.test(headerKey(header)) : /名(?:カナ|かな|フリガナ|ふりがな|\(.*\))$/.test(headerKey(header))
+  // A header in Latin letters has its label in Japanese: kaiin_mei_kana is 会員名カナ.
+  const texts = [headerKey(header), headerKey(meaning?.label ?? '')]
+  return texts.some((text) => (kind === 'name' ? /名前?$/.test(text) : /名(?:カナ|かな|フリガナ|ふりがな|\(.*\))$/.test(text)))
 }
 
 /** Rows that settle whether two columns without a header are surname and given name, and the first ones that may settle that they are not. */
 const [PAIR_ROWS, PAIR_TRIAL] = [60, 12]
 const PAIR_SHARE = 0.75
 const PAIRS_MIN = 3
+
+const NUMBERED = /^(.*[^0-9])0?([12])$/
+
+/** name01 | name02: of EC-CUBE and others the family and the given name, where the cells together are names and each by itself is none. */
+function numberedNames(columns: readonly ReadColumn[], sample: readonly Row[], classify: Classify): Group[] {
+  const groups: Group[] = []
+  for (const one of columns) {
+    const [, base, number] = NUMBERED.exec(headerKey(one.header)) ?? []
+    const kind = /^person\.(name|kana)_full$/.exec(one.column.role ?? one.meaning?.role ?? '')?.[1]
+    if (number !== '1' || kind === undefined) continue
+    const other = columns.find(({ header }) => {
+      const [, otherBase, second] = NUMBERED.exec(headerKey(header)) ?? []
+      return otherBase === base && second === '2'
+    })
+    if (other === undefined || !arePaired(sample, one.column.index, other.column.index, kind, classify)) continue
+    one.column.role = `person.${kind}_family`
+    other.column.role = `person.${kind}_given`
+    for (const { column } of [one, other]) delete column.vote
+    const label = kind === 'name' ? '氏名' : 'フリガナ'
+    groups.push({ role: `person.${kind}_full`, label, columns: [one.column.index, other.column.index], separator: ' ' })
+  }
+  return groups
+}
+
+const READING_PART = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9f]{1,10}$/
+
+function arePaired(sample: readonly Row[], one: number, other: number, kind: string, classify: Classify): boolean {
+  let [pairs, names] = [0, 0]
+  for (const { cells } of sample.slice(0, PAIR_ROWS)) {
+    const [left, right] = [cells[one]?.trim() ?? '', cells[other]?.trim() ?? '']
+    if (left === '' || right === '') continue
+    pairs++
+    const isPair =
+      kind === 'kana'
+        ? READING_PART.test(left) && READING_PART.test(right)
+        : left.length <= 10 &&
+          right.length <= 10 &&
+          classify(`${left} ${right}`) === 'person-name' &&
+          classify(left) !== 'person-name' &&
+          classify(right) !== 'person-name'
+    if (isPair) names++
+  }
+  return pairs > 0 && names >= pairs * PAIR_SHARE
+}
 
 /** 山田 | 太郎 without a header: neither column is a name by itself, both together are, row by row. */
 function unheadedNames(columns: readonly ReadColumn[], sample: readonly Row[], classify: Classify): Group[] {

@@ -17,7 +17,7 @@ const NUMBERED_START = /^(?:\([0-9]{1,2}\)|(?:q|問|設問|項目|no|第)?[0-9]{
 
 /** Ends that say what a header is when nothing before them is known: 契約者コード, 初回来店日, 請求金額, 配信可否. */
 const ENDS: readonly [role: string, end: RegExp][] = [
-  ['other.code', /(?:番号|コード|no|id|ナンバー|符号|url|キー)$/],
+  ['other.code', /(?:番号|コード|(?<![a-z])(?:no|id|cd|url)|ナンバー|符号|キー)$/],
   ['other.date', /(?:年月日|月日|日付|日時|時刻|時間|期限|期間|年度|年月|(?<=[\u4e00-\u9fff]{2})日)$/],
   [
     'other.amount',
@@ -170,12 +170,12 @@ function alone(party: string, kind: PartyKind): Meaning | undefined {
 
 function ofParty(party: string, kind: PartyKind, rest: string): Meaning | undefined {
   if (kind === 'qualifier') return undefined
-  if (rest === '名' || rest === '名称') {
+  if (rest === '名' || rest === '名称' || rest === 'nm' || rest === 'name') {
     const role = kind === 'company' ? 'org.company' : 'person.name_full'
     return { role, label: rest, known: 'whole' }
   }
   if (KANA.test(rest)) return { role: kind === 'company' ? 'org.company' : 'person.kana_full', label: rest, known: 'whole' }
-  if (/^(?:番号|コード|id|no|ナンバー)$/.test(rest)) return { role: numberRole(party, kind), label: rest, known: 'whole' }
+  if (/^(?:番号|コード|cd|id|no|ナンバー)$/.test(rest)) return { role: numberRole(party, kind), label: rest, known: 'whole' }
   return undefined
 }
 

@@ -4,6 +4,7 @@ import { englishWords, headerKey } from './header-key.js'
 import { meaningOf } from './japanese-label.js'
 import { mayHoldLabel } from './label-pairs.js'
 import { meaningOfPath, meaningOfPlural } from './path-label.js'
+import { meaningOfSchema } from './schema-label.js'
 
 /** Headers remembered; a document has few different ones. */
 const CACHE_MAX = 8192
@@ -29,7 +30,12 @@ function lookUp(header: string): Meaning | undefined {
   const key = headerKey(header)
   if (key === '') return undefined
   const words = englishWords(header)
-  return (words.length > 0 && !/[#(]/.test(header) ? meaningOfWords(words) : undefined) ?? meaningOf(key) ?? meaningOfWords(words)
+  const isEnglish = words.length > 0 && !/[#(]/.test(header)
+  const english = isEnglish ? meaningOfWords(words) : undefined
+  if (english !== undefined && english.known !== 'part') return english
+  const exact = meaningOf(key)
+  if (exact !== undefined && exact.known !== 'part') return exact
+  return (isEnglish ? meaningOfSchema(words) : undefined) ?? english ?? exact ?? meaningOfWords(words)
 }
 
 /**

@@ -16,3 +16,13 @@ export function prefectureOf(cell: string): string | undefined {
   const text = cell.normalize('NFKC').replace(/^\s*(?:[0-9]{1,2}\s?[:.]?\s?)?/, '')
   return BY_WRITING.get(text.trim())
 }
+
+const CODE = /^[0-9]{1,2}$/
+const OF_TOWN = /^[0-9]{5,6}$/
+
+/** The prefecture of a code of JIS X 0401 (13), or of a municipality (13104, 131041), which begins with it. */
+export function prefectureOfCode(cell: string): string | undefined {
+  const code = cell.normalize('NFKC').trim()
+  if (CODE.test(code)) return PREFECTURE_NAMES[Number(code) - 1]
+  return OF_TOWN.test(code) ? PREFECTURE_NAMES[Number(code.slice(0, 2)) - 1] : undefined
+}

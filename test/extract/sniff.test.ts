@@ -23,6 +23,7 @@ describe('sniff', () => {
     [TABLE, 'a.csv.bak', 'csv'],
     [TABLE, 'a.old', 'csv'],
     [TABLE, 'a.ts', 'text'],
+    ['simei\tdenwa\na\t1\n', 'c.log', 'tsv'],
     ['no,dept\n1,2\n', 'list.csv_20240401', 'csv'],
     ['no,dept\n1,2\n', 'list.csv~', 'csv'],
     ['one line of prose, with, commas, here\n', 'a.csv', 'csv'],
@@ -61,6 +62,12 @@ describe('sniff', () => {
     ['\0\x01\x02\x03\x04\x05\x06\x07\x80\x81\xff\xfe', 'a.bin', 'unknown'],
   ])('%j named %s is %s', (content, name, format) => {
     expect(sniff(bytes(content).subarray(0, HEAD_BYTES), name)).toBe(format)
+  })
+
+  it('narrow tables of any name are told by their labels', () => {
+    expect(sniff(Buffer.from('氏名,個人番号\n山田太郎,1\n佐藤花子,2\n'), 'b.old')).toBe('csv')
+    expect(sniff(Buffer.from('お名前は,電話で\nと言い、佐藤\nと言う\n'), 'a.txt')).toBe('text')
+    expect(sniff(Buffer.from('品名,数\n机,1\n椅子,2\n'), 'a.txt')).toBe('text')
   })
 
   it('takes UTF-16 without a byte order mark for text, and a table in it for a table', () => {

@@ -49,6 +49,24 @@ describe('names in parts', () => {
     ])
   })
 
+  it('numbered: name01 and name02 together are a name', () => {
+    const header = ['name01', 'name02', 'kana01', 'kana02', 'email']
+    expect(short(groupsOf(header, (n) => [family(n), given(n), 'サトウ', 'タロウ', email(n)]))).toEqual([
+      'person.name_full 0 1',
+      'person.kana_full 2 3',
+    ])
+    const persons = ['宛名1', '宛名2', '住所']
+    expect(groupsOf(persons, (n) => [name(n), name(n + 1), address(n)])).toEqual([])
+  })
+
+  it('of a database: kaiin_sei, kaiin_mei, kaiin_sei_kana, kaiin_mei_kana', () => {
+    const header = ['kaiin_sei', 'kaiin_mei', 'kaiin_sei_kana', 'kaiin_mei_kana', 'tel_no']
+    expect(short(groupsOf(header, (n) => [family(n), given(n), 'サトウ', 'タロウ', phone(n)]))).toEqual([
+      'person.name_full 0 1',
+      'person.kana_full 2 3',
+    ])
+  })
+
   it('are none where the columns are far apart', () => {
     const header = ['姓', '住所', '電話番号', 'メールアドレス', '名']
     expect(groupsOf(header, (n) => [family(n), address(n), phone(n), email(n), given(n)])).toEqual([])

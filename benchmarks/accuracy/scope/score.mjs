@@ -42,8 +42,15 @@ export function score(truth, persons, summary, verbose) {
   }
   if (verbose) {
     const missed = new Map()
-    for (const entry of truth.entries) if (!seen.has(entry)) missed.set(entry.path, (missed.get(entry.path) ?? 0) + 1)
-    console.log('records where nobody is', [...stray], '\nmissed', [...missed])
+    const examples = []
+    for (const entry of truth.entries) {
+      if (seen.has(entry)) continue
+      const count = (missed.get(entry.path) ?? 0) + 1
+      missed.set(entry.path, count)
+      if (count <= 6)
+        examples.push(`${entry.path}#${entry.sheet ?? ''}:${entry.from} ${entry.person.surname.text} ${entry.person.given.text}`)
+    }
+    console.log('records where nobody is', [...stray], '\nmissed', [...missed], examples)
     const extra = new Map()
     for (const entries of byPerson(truth.entries).values()) {
       const numbers = new Map(entries.flatMap((entry) => [...(seen.get(entry) ?? [])].map((number) => [number, entry])))

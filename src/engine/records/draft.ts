@@ -21,6 +21,8 @@ export interface Draft {
   occupation: string | undefined
   region: string | undefined
   regionOfPostalCode: string | undefined
+  /** Of an address at which somebody does not live, or no longer: 勤務先住所, 旧住所. */
+  regionElsewhere: string | undefined
   /** Where only a municipality is written. */
   regionOfTown: string | undefined
   reach: { postal: boolean; phone: boolean; email: boolean }
@@ -44,6 +46,7 @@ export function createDraft(): Draft {
     occupation: undefined,
     region: undefined,
     regionOfPostalCode: undefined,
+    regionElsewhere: undefined,
     regionOfTown: undefined,
     reach: { postal: false, phone: false, email: false },
     sensitive: new Set(),
@@ -147,6 +150,16 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
       addOther(draft, claim)
   }
   draft.types.add(type)
+}
+
+/** What an address, or its postal code, says of the region where it is none at which the person lives: the home goes first, wherever it stands. */
+export function addClaimElsewhere(draft: Draft, claim: Claim, referenceDate: string): void {
+  const { region, regionOfPostalCode } = draft
+  addClaim(draft, claim, referenceDate)
+  if (region === undefined) draft.regionElsewhere ??= draft.region
+  if (regionOfPostalCode === undefined) draft.regionElsewhere ??= draft.regionOfPostalCode
+  draft.region = region
+  draft.regionOfPostalCode = regionOfPostalCode
 }
 
 /** 35, or a band: 30-39. */
@@ -253,12 +266,14 @@ export function isPerson(draft: Draft): boolean {
 
 const NOTHING: readonly string[] = []
 
-/** The record of what was gathered. */
+/**
+ * The record of what was gathered. Its region is where a letter reaches the person: the prefecture of the home, of a business card that of the office.
+ */
 export function finishDraft(
   draft: Draft,
   frame: Pick<PersonRecord, 'structured' | 'class' | 'place' | 'types' | 'items' | 'itemTypes'>,
 ): PersonRecord {
-  const { keys, age, gender, occupation, region, regionOfPostalCode, regionOfTown, reach, sensitive } = draft
+  const { keys, age, gender, occupation, region, regionOfPostalCode, regionElsewhere, regionOfTown, reach, sensitive } = draft
   return {
     structured: frame.structured,
     class: frame.class,
@@ -270,7 +285,7 @@ export function finishDraft(
     age: age !== undefined && ((age >= 0 && age <= 130) || isVagueAge(age)) ? age : undefined,
     gender,
     occupation,
-    region: region ?? regionOfPostalCode ?? regionOfTown,
+    region: region ?? regionOfPostalCode ?? regionElsewhere ?? regionOfTown,
     reach,
     sensitive: sensitive.size === 0 ? NOTHING : [...sensitive].sort(),
   }

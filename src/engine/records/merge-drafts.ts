@@ -17,6 +17,7 @@ export function mergeDraft(into: Draft, from: Draft): void {
   into.occupation ??= from.occupation
   into.region ??= from.region
   into.regionOfPostalCode ??= from.regionOfPostalCode
+  into.regionElsewhere ??= from.regionElsewhere
   into.regionOfTown ??= from.regionOfTown
   for (const way of ['postal', 'phone', 'email'] as const) into.reach[way] ||= from.reach[way]
   into.identified ||= from.identified

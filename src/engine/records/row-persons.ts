@@ -133,6 +133,7 @@ export function shareFormAddress(drafts: Drafts, { subjects }: Subjects): void {
 function shareHome(draft: Draft, first: Draft): void {
   draft.region ??= first.region
   draft.regionOfPostalCode ??= first.regionOfPostalCode
+  draft.regionElsewhere ??= first.regionElsewhere
   draft.regionOfTown ??= first.regionOfTown
   draft.reach.postal ||= first.reach.postal
   for (const type of ['address', 'postal-code'] as const) if (first.types.has(type)) draft.types.add(type)

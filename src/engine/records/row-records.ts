@@ -4,12 +4,13 @@ import type { Column, Layout } from '../../table/layout.js'
 import { numberColumns } from '../../table/number-columns.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
 import { isCompanyName } from '../../text/company.js'
-import { prefectureOf } from '../../text/prefectures.js'
+import { prefectureOf, prefectureOfCode } from '../../text/prefectures.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
 import { createTypeLists } from './type-lists.js'
 import {
   addClaim,
+  addClaimElsewhere,
   addNumber,
   createDraft,
   finishDraft,
@@ -103,7 +104,8 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         }
         places[subject] ??= found
         items.note(layout, column, claim.detector.type)
-        addClaim(draft, claim, referenceDate)
+        if (isElsewhere(layout.columns[column])) addClaimElsewhere(draft, claim, referenceDate)
+        else addClaim(draft, claim, referenceDate)
       }
       for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
       noteNumbers(drafts, row, layout, who)
@@ -160,6 +162,13 @@ function noteUnsure({ detector: { type }, normalized, attributes }: Claim, draft
   else if (type === 'address' && attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']
 }
 
+/** Labels of addresses at which somebody does not live, or no longer. */
+const ELSEWHERE =
+  /勤務先|お?勤め先|会社|就業先|職場|本籍|出身地|実家|帰省先|旧住所|旧居|変更前|転居前|移転前|前住所|旧.{0,3}(?:住所|〒|郵便)|(?:^|[ _])(?:office|company|corp|work|old|previous|former)(?:$|[ _])|kinmusaki/i
+
+const isElsewhere = (column: Column | undefined): boolean =>
+  column?.role?.startsWith('address.') === true && column.label !== undefined && ELSEWHERE.test(column.label)
+
 /** A number with three digits: 1, 2, 3 count rows. */
 const NUMBER = /^(?=.*[0-9].*[0-9].*[0-9])[A-Z0-9][A-Z0-9_/.#-]{2,39}$/
 /** Year, month and day, or a price. */
@@ -181,11 +190,13 @@ function noteNumbers(drafts: readonly (Draft | undefined)[], { cells }: Row, lay
 /** Keys of a record from which on no more numbers are looked for. */
 const NUMBERED_MAX = 24
 
-/** The prefecture of a column that holds nothing else. */
+/** The prefecture of a column that holds nothing else, or its code. */
 function prefectureIn({ cells }: Row, { columns }: Layout, { ofColumn }: Subjects, subject: number): string | undefined {
   for (let index = 0; index < columns.length; index++) {
-    if (columns[index]!.role !== 'address.pref' || (ofColumn[index] ?? 0) !== subject) continue
-    const prefecture = prefectureOf(cells[index] ?? '')
+    const { role } = columns[index]!
+    if ((role !== 'address.pref' && role !== 'address.city_code') || (ofColumn[index] ?? 0) !== subject) continue
+    const cell = cells[index] ?? ''
+    const prefecture = (role === 'address.pref' ? prefectureOf(cell) : undefined) ?? prefectureOfCode(cell)
     if (prefecture !== undefined) return prefecture
   }
   return undefined
