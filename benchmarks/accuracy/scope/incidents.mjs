@@ -8,6 +8,7 @@ import { broker } from './broker.mjs'
 import { createPlan } from './deal.mjs'
 import { hospital } from './hospital.mjs'
 import { cityhall } from './cityhall.mjs'
+import { cram } from './cram/index.mjs'
 import { gym } from './gym.mjs'
 import { hotel } from './hotel.mjs'
 import { maker } from './maker.mjs'
@@ -700,4 +701,5 @@ export const INCIDENTS = {
   broker,
   bank,
   mailorder,
+  cram,
 }

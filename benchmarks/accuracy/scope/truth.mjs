@@ -28,7 +28,7 @@ export function createTruth(incident, referenceDate) {
     persons: known.size,
     entries,
     byPath,
-    files: incident.files,
+    files: new Map([...incident.files, ...(incident.members ?? [])]),
     regions: count((person, facts) => (facts.has('region') ? (person.office ?? person.home.town.prefecture) : 'unknown')),
     ages: count((person, facts) => (facts.has('birth') ? band(ageOn(person.birth, referenceDate)) : 'unknown')),
     sexes: count((person, facts) => (facts.has('sex') ? (person.woman ? 'female' : 'male') : 'unknown')),

@@ -19,6 +19,8 @@ const quote = (cell, separator) => {
 export function createFolder(name) {
   const incident = createIncident(name)
   const { files, truth } = incident
+  // What lies in containers, where the places of its records are looked up.
+  const members = (incident.members = new Map())
   const note = (path, from, to, { who = [], staff } = {}, sheet) => {
     for (const record of who) truth.push({ path, sheet, from, to, ...record })
     if (staff !== undefined) truth.push({ path, sheet, from, to, staff: staff.people, columns: staff.columns })
@@ -112,10 +114,11 @@ export function createFolder(name) {
       })
       files.set(path, await writeSlides(slides))
     },
-    /** One mail; everything in it is of `who`, else of the staff. */
+    /** One mail; everything in it is of `who`, else of the staff; or its lines are `blocks` with persons of their own. */
     eml(path, mail) {
-      note(path, 0, Infinity, mail)
-      files.set(path, writeMail(mail))
+      if (mail.blocks === undefined) note(path, 0, Infinity, mail)
+      else mail.blocks.forEach((block, index) => note(path, index + 1, index + (block.lines ?? 1), block))
+      files.set(path, writeMail({ body: mail.blocks?.map(({ text }) => text).join('\r\n'), ...mail }))
     },
     mbox(path, mails) {
       mails.forEach((mail, index) => note(path, index + 1, index + 1, mail))
@@ -131,13 +134,13 @@ export function createFolder(name) {
     take(path, into) {
       const content = files.get(path)
       files.delete(path)
+      for (const one of [...members.keys()].filter((inner) => inner.startsWith(`${path}!`))) members.set(`${into}!${one}`, members.get(one))
+      members.set(`${into}!${path}`, content)
       for (const entry of truth) if (entry.path === path || entry.path.startsWith(`${path}!`)) entry.path = `${into}!${entry.path}`
       return content
     },
     async zip(path, names) {
-      const members = []
-      for (const one of names) members.push([one, this.take(one, path)])
-      files.set(path, await writeZip(members))
+      files.set(path, await writeZip(names.map((one) => [one, this.take(one, path)])))
     },
     copy: (from, to) => incident.copy(from, to),
     /** The incident as it is measured. */

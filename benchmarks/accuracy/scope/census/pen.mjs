@@ -176,6 +176,11 @@ export function pen(person) {
       key('h', other.mobile)
       return writeNumber(partsOf(other.mobile), style)
     },
+    /** The mailbox of somebody else of the family. */
+    mailOf(other) {
+      key('h', other.email)
+      return other.email
+    },
     email() {
       if (person.email === undefined) return ''
       key('e', person.email)
@@ -196,6 +201,19 @@ export function pen(person) {
     who: (columns) => ({ person, columns, keys, isFull, knows }),
   }
   return self
+}
+
+/**
+ * Records of several persons that stand beside each other, `[pen, columns]` each: who is known by name is told from namesakes also by a number,
+ * mailbox or telephone of somebody beside.
+ */
+export function together(...list) {
+  const records = list.map(([one, columns]) => one.who(columns))
+  const own = records.map(({ keys }) => keys.filter((key) => /^[imeh]:/.test(key)).map((key) => `h:${key.slice(2)}`))
+  records.forEach(({ keys }, at) => {
+    for (const [other, theirs] of own.entries()) if (other !== at) keys.push(...theirs)
+  })
+  return records
 }
 
 /** Two records of one person that share a telephone of their own, a mailbox or a number are one; birth date, landline, address and firm need the whole name. */
