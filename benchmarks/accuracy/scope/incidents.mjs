@@ -13,6 +13,7 @@ import { gym } from './gym.mjs'
 import { hotel } from './hotel.mjs'
 import { maker } from './maker.mjs'
 import { mailorder } from './outside/mailorder.mjs'
+import { staffing } from './outside/staffing.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { realty } from './realty.mjs'
@@ -702,4 +703,5 @@ export const INCIDENTS = {
   bank,
   mailorder,
   cram,
+  staffing,
 }

@@ -27,10 +27,10 @@ export function createFolder(name) {
     ...incident,
     staff,
     note,
-    /** A workbook of sheets `{ name, hidden, head, rows, foot, right }`: `right` empty columns before the table. `type`: xlsx, xls, ods. */
+    /** A workbook of sheets `{ name, hidden, head, rows, foot, right, merges }`: `right` empty columns before the table, `merges` like A2:B2. `type`: xlsx, xls, ods. */
     book(path, sheets, type = 'xlsx') {
       const book = XLSX.utils.book_new()
-      for (const { name: sheet, head, rows, foot = [], right = 0 } of sheets) {
+      for (const { name: sheet, head, rows, foot = [], right = 0, merges = [] } of sheets) {
         const pad = (cells) => [
           ...Array.from({ length: right }, () => null),
           ...cells.map((cell) => (cell === '' || cell === undefined ? null : cell)),
@@ -39,6 +39,7 @@ export function createFolder(name) {
           UTC: true,
           dateNF: 'yyyy/mm/dd',
         })
+        if (merges.length > 0) page['!merges'] = merges.map((range) => XLSX.utils.decode_range(range))
         XLSX.utils.book_append_sheet(book, page, sheet)
         rows.forEach(({ who }, n) => {
           const moved = who.map((some) => (some.columns ? { ...some, columns: some.columns.map((at) => at + right) } : some))

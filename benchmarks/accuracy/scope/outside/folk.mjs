@@ -60,6 +60,15 @@ const ROWS = {
 const ONES = { シ: 'shi', チ: 'chi', ツ: 'tsu', フ: 'fu', ジ: 'ji', ヂ: 'ji', ヅ: 'zu', ヲ: 'o', ン: 'n', ー: '', ッ: '' }
 for (const [consonant, row] of Object.entries(ROWS)) [...row].forEach((kana, i) => kana !== '*' && (ONES[kana] = consonant + 'aiueo'[i]))
 
+/** What `to` is to `of` in one household, as forms write it: 妻, 長男, 母, 弟. */
+export function kin(of, to) {
+  const after = ({ birth: a }, { birth: b }) => a.year - b.year || a.month - b.month || a.day - b.day
+  if (to.part === 'parent') return of.part === 'parent' ? (to.woman ? '妻' : '夫') : to.woman ? '母' : '父'
+  if (of.part !== 'parent') return after(to, of) < 0 ? (to.woman ? '姉' : '兄') : to.woman ? '妹' : '弟'
+  const alike = of.household.filter((p) => p.part !== 'parent' && p.woman === to.woman).sort(after)
+  return `${['長', to.woman ? '二' : '次', '三'][alike.indexOf(to)]}${to.woman ? '女' : '男'}`
+}
+
 /** Hepburn of passports: long vowels are not marked. */
 export function romaji(kana) {
   const text = kana
@@ -151,8 +160,10 @@ export function createFolk(random, count, { born = [1935, 2006], foreigners = 50
     const year = random.int(born[0], born[1])
     const head = join(home, surname, random.int(0, 1) === 1, year)
     const household = [head]
+    head.part = 'parent'
     if (year < 1998 && random.int(1, 100) <= 45) {
       const spouse = join(home, surname, !head.woman, Math.min(2003, year + random.int(-6, 6)))
+      spouse.part = 'parent'
       household.push(spouse)
       const wife = head.woman ? head : spouse
       wife.maiden = namer.surname()

@@ -106,7 +106,7 @@ export async function desk({ folder, random, some, register, strangers, id, anyT
   ).entries()) {
     const op = operators[n % operators.length]
     const file = `callcenter/transcripts/call_0912_${pad(n + 1, 3)}.txt`
-    folder.whole(
+    folder.raw(
       file,
       [
         `[通話ID] 20240912-${pad(n + 1, 4)}  [通話時間] 0${random.int(2, 9)}:${pad(random.int(0, 59))}`,
@@ -120,9 +120,9 @@ export async function desk({ folder, random, some, register, strangers, id, anyT
         `お客様: はい、そうです。`,
         `OP: 本日出荷予定でございます。お問い合わせは${op.surname.text}が承りました。`,
       ].join('\n') + '\n',
-      [one(p, ['region'])],
     )
-    folder.staff(file, 0, 30, [op])
+    folder.note(file, 5, 9, [one(p, ['region'])])
+    for (const line of [2, 10]) folder.staff(file, line, line, [op])
   }
 
   const later = some(
