@@ -1,4 +1,4 @@
-import type { ProseSegment } from '../contract/index.js'
+import { MEDIUM_CONFIDENCE, type ProseSegment } from '../contract/index.js'
 import type { Neighbours } from './beside.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { settleDummies } from './dummies.js'
@@ -33,7 +33,8 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
   if (segment.trust !== undefined) for (const claim of claims) claim.confidence *= segment.trust
   let before: number | undefined
   const toDocument = base - core[0]
-  for (const claim of resolveOverlaps(tools.neighbours.settle(claims, raw, toDocument))) {
+  const settled = resolveOverlaps(tools.neighbours.settle(claims, raw, toDocument))
+  for (const [index, claim] of settled.entries()) {
     if (claim.start < core[0] || claim.start >= core[1]) continue
     tools.neighbours.note(claim, toDocument)
     const locate = () => segment.locate(claim.start, claim.end)
@@ -42,11 +43,21 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
       base + claim.start - core[0],
       before === undefined && core[0] === 0 ? Infinity : lineEnds(raw, before ?? core[0], claim.start),
       () => locate().place,
-      () => lineBefore(raw, claim.start),
+      { front: () => lineBefore(raw, claim.start), isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]) },
     )
     tools.onFound({ claim, raw, record, locate })
     before = claim.end
   }
+}
+
+/** What may stand between a value and the name of who has it: の, a space, a label of names. */
+const BETWEEN = /^[\sの、,:：/|・]{0,4}(?:(?:お|ご)?(?:氏名|名前|会員名|顧客名|お客様名)[\s:：]{0,3})?$/
+
+/** Does somebody's name stand directly behind, in the same line? */
+function isBeforeName(text: string, { end }: Claim, next: Claim | undefined): boolean {
+  if (next?.detector.type !== 'person-name' || next.confidence < MEDIUM_CONFIDENCE || next.start - end > 20) return false
+  const between = text.slice(end, next.start)
+  return !between.includes('\n') && BETWEEN.test(between)
 }
 
 /** Longest beginning of a line that is looked at, in characters. */

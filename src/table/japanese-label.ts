@@ -160,6 +160,8 @@ function behindParty(key: string, depth: number): Meaning | undefined {
 /** The rest of a header behind a party: known as a whole, or behind one character (母, 夫) at least exactly. */
 function behind(rest: string, partyLength: number, depth: number): Meaning | undefined {
   const meaning = partyLength === 1 && rest.length < 2 ? undefined : meaningOf(rest, depth + 1)
+  // 主債務者, 新保証人.
+  if (parties().has(rest)) return meaning
   return meaning !== undefined && (meaning.known !== 'part' || meaning.role.startsWith('other.') || partyLength > 1) ? meaning : undefined
 }
 

@@ -58,7 +58,7 @@ export interface Subjects {
 
 /** Who deals with the row's person; the row's person itself where no other is named. */
 const STAFF_PARTY =
-  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問)?担当(?:者|営業|スタッフ|医|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師)?$|^(?:営業担当者?|窓口担当者?|登録担当者|主治医|募集人|外務員|産業医|獣医師|執刀医|受付者|相談員|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
+  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問)?担当(?:者|営業|スタッフ|医|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師)?$|^(?:営業担当者?|窓口担当者?|登録担当者|主治医|募集人|外務員|産業医|獣医師|執刀医|受付者|相談員|立会|立会人|立会者|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
@@ -66,6 +66,9 @@ const OTHERS = new Set(
     祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 キーパーソン 身元引受人 身元保証人 引取者 送迎者 介護者 兄弟姉妹 友人 知人 同僚 喪主 故人 相続人 被相続人 被保険者 受取人 送付先 ご送付先 お届け先 届け先 届先 配送先
     ご配送先 発送先 配達先 請求先 送り先 お送り先 郵送先 贈り先 emergency guardian spouse child shipping ship to billing`).map(headerKey),
 )
+
+/** Is the party somebody else, a new or a second one too: 新保証人? */
+const isOther = (party: string): boolean => OTHERS.has(party) || OTHERS.has(party.replace(/^(?:新|旧|第?[一二三1-3])/, ''))
 
 /** Relatives of the row's person, by their party. */
 const FAMILY =
@@ -134,7 +137,7 @@ function readTable(columns: readonly Column[]): Subjects {
     const sharesHome = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
     return { class: isStaff ? 'employee' : undefined, isStaff, isFamily: sharesHome || FAMILY.test(party), sharesHome }
   })
-  const first = Math.max(0, owners.indexOf(own.find(({ party }) => !OTHERS.has(party)) ?? own[0] ?? owners[0]!))
+  const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
   const seen = owners.map(() => new Set<string>())
   const ofColumn = columns.map((column, index) => {
     const at = ownerOf(column, index, owners, first, seen)
@@ -211,6 +214,8 @@ function ownerOf(
   seen: readonly Set<string>[],
 ): number {
   if (owners.length < 2) return 0
+  // 続柄 behind a name is of who is named there: 保護者氏名 | 続柄, and 契約者との続柄 is not the 契約者's.
+  if (role === 'bio.family' && (named === undefined || /との?続柄/.test(label ?? ''))) return nearestLeft(owners, index, first)
   const party = named === undefined ? '' : headerKey(named)
   const number = role !== undefined && NUMBERED.test(role) ? COUNTED.exec(label ?? '')?.[0] : undefined
   const counted =
@@ -223,14 +228,19 @@ function ownerOf(
   const above = owners.findIndex((owner) => owner.party !== '' && party.startsWith(owner.party))
   if (above >= 0) return above
   // 保護者氏名 | 電話: what the first person has already belongs to the name on the left; 保護者氏名 | 緊急連絡先 is the guardian's, too.
-  if (role !== undefined && SINGLE.test(role) && (seen[first]?.has(role) === true || OTHERS.has(party))) {
-    let nearest = first
-    owners.forEach(({ from }, at) => {
-      if (from < index && (nearest === first || from > owners[nearest]!.from)) nearest = at
-    })
-    return nearest
+  if (role !== undefined && SINGLE.test(role) && (seen[first]?.has(role) === true || isOther(party))) {
+    return nearestLeft(owners, index, first)
   }
   return first
+}
+
+/** The person whose name stands nearest on the left; `first` where none does. */
+function nearestLeft(owners: readonly Owner[], index: number, first: number): number {
+  let nearest = first
+  owners.forEach(({ from }, at) => {
+    if (from < index && (nearest === first || from > owners[nearest]!.from)) nearest = at
+  })
+  return nearest
 }
 
 function classOfHeaders(columns: readonly Column[]): string | undefined {

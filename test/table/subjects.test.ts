@@ -30,6 +30,19 @@ describe('whom a column speaks of', () => {
   })
 })
 
+describe('several persons in a row', () => {
+  it('are about the debtor, whoever stands surety for him now', () => {
+    const { ofColumn, first } = subjectsOf(layout('主債務者', '口座番号', '新保証人氏名', '新保証人住所', '新保証人電話'))
+    expect(ofColumn).toEqual([0, 0, 1, 1, 1])
+    expect(first).toBe(0)
+  })
+
+  it('have each their 続柄 behind the name', () => {
+    expect(subjectsOf(layout('氏名', '生年月日', '保護者氏名', '続柄', '電話番号')).ofColumn[3]).toBe(1)
+    expect(subjectsOf(layout('氏名', '続柄', '保護者氏名')).ofColumn[1]).toBe(0)
+  })
+})
+
 describe('a family in one row', () => {
   it('has both to whom a letter goes', () => {
     const both = subjectsOf(layout('宛名1', '敬称1', '宛名2', '敬称2', '郵便番号', '住所1', '住所2'))

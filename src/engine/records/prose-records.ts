@@ -25,11 +25,19 @@ export interface ProseRecords {
    * @param at position of the claim in the document
    * @returns what names the record for its findings; undefined where the claim is of nobody
    * @param lines line ends between it and the claim before; Infinity where they stand in different flows
-   * @param front what stands in front of it in its line, where it stands in running text
+   * @param around what stands around it in its line, where it stands in running text
    */
-  take(claim: Claim, at: number, lines: number, place: () => Place, front?: () => string): string | undefined
+  take(claim: Claim, at: number, lines: number, place: () => Place, around?: AroundClaim): string | undefined
   /** The persons of the document, once each. */
   end(): PersonRecord[]
+}
+
+/** What stands around a claim in its line of running text. */
+export interface AroundClaim {
+  /** In front of it. */
+  front(): string
+  /** Is it directly in front of a name: 口座1203596の増田様? */
+  isBeforeName(): boolean
 }
 
 /** What still belongs to the person named last: this many characters and lines behind the last thing said of them. */
@@ -132,27 +140,31 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     ownLines.isOfUnnamed(claim, front)
 
   return {
-    take(claim, at, lines, place, front) {
+    take(claim, at, lines, place, around) {
       line += Math.min(lines, FAR)
-      if (!isOfPerson(claim)) return undefined
+      if (!isOfPerson(claim)) {
+        if (at - lastAt <= REACH && lines <= 1) noteTown(current, claim)
+        return undefined
+      }
       const isNear = at - lastAt <= REACH && lines <= REACH_LINES
       if (!isNear) close()
       let person = current
       if (claim.detector.type === 'person-name') {
         if (person === undefined || !Number.isNaN(person.unnamedAt) || !belongs(person.draft, claim, lines)) person = open(place)
         person.namedAt = line
-      } else if (front !== undefined && isOfUnnamed(person, claim, front())) {
+      } else if (around !== undefined && isOfUnnamed(person, claim, around.front())) {
         person = open(place)
         person.unnamedAt = line
       } else if (
         person === undefined ||
         isTaken(person.draft, claim) ||
         contacts.isNext(person.draft, claim, lines) ||
-        isNextLetter(person, claim, lines)
+        isNextLetter(person, claim, lines) ||
+        (lines > 0 && nameOf(person.draft) !== '' && around?.isBeforeName() === true)
       )
         person = open(place)
-      if (front !== undefined && claim.detector.type !== 'person-name' && nameOf(person.draft) !== '')
-        ownLines.note(claim, front(), person.namedAt === line)
+      if (around !== undefined && claim.detector.type !== 'person-name' && nameOf(person.draft) !== '')
+        ownLines.note(claim, around.front(), person.namedAt === line)
       if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.isAddressFirst = true
       addClaim(person.draft, claim, referenceDate)
       person.titles.add(claim.detector.title.ja)
@@ -179,6 +191,12 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       return records
     },
   }
+}
+
+/** 住所: 千葉県柏市 is no address to write to, and tells where somebody lives. */
+function noteTown(person: Person | undefined, { detector: { type }, reason, attributes }: Claim): void {
+  if (person === undefined || type !== 'address' || !reason.includes('label') || attributes?.['role'] === 'organisation') return
+  if (attributes?.['dummy'] !== 'true' && attributes?.['prefecture'] !== 'unknown') person.draft.regionOfTown ??= attributes?.['prefecture']
 }
 
 /** Is the name that of the person who is spoken of: the first one, the same, or its reading? */

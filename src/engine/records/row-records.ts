@@ -3,11 +3,10 @@ import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
 import { numberColumns } from '../../table/number-columns.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
-import { isCompanyName } from '../../text/company.js'
+import { companyKey, isCompanyName } from '../../text/company.js'
 import { prefectureOf, prefectureOfCode } from '../../text/prefectures.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
-import { createTypeLists } from './type-lists.js'
 import {
   addClaim,
   addClaimElsewhere,
@@ -31,6 +30,8 @@ import {
   shareContacts,
   shareFormAddress,
 } from './row-persons.js'
+import { noteRelations } from './relations.js'
+import { createTypeLists } from './type-lists.js'
 
 /** A claim of a row with the column in which it begins. */
 export interface RowClaim {
@@ -109,6 +110,8 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
       }
       for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
       noteNumbers(drafts, row, layout, who)
+      noteCompany(drafts, row, layout, who)
+      if (!isForm) noteRelations(drafts, row, layout, who)
       const first = drafts[who.first]
       if (drafts.length > 1 && first !== undefined) {
         giveNamelessTo(first, drafts, who)
@@ -184,6 +187,16 @@ function noteNumbers(drafts: readonly (Draft | undefined)[], { cells }: Row, lay
     const cell = cells[index] ?? ''
     const number = (NO_ASCII.test(cell) ? cell.normalize('NFKC') : cell).trim().toUpperCase()
     if (NUMBER.test(number) && !NO_NUMBER.test(number)) addNumber(draft, number)
+  }
+}
+
+/** Whom somebody works for: the 高橋 健二 of one firm in two lists is one person, unless so many work there that two may be called so. */
+function noteCompany(drafts: readonly (Draft | undefined)[], { cells }: Row, { columns }: Layout, { ofColumn }: Subjects): void {
+  for (let index = 0; index < columns.length; index++) {
+    if (columns[index]!.role !== 'org.company') continue
+    const draft = drafts[ofColumn[index] ?? 0]
+    const value = draft === undefined || nameOf(draft) === '' ? '' : companyKey(cells[index] ?? '')
+    if (value !== '') draft!.keys.push({ kind: 'company', strong: false, value })
   }
 }
 

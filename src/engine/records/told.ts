@@ -48,7 +48,8 @@ export function createTold(): Told {
       if (isFull()) return
       const full = keys.find(({ kind }) => isFullName(kind))?.value
       if (full === undefined) return
-      const key = keys.find(({ strong }) => strong) ?? keys.find(({ kind }) => !NAMES.has(kind) && kind !== 'postal-code')
+      const key =
+        keys.find(({ strong }) => strong) ?? keys.find(({ kind }) => !NAMES.has(kind) && kind !== 'postal-code' && kind !== 'company')
       const own: Known = { full, key, birth: birthOf(keys) }
       for (const { kind, value } of keys) {
         if (isFullName(kind)) names[kind].set(value, isSame(names[kind].get(value), own) ? own : 'several')

@@ -2,7 +2,7 @@ import { createCrowds } from './crowds.js'
 import { createKeyMap } from './key-map.js'
 import { joinLatin } from './latin.js'
 import { onlyPartner } from './partner.js'
-import { BESIDE, createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
+import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
 
 /** Records joined to persons (名寄せ). */
@@ -27,7 +27,7 @@ export interface Joined {
 export function joinRecords(records: Records): Joined {
   const { count, given, birth } = records
   const sets = createDisjointSets(count)
-  const joins = [...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)), 'name+number', 'name+beside']
+  const joins = [...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)), 'name+number', 'name+beside', 'name+company']
   const bits = records.scratch.take(count)
   const names = nameColumns(records)
   const isShared = new Uint8Array(count)
@@ -67,6 +67,10 @@ export function joinRecords(records: Records): Joined {
     joinWary(numbers, ofFewNames(numbers, names), records.kinds.length)
   }
   if (records.hasBeside) joinWary(listKeys(BESIDE), undefined, records.kinds.length + 1)
+  if (records.hasCompanies) {
+    const companies = listKeys(COMPANY)
+    joinWary(companies, unlessCrowded(companies), records.kinds.length + 2)
+  }
   if (records.hasReadings) joinLatin(records, listKeys, sets, (kind) => marked(sets, bits, kind))
   if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, bits, isShared)
   records.room.release()

@@ -28,6 +28,8 @@ export interface Records {
   hasNumbers: boolean
   /** Is somebody named beside another one in the same row? */
   hasBeside: boolean
+  /** Is it known for whom somebody works? */
+  hasCompanies: boolean
   /** The most keys that one kind of them has. */
   mostKeys: number
   /** Columns for one step after the other. */
@@ -49,7 +51,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const chunkOf = new Uint32Array(count)
   const hasKey = new Uint8Array(count)
   const [strong, weak] = [new Set<string>(), new Set<string>()]
-  let [hasReadings, hasNumbers, hasBeside] = [false, false, false]
+  let [hasReadings, hasNumbers, hasBeside, hasCompanies] = [false, false, false, false]
   const perKind = new Map<string, number>()
   chunks.forEach((chunk, index) => {
     chunkOf.fill(index, firsts[index]!, firsts[index + 1]!)
@@ -58,6 +60,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
       if (isReading(kind)) hasReadings = true
       if (isNumberKind(kind)) hasNumbers = true
       if (kind === BESIDE) hasBeside = true
+      if (kind === COMPANY) hasCompanies = true
       if (isJoining(kind)) (isStrong ? strong : weak).add(kind)
     }
   })
@@ -98,6 +101,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     hasReadings,
     hasNumbers,
     hasBeside,
+    hasCompanies,
     mostKeys: Math.max(0, ...perKind.values()),
     scratch: createScratch(count + 1),
     room: map,
@@ -105,7 +109,8 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
 }
 
 /** Could a key of that kind join by itself or beside a name? */
-const isJoining = (kind: string): boolean => !isNameKind(kind) && !isReading(kind) && kind !== 'number' && kind !== BESIDE
+const isJoining = (kind: string): boolean =>
+  !isNameKind(kind) && !isReading(kind) && kind !== 'number' && kind !== BESIDE && kind !== COMPANY
 
 /** Walks over all records; `record` is the same object each time. */
 export function eachRecord(
@@ -175,6 +180,9 @@ export const isReading = (kind: string): boolean => kind === 'reading'
 /** Who else the row names: a couple, a child and its guardian of the same two names are the same two. */
 export const BESIDE = 'beside'
 
+/** For whom somebody works: says who he is beside the name, and nothing against his having worked elsewhere. */
+export const COMPANY = 'company'
+
 /** Numbers of all kinds: beside one name, one number is one person's, whatever a list calls it. */
 export const isNumberKind = (kind: string): boolean => kind === 'number' || kind.startsWith('member-id:')
 
@@ -193,7 +201,7 @@ export function keysOf(records: Records, isWanted: (record: number) => boolean):
     const own = new Map<string, string>()
     for (let index = 0; index < packed.keys; index++) {
       const kind = packed.keyKind(index)
-      if (!isNameKind(kind) && !isReading(kind) && kind !== 'birth-date' && kind !== 'number' && kind !== BESIDE)
+      if (!isNameKind(kind) && !isReading(kind) && kind !== 'birth-date' && kind !== 'number' && kind !== BESIDE && kind !== COMPANY)
         own.set(kind, `${packed.keyHigh(index)}:${packed.keyLow(index)}`)
     }
     keys.set(number, own)

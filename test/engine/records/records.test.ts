@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Detector } from '../../../src/contract/index.js'
+import type { Detector, Place } from '../../../src/contract/index.js'
 import type { Claim } from '../../../src/engine/claim.js'
 import { createProseRecords } from '../../../src/engine/records/prose-records.js'
+import { sexOfRelation } from '../../../src/engine/records/relations.js'
 import { createRowRecords } from '../../../src/engine/records/row-records.js'
 import { createTold } from '../../../src/engine/records/told.js'
 import type { PersonRecord } from '../../../src/records/record.js'
@@ -282,6 +283,39 @@ describe('persons of rows', () => {
   })
 })
 
+describe('sexOfRelation', () => {
+  it.each([
+    ['妻', 'female'],
+    ['長男', 'male'],
+    ['祖母', 'female'],
+    ['養父', 'male'],
+    ['二女', 'female'],
+    ['子', undefined],
+    ['配偶者', undefined],
+    ['世帯主', undefined],
+    ['母子手帳', undefined],
+  ])('%s: %s', (relation, sex) => {
+    expect(sexOfRelation(relation)).toBe(sex)
+  })
+})
+
+describe('what stands in front of a name', () => {
+  const around = (isBeforeName: boolean) => ({ front: () => '', isBeforeName: () => isBeforeName })
+  const place = (): Place => ({ kind: 'text', line: 1, column: 1 })
+  it.each([
+    [true, ['0901', '0902']],
+    [false, ['0901 0902', '']],
+  ])('is his who is named behind it: %j', (isBeforeName, numbers) => {
+    const records = createProseRecords(DATE)
+    records.take(name('田中太郎', 2), 0, 0, place, around(false))
+    records.take(mobile('0901'), 10, 0, place, around(false))
+    records.take(mobile('0902'), 30, 1, place, around(isBeforeName))
+    records.take(name('佐藤花子', 2), 40, 0, place, around(false))
+    const mobiles = records.end().map(({ keys }) => keys.flatMap(({ kind, value }) => (kind === 'mobile' ? [value] : [])))
+    expect(mobiles.map((own) => own.join(' '))).toEqual(numbers)
+  })
+})
+
 describe('lines of a list', () => {
   type Line = [front: string, ...claims: [Claim, front?: string][]]
   /** Lines with what was found in each, and what stands in front of it. */
@@ -291,13 +325,10 @@ describe('lines of a list', () => {
     for (const [front, ...claims] of lines) {
       at += 40
       claims.forEach(([one, before = front], index) =>
-        records.take(
-          one,
-          at + index,
-          index === 0 ? 1 : 0,
-          () => ({ kind: 'text', line: at, column: 1 }),
-          () => before,
-        ),
+        records.take(one, at + index, index === 0 ? 1 : 0, () => ({ kind: 'text', line: at, column: 1 }), {
+          front: () => before,
+          isBeforeName: () => false,
+        }),
       )
     }
     return records.end()

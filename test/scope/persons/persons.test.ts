@@ -24,6 +24,13 @@ describe('名寄せ', () => {
     expect(sizes.sort()).toEqual([1, 1, 2])
   })
 
+  it('joins by the firm, and makes nobody certain by it', () => {
+    const cards = chunk('a.csv', 'name:山田太郎 company:みなと', 'name:佐藤花子 company:みなと')
+    const clients = chunk('b.csv', 'name:山田太郎 company:みなと', 'name:山田太郎 company:さくら')
+    expect(summarisePersons([cards, clients]).persons).toMatchObject({ min: 2, records: 4 })
+    expect([...listPersons([cards, clients])].map(({ joinedBy }) => joinedBy.join())).toContain('name+company')
+  })
+
   it('joins two names that stand together as the same two, but nobody with two birth dates', () => {
     const list = chunk('a.csv', 'name:山田太郎 beside:山田花子', 'name:山田花子 beside:山田太郎')
     const other = chunk('b.csv', 'name:山田花子 beside:山田太郎', 'name:山田太郎 beside:佐藤一郎')
