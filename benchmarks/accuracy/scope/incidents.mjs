@@ -17,6 +17,7 @@ import { staffing } from './outside/staffing.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { realty } from './realty.mjs'
+import { travel } from './travel/index.mjs'
 import { createWriter, halfWidthKana } from './writing.mjs'
 
 const PRODUCTS = 'りんごジュース 有機玄米 タオルセット 電気ケトル 保湿クリーム 折りたたみ傘 木製トレー ランニングシューズ'.split(' ')
@@ -704,4 +705,5 @@ export const INCIDENTS = {
   mailorder,
   cram,
   staffing,
+  travel,
 }

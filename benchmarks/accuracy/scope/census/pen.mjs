@@ -149,6 +149,11 @@ export function pen(person) {
       key('a', person.home.abroad ?? `${person.home.zip}${person.home.quarter}${person.home.numbers.join('-')}`)
       return person.home.abroad ?? writeHome(person.home, options)
     },
+    /** A number that several have together, such as that of a booking. */
+    shared(kind, value) {
+      key('h', `${kind}${value}`)
+      return value
+    },
     /** Prefecture and municipality only. */
     city(withPrefecture = true) {
       knows.add('region')
@@ -209,7 +214,7 @@ export function pen(person) {
  */
 export function together(...list) {
   const records = list.map(([one, columns]) => one.who(columns))
-  const own = records.map(({ keys }) => keys.filter((key) => /^[imeh]:/.test(key)).map((key) => `h:${key.slice(2)}`))
+  const own = records.map(({ keys }) => keys.filter((key) => /^[ime]:|^h:0/.test(key)).map((key) => `h:${key.slice(2)}`))
   records.forEach(({ keys }, at) => {
     for (const [other, theirs] of own.entries()) if (other !== at) keys.push(...theirs)
   })

@@ -21,7 +21,7 @@ export function romanise(kana) {
   }
   return text
     .replace(/n(?=[bmp])/g, 'm')
-    .replace(/ou|oo/g, 'o')
+    .replace(/ou(?!e)|oo/g, 'o')
     .replace(/uu/g, 'u')
     .toUpperCase()
 }
