@@ -1,13 +1,14 @@
 // Bookings with companions, passports, tours with somebody to call, visas.
 import { pen, together } from '../census/pen.mjs'
 
-export async function booking({ folder, random, parties, travellers, relatives, passport, country, some, clerk, isAdult }) {
+export async function booking({ folder, random, parties, travellers, relatives, passport, country, member, some, clerk, isAdult, known }) {
   const booked = some(parties, 520)
   folder.csv(
     '予約/予約一覧_202410.csv',
     [
       [
         '予約番号',
+        '会員番号',
         'ツアーコード',
         '出発日',
         '代表者氏名',
@@ -32,8 +33,12 @@ export async function booking({ folder, random, parties, travellers, relatives, 
     booked.map(({ leader, others, locator }, at) => {
       const w = pen(leader)
       const pens = others.map((p) => pen(p))
+      for (const p of [leader, ...others]) known.booked.add(p)
+      if (isAdult(leader)) known.member.add(leader)
+      known.mail.add(leader)
       const cells = [
         w.shared('pnr', locator),
+        isAdult(leader) ? w.id('member', member(leader)) : '',
         random.pick(['HWI-5', 'ICN-3', 'CDG-8', 'TPE-4']),
         `2024/${random.int(11, 12)}/${random.int(1, 28)}`,
         w.name('space'),
@@ -47,14 +52,14 @@ export async function booking({ folder, random, parties, travellers, relatives, 
         v.shared('pnr', locator)
         cells.push(v.name('space'), v.latin('last'), v.birth('slash'))
       }
-      while (cells.length < 18) cells.push('')
+      while (cells.length < 19) cells.push('')
       return {
         cells: [...cells, random.int(5, 80) * 10_000, clerk(at).surname.text],
-        who: together([w, [4, 9]], ...pens.map((v, n) => [v, [10 + 3 * n, 12 + 3 * n]])),
-        staff: { people: [clerk(at)], columns: [20, 20] },
+        who: together([w, [1, 10]], ...pens.map((v, n) => [v, [11 + 3 * n, 13 + 3 * n]])),
+        staff: { people: [clerk(at)], columns: [21, 21] },
       }
     }),
-    { bom: true, foot: [['', '', '', '合計', '', '', '', '', '', '', '', '', '', '', '', '', '', '', 418_220_000, '']] },
+    { bom: true, foot: [['', '', '', '', '合計', '', '', '', '', '', '', '', '', '', '', '', '', '', '', 418_220_000, '']] },
   )
 
   folder.xlsx('渡航書類/パスポート一覧.xlsx', [

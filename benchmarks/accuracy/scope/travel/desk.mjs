@@ -3,7 +3,21 @@ import { pen } from '../census/pen.mjs'
 
 const two = (n) => String(n).padStart(2, '0')
 
-export async function desk({ folder, random, parties, people, foreigners, travellers, passport, some, clerk, isAdult, member }) {
+export async function desk({
+  folder,
+  random,
+  parties,
+  people,
+  foreigners,
+  travellers,
+  passport,
+  some,
+  clerk,
+  isAdult,
+  member,
+  known,
+  mostly,
+}) {
   some(
     people.filter((p) => isAdult(p) && p.email),
     16,
@@ -81,7 +95,7 @@ export async function desk({ folder, random, parties, people, foreigners, travel
     }),
   )
 
-  const sent = some(people.filter(isAdult), 90)
+  const sent = mostly(people.filter(isAdult), 180, known.address)
   folder.text('発送/パンフレット発送.html', [
     {
       text: '<html><head><meta charset="utf-8"><style>td{border:1px solid}</style></head><body>\n<table><caption>パンフレット発送先</caption>\n<tr><th>〒</th><th>都道府県</th><th>住所</th><th>氏名</th><th>様</th></tr>',
@@ -97,7 +111,7 @@ export async function desk({ folder, random, parties, people, foreigners, travel
   ])
   folder.text('キャンペーン/当選者.md', [
     { text: '## 航空券プレゼント 当選者\n\n|No|会員番号|氏名(カナ)|都道府県|年齢|\n|:--|:--|:--|:--|--:|' },
-    ...some(people.filter(isAdult), 40).map((p, at) => {
+    ...mostly(people.filter(isAdult), 70, known.member).map((p, at) => {
       const w = pen(p)
       return { text: `|${at + 1}|${w.id('member', member(p))}|${w.kana('space')}|${w.prefecture()}|${w.age()}|`, who: [w.who()] }
     }),

@@ -3,10 +3,10 @@ import { pen } from '../census/pen.mjs'
 
 const two = (n) => String(n).padStart(2, '0')
 
-export function flight({ folder, random, travellers, passport, country, member, some, isAdult }) {
+export function flight({ folder, random, travellers, passport, country, member, some, isAdult, known, mostly }) {
   const flights = ['XJ701', 'XJ702', 'XJ815']
   for (const [n, number] of flights.entries()) {
-    const list = some(travellers, 55).map(({ p, code }, at) => {
+    const list = mostly(travellers, 90, known.booked).map(({ p, code }, at) => {
       const w = pen(p)
       const seat = `${1 + Math.floor(at / 6)}${'ABCDEF'[at % 6]}`
       return {
@@ -25,7 +25,7 @@ export function flight({ folder, random, travellers, passport, country, member, 
 
   folder.text(
     '搭乗/dcs_checkin.log',
-    some(travellers, 140).map(({ p, code }, at) => {
+    mostly(travellers, 200, known.booked).map(({ p, code }, at) => {
       const w = pen(p)
       return {
         text: `2024-10-0${1 + (at % 9)}T07:${two(at % 60)}:1${at % 10}Z dcs action=checkin flight=XJ70${1 + (at % 2)} pnr=${w.shared('pnr', code)} pax="${w.latin('ticket')}" doc=${w.id('passport', passport(p))} seat=${1 + (at % 40)}${'ABC'[at % 3]} bags=${at % 3}`,
@@ -76,9 +76,10 @@ export function flight({ folder, random, travellers, passport, country, member, 
 
   folder.text(
     'マイル/activity_202409.ndjson',
-    some(
+    mostly(
       travellers.filter(({ p }) => isAdult(p)),
-      160,
+      260,
+      known.member,
     ).map(({ p }, at) => {
       const w = pen(p)
       return {

@@ -2,11 +2,12 @@
 import { WHO } from '../census/folder.mjs'
 import { pen } from '../census/pen.mjs'
 
-export function members({ folder, random, travellers, people, foreigners, relatives, member, some, isAdult }) {
+export function members({ folder, random, travellers, people, foreigners, relatives, member, some, isAdult, known, mostly }) {
   const all = some(
     travellers.filter(({ p }) => isAdult(p)),
     300,
   ).map(({ p }) => p)
+  for (const p of all) for (const set of [known.mail, known.member, known.address]) set.add(p)
   folder.json('マイル/members.json', {
     meta: { exported: '2024-10-01', count: all.length },
     members: all.map((p) => {
@@ -32,6 +33,7 @@ export function members({ folder, random, travellers, people, foreigners, relati
   })
 
   const rows = some(people.filter(isAdult), 200)
+  for (const p of rows) for (const set of [known.mail, known.address]) set.add(p)
   folder.text('DB/customer_backup.sql', [
     { text: "-- PostgreSQL database dump\nSET client_encoding = 'UTF8';" },
     {
@@ -76,9 +78,10 @@ export function members({ folder, random, travellers, people, foreigners, relati
   folder.csv(
     'メルマガ/配信リスト.csv',
     [['氏名', 'メールアドレス', '登録日', '配信']],
-    some(
+    mostly(
       [...people, ...foreigners].filter((p) => p.email),
-      250,
+      360,
+      known.mail,
     ).map((p) => {
       const w = pen(p)
       return {
