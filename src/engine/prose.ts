@@ -43,7 +43,11 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
       base + claim.start - core[0],
       before === undefined && core[0] === 0 ? Infinity : lineEnds(raw, before ?? core[0], claim.start),
       () => locate().place,
-      { front: () => lineBefore(raw, claim.start), isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]) },
+      {
+        front: () => lineBefore(raw, claim.start),
+        behind: () => raw.slice(claim.end, claim.end + BEHIND_MAX),
+        isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]),
+      },
     )
     tools.onFound({ claim, raw, record, locate })
     before = claim.end
@@ -59,6 +63,9 @@ function isBeforeName(text: string, { end }: Claim, next: Claim | undefined): bo
   const between = text.slice(end, next.start)
   return !between.includes('\n') && BETWEEN.test(between)
 }
+
+/** Characters behind a claim that are looked at. */
+const BEHIND_MAX = 50
 
 /** Longest beginning of a line that is looked at, in characters. */
 const FRONT_MAX = 200

@@ -20,7 +20,7 @@ export function meaningOfWords(words: readonly string[]): Meaning | undefined {
     if (words[1] === 'of') return meaningOfWords([...words.slice(2).filter((word) => word !== 'the'), 'name'])
   }
   const exact = lookup(words)
-  if (exact !== undefined) return exact
+  if (exact !== undefined) return withOwner(exact, words)
   // Google's contacts: 'Phone 1 - Value'.
   if (words.length > 1 && words.at(-1) === 'value') return meaningOfWords(words.slice(0, -1))
   const numbered = /^[0-9]{1,2}$/.test(words.at(-1)!) ? meaningOfWords(words.slice(0, -1)) : undefined
@@ -41,6 +41,16 @@ function ofNumber(words: readonly string[]): Meaning | undefined {
 
 function lookup(words: readonly string[]): Meaning | undefined {
   return exactMeaning(words.join(''))
+}
+
+/** Whose name or number a label of the dictionary asks for: guardian_name and student_name are two persons. */
+const OWNERS =
+  /^(?:customer|member|employee|student|guardian|patient|applicant|recipient|sender|client|parent|child|spouse|owner|user|staff)$/
+
+function withOwner(meaning: Meaning, words: readonly string[]): Meaning {
+  const [first, ...rest] = words
+  if (rest.length === 0 || meaning.party !== undefined || !OWNERS.test(first!) || !meaning.role.startsWith('person.')) return meaning
+  return { ...meaning, party: first! }
 }
 
 /** Joined writings are in the dictionary too: 'firstname' for First name. */

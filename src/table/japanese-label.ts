@@ -147,12 +147,15 @@ function behindParty(key: string, depth: number): Meaning | undefined {
     const kind = parties().get(party)
     if (kind === undefined) continue
     let rest = key.slice(length)
+    // 連絡先①氏名, 扶養親族2氏名: several of them, each somebody.
+    const number = /^[0-9]{1,2}(?=[^0-9)])/.exec(rest)?.[0] ?? ''
+    rest = rest.slice(number.length)
     if (kind !== 'qualifier') rest = rest.replace(/^(?:様|さま|さん|情報)/, '')
     rest = rest.replace(/^の/, '')
     // 契約者名カナ is 契約者名 in kana, not the 名カナ of somebody.
     if (/^名(?:[^前義字称]|称.)/.test(rest)) continue
     const meaning = rest === '' ? alone(party, kind) : (ofParty(party, kind, rest) ?? behind(rest, length, depth))
-    if (meaning !== undefined) return withParty(meaning, party, meaning.known === 'part' ? 'part' : 'whole')
+    if (meaning !== undefined) return withParty(meaning, party, meaning.known === 'part' ? 'part' : 'whole', number)
   }
   return undefined
 }
@@ -255,8 +258,8 @@ function nameRole(text: string): string | undefined {
 
 const composed = (meaning: Meaning): Meaning => (meaning.known === 'exact' ? { ...meaning, known: 'whole' } : meaning)
 
-function withParty(meaning: Meaning, party: string, known: 'whole' | 'part'): Meaning {
+function withParty(meaning: Meaning, party: string, known: 'whole' | 'part', number = ''): Meaning {
   const printable = parties().has(party)
   if (!printable) return { ...meaning, known }
-  return { ...meaning, label: party + meaning.label, party: party + (meaning.party ?? ''), known }
+  return { ...meaning, label: party + number + meaning.label, party: party + number + (meaning.party ?? ''), known }
 }

@@ -7,6 +7,8 @@ const OF_ENTRIES =
   /^(?:(?:登録|管理|整理|受付|受験|受診|申込|応募|予約|注文|受注|伝票|送り状|請求書|見積|お問い?合わ?せ|ご?紹介|会員|カード)?(?:番号|ナンバー|No\.?|コード|ID|CD|キー)|診察券|会員証|社員証|学生証|ポイントカード|uuid|guid|key|code|number)$/i
 /** A label without a role that says in Latin letters that it numbers something: pt_no, Test ID, applicantId. */
 const LATIN = /(?:^|[\s_.-]|[a-z])(?:ID|Id|id|No|NO|no|Num|num|Number|number|Code|code|Key|key)\.?$/
+/** What is numbered, without saying that it is a number: card=S20054 in a log. */
+const CARRIERS = /^(?:card|pass|badge|tag|uid|pid|member|customer|student|patient|employee|staff|user|client|account|カード|タグ)$/i
 const OF_THINGS = /item|product|goods|sku|isbn|jan|model|lot|zip|post|area|city|pref|country|bank|branch|store|shop|車|商品|品|型|店|駅/i
 
 const memory = new WeakMap<Layout, readonly number[]>()
@@ -28,5 +30,5 @@ function isNumbering({ role, label, shown, vote }: Column): boolean {
   if (role === 'other.code') return OF_ENTRIES.test(shown)
   if (role !== undefined) return false
   const text = label.replace(/[([].{0,20}$/, '').trimEnd()
-  return LATIN.test(text) || /(?:番号|ナンバー|コード|ID|診察券|会員証)$/i.test(text)
+  return CARRIERS.test(text) || LATIN.test(text) || /(?:番号|ナンバー|コード|ID|診察券|会員証)$/i.test(text)
 }

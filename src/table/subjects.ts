@@ -39,7 +39,7 @@ export interface Subject {
   isStaff: boolean
   /** Of the row's person's family: they can be reached in the same ways. */
   isFamily: boolean
-  /** 宛名2 beside 宛名1 and one address: lives where the row's person lives. */
+  /** 宛名2 beside 宛名1 and one address, or 保護者 beside a child: lives where the row's person lives. */
   sharesHome: boolean
 }
 
@@ -67,12 +67,21 @@ const OTHERS = new Set(
     ご配送先 発送先 配達先 請求先 送り先 お送り先 郵送先 贈り先 emergency guardian spouse child shipping ship to billing`).map(headerKey),
 )
 
-/** Is the party somebody else, a new or a second one too: 新保証人? */
-const isOther = (party: string): boolean => OTHERS.has(party) || OTHERS.has(party.replace(/^(?:新|旧|第?[一二三1-3])/, ''))
+/** Is the party somebody else, a new or a second one too: 新保証人, 連絡先2? */
+function isOther(party: string): boolean {
+  const bare = party.replace(/^(?:新|旧|第?[一二三1-3])/, '').replace(/[0-9]{1,2}$/, '')
+  return OTHERS.has(party) || OTHERS.has(bare) || (bare !== party && bare === '連絡先')
+}
 
 /** Relatives of the row's person, by their party. */
 const FAMILY =
   /保護者|親権者|緊急|連名|キーパーソン|身元引受人|身元保証人|介護者|兄弟姉妹|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
+
+/** Who lives with the child that the row is about. */
+const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)$/
+/** Who has no account of his own: 口座名義人 beside such a name is somebody of the family. */
+const MINOR = /^(?:生徒|児童|園児|幼児|児童生徒|対象児童|お子様|子供|子ども|子|student|pupil|child)$/
+const HOLDER = /名義|預金者|holder|meigi/i
 
 const memory = new WeakMap<Layout, Subjects>()
 
@@ -134,13 +143,15 @@ function readTable(columns: readonly Column[]): Subjects {
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
   const subjects = owners.map(({ party, number }): Subject => {
     const isStaff = own.length > 0 && STAFF_PARTY.test(party)
-    const sharesHome = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
+    const isSecond = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
+    const sharesHome = isSecond || (own.length > 1 && GUARDIAN.test(party))
     return { class: isStaff ? 'employee' : undefined, isStaff, isFamily: sharesHome || FAMILY.test(party), sharesHome }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
+  const holder = addHolder(columns, owners, subjects, first)
   const seen = owners.map(() => new Set<string>())
   const ofColumn = columns.map((column, index) => {
-    const at = ownerOf(column, index, owners, first, seen)
+    const at = holder >= 0 && column.role === 'finance.bank' ? holder : ownerOf(column, index, owners, first, seen)
     if (column.role !== undefined) seen[at]?.add(column.role)
     return at
   })
@@ -152,6 +163,15 @@ function readTable(columns: readonly Column[]): Subjects {
     isNamed: namedBy(columns, ofColumn),
     class: headers === '' ? undefined : classOfHeaders(columns),
   }
+}
+
+/** Adds the holder of the account from which a child's fees are paid; his number, or -1. */
+function addHolder(columns: readonly Column[], owners: Owner[], subjects: Subject[], first: number): number {
+  if (owners[first] === undefined || !MINOR.test(owners[first].party)) return -1
+  const from = columns.findIndex(({ role, label = '' }) => role === 'finance.bank' && HOLDER.test(label))
+  if (from < 0) return -1
+  owners.push({ party: '口座名義人', kind: undefined, from })
+  return subjects.push({ class: undefined, isStaff: false, isFamily: true, sharesHome: false }) - 1
 }
 
 function namedBy(columns: readonly Column[], ofColumn: readonly number[]): boolean[] {

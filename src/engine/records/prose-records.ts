@@ -3,6 +3,7 @@ import type { PersonRecord } from '../../records/record.js'
 import type { Claim } from '../claim.js'
 import {
   addClaim,
+  addNumber,
   createDraft,
   finishDraft,
   isOfPerson,
@@ -34,8 +35,9 @@ export interface ProseRecords {
 
 /** What stands around a claim in its line of running text. */
 export interface AroundClaim {
-  /** In front of it. */
+  /** In front of it, and behind it. */
   front(): string
+  behind(): string
   /** Is it directly in front of a name: 口座1203596の増田様? */
   isBeforeName(): boolean
 }
@@ -170,6 +172,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       person.titles.add(claim.detector.title.ja)
       typeOf.set(claim.detector.title.ja, claim.detector.type)
       if (claim.reason.includes('label')) person.labelled++
+      if (around !== undefined && claim.detector.type === 'person-name')
+        numbersIn(around.behind()).forEach((n) => addNumber(person.draft, n))
       lastAt = at + (claim.end - claim.start)
       return `p${opened}`
     },
@@ -192,6 +196,17 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     },
   }
 }
+
+/** 山本 颯真（高3、S20123）: what stands in brackets behind a name. */
+const BRACKETS = /^\s{0,2}(?:様|さん|氏|殿|さま|君|くん)?\s{0,2}[（(［[]([^）)\]］\n]{4,40})[）)\]］]/
+/** A number of somebody: four digits at least, with letters before them; no telephone and no date. */
+const CODE = /(?<![A-Z0-9./-])(?:[A-Z]{1,4}-?[0-9]{4,10}|[0-9]{5,9})(?![0-9A-Z./-]|[年月日円])/gi
+
+const numbersIn = (behind: string): string[] =>
+  BRACKETS.exec(behind)?.[1]
+    ?.normalize('NFKC')
+    .match(CODE)
+    ?.map((code) => code.toUpperCase()) ?? []
 
 /** 住所: 千葉県柏市 is no address to write to, and tells where somebody lives. */
 function noteTown(person: Person | undefined, { detector: { type }, reason, attributes }: Claim): void {

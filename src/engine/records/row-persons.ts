@@ -16,7 +16,10 @@ export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
   const own = drafts.filter((draft, subject): draft is Draft => draft !== undefined && subjects[subject]?.isStaff === false)
   if (!subjects.some(({ isFamily }) => isFamily)) return shareWithNamesakes(own)
   drafts.forEach((draft, subject) => {
-    if (subjects[subject]?.sharesHome === true && draft !== undefined) shareHome(draft, own[0]!)
+    if (subjects[subject]?.sharesHome !== true || draft === undefined) return
+    shareHome(draft, own[0]!)
+    // 保護者住所 of a child of whom no address is asked.
+    if (!own[0]!.types.has('address')) shareHome(own[0]!, draft)
   })
   const keys = own.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
   for (const draft of own) addKeys(draft, keys)

@@ -300,7 +300,7 @@ describe('sexOfRelation', () => {
 })
 
 describe('what stands in front of a name', () => {
-  const around = (isBeforeName: boolean) => ({ front: () => '', isBeforeName: () => isBeforeName })
+  const around = (isBeforeName: boolean) => ({ front: () => '', behind: () => '', isBeforeName: () => isBeforeName })
   const place = (): Place => ({ kind: 'text', line: 1, column: 1 })
   it.each([
     [true, ['0901', '0902']],
@@ -327,6 +327,7 @@ describe('lines of a list', () => {
       claims.forEach(([one, before = front], index) =>
         records.take(one, at + index, index === 0 ? 1 : 0, () => ({ kind: 'text', line: at, column: 1 }), {
           front: () => before,
+          behind: () => '',
           isBeforeName: () => false,
         }),
       )
