@@ -14,6 +14,7 @@ import { hotel } from './hotel.mjs'
 import { maker } from './maker.mjs'
 import { mailorder } from './outside/mailorder.mjs'
 import { staffing } from './outside/staffing.mjs'
+import { matrix } from './matrix/index.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { realty } from './realty.mjs'
@@ -706,4 +707,7 @@ export const INCIDENTS = {
   cram,
   staffing,
   travel,
+  'matrix-1': () => matrix(1),
+  'matrix-2': () => matrix(2),
+  'matrix-3': () => matrix(3),
 }
