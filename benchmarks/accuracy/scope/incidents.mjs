@@ -15,6 +15,7 @@ import { maker } from './maker.mjs'
 import { mailorder } from './outside/mailorder.mjs'
 import { staffing } from './outside/staffing.mjs'
 import { matrix } from './matrix/index.mjs'
+import { tours } from './outside/tours.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { realty } from './realty.mjs'
@@ -710,4 +711,5 @@ export const INCIDENTS = {
   'matrix-1': () => matrix(1),
   'matrix-2': () => matrix(2),
   'matrix-3': () => matrix(3),
+  tours,
 }
