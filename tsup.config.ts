@@ -4,6 +4,7 @@ import { build } from 'rolldown'
 import { defineConfig } from 'tsup'
 import { compileProgram } from './build/compile-program.js'
 import { copyPdfjs } from './build/pdfjs.js'
+import { copySqlite } from './build/sqlite.js'
 import { command, compile, program } from './rolldown.config.js'
 
 const outDir = 'dist'
@@ -45,6 +46,7 @@ export default defineConfig(async () => {
   mkdirSync(outDir, { recursive: true })
   for (const name of readdirSync(outDir)) if (name !== 'data') rmSync(join(outDir, name), { recursive: true, force: true })
   copyPdfjs(join(outDir, 'pdf'))
+  copySqlite(join(outDir, 'sqlite'))
 
   await build([program, command, compile])
   compileProgram(join(outDir, 'build', 'compile.cjs'), outDir)

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CORPORA, random } from '../lib/data.mjs'
+import { sampleDatabase } from '../lib/sqlite.mjs'
 import { CANARY, mutate } from './mutate.mjs'
 import { judge, scanCases } from './judge.mjs'
 
@@ -58,6 +59,8 @@ function seeds(most = 40) {
 }
 
 const files = seeds()
+// In the corpora there is none.
+if ('sample.sqlite'.includes(values.only)) files.push({ name: 'sample.sqlite', bytes: await sampleDatabase() })
 if (files.length === 0) throw new Error('no files to mutate: run `npm run demo` or set SEKISHO_CORPORA')
 const others = files.map(({ bytes }) => bytes)
 const first = Number(values.seed)

@@ -57,12 +57,22 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
     const head = await readFully(handle, 0, Math.min(HEAD_BYTES, Math.max(4096, stat.size)))
     const digest = createDigest()
     let refused: ReadProblem | undefined
+    const note = (error: unknown): unknown => {
+      if (error instanceof ReadProblem) refused ??= error
+      return error
+    }
     const noted = async <T>(work: Promise<T>): Promise<T> => {
       try {
         return await work
       } catch (error) {
-        if (error instanceof ReadProblem) refused ??= error
-        throw error
+        throw note(error)
+      }
+    }
+    const notedNow = <T>(work: () => T): T => {
+      try {
+        return work()
+      } catch (error) {
+        throw note(error)
       }
     }
     return {
@@ -74,6 +84,7 @@ export async function openFile(address: string | Uint8Array): Promise<OpenedFile
       random: async () => ({
         size: stat.size,
         read: (offset, length) => noted(readFully(handle, offset, Math.min(length, stat.size - offset))),
+        readNow: (offset, length) => notedNow(() => readFullyNow(handle.fd, offset, Math.min(length, stat.size - offset))),
       }),
       changed: async () => changeSince(path, seen, stat),
       refused: () => refused,
@@ -205,6 +216,18 @@ async function readFully(handle: FileHandle, offset: number, length: number): Pr
   return buffer.subarray(0, done)
 }
 
+/** The same without waiting. */
+function readFullyNow(file: number, offset: number, length: number): Uint8Array {
+  const buffer = Buffer.allocUnsafeSlow(Math.max(0, length))
+  let done = 0
+  while (done < buffer.length) {
+    const bytesRead = toldNow(() => readSync(file, buffer, done, buffer.length - done, offset + done))
+    if (bytesRead === 0) break
+    done += bytesRead
+  }
+  return buffer.subarray(0, done)
+}
+
 /** An input over bytes held in memory. */
 export function inputFromBytes(name: string, bytes: Uint8Array): Input {
   return {
@@ -216,9 +239,11 @@ export function inputFromBytes(name: string, bytes: Uint8Array): Input {
   }
 }
 
-const randomOf = (bytes: Uint8Array): RandomAccess => ({
+/** Bytes held in memory, at any offset. */
+export const randomOf = (bytes: Uint8Array): RandomAccess => ({
   size: bytes.length,
   read: async (offset, length) => bytes.subarray(Math.max(0, offset), Math.max(0, offset + length)),
+  readNow: (offset, length) => bytes.subarray(Math.max(0, offset), Math.max(0, offset + length)),
 })
 
 /**

@@ -5,6 +5,8 @@ export interface RandomAccess {
   size: number
   /** At most `length` bytes from `offset`; fewer only at the end. */
   read(offset: number, length: number): Promise<Uint8Array>
+  /** The same without waiting, for a library that cannot wait (SQLite). */
+  readNow(offset: number, length: number): Uint8Array
 }
 
 /** A file or member, opened. */

@@ -67,6 +67,7 @@ export type Format =
   | 'rar'
   | 'archive'
   | 'sqlite'
+  | 'sqlite-log'
   | 'database'
   | 'image'
   | 'audio'

@@ -44,6 +44,7 @@ export function within(random: RandomAccess, { start, end }: Extent): RandomAcce
   return {
     size: end - start,
     read: (offset, length) => random.read(start + offset, Math.max(0, Math.min(length, end - start - offset))),
+    readNow: (offset, length) => random.readNow(start + offset, Math.max(0, Math.min(length, end - start - offset))),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { DEFAULT_LIMITS, type Segment } from '../../src/contract/index.js'
 import type { Input, ReadContext } from '../../src/extract/reader.js'
+import { randomOf } from '../../src/extract/input.js'
 
 /** Parts of a zip by name, in order. */
 export async function buildZip(parts: Record<string, string | Uint8Array>): Promise<Buffer> {
@@ -22,7 +23,7 @@ export function inputOf(bytes: Uint8Array, name: string): Input {
     async *stream() {
       for (let at = 0; at < bytes.length; at += 64 * 1024) yield bytes.subarray(at, at + 64 * 1024)
     },
-    random: async () => ({ size: bytes.length, read: async (offset, length) => bytes.subarray(offset, offset + length) }),
+    random: async () => randomOf(bytes),
   }
 }
 

@@ -48,6 +48,8 @@ describe('sniff', () => {
     ['a.txt' + '\0'.repeat(252) + 'ustar\x0000', 'a.tar', 'tar'],
     ['\x1c\x8c-lh5-\x10\x00\x00\x00', 'a.lzh', 'archive'],
     ['SQLite format 3\0', 'a.db', 'sqlite'],
+    ['SQLite format 3\0', 'backup.csv', 'sqlite'],
+    ['\x37\x7f\x06\x82\0\x2d\xe2\x18', 'a.db-wal', 'sqlite-log'],
     ['!BDN\0\0\0\0', 'a.pst', 'pst'],
     ['\x89PNG\r\n\x1a\n', 'a.csv', 'image'],
     ['\xff\xd8\xff\xe0', 'a.jpg', 'image'],

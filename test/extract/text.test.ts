@@ -55,7 +55,8 @@ describe('unsupported', () => {
     ['rtf', 'unsupported', 'content'],
     ['encrypted-office', 'encrypted', 'content'],
     ['7z', 'unsupported', 'content'],
-    ['sqlite', 'unsupported', 'content'],
+    ['sqlite-log', 'unsupported', 'content'],
+    ['database', 'unsupported', 'content'],
     ['unknown', 'unsupported', 'content'],
     ['executable', 'unsupported', 'minor'],
   ] as const)('tells what to do with %s', async (format, reason, severity) => {

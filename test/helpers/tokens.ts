@@ -2,6 +2,7 @@ import * as XLSX from 'xlsx'
 import { buildZip } from '../extract/build-zip.js'
 import { buildCfb } from './cfb.js'
 import { buildDoc } from './doc.js'
+import { buildSqlite } from './sqlite.js'
 import { atom, buildPpt, chars, container } from './ppt.js'
 
 /** A generated file with a token of its own in each place that can hold text. */
@@ -27,7 +28,7 @@ export function tokenMaker(): { token(place: string): string; tokens: Record<str
 
 /** One file of each kind of document that `src/extract` reads beside .xlsx and .docx, which have tests of their own kind. */
 export async function tokenFiles(): Promise<TokenFile[]> {
-  return [await pptx(), await odt(), await ods(), await odp(), xls(), doc(), ppt(), rtf(), await xlsb()]
+  return [await pptx(), await odt(), await ods(), await odp(), xls(), doc(), ppt(), rtf(), await xlsb(), await sqlite()]
 }
 
 async function innerDocx(text: string): Promise<Buffer> {
@@ -240,4 +241,24 @@ async function xlsb(): Promise<TokenFile> {
   const book = XLSX.utils.book_new()
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[token('cell')]]), token('sheet name'))
   return { name: 'x.xlsb', bytes: XLSX.write(book, { bookType: 'xlsb', type: 'buffer' }) as Buffer, tokens }
+}
+
+async function sqlite(): Promise<TokenFile> {
+  const { token, tokens } = tokenMaker()
+  const bytes = await buildSqlite(
+    'PRAGMA secure_delete = OFF',
+    `CREATE TABLE ${token('table name')} (${token('column name')} TEXT DEFAULT '${token('default')}' /* ${token('comment')} */, b BLOB)`,
+    `CREATE VIEW v AS SELECT '${token('view')}'`,
+    [`INSERT INTO ${tokens['table name']} VALUES (?, ?)`, [token('value'), Buffer.from(token('text in a BLOB'))]],
+    [`INSERT INTO ${tokens['table name']} VALUES (?, ?)`, ['', await innerDocx(token('document in a BLOB'))]],
+    [
+      `INSERT INTO ${tokens['table name']} VALUES (?, ?)`,
+      ['', Buffer.concat([Buffer.from([0, 1, 0xff, 0]), Buffer.from(`山田 ${token('text among bytes')}`), Buffer.alloc(80)])],
+    ],
+    [`INSERT INTO ${tokens['table name']} VALUES (?, ?)`, [`消した顧客の名前 ${token('deleted row')} 電話`, null]],
+    `DELETE FROM ${tokens['table name']} WHERE rowid = 4`,
+    'CREATE VIRTUAL TABLE f USING fts5(t)',
+    ['INSERT INTO f VALUES (?)', [token('full text')]],
+  )
+  return { name: 'x.sqlite', bytes, tokens }
 }

@@ -1,6 +1,9 @@
 import { ZipFile, type Options } from 'yazl'
 import { DEFAULT_LIMITS, ReadProblem, type Limits, type Segment } from '../../src/contract/index.js'
-import { HEAD_BYTES, type Input, type RandomAccess, type ReadContext } from '../../src/extract/reader.js'
+import { randomOf } from '../../src/extract/input.js'
+import { HEAD_BYTES, type Input, type ReadContext } from '../../src/extract/reader.js'
+
+export { randomOf }
 
 /** Packs parts into a zip, in memory. */
 export async function makeZip(parts: Record<string, string | Uint8Array>, options: Partial<Options> = {}): Promise<Buffer> {
@@ -13,13 +16,6 @@ export async function makeZip(parts: Record<string, string | Uint8Array>, option
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
-}
-
-export function randomOf(bytes: Uint8Array): RandomAccess {
-  return {
-    size: bytes.length,
-    read: async (offset, length) => bytes.subarray(Math.min(offset, bytes.length), Math.min(offset + length, bytes.length)),
-  }
 }
 
 export function inputOf(bytes: Uint8Array, name = 'test.xlsx'): Input {

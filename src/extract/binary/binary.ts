@@ -11,7 +11,7 @@ const AGAIN = 8192
 /** What is this near to text that is sure belongs to the same record. */
 const NEAR = 256
 /** What a finding in such text is worth: in ASCII alone, strings of programs and their authors look like it. */
-const TRUST = { sure: 0.75, likely: 0.5, ascii: 0.5 } as const
+export const TRUST = { sure: 0.75, likely: 0.5, ascii: 0.5 } as const
 
 /** The ways in which a window is looked at; texts of each may begin where the one before it ended. */
 const WAYS: readonly ((bytes: Buffer, from: number, base: number) => Iterable<Run>)[] = [
@@ -21,6 +21,20 @@ const WAYS: readonly ((bytes: Buffer, from: number, base: number) => Iterable<Ru
   (bytes, from, base) => utf16Runs(bytes, from + ((from + base) % 2), true),
   (bytes, from, base) => utf16Runs(bytes, from + ((from + base + 1) % 2), true),
 ]
+
+/** A text among bytes, and what a finding in it is worth. */
+export type Trusted = Run & { trust: number }
+
+/** All texts among a few bytes, in their order; what one way sees as a part of what another sees is told once. */
+export function runsIn(bytes: Buffer): Run[] {
+  const runs = WAYS.flatMap((way) => [...way(bytes, 0, 0)]).sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return runs.filter((run) => {
+    if (run.end <= end) return false
+    end = run.end
+    return true
+  })
+}
 
 /**
  * Looks for text in a file of no known format: stretches of UTF-8, UTF-16 and CP932 that chance would not have written, and of ASCII. What is found

@@ -3,14 +3,10 @@ import { childOf, openCfb } from '../../../src/extract/cfb/cfb.js'
 import { decompress } from '../../../src/extract/cfb/macros.js'
 import { parseNative } from '../../../src/extract/cfb/native.js'
 import { parsePropertySets } from '../../../src/extract/cfb/properties.js'
+import { randomOf } from '../../../src/extract/input.js'
 import { readOle } from '../../../src/extract/cfb/ole.js'
 import { buildCfb } from '../../helpers/cfb.js'
 import { collect, contextOf, inputOf } from '../build-zip.js'
-
-const randomOf = (bytes: Buffer) => ({
-  size: bytes.length,
-  read: async (offset: number, length: number) => bytes.subarray(offset, offset + length),
-})
 
 describe('openCfb', () => {
   const long = Buffer.alloc(100_000, 'x')

@@ -175,7 +175,11 @@ describe('readPdf', () => {
     const bytes = buildPdf({ pages: [{ content: text('本文', 50, 700) }] })
     const input = {
       ...inputOf(bytes, 'x.pdf'),
-      random: async () => ({ size: bytes.length, read: async () => Promise.reject(Object.assign(new Error(), { code: 'EIO' })) }),
+      random: async () => ({
+        size: bytes.length,
+        read: async () => Promise.reject(Object.assign(new Error(), { code: 'EIO' })),
+        readNow: () => bytes,
+      }),
     }
     await expect(collect(readPdf(input, contextOf()))).rejects.toMatchObject({ reason: 'read-error' })
   })

@@ -17,7 +17,8 @@ describe('what must be read', () => {
   )
 
   it('a format that is known and not read, and no bytes of no known format', () => {
-    expect(mustBeRead(gap({ reason: 'unsupported' }), of('sqlite'))).toBe(true)
+    expect(mustBeRead(gap({ reason: 'unsupported' }), of('database'))).toBe(true)
+    expect(mustBeRead(gap({ reason: 'unsupported' }), of('sqlite'))).toBe(false)
     expect(mustBeRead(gap({ reason: 'unsupported' }), of('unknown'))).toBe(false)
     expect(mustBeRead(gap({ reason: 'crashed' }), of('unknown'))).toBe(true)
   })
