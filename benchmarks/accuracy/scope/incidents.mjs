@@ -12,6 +12,7 @@ import { cram } from './cram/index.mjs'
 import { gym } from './gym.mjs'
 import { hotel } from './hotel.mjs'
 import { maker } from './maker.mjs'
+import { laptop } from './laptop/index.mjs'
 import { mailorder } from './outside/mailorder.mjs'
 import { staffing } from './outside/staffing.mjs'
 import { matrix } from './matrix/index.mjs'
@@ -708,6 +709,7 @@ export const INCIDENTS = {
   cram,
   staffing,
   travel,
+  laptop,
   'matrix-1': () => matrix(1),
   'matrix-2': () => matrix(2),
   'matrix-3': () => matrix(3),

@@ -1,7 +1,7 @@
 // A folder of files with the truth of every record: tables, texts, nested data, mails and office documents.
 import * as XLSX from 'xlsx'
 import { encodeCp932 } from '../../../../examples/leak/cp932.mjs'
-import { writeZip } from '../../../../examples/leak/documents.mjs'
+import { writePdf, writeZip } from '../../../../examples/leak/documents.mjs'
 import { createIncident } from '../plan.mjs'
 import { writeMail } from './mail.mjs'
 import { writeDocument, writeSlides } from './office.mjs'
@@ -38,11 +38,12 @@ export function createFolder(name) {
       const text = `${bom ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`
       files.set(path, cp932 ? encodeCp932(text) : Buffer.from(text))
     },
-    /** Sheets `{ name, head, rows, foot, merges: ['A1:C1'] }`. */
+    /** Sheets `{ name, head, rows, foot, merges: ['A1:C1'], one }`; `one` is a record over several rows. */
     xlsx(path, sheets) {
       const book = XLSX.utils.book_new()
-      for (const { name: sheet, head, rows, foot = [], merges = [] } of sheets) {
+      for (const { name: sheet, head, rows, foot = [], merges = [], one } of sheets) {
         placeRows(path, rows, head.length + 1, sheet)
+        if (one) note(path, one.from, one.to, one, sheet)
         const page = XLSX.utils.aoa_to_sheet([...head, ...rows.map(({ cells }) => cells), ...foot])
         page['!merges'] = merges.map((range) => XLSX.utils.decode_range(range))
         XLSX.utils.book_append_sheet(book, page, sheet)
@@ -86,7 +87,7 @@ export function createFolder(name) {
     async docx(path, blocks) {
       let at = 0
       for (const block of blocks) {
-        if (block.rows === undefined) note(path, ++at, at, block)
+        if (block.rows === undefined) note(path, ++at, at + (block.lines ?? 1) - 1, block)
         else
           for (const row of block.rows) {
             for (const one of row.who ?? []) {
@@ -141,6 +142,11 @@ export function createFolder(name) {
     },
     async zip(path, names) {
       files.set(path, await writeZip(names.map((one) => [one, this.take(one, path)])))
+    },
+    /** Pages `{ lines, who }`. */
+    async pdf(path, pages) {
+      pages.forEach((page, index) => note(path, index + 1, index + 1, page))
+      files.set(path, await writePdf(pages.map(({ lines }) => lines)))
     },
     copy: (from, to) => incident.copy(from, to),
     /** The incident as it is measured. */

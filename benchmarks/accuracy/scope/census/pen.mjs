@@ -1,5 +1,5 @@
 // Writes what a record says of a person in one of the usual ways, and remembers what somebody who reads it could connect the record by.
-import { writeHome } from './places.mjs'
+import { homeParts, writeHome } from './places.mjs'
 
 const two = (n) => String(n).padStart(2, '0')
 const wide = (text) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
@@ -153,6 +153,11 @@ export function pen(person) {
     shared(kind, value) {
       key('h', `${kind}${value}`)
       return value
+    },
+    /** The address in four fields: prefecture, municipality, quarter with numbers, building. */
+    addressParts(style) {
+      self.address()
+      return homeParts(person.home, style)
     },
     /** Prefecture and municipality only. */
     city(withPrefecture = true) {

@@ -87,3 +87,11 @@ export function writeHome(home, { style = 'hyphen', prefecture = true, building 
   const text = `${prefecture ? place.prefecture : ''}${place.city}${streetOf(home, style)}${ending}`
   return wide ? full(text) : text
 }
+
+/** Prefecture, municipality, quarter with numbers, building. */
+export const homeParts = (home, style = 'hyphen') => [
+  home.place.prefecture,
+  home.place.city,
+  streetOf(home, style),
+  home.building === undefined ? '' : `${home.building}${home.room}`,
+]
