@@ -110,7 +110,7 @@ export function contacts({ folder, random, families, adults, staff, some }) {
         const [prefecture, city, street, building] = w.addressParts('hyphen')
         return {
           ...rowOf([
-            ['Contact ID', `0035g00000${String(10_000 + at)}AAA`],
+            ['Contact ID', `0035g00000${String(10_000 + at)}AAA`, w],
             ['Salutation', '', w],
             ['First Name', first, w],
             ['Last Name', last, w],
