@@ -14,6 +14,7 @@ import { hotel } from './hotel.mjs'
 import { maker } from './maker.mjs'
 import { laptop } from './laptop/index.mjs'
 import { mailorder } from './outside/mailorder.mjs'
+import { plain } from './outside/plain.mjs'
 import { staffing } from './outside/staffing.mjs'
 import { matrix } from './matrix/index.mjs'
 import { tours } from './outside/tours.mjs'
@@ -714,4 +715,6 @@ export const INCIDENTS = {
   'matrix-2': () => matrix(2),
   'matrix-3': () => matrix(3),
   tours,
+  'plain-1': () => plain(1, 3000),
+  'plain-2': () => plain(2, 12_000),
 }
