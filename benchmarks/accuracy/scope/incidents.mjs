@@ -8,6 +8,7 @@ import { broker } from './broker.mjs'
 import { createPlan } from './deal.mjs'
 import { hospital } from './hospital.mjs'
 import { cityhall } from './cityhall.mjs'
+import { coop } from './coop/index.mjs'
 import { cram } from './cram/index.mjs'
 import { gym } from './gym.mjs'
 import { hotel } from './hotel.mjs'
@@ -711,6 +712,7 @@ export const INCIDENTS = {
   staffing,
   travel,
   laptop,
+  coop,
   'matrix-1': () => matrix(1),
   'matrix-2': () => matrix(2),
   'matrix-3': () => matrix(3),

@@ -28,11 +28,13 @@ const surname = lottery(SURNAMES)
 const place = lottery(PLACES)
 
 /**
- * Families of a seed until there are `count` persons. `age`: [from, to] of the heads; `children`: chance of 100 for each of three.
+ * Families of a seed until there are `count` persons. `ages`: [from, to] of the heads; `children`: chance of 100 for each of three;
+ * `places`: prefectures of nine in ten; `surnames`: the only ones there are, as in a village.
  * A person: { id, surname, given, kana, latin, woman, birth, home, mobile?, email?, role, family }.
  */
-export function createCensus(seed, count, { ages = [24, 88], children = 30, partner = 60, places } = {}) {
+export function createCensus(seed, count, { ages = [24, 88], children = 30, partner = 60, places, surnames } = {}) {
   const random = createRandom(seed)
+  const drawSurname = surnames === undefined ? surname : lottery(surnames.map((text) => SURNAMES.find((one) => one.text === text)))
   const here = places === undefined ? place : lottery(PLACES.filter((one) => places.includes(one.prefecture) || random.int(0, 9) === 0))
   const [families, people] = [[], []]
   const used = { mobile: new Set(), email: new Set(), name: new Map(), phone: new Set() }
@@ -67,7 +69,7 @@ export function createCensus(seed, count, { ages = [24, 88], children = 30, part
     const home = createHome(random, here(random))
     if (home.phone !== undefined && used.phone.has(home.phone.join())) home.phone = undefined
     else if (home.phone !== undefined) used.phone.add(home.phone.join())
-    const family = { home, surname: surname(random), members: [] }
+    const family = { home, surname: drawSurname(random), members: [] }
     family.writing = random.int(0, 9) < 4 && family.surname.others.length > 0 ? random.pick(family.surname.others) : family.surname.text
     const year = 2024 - random.int(ages[0], ages[1])
     const isWoman = random.int(0, 99) < 35

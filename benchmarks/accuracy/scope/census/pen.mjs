@@ -81,6 +81,18 @@ const SEX = {
   title: ['MR', 'MS'],
 }
 
+/** A pen for a record from before somebody married: what needs the name to tell does not connect with what was written later. */
+export function oldPen(person) {
+  const w = pen({ ...person, surname: person.formerSurname, kana: [person.formerSurname.kana, person.given.kana], family: {} })
+  return {
+    ...w,
+    who(columns) {
+      const record = w.who(columns)
+      return { ...record, person, keys: record.keys.map((key) => (/^[abch]:/.test(key) ? `${key} before` : key)) }
+    },
+  }
+}
+
 /** A pen for one record of a person. Every method writes a field and remembers it; `who()` gives the record. */
 export function pen(person) {
   const keys = []
