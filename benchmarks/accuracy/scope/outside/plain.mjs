@@ -143,6 +143,7 @@ export async function plain(seed, count) {
       const cells = Object.fromEntries(fields.map((field) => [field, own.includes(field) ? hand(source, field) : '']))
       const knows = [
         ['address', 'region'],
+        ['zip', 'region'],
         ['birth', 'birth'],
         ['sex', 'sex'],
       ].flatMap(([field, fact]) => (cells[field] ? [fact] : []))
