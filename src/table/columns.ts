@@ -10,6 +10,7 @@ import { findReadings } from './kana-column.js'
 import type { Column } from './layout.js'
 import { roleOf } from './lookup.js'
 import { markAuthors } from './revision.js'
+import { markStaff } from './staff-column.js'
 
 /** A column with what its header says, for the groups. */
 export interface ReadColumn {
@@ -75,6 +76,7 @@ export function readColumns(
     column.share = confirmed.share
     column.writings = confirmed.writings
   }
+  markStaff(columns, sample)
   markAuthors(columns)
   findBirthColumn(columns, sample)
   return columns

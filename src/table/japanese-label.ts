@@ -243,6 +243,12 @@ function byEnd(key: string, depth: number): Meaning | undefined {
     const role = nameRole(name)
     if (role !== undefined) return { role, label: '名', known: 'part' }
   }
+  const addressed = /^(.{2,})(?:様|さま|殿)$/.exec(key)?.[1]
+  if (addressed !== undefined) {
+    // ご返品者様: somebody is addressed, unless it is a firm (加盟店様).
+    const thing = things().find(([word]) => addressed.endsWith(word))
+    return { role: thing?.[1] ?? 'person.name_full', label: '', known: 'part', ambiguous: true }
+  }
   if (key.length < 3 || NO_DATE.test(key)) return undefined
   const end = ENDS.find(([, pattern]) => pattern.test(key))
   return end && { role: end[0], label: end[1].exec(key)![0], known: 'part' }

@@ -58,7 +58,7 @@ export interface Subjects {
 
 /** Who deals with the row's person; the row's person itself where no other is named. */
 const STAFF_PARTY =
-  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問)?担当(?:者|営業|スタッフ|医|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師)?$|^(?:営業担当者?|窓口担当者?|登録担当者|主治医|募集人|外務員|産業医|獣医師|執刀医|受付者|相談員|立会|立会人|立会者|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
+  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問|対応|応対|受電|架電|入力|処理|配達|配送|集荷|査定|施術|調査|工事|技術|サポート|取扱|面談|審査|指導|弊社|当社|自社)?担当(?:者|営業|スタッフ|医|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師|スタイリスト|美容師|インストラクター|トレーナー|コーチ|オペレーター|支援員|コンサルタント|アドバイザー|コーディネーター|施術者)?$|^(?:対応者|応対者|受電者|架電者|入力者|処理者|回収者|配達員|査定者|施術者|スタイリスト|インストラクター|トレーナー|オペレーター?|コミュニケーター|エージェント|記録者|聴取者|支援員|コンサルタント|アドバイザー|コーディネーター|営業担当者?|窓口担当者?|登録担当者|主治医|募集人|外務員|産業医|獣医師|執刀医|受付者|相談員|立会|立会人|立会者|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
@@ -139,6 +139,11 @@ const NAMED = /^person\.name_(?:full|family)$/
 
 function readTable(columns: readonly Column[]): Subjects {
   const owners = ownersOf(columns)
+  // Names under an unknown label beside 処理担当: the rows are about them, and not about the staff.
+  if (owners.length > 0 && owners.every(({ party }) => STAFF_PARTY.test(party))) {
+    const from = columns.findIndex(({ role, vote }) => role === undefined && vote === 'person-name')
+    if (from >= 0) owners.push({ party: '', kind: undefined, from })
+  }
   const own = owners.filter(({ party }) => !STAFF_PARTY.test(party))
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
   const subjects = owners.map(({ party, number }): Subject => {

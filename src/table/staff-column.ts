@@ -1,0 +1,44 @@
+import type { Row } from '../contract/index.js'
+import type { ReadColumn } from './columns.js'
+
+/** Filled cells from which the names of two columns can be compared. */
+const ROWS_MIN = 20
+/** How often each name comes on average in a column of staff, and the share of different ones among the persons that the rows are about. */
+const [TIMES, OWN_SHARE] = [4, 0.7]
+const PERSONS = /^person\.(?:name|kana)_(?:full|family)$/
+
+/**
+ * A column of names under a label that nobody knows (OP名, CP, ﾊﾝﾄﾞﾗ), with the same few in all rows beside a column of persons in which each is another:
+ * whoever deals with them. Without this an operator's name would be taken for the customer's.
+ */
+export function markStaff(columns: readonly ReadColumn[], sample: readonly Row[]): void {
+  const unlabelled = columns.filter(({ column }) => column.role === undefined && column.vote === 'person-name')
+  if (unlabelled.length === 0) return
+  const isOfPersons = columns.some(({ column: { role, index } }) => {
+    if (role === undefined || !PERSONS.test(role)) return false
+    const { filled, distinct } = countCells(sample, index)
+    return filled >= ROWS_MIN && distinct >= filled * OWN_SHARE
+  })
+  if (!isOfPersons) return
+  for (const { column } of unlabelled) {
+    const { filled, distinct } = countCells(sample, column.index)
+    if (filled < ROWS_MIN || distinct * TIMES > filled) continue
+    column.role = 'person.name_full'
+    column.party = STAFF
+  }
+}
+
+/** The party of a column whose label says that it names who deals with the row's person; see subjects.ts. */
+const STAFF = '担当者'
+
+function countCells(sample: readonly Row[], index: number): { filled: number; distinct: number } {
+  const seen = new Set<string>()
+  let filled = 0
+  for (const { cells } of sample) {
+    const cell = cells[index]?.trim() ?? ''
+    if (cell === '') continue
+    filled++
+    seen.add(cell)
+  }
+  return { filled, distinct: seen.size }
+}
