@@ -98,7 +98,8 @@ export const memberId = defineDetector({
 function detect(view: TextView): Iterable<Match> {
   if (!isValue(view)) return inSentences(view.text)
   const { label } = view
-  if (labelStance(view, WORDS) !== 'for') return []
+  // 備考 over 会員番号 00123: the number bears its label itself.
+  if (labelStance(view, WORDS) !== 'for') return view.kind === 'cell' ? [] : inSentences(view.text)
   const match = judge(view, label ?? '')
   return match ? [match] : []
 }

@@ -88,7 +88,9 @@ function nameEnd(ahead: string, start: number): number {
 
 /** In a field of an address everything is its, but for what is marked as something else. */
 function fieldEnd(rest: string): number {
-  const stop = rest.search(/TEL|Tel|tel|電話|FAX|携帯|〒|E-?mail|[、。;:@\n]|[ (]0[0-9]{1,4}-| [一-龠]{2,4} ?様/)
+  const stop = rest.search(
+    /TEL|Tel|tel|電話|FAX|携帯|〒|E-?mail|[ (/]?(?:[A-Za-z0-9._%+-]{1,64}@|https?:)|[、。;:@\n]|[ (]0[0-9]{1,4}-| [一-龠]{2,4} ?様/,
+  )
   const end = rest.slice(0, stop < 0 ? undefined : stop).trimEnd().length
   return end > FIELD_MAX || (rest[0] !== ' ' && PARTICLE.test(rest[0]!)) ? 0 : end
 }

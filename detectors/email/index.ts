@@ -8,7 +8,7 @@ import { isCarrier, isKnownTopLevel, isReservedDomain, isRoleMailbox } from './d
 const WORDS = speech(
   /^contact\.email$|^auth\.login$/,
   { for: 'メール|メアド|e-?mail|mail', against: 'Message-?ID|Content-?ID|リポジトリ|repository|パッケージ|package' },
-  /^(?:other|vehicle|address|bio|auth\.password)(?:\.|$)/,
+  /^(?:vehicle|auth\.password|other\.(?:code|date|amount))$/,
 )
 
 /** @, and what stands for it where readers shall type it themselves (disguised.ts). */

@@ -13,7 +13,8 @@ const WORDS = speech(
     against:
       '(?:口座|伝票|送り状|追跡|問い?合わ?せ|注文|受注|商品|個人|法人|年金|保険証?|免許証?|会員|顧客|社員|受付|管理|カード|製造|契約)(?:番号|No|コード|ID)|口座|型番|品番|図番|図面|部品|ロット|区画|座席|ロケーション|緯度|経度|マイナンバー|JAN|ISBN|serial|order (?:no|id)|version',
   },
-  /^(?:id|finance|auth|online|vehicle|other|bio|address\.zip|address\.city_code)(?:\.|$)/,
+  // A column of ages, kinds or places numbers nothing: what looks like a telephone there slipped in.
+  /^(?:id|finance|auth|online|vehicle)(?:\.|$)|^other\.(?:code|amount|date|product)$|^address\.(?:zip|city_code)$/,
 )
 const FAX = /FAX|ファッ?クス/i
 const TEL_AND_FAX = /(?:TEL|電話)[番号]{0,2} ?[/・&,、] ?(?:FAX|ファッ?クス)/i

@@ -1,11 +1,11 @@
-import { HIGH_CONFIDENCE, type DocumentEvidence, type Row, type TextView } from '../contract/index.js'
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type DocumentEvidence, type Row, type TextView } from '../contract/index.js'
 import type { Column } from '../table/layout.js'
 import { normalise, type Offsets } from '../text/normalise.js'
 import type { Claim } from './claim.js'
 import type { ColumnPlan } from './column-plan.js'
-import { claimsInText } from './prose.js'
+import { bearsOwnLabel, claimsInText, isBeside } from './prose.js'
 import type { RowsTools } from './rows-tools.js'
-import { features as featuresOf } from './hints.js'
+import { features as featuresOf, mayHoldMore } from './hints.js'
 import { NO_CLAIMS, runCellDetectors } from './run.js'
 
 /** Longest cell that is taken for one value; longer ones, and sentences, are running text unless the column says what they are. */
@@ -32,7 +32,7 @@ export function recallCell(cell: Cell, plan: ColumnPlan, tools: RowsTools): Clai
   const raw = row.cells[index]!
   if (row.raws?.has(index) === true) return scanCell(cell, plan, tools)
   // Nobody looks for anything in such a cell: of an amount, a date, a word.
-  if (plan.detectors.of(cell.features).length === 0 && !isRemark(raw, plan)) return NO_CLAIMS
+  if (plan.detectors.of(cell.features).length === 0 && !isRemark(raw, plan) && !mayHoldMore(cell.features)) return NO_CLAIMS
   const known = plan.recall(raw)
   if (known !== undefined) return known
   const { book } = tools
@@ -48,12 +48,16 @@ function scanCell({ row, index, texts, map, features }: Cell, plan: ColumnPlan, 
   const raw = row.cells[index]!
   if (isRemark(raw, plan)) {
     const base = tools.position.value
-    const claims = claimsInText(raw, (offset) => base + offset, tools)
+    const claims = believed(
+      claimsInText(raw, (offset) => base + offset, tools),
+      column.role,
+    )
     if (claims.length > 0 || raw.length > 4 * CELL_MAX) return claims
   }
   tools.turnTo(map)
   const own = cellView(texts[index]!, column, texts, index, tools.cellPage)
   const claims = runCellDetectors(detectors.of(features), own, map, tools.onFailure)
+  if (column.role !== undefined && mayHoldMore(features)) return withOthers(claims, raw, tools)
   const stored = row.raws?.get(index)
   if (stored === undefined || stored === raw || surest(claims) >= HIGH_CONFIDENCE) return claims
   // What is displayed says too little (9.01E+09, a date format of its own); what is stored may say more. The whole cell is the place.
@@ -66,6 +70,29 @@ function scanCell({ row, index, texts, map, features }: Cell, plan: ColumnPlan, 
     tools.onFailure,
   )
   return surest(fromStored) > surest(claims) ? fromStored : claims
+}
+
+/** 件名 names no person (千葉出張), unless somebody is addressed in it. */
+const believed = (claims: Claim[], role: string | undefined): Claim[] =>
+  role === 'other.title' ? claims.filter(({ detector, reason }) => detector.type !== 'person-name' || reason.includes('honorific')) : claims
+
+/** Shortest that may stand beside what the column asks for, in characters. */
+const BESIDE_MIN = 6
+
+/**
+ * With what the column's header speaks against, or says nothing of, where the cell itself says what it is: 区分 over 携帯 090-…, 住所 over an address for
+ * mails. A column rules out bare values of another kind, not those that bear their own label. Names are left to the header.
+ */
+function withOthers(claims: Claim[], raw: string, tools: RowsTools): Claim[] {
+  const sure = claims.filter(({ confidence }) => confidence >= MEDIUM_CONFIDENCE)
+  const left = sure.reduce((length, { start, end }) => length - (end - start), raw.length)
+  if (left < BESIDE_MIN) return claims
+  const base = tools.position.value
+  const others = claimsInText(raw, (offset) => base + offset, tools).filter(
+    (claim) =>
+      (claim.detector.type === 'email' || bearsOwnLabel(claim, raw)) && claim.confidence >= MEDIUM_CONFIDENCE && isBeside(claim, sure),
+  )
+  return others.length === 0 ? claims : [...claims, ...others]
 }
 
 const surest = (claims: readonly Claim[]): number => claims.reduce((best, { confidence }) => Math.max(best, confidence), 0)

@@ -5,7 +5,8 @@ import type { CellDetectors, DetectorsOf } from './column-detectors.js'
 
 /** Longest cell that is remembered, cells remembered of one column, look-ups after which a column that never repeats itself is left. */
 const [LENGTH_MAX, CELLS_MAX, TRIAL] = [64, 4000, 2000]
-const REMARKS = /^misc\./
+/** Remarks, and titles (件名): whatever people write in a line. */
+const REMARKS = /^(?:misc\..*|other\.title)$/
 /** Reasons remembered of one column: detectors have a handful each. */
 const REASONS_MAX = 100
 
@@ -15,7 +16,7 @@ const REASONS_MAX = 100
  */
 export interface ColumnPlan {
   column: Column
-  /** A column for remarks: running text however short. */
+  /** A column for remarks or titles: running text however short. */
   isForRemarks: boolean
   /** Who may find something in its cells. */
   readonly detectors: CellDetectors

@@ -85,6 +85,13 @@ function isJapanese(c: number): boolean {
   )
 }
 
+/** Digits of a telephone number, the shortest that is looked for beside words under a foreign header. */
+const BESIDE_WORDS = 10
+
+/** May a cell hold more than the one value that its column says: an address for mails, or words beside a long number? `found`: its features. */
+export const mayHoldMore = (found: number): boolean =>
+  (found & AT) !== 0 || ((found & JAPANESE) !== 0 && ((found >> DIGITS_SHIFT) & DIGITS_MASK) >= BESIDE_WORDS)
+
 /** A detector with its necessary condition compiled. */
 export interface Armed {
   detector: Detector

@@ -116,8 +116,29 @@ export function claimsInText(raw: string, toDocument: (rawOffset: number) => num
   const inside: Claim[] = []
   for (const claim of claims) (isInside(claim, stretches) ? inside : outside).push(claim)
   addAttributes(fieldClaims, inside)
-  return [...outside, ...fieldClaims]
+  const isSure = ({ confidence }: Claim): boolean => confidence >= MEDIUM_CONFIDENCE
+  const sure = fieldClaims.filter(isSure)
+  const hasWords = (claim: Claim): boolean =>
+    isSure(claim) && bearsOwnLabel(claim, raw, stretches[stretchOf(claim.start, stretches)]![0]) && isBeside(claim, sure)
+  return [...outside, ...fieldClaims, ...inside.filter(hasWords)]
 }
+
+/**
+ * A label speaks of what stands right behind it. What stands later in its line, behind words, has those for a label: 件名：佐藤様 090-…,
+ * 追跡番号：4011-…（個人番号 …）. Names are left to the label.
+ * @param from where the label's value begins in `raw`
+ */
+export function bearsOwnLabel({ detector, start }: Claim, raw: string, from = 0): boolean {
+  return detector.type !== 'person-name' && WORDS.test(raw.slice(Math.max(from, start - WORDS_REACH), start))
+}
+
+const WORDS = /\p{L}{2}/u
+/** How far before a value its words are looked for, in characters. */
+const WORDS_REACH = 20
+
+/** Is it apart from all of the others? */
+export const isBeside = ({ start, end }: Claim, others: readonly Claim[]): boolean =>
+  !others.some((claim) => claim.start < end && start < claim.end)
 
 /** What only the whole text shows of a value in a field is kept: a card's security code is a field of its own behind it. */
 function addAttributes(fieldClaims: readonly Claim[], inside: readonly Claim[]): void {
@@ -133,13 +154,18 @@ function addAttributes(fieldClaims: readonly Claim[], inside: readonly Claim[]):
 
 /** Does the claim lie wholly within one of the sorted stretches? */
 function isInside(claim: Claim, stretches: readonly (readonly [number, number])[]): boolean {
+  const stretch = stretches[stretchOf(claim.start, stretches)]
+  return stretch !== undefined && claim.start >= stretch[0] && claim.end <= stretch[1]
+}
+
+/** The first of the sorted stretches that ends behind `at`. */
+function stretchOf(at: number, stretches: readonly (readonly [number, number])[]): number {
   let low = 0
   let high = stretches.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (stretches[middle]![1] <= claim.start) low = middle + 1
+    if (stretches[middle]![1] <= at) low = middle + 1
     else high = middle
   }
-  const stretch = stretches[low]
-  return stretch !== undefined && claim.start >= stretch[0] && claim.end <= stretch[1]
+  return low
 }

@@ -85,3 +85,22 @@ describe('whom the name of a file speaks of', () => {
     expect(classOfPath(path)).toBe(expected)
   })
 })
+
+describe('whoever deals with the person of a row', () => {
+  it('is told by the label', () => {
+    for (const label of ['対応者', '処理担当', '受電者', '弊社担当', '担当スタイリスト', '入力者', 'オペレーター']) {
+      const { subjects, ofColumn, first } = subjectsOf(layout('お客様名（カナ）', '電話番号', label))
+      expect([label, subjects[ofColumn[2]!]!.isStaff, first]).toEqual([label, true, ofColumn[0]])
+    }
+  })
+
+  it('does not take the rows where the label of their names is unknown', () => {
+    const table = layout('ご返品先', '電話番号', '処理担当')
+    Object.assign(table.columns[0]!, { vote: 'person-name' })
+    delete table.columns[0]!.role
+    const { subjects, ofColumn, first } = subjectsOf(table)
+    expect(ofColumn[0]).toBe(first)
+    expect(ofColumn[1]).toBe(first)
+    expect(subjects[ofColumn[2]!]!.isStaff).toBe(true)
+  })
+})
