@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { randomFrom } from '../../detectors/person-name/model/train/crf.mjs'
 import { DRESSINGS, foreignPeople, LATIN } from './name-dressings.mjs'
 import { FILLERS, UNLEARNED } from './name-fillers.mjs'
-import { corpusEntities, FOREIGN, partOf, inventedPeople, ordinaryWords, roman, WRITINGS } from './name-people.mjs'
+import { corpusEntities, FOREIGN, notPlain, partOf, inventedPeople, ordinaryWords, roman, WRITINGS } from './name-people.mjs'
 import { corpora, loadTypeScript } from './tools.mjs'
 
 const MEDIUM = 0.5
@@ -16,12 +16,14 @@ const ROWS = 60
 const show = process.argv.includes('--show')
 
 let engine
+let lexicon
 
 async function loadEngine() {
   const { personName } = await loadTypeScript('detectors/person-name/index.ts')
   const { createEngine } = await loadTypeScript('src/engine/engine.ts')
   await personName.prepare()
   engine = createEngine([personName])
+  lexicon = (await loadTypeScript('detectors/person-name/cells/scorer/observe.ts')).lexiconOf()
 }
 
 const percent = (part, whole) => (whole === 0 ? '    -' : ((100 * part) / whole).toFixed(1).padStart(5))
@@ -98,7 +100,9 @@ function printHeaded(entities, people) {
   const { persons } = entities
   const kanji = persons.filter((text) => /^\p{Script=Han}{4,5}$/u.test(text))
   recall('corpora, 4–5 kanji', kanji, underHeader(kanji, '氏名'))
-  recall('corpora, all persons', persons, underHeader(persons, '氏名'))
+  const found = underHeader(persons, '氏名')
+  recall('corpora, all persons', persons, found)
+  printByKind(persons, found)
   recall('foreign residents, mononyms, 林', FOREIGN, underHeader(FOREIGN, '氏名'))
   for (const [writing, write] of Object.entries(WRITINGS)) {
     for (const [make, list] of Object.entries(people)) {
@@ -112,6 +116,18 @@ function printHeaded(entities, people) {
     const found = scan([['番号', '姓', '名'], ...rows.map((row, index) => [`A-${index}`, ...row])])
     recall(`${make}, 姓 | 名`, rows.map(([family]) => family), rows.map((_, index) => (found.get(`${index + 1}:1`) ?? found.get(`${index + 1}:2`) ?? []).map((of) => ({ ...of, value: rows[index][0] })))) // prettier-ignore
   }
+}
+
+/** The same persons apart: those that a reader takes for names without a doubt, and the others by what speaks against them. */
+function printByKind(persons, found) {
+  const kinds = new Map()
+  persons.forEach((text, index) => {
+    const kind = notPlain(text, lexicon) ?? 'plain names'
+    if (!kinds.has(kind)) kinds.set(kind, [])
+    kinds.get(kind).push(index)
+  })
+  for (const [kind, indices] of [...kinds].sort(([a], [b]) => (b === 'plain names') - (a === 'plain names')))
+    recall(`  ${kind}`, indices.map((index) => persons[index]), indices.map((index) => found[index])) // prettier-ignore
 }
 
 /** Names with what people put around them, Latin writings, and foreign residents by country. */

@@ -29,6 +29,26 @@ export function partOf(text) {
   return ((hash >>> 7) & 1) === 0 && (hash >>> 12) % 5 < 2 ? 'held' : 'open'
 }
 
+/** Titles, ranks and forms of address that belong to the name in a corpus, and to nobody's name in a column. */
+const TITLED =
+  /(?:天皇|皇后|上皇|法皇|親王|内親王|皇女|皇子|女王|大王|王配|王妃|帝|皇帝|公|侯|伯爵|殿|院|御前|殿下|陛下|命|尊|神|大神|如来|菩薩|明王|法師|上人|和尚|親方|氏|さん|さま|くん|君|ちゃん|たん|どん|にゃん|様|姫|妃|夫人|局|の方|の父|の母|の宮|卿|仙人|政権|内閣|大空襲|国務院)$/
+const IMPERFECT = /[0-9&〜]|^大天使|[二三四五六七八九十IVX]世/u
+const [PERSON_FLAGS, OTHER_FLAGS] = [1 | 2 | 4 | 64 | 128, 8 | 16 | 32]
+
+/**
+ * Why somebody who reads a column of names would doubt that a person of the corpora is one of its cells; undefined where nobody would. By rule, not by
+ * hand: what stands in an encyclopedia (ハリファックス, もくれん, 応神天皇, C) is no name as a customer gives it.
+ * @param lexicon `Lexicon` of the detector
+ */
+export function notPlain(text, lexicon) {
+  if (text.length === 1) return 'one letter or character'
+  if (TITLED.test(text)) return 'with a title, a deity, an address'
+  if (IMPERFECT.test(text)) return 'a ruler by number, or with marks'
+  const flags = lexicon.flags(text, 0, text.length) | lexicon.readingFlags(text, 0, text.length)
+  if ((flags & OTHER_FLAGS) !== 0 && (flags & PERSON_FLAGS) === 0) return 'a word or a place first'
+  return undefined
+}
+
 /** Entities of the corpora that would fit a cell: { persons, company, place, thing, figure }. */
 export function corpusEntities() {
   const entities = SETS.flatMap((name) =>

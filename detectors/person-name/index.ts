@@ -12,9 +12,10 @@ import { checkModels } from './model/check.js'
 import { nameModel } from './model.js'
 import { holdsMask, isMasked } from './masked.js'
 import { namesInProse } from './prose.js'
+import { withReadings } from './readings.js'
 import { headerVerdict, LABELS } from './roles.js'
 import { Context } from './rules/context-bits.js'
-import { ROMAN_SIGNS, romanNames } from './rules/roman.js'
+import { addressedNames, ROMAN_SIGNS, romanNames } from './rules/roman.js'
 import { holdsJapanese, Script, scriptOf } from './characters.js'
 
 /** Longest cell or field without a word on its header that is first looked at as a name. */
@@ -23,6 +24,8 @@ const NAME_LENGTH = 40
 const SENTENCE_LENGTH = 12
 /** Of a full name with a line end or a reading in it: both its parts are known. */
 const PARTED = 0.75
+/** Of a romanised name with an honorific. */
+const ADDRESSED_ROMAN = 0.7
 /** Less sure names are not worth a finding of even low confidence. */
 const LEAST = 0.3
 /** Cheap look for what may make a name of a short cell. */
@@ -143,18 +146,22 @@ function cellMatch(view: TextView, { start, end, confidence }: CellVerdict, reas
 function proseNames(view: TextView, needed = 0): Match[] {
   const matches: Match[] = []
   const isJapanese = holdsJapanese(view.text)
-  const names = isJapanese ? namesInProse(view, nameModel()) : []
   const parted = isJapanese && needed === 0 ? partedNames(view.text, nameModel()) : []
   let next = 0
-  for (const { start, end, context, confidence, reason } of names) {
-    if (confidence < LEAST || (needed !== 0 && (context & needed) === 0)) continue
+  const whole = (isJapanese ? namesInProse(view, nameModel()) : []).filter(({ start, end, context, confidence }) => {
+    if (confidence < LEAST || (needed !== 0 && (context & needed) === 0)) return false
     while (next < parted.length && parted[next]!.end <= start) next++
-    if (next < parted.length && parted[next]!.start < end) continue
-    matches.push(finish(view, start, end, confidence, reason))
-  }
+    return next >= parted.length || parted[next]!.start >= end
+  })
+  const names = whole.length > 0 ? withReadings(view.text, whole, nameModel().lexicon) : whole
+  for (const { start, end, confidence, reason } of names) matches.push(finish(view, start, end, confidence, reason))
   for (const { start, end, name } of parted) matches.push(finish(view, start, end, PARTED, 'surname+given+parted', name))
   for (const { start, end } of romanNames(view.text, () => nameModel().lexicon))
     matches.push(finish(view, start, end, 0.7, 'romaji+surname+given'))
+  if (!isJapanese) return matches
+  for (const { start, end } of addressedNames(view.text, () => nameModel().lexicon))
+    if (matches.every(({ span }) => span[1] <= start || span[0] >= end))
+      matches.push(finish(view, start, end, ADDRESSED_ROMAN, 'romaji+honorific'))
   return matches
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentEvidence, TextView } from '../../src/contract/index.js'
 import { Script, scriptOf } from './characters.js'
 import { foldVariants } from './fold.js'
-import { WordFlag } from './lexicon.js'
+import { WordFlag, type Lexicon } from './lexicon.js'
 import type { NameModel } from './model.js'
 import type { Candidate } from './model/verdict.js'
 import { settle, type Claim } from './rules/claim.js'
@@ -10,6 +10,7 @@ import { contextOf } from './rules/context.js'
 import { proseClaims, strongClaims } from './rules/prose.js'
 import type { Sentence } from './rules/sentence.js'
 import { LoneShape } from './rules/shapes.js'
+import { isHouse, isTown } from './rules/places.js'
 import { isKatakanaStop } from './rules/words.js'
 import { admitRun } from './sieve/sieve.js'
 
@@ -100,20 +101,26 @@ function byModel(sentence: Sentence, candidates: readonly Judged[], document: Do
     lifted.add(known)
     return known
   })
-  const kept = settle(weighed.filter((candidate) => candidate.score > UNLIKELY && !isOfThings(sentence.text, candidate)))
+  const kept = settle(
+    weighed.filter((candidate) => candidate.score > UNLIKELY && !isOfThings(sentence.text, candidate) && !isOfPlaces(sentence, candidate)),
+  )
   return kept.map((candidate) => {
     const { start, end, claim, context, score } = candidate
-    const bare = !lifted.has(candidate) && (isBareCharacter(sentence.text, candidate) || isLikelyPlace(candidate))
+    const bare = !lifted.has(candidate) && (isBareCharacter(sentence, candidate) || isLikelyPlace(candidate))
     const sure = logistic(bare ? Math.min(score, BARE) : score)
     const evidence = lifted.has(candidate) ? '+document+surname' : claim === undefined ? besideOf(context) : `+${reasonOf(claim, sentence)}`
     return { start, end, context, confidence: Math.min(CEILING, round(sure)), reason: `model${evidence}` }
   })
 }
 
-/** 林, 森, 原, 一, 東 are words first: a name only where somebody is addressed, has a title, or is asked for by a label. */
-function isBareCharacter(text: string, { start, end, context }: Candidate): boolean {
-  return end - start === 1 && (context & PERSONAL) === 0 && scriptOf(text.charCodeAt(start)) === Script.kanji
+/** 林, 森, 原, 一, 東 are words first: a name only where somebody is addressed, has a title, or is asked for by a label. 塙 is no word. */
+function isBareCharacter({ text, lexicon }: Sentence, { start, end, context }: Candidate): boolean {
+  if (end - start !== 1 || (context & PERSONAL) !== 0 || scriptOf(text.charCodeAt(start)) !== Script.kanji) return false
+  return (lexicon.flags(text, start, end) & (WordFlag.ordinary | WordFlag.given)) !== 0 || !isSurname(lexicon, text, start, end)
 }
+
+const isSurname = (lexicon: Lexicon, text: string, start: number, end: number): boolean =>
+  (lexicon.flags(text, start, end) & WordFlag.surname) !== 0
 
 /** 千葉, 福島 are places first: of those that stand alone and are barely likely, one in nine was a person in the development corpora. */
 function isLikelyPlace({ claim, context, score }: Candidate & { score: number }): boolean {
@@ -125,6 +132,12 @@ const FIRM = 0.4
 
 const PERSONAL =
   Context.afterHonorific | Context.afterTitle | Context.beforeTitle | Context.beforeTitleNo | Context.beforeLabel | Context.afterPlural
+
+/** コーポ田中, 立川市長: a surname alone that names a house or a town. */
+function isOfPlaces({ text, lexicon }: Sentence, { start, end, claim, context }: Candidate): boolean {
+  if (claim?.rule === 'full' || (context & (Context.afterHonorific | Context.beforeLabel)) !== 0) return false
+  return isTown(text, start, end, lexicon) || (claim?.rule === 'lone' && isHouse(text, start))
+}
 
 /** ディープ・ウォッチャー: words of products and programs alone, and nobody addressed. */
 function isOfThings(text: string, { start, end, context }: Candidate): boolean {

@@ -6,10 +6,22 @@ const TWO = new Set(
   '欧陽 歐陽 欧阳 司馬 司马 諸葛 诸葛 上官 夏侯 皇甫 令狐 東方 司徒 慕容 尉遅 端木 公孫 長孫 宇文 南宮 鮮于 独孤 西門 皇甫'.split(' '),
 )
 
-const singles = new Set(ONE)
-const heads = new Set([...TWO].map((surname) => surname[0]!))
+/** By code unit: a surname of one character, the beginning of one of two. */
+const SINGLE = 1
+const HEAD = 2
+const marks = new Uint8Array(65536)
+for (const surname of ONE) marks[surname.charCodeAt(0)]! |= SINGLE
+for (const surname of TWO) marks[surname.charCodeAt(0)]! |= HEAD
 
 /** Is text.slice(from, to) a surname of China or Korea? */
 export function isChineseSurname(text: string, from: number, to: number): boolean {
-  return to - from === 1 ? singles.has(text[from]!) : to - from === 2 && heads.has(text[from]!) && TWO.has(text.slice(from, to))
+  const mark = marks[text.charCodeAt(from)]!
+  return to - from === 1 ? (mark & SINGLE) !== 0 : to - from === 2 && (mark & HEAD) !== 0 && TWO.has(text.slice(from, to))
+}
+
+/** How many characters of a surname of China or Korea begin at `from`: two before one, 0 where none does. */
+export function chineseSurname(text: string, from: number): number {
+  const mark = marks[text.charCodeAt(from)]!
+  if ((mark & HEAD) !== 0 && TWO.has(text.slice(from, from + 2))) return 2
+  return mark & SINGLE
 }

@@ -57,7 +57,7 @@ function trimOuter(text: string, from: number, to: number): [start: number, end:
   let start = from
   let end = to
   for (;;) {
-    while (start < end && isOuter(text.charCodeAt(start))) start++
+    while (start < end && (isOuter(text.charCodeAt(start)) || text.charCodeAt(start) === AT)) start++
     while (end > start && isOuter(text.charCodeAt(end - 1)) && !isInitial(text, end)) end--
     if (start >= end || !isOpening(text.charCodeAt(start))) return [start, end]
     const close = closingOf(text, start, end)
@@ -102,7 +102,7 @@ function skipCode(text: string, start: number, end: number): number {
 /** Mr. Yamada, Yamada-san; 山田T where two have one surname. */
 function trimLatin(text: string, start: number, end: number, lexicon: Lexicon): [start: number, end: number] {
   if (scriptOf(text.charCodeAt(start)) !== Script.latin) {
-    const isBare = end - start > 2 && scriptOf(text.charCodeAt(end - 2)) === Script.kanji
+    const isBare = scriptOf(text.charCodeAt(end - 2)) === Script.kanji
     return isBare && lexicon.flags(text, start, end - 1) & WordFlag.frequentSurname ? [start, end - 1] : [start, end]
   }
   const title = LATIN_TITLE.exec(text.slice(start, end))?.[0].length ?? 0
@@ -126,6 +126,8 @@ function isOuter(unit: number): boolean {
   return scriptOf(unit) === Script.space || OUTER.has(unit)
 }
 
+/** Before a name, as chats address somebody: @斎藤美咲. */
+const AT = 0x40
 const units = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)))
 const OUTER = units('」』】〕]>》〉■□◆◇●○◎★☆♪♂♀※*・•:;,.、。"\'-|→!?_')
 const LAST = units(CLOSING.map((closing) => closing.at(-1)!).join(''))

@@ -42,6 +42,13 @@ export interface Attributes {
   runBits: Int32Array
   /** 1 = the token may be part of a name. */
   open: Uint8Array
+  /** Surname of China or Korea at its beginning: its length × 8, and how many kanji of the run follow; 0 = none. */
+  east: Int32Array
+  /** How much the run looks like surname and given name without the callings and titles around it: a class with the token's place; 0 = all of it. */
+  coreSound: Int32Array
+  /** The last word of the sentence that has a kind, if it stands behind the run, and its kind: Xは、日本の実業家。 */
+  closing: Int32Array
+  closingSense: Uint8Array
   /** Kind of the word, 0 = none; and those of what the run does: the first and the second verb, or noun used as one, behind its particle. */
   sense: Uint8Array
   deedSense: Int32Array
@@ -75,6 +82,10 @@ export function allocate(capacity: number): Attributes {
     runFirst: ints(),
     runLast: ints(),
     runBits: ints(),
+    east: ints(),
+    coreSound: ints(),
+    closing: ints(),
+    closingSense: new Uint8Array(capacity),
     open: new Uint8Array(capacity),
     sense: new Uint8Array(capacity),
     deedSense: ints(),
@@ -102,6 +113,10 @@ export function edge(at: Attributes, n: number): void {
     at.runFirst[n] =
     at.runLast[n] =
     at.runBits[n] =
+    at.east[n] =
+    at.coreSound[n] =
+    at.closing[n] =
+    at.closingSense[n] =
     at.sense[n] =
     at.deedSense[n] =
     at.open[n] =

@@ -83,6 +83,24 @@ export function featuresOf(sentence: Sentence, at: Attributes, token: number, le
     out[count++] = mix(103, family0, sound[n + 1]!, sn) & mask
     out[count++] = mix(104, at.family[n - 1]!, g0, sp) & mask
     if (at.runSound[n] !== 0) out[count++] = mix(105, at.runSound[n]!, run0, 0) & mask
+    if (at.coreSound[n] !== 0) out[count++] = mix(119, at.coreSound[n]!, s0, 0) & mask
+    const east0 = at.east[n]!
+    const eastp = at.east[n - 1]!
+    if (east0 !== 0) {
+      out[count++] = mix(112, east0, s0, bp & 3) & mask
+      out[count++] = mix(114, east0, b0, sn) & mask
+    }
+    if (eastp !== 0) out[count++] = mix(113, eastp, s0, bn & 1536) & mask
+    const sense0 = at.sense[n - 1]!
+    const sense1 = at.sense[n + 1]!
+    if (sense1 !== 0) {
+      out[count++] = mix(115, sense1, s0, run0) & mask
+      out[count++] = mix(117, sense1, b0, g0) & mask
+    }
+    if (sense0 !== 0) {
+      out[count++] = mix(116, sense0, s0, run0) & mask
+      out[count++] = mix(118, sense0, b0, at.family[n]!) & mask
+    }
   }
   out[count++] = mix(39, v0, b0, 0) & mask
   out[count++] = mix(40, v0, pp, pn) & mask
@@ -192,6 +210,11 @@ function sensesAround(at: Attributes, n: number, mask: number, out: Int32Array, 
   out[count++] = mix(95, head > PADDING ? sense[head - 2]! : 0, word[head - 1]!, s0) & mask
   out[count++] = mix(96, sense[head - 1]!, s0, 0) & mask
   out[count++] = mix(97, sense[tail + 1]!, s0, 0) & mask
+  if (at.closingSense[n] !== 0) {
+    out[count++] = mix(108, at.closingSense[n]!, behind, s0) & mask
+    out[count++] = mix(109, at.closing[n]!, behind, script) & mask
+    out[count++] = mix(110, at.closingSense[n]!, head > PADDING ? word[head - 1]! : 0, script) & mask
+  }
   out[count++] = mix(98, sense[head - 1]!, sense[tail + 1]!, at.runBits[n]!) & mask
   if (tail - head >= SHORT_RUN) return count
   const kind = script * 2 + (tail > head ? 1 : 0)

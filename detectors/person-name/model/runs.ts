@@ -1,8 +1,10 @@
+import { chineseSurname } from '../cells/chinese.js'
 import { Script, scriptOf } from '../characters.js'
 import type { Sentence } from '../rules/sentence.js'
 import { PADDING, type Attributes } from './attributes.js'
 import { fullLooks } from './looks.js'
 import { pairSenses } from './senses.js'
+import { AROUND } from './word-lists.js'
 
 /** Stands for a word too far away to count. */
 const FAR = 1 << 20
@@ -16,6 +18,8 @@ const RUN = 12
 export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array, senses: Uint8Array): void {
   const { text, tokens, scripts } = sentence
   const { count } = tokens
+  let closes = 0
+  let closing = -1
   for (let from = 0; from < count;) {
     const group = groupOf(scripts[from]!, text.charCodeAt(tokens.start[from]!))
     let to = from + 1
@@ -31,10 +35,17 @@ export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array, 
     const sound = group === 1 ? fullLooks(text, tokens.start[from]!, tokens.end[to - 1]!, sentence.lexicon) : 0
     let bits = 0
     for (let i = from; i < to; i++) bits |= at.bits[i + PADDING]!
+    if (group !== 0 && from >= closes) {
+      closes = sentenceEnd(at, to, count)
+      closing = closingOf(at, from, closes)
+    }
+    const isClosed = closing >= to
+    if (group === 1) markCore(at, sentence, from, to, sound)
     for (let i = from; i < to; i++) {
       const n = i + PADDING
       if (group === 0) {
         at.runFirst[n] = at.runLast[n] = at.runBits[n] = 0
+        at.east[n] = at.coreSound[n] = at.closing[n] = at.closingSense[n] = 0
         at.before[n] = at.behind[n] = at.run[n] = at.runSound[n] = at.deedSense[n] = at.around[n] = at.aroundBits[n] = 0
         continue
       }
@@ -42,6 +53,10 @@ export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array, 
       at.runLast[n] = to - 1 + PADDING
       at.runBits[n] = size > RUN ? 0 : bits
       at.runSound[n] = sound
+      at.east[n] = group === 1 ? eastOf(text, tokens.start[i]!, tokens.end[to - 1]!) : 0
+      at.closing[n] = isClosed ? at.word[closing + PADDING]! : 0
+      at.closingSense[n] = isClosed ? at.sense[closing + PADDING]! : 0
+      if (group !== 1) at.coreSound[n] = 0
       at.deedSense[n] = pairSenses(senseOf(at, deed, senses), senseOf(at, second, senses))
       at.before[n] = i - from > RUN ? FAR : at.word[from + PADDING - 1]!
       at.behind[n] = to - i > RUN ? FAR : at.word[to + PADDING]!
@@ -56,6 +71,53 @@ export function markRuns(at: Attributes, sentence: Sentence, deeds: Uint8Array, 
 function senseOf({ word }: Attributes, token: number, senses: Uint8Array): number {
   const id = token < 0 ? -1 : word[token + PADDING]!
   return id >= 0 && id < senses.length ? senses[id]! : 0
+}
+
+/** A surname of two characters counts before one of one: 欧陽. */
+function eastOf(text: string, start: number, end: number): number {
+  const length = chineseSurname(text, start)
+  return length === 0 ? 0 : length * 8 + Math.min(Math.max(0, end - start - length), 7)
+}
+
+/** Longest run that may be a name with callings and titles at its ends. */
+const CORE_RUN = 8
+
+/** 俳優|岡本|吾市|主演: what is left without the callings before and the titles and deeds behind may look like a name. */
+function markCore(at: Attributes, { text, tokens, lexicon }: Sentence, from: number, to: number, whole: number): void {
+  let first = from
+  let last = to - 1
+  if (to - from <= CORE_RUN) {
+    while (first < last && isAround(at, first)) first++
+    while (last > first && isAround(at, last)) last--
+  }
+  const isAll = first === from && last === to - 1
+  const sound = isAll ? whole : fullLooks(text, tokens.start[first]!, tokens.end[last]!, lexicon)
+  for (let i = from; i < to; i++)
+    at.coreSound[i + PADDING] =
+      i < first || i > last || sound === 0 ? 0 : sound + 128 * (1 + Math.min(i - first, 2) * 3 + Math.min(last - i, 2)) + (isAll ? 2048 : 0)
+}
+
+const isAround = (at: Attributes, token: number): boolean =>
+  (at.bits[token + PADDING]! & AROUND) !== 0 || (at.sense[token + PADDING] !== 0 && at.verdict[token + PADDING] === 0)
+
+/** Where the sentence ends, looked for so far behind a run. */
+const SENTENCE = 60
+
+function sentenceEnd({ first }: Attributes, from: number, count: number): number {
+  const stop = Math.min(count, from + SENTENCE)
+  let end = from
+  while (end < stop && first[end + PADDING] !== 0x3002 && first[end + PADDING] !== 0x0a) end++
+  return end
+}
+
+/** How far before the end of a sentence its last word of a known kind may stand. */
+const CLOSING = 8
+
+/** The last word before `end` that has a kind, -1 where there is none near. */
+function closingOf({ sense }: Attributes, from: number, end: number): number {
+  const stop = Math.max(from, end - CLOSING)
+  for (let i = end - 1; i >= stop; i--) if (sense[i + PADDING] !== 0) return i
+  return -1
 }
 
 function holdsOpen({ open }: Attributes, from: number, to: number): boolean {

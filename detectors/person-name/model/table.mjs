@@ -1,5 +1,5 @@
 /** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
-const FORMAT_VERSION = 4
+const FORMAT_VERSION = 5
 /**
  * Turns the file of the trainer (`SKNW`: sorted keys as differences, packed) into the one that is installed (`SKNR`: ranks and weights that
  * are used as they are read), which is what a start has no time for. Little endian, as every machine that Node runs on.

@@ -23,7 +23,7 @@ interface Header {
 }
 
 /** Equal to that in `table.mjs`. */
-const FORMAT_VERSION = 4
+const FORMAT_VERSION = 5
 /** What is stored above the weights. */
 const OFFSET = 128
 

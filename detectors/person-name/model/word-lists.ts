@@ -8,6 +8,9 @@ export const LEADS = 2048
 export const THING = 4096
 const STOP = 8192
 
+/** Words that stand around a name and are no part of it. */
+export const AROUND = HONORIFIC | TITLE | LEADS | THING
+
 /** By word id: the dictionary's flags and the word lists of the rules, together. */
 export function listBits(lexicon: Lexicon, words: number): Uint16Array {
   const table = lexicon.allFlags.slice(0, words)

@@ -63,6 +63,20 @@ export function romanNames(text: string, lexicon: () => Lexicon): RomanName[] {
   return found
 }
 
+/** higuchiさん, Sato様: a word in Latin letters that is addressed, and is the reading of a surname or a given name. */
+export function addressedNames(text: string, lexicon: () => Lexicon): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (const match of text.matchAll(ROMAN_ADDRESSED)) {
+    const [word] = match
+    if (isWordUnit(text.charCodeAt(match.index - 1)) || (lexicon().romanFlags(romanKey(word)) & READING) === 0) continue
+    found.push({ start: match.index, end: match.index + word.length })
+  }
+  return found
+}
+
+const READING = WordFlag.surnameReading | WordFlag.givenReading
+const ROMAN_ADDRESSED = /[A-Za-z][a-z]{2,11}(?=さん|様|さま|くん|君|ちゃん|氏)/g
+
 /** The next place from `from` on where the pattern may begin; the text's end where it does nowhere. */
 function nextCapital(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {

@@ -3,7 +3,7 @@
  * A token counts where a corpus marks a person or the learned scorer, asked about everything, finds one of any level. Learns from what `../model`
  * learns from. The edge is set on five folds by document, so that of the findings of running text at least KEPT stay. Deterministic.
  */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { corpora, loadTypeScript, root } from '../../../benchmarks/accuracy/tools.mjs'
 import { businessDocuments } from '../model/train/business.mjs'
@@ -11,6 +11,7 @@ import { cleanDocuments } from '../model/train/clean.mjs'
 import { FOLDS, readCorpus } from '../model/train/corpora.mjs'
 import { randomFrom } from '../model/train/crf.mjs'
 import { createPeople, rareSurnames, readPeople } from '../model/train/people.mjs'
+import { tableOfWeights } from '../model/table.mjs'
 import { encodeSieve } from './train/file.mjs'
 import { trainWeights } from './train/logistic.mjs'
 
@@ -22,6 +23,9 @@ const SETS = ['stockmark.train', 'ud-gsd.train', 'wikipedia-annotated.train', 'u
 
 if (!existsSync(join(corpora, 'ner'))) throw new Error(`no corpora at ${corpora}`)
 const M = await loadTypeScript('detectors/person-name/sieve/observe.ts')
+const scorer = readFileSync(join(root, 'detectors/person-name/model/names.model'))
+if (!readFileSync(join(root, 'dist/data/person-name.model')).equals(tableOfWeights(scorer) ?? scorer))
+  throw new Error('dist/data holds another scorer than detectors/person-name/model: npm run build:dictionary')
 // What is learned is what the scorer finds without a sieve.
 M.nameModel().sieve = undefined
 
@@ -114,6 +118,6 @@ for (const [name, wanted] of [
 }
 
 const weights = train((document) => !isHeldOut(document))
-const file = encodeSieve(weights, BITS, least)
+const file = encodeSieve(weights, BITS, least, scorer)
 writeFileSync(join(root, 'detectors/person-name/sieve/sieve.model'), file)
 console.log(`${file.length} bytes`)

@@ -9,8 +9,9 @@ export interface SieveWeights {
 
 const MAGIC = 'SKSV'
 /** Equal to FORMAT_VERSION in `table.mjs`: raised whenever a feature changes. */
-const FORMAT_VERSION = 1
-const HEADER = 16
+const FORMAT_VERSION = 2
+/** The last eight bytes tell the scorer that it was trained for: a test compares them, nothing else reads them. */
+const HEADER = 24
 
 /** @returns undefined if the bytes are not weights of this version: then every token is worth a look, which costs time and loses nothing */
 export function parseSieve(file: Buffer): SieveWeights | undefined {

@@ -23,11 +23,10 @@ export function joinHiragana(text: string, tokens: Tokens, given: number, lexico
   for (let i = 0; i < tokens.count; i++) {
     const from = start[i]!
     // The name has two letters at least: most particles are out before the surname is looked up.
-    const to =
-      isHiragana(text, from) && isHiragana(text, from + 1) && kept > 0 && followsSurname(text, tokens, kept, from, lexicon)
-        ? nameEnd(text, from, lexicon)
-        : 0
+    const to = !isHiragana(text, from) || !isHiragana(text, from + 1) ? 0 : nameFrom(text, tokens, kept, from, lexicon)
     if (to <= end[i]!) {
+      // さくらちゃん: a flower elsewhere.
+      if (to === end[i] && CHILD.test(text.slice(to, to + 3))) pos[i] = given
       move(tokens, i, kept++)
       continue
     }
@@ -51,6 +50,27 @@ export function joinHiragana(text: string, tokens: Tokens, given: number, lexico
     i = last
   }
   tokens.count = kept
+}
+
+/** End of the given name that begins here, behind a surname or before an honorific (ゆう|と|くん); 0 where there is none. */
+function nameFrom(text: string, tokens: Tokens, kept: number, from: number, lexicon: Lexicon): number {
+  if (kept > 0 && followsSurname(text, tokens, kept, from, lexicon)) return nameEnd(text, from, lexicon)
+  if (!isEdge(text, from)) return 0
+  let stop = from + 2
+  while (stop < from + LONGEST && isHiragana(text, stop) && !ADDRESSED.test(text.slice(stop, stop + 3))) stop++
+  if (!ADDRESSED.test(text.slice(stop, stop + 3)) || ORDINARY.has(text.slice(from, stop))) return 0
+  return (lexicon.readingFlags(text, from, stop) & WordFlag.givenReading) !== 0 ? stop : 0
+}
+
+const ADDRESSED = /^(?:さん|さま|くん|ちゃん)/
+const CHILD = /^(?:くん|ちゃん)/
+
+/** Does a word begin here: behind no letter, or behind の and と? */
+function isEdge(text: string, at: number): boolean {
+  if (at === 0) return true
+  const unit = text.charCodeAt(at - 1)
+  const script = scriptOf(unit)
+  return script === Script.other || script === Script.space || unit === 0x306e || unit === 0x3068
 }
 
 function move({ start, end, pos, word }: Tokens, from: number, to: number): void {

@@ -61,6 +61,57 @@ describe('names that a line end or a reading parts', () => {
   })
 })
 
+describe('readings in brackets are names of their own', () => {
+  it.each([
+    ['佐藤花子（さとうはなこ）さんを紹介します。', ['佐藤花子', 'さとうはなこ']],
+    ['担当は渡部凪紗(わたなべ なぎさ)です。', ['渡部凪紗', 'わたなべ なぎさ']],
+    ['講師は高橋健一先生（タカハシケンイチ）です。', ['高橋健一', 'タカハシケンイチ']],
+    ['山田さん（やまだ、営業部）', ['山田', 'やまだ']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+
+  it.each(['佐藤花子（アルバイト）', '佐藤花子さん（リーダー）', '山田太郎（フリー）'])(
+    'only the name in %s',
+    (text) => {
+      expect(names(text)).toHaveLength(1)
+    },
+  )
+})
+
+describe('surnames of houses and towns', () => {
+  it.each([
+    'コーポ田中203号室の鍵を返却した。',
+    'メゾン高橋の管理人に連絡する。',
+    '立川市長が記者会見を開いた。',
+    '松本市議会は予算案を可決した。',
+  ])('nobody in %s', (text) => {
+    expect(names(text)).toEqual([])
+  })
+
+  it.each([
+    ['田中市長が記者会見を開いた。', '田中'],
+    ['ハイツ山本の山本さんに確認する。', '山本'],
+  ])('somebody in %s', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+})
+
+describe('children and accounts that are addressed', () => {
+  it.each([
+    ['ゆうとくんは早退した。', 'ゆうと'],
+    ['さくらちゃんのお迎え', 'さくら'],
+    ['matsumotoさん、確認お願いします', 'matsumoto'],
+    ['@斎藤美咲 この資料を共有してください', '斎藤美咲'],
+  ])('%s', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+
+  it.each(['赤ちゃんとおじさん、みなさんとたくさん話す。', 'usersさん、adminさん'])('nothing in %s', (text) => {
+    expect(names(text)).toEqual([])
+  })
+})
+
 describe('the reading beside a name', () => {
   it.each(['山田太郎（やまだ たろう）', '山田太郎（ヤマダタロウ）様', '山田太郎(やまだたろう)'])('%s', (text) => {
     expect(names(text)[0]).toBe('山田太郎')

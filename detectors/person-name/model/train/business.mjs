@@ -1,10 +1,11 @@
 /**
  * Sentences of business life with invented persons, so that the model is at home in mails, minutes, forms and reports and not only in
  * encyclopedias. Two disjoint lists of templates: one to train on, one to test with (`benchmarks/accuracy/names.mjs`).
- * In a template {full} {spaced} {any} {surname} {given} {kana} {hiragana} {hiraGiven} {foreign} {foreignLone} {east} {latin} {short} {shortFull} are persons, everything else in braces is not.
+ * In a template {full} {spaced} {any} {surname} {given} {kana} {hiragana} {hiraGiven} {foreign} {foreignLone} {east} {eastern} {latin} {short} {shortFull} are persons, everything else in braces is not.
  */
 
 import { DAILY, DAILY_EMPTY } from './business-daily.mjs'
+import { OFFICE, OFFICE_EMPTY } from './business-office.mjs'
 import { foldOf } from './corpora.mjs'
 
 const TRAIN = String.raw`
@@ -449,7 +450,13 @@ const WORDS = {
 
 /** @returns documents { id, set, fold, text, persons } in the form of `corpora.mjs`. */
 export function businessDocuments(people, count, part) {
-  const [filled, empty] = part === 'test' ? [TEST, TEST_EMPTY] : [TRAIN.concat(DAILY), TRAIN_EMPTY.concat(DAILY_EMPTY)]
+  const [filled, empty] =
+    part === 'test'
+      ? [TEST, TEST_EMPTY]
+      : [
+          [...TRAIN, ...DAILY, ...OFFICE],
+          [...TRAIN_EMPTY, ...DAILY_EMPTY, ...OFFICE_EMPTY],
+        ]
   const { pick, chance } = people
   const digit = () => pick([...'0123456789'])
   const number = (from, to) => String(from + (Number(digit() + digit() + digit()) % (to - from + 1)))
@@ -503,4 +510,6 @@ export function businessDocuments(people, count, part) {
   return documents
 }
 
-const PERSONS = new Set('any full spaced surname given kana hiragana hiraGiven foreign foreignLone east latin short shortFull'.split(' '))
+const PERSONS = new Set(
+  'any full spaced surname given kana hiragana hiraGiven foreign foreignLone east eastern latin short shortFull'.split(' '),
+)

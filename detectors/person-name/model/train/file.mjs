@@ -2,7 +2,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /** Equal to FORMAT_VERSION in `model/weights.ts`. */
-const FORMAT_VERSION = 4
+const FORMAT_VERSION = 5
 
 /** Ranks of the features worth keeping: the `most` with the largest weights. */
 export function strongest(weights, most) {

@@ -25,6 +25,14 @@ const CHINESE_GIVEN =
   '偉 芳 娜 敏 静 強 磊 洋 勇 傑 軍 超 鵬 明 秀英 建国 志強 麗華 美玲 文博 浩然 子軒 雨桐 秀賢 民俊 智勳 恩恵 美京 成勳 英姫 東旭 志明 家豪 淑芬 俊傑 雅婷 暁東 海燕 国強 小龍'.split(
     ' ',
   )
+/** Surnames of China and Korea as histories and newspapers have them, and characters of given names there. */
+const EASTERN_FAMILY =
+  '王 李 張 劉 陳 楊 黄 趙 呉 周 徐 孫 馬 朱 胡 郭 何 高 林 羅 鄭 梁 謝 宋 唐 許 韓 馮 鄧 曹 彭 曾 蕭 田 董 袁 潘 蔣 蔡 余 杜 葉 程 蘇 魏 呂 丁 任 沈 姚 盧 姜 崔 鍾 譚 陸 汪 范 金 石 廖 賈 夏 韋 付 方 白 鄒 孟 熊 秦 邱 江 尹 薛 閻 段 雷 侯 龍 史 陶 黎 賀 顧 毛 郝 龔 邵 万 銭 厳 覃 武 戴 莫 孔 向 湯 朴 安 洪 文 権 申 呉 盧 房 屈 殷 関 諸葛 司馬 欧陽 夏侯 公孫 慕容 宇文 尉遅 耶律 完顔 拓跋 赫連'.split(
+    ' ',
+  )
+const EASTERN_GIVEN = [
+  ...'偉芳娜敏静強磊洋勇傑軍超鵬明秀英建国志麗華美玲文博浩然子軒雨桐賢民俊智勳恩恵京成姫東旭家豪淑芬雅婷暁海燕小龍平正中大元世凱介石経作霖沢恩来徳懐少奇錦濤近克水扁登輝九英永泰煥斗泳三鉉槿恵寅載鍾泌性洙炳鉄万洛兼孝厳遺直玄齢如晦延寿重威敬宗温玉環権堅策備羽飛操丕植懿師昭炎允禄福寿昌隆興祖光武献徽欽高孝理宗仁義礼信忠良才学士奎章載沃春秋冬清彦山江湖',
+]
 const VIETNAMESE_LATIN =
   'NGUYEN VAN AN|NGUYEN THI LAN|TRAN VAN MINH|LE THI PHUONG|PHAM QUOC HUY|HOANG MINH TUAN|VO THI HA|DANG VAN NAM|BUI THI MAI|DO THI HUONG'.split(
     '|',
@@ -63,6 +71,9 @@ const VARIANTS = {
   桧: '檜',
   滝: '瀧',
 }
+
+/** Is this a surname of China or Korea? */
+export const isEasternSurname = (text) => EASTERN_FAMILY.includes(text)
 
 /** Surnames of IPADIC in kanji, most of them rare. */
 export function rareSurnames() {
@@ -127,6 +138,11 @@ export function createPeople({ surnames, rareSurnames, given, firsts, lasts }, r
     short: () => variant(pick(SHORT_SURNAMES)),
     shortFull: () =>
       `${pick(chance(0.5) ? SHORT_SURNAMES : surnames.map(({ text }) => text))}${chance(0.5) ? pick(['', ' ', '\u3000']) : ''}${pick(SHORT_GIVEN)}`,
+    eastern: (length) => {
+      const family = pick(EASTERN_FAMILY)
+      const size = length === undefined ? (chance(0.3) ? 1 : 2) : Math.max(1, length - family.length)
+      return family + Array.from({ length: size }, () => pick(EASTERN_GIVEN)).join('')
+    },
     foreignLone: () => pick(FOREIGN_FAMILY),
     east: () => pick(CHINESE_FAMILY) + (chance(0.5) ? ' ' : '') + pick(CHINESE_GIVEN),
   }

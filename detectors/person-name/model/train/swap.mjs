@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readForeignNames } from '../../dictionary/compile/foreign-names.mjs'
 import { FLAGS } from '../../dictionary/compile/words.mjs'
-import { createPeople } from './people.mjs'
+import { createPeople, isEasternSurname } from './people.mjs'
 
 const FOREIGN = join(dirname(fileURLToPath(import.meta.url)), '../../dictionary/foreign-names.txt')
 /** The corpora whose kinds are marked throughout, and the kinds that change places. */
@@ -18,6 +18,8 @@ export const INVENTED = 0.12
 const KANJI = /^[\p{Script=Han}ヶ]+$/u
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u
 const LONGEST_SURNAME = 3
+/** 習近平, 孫権: begins like a name of China or Korea and is as long as one. */
+const isEastern = (text) => text.length >= 2 && text.length <= 3 && isEasternSurname(text[0])
 
 /**
  * @param {number} copies How often each document is written anew.
@@ -43,6 +45,7 @@ export function swappedDocuments(documents, copies, lists, random) {
     if (KANJI.test(text)) {
       if (surnames.has(text) && !(given.has(text) && chance(0.5))) return people.surname()
       if (given.has(text)) return pick(lists.given).text
+      if (isEastern(text) && (text.length === 3 || !beginsWithSurname(text, 3))) return people.eastern(text.length)
       return beginsWithSurname(text, 3) ? people.full() : undefined
     }
     if (JAPANESE.test(text) && /\p{Script=Han}/u.test(text)) return beginsWithSurname(text, 6) ? people.full() : undefined
