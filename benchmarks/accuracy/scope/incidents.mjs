@@ -16,6 +16,7 @@ import { maker } from './maker.mjs'
 import { laptop } from './laptop/index.mjs'
 import { mailorder } from './outside/mailorder.mjs'
 import { plain } from './outside/plain.mjs'
+import { policies } from './outside/policies.mjs'
 import { staffing } from './outside/staffing.mjs'
 import { matrix } from './matrix/index.mjs'
 import { tours } from './outside/tours.mjs'
@@ -717,6 +718,7 @@ export const INCIDENTS = {
   'matrix-2': () => matrix(2),
   'matrix-3': () => matrix(3),
   tours,
+  policies,
   'plain-1': () => plain(1, 3000),
   'plain-2': () => plain(2, 12_000),
 }
