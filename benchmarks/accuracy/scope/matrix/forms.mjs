@@ -38,11 +38,13 @@ export const FORMS = {
       },
     ])
   },
-  merged(folder, path, file) {
-    // A first line of groups above the labels.
+  merged(folder, path, { fields, ...file }) {
+    // A first line of groups above the labels, each group once.
     const group = ({ kind }) =>
       kind === 'noise' || kind === 'staff' ? '管理欄' : /phone|mobile|email|zip|address/.test(kind) ? '連絡先' : '会員'
-    const groups = file.fields.map(group)
+    const order = ['会員', '連絡先', '管理欄']
+    const grouped = { ...file, fields: [...fields].sort((a, b) => order.indexOf(group(a)) - order.indexOf(group(b))) }
+    const groups = grouped.fields.map(group)
     const merges = []
     groups.forEach((name, at) => {
       if (at > 0 && groups[at - 1] === name) return
@@ -51,7 +53,7 @@ export const FORMS = {
       if (to > at) merges.push(`${String.fromCharCode(65 + at)}1:${String.fromCharCode(65 + to)}1`)
     })
     const first = groups.map((name, at) => (at > 0 && groups[at - 1] === name ? '' : name))
-    folder.xlsx(path, [{ name: '一覧', head: [first, labels(file.fields)], merges, rows: rowsOf(file) }])
+    folder.xlsx(path, [{ name: '一覧', head: [first, labels(grouped.fields)], merges, rows: rowsOf(grouped) }])
   },
   docx: (folder, path, file) =>
     folder.docx(path, [
