@@ -15,6 +15,8 @@ export interface Field {
   end: number
   label: string
   role: string | undefined
+  /** Where the label begins. */
+  from: number
 }
 
 /** Longest field in characters. */
@@ -53,7 +55,7 @@ export function fieldsOf(text: string, lookup: LabelLookup, marks?: readonly num
     const limit = Math.min(next, from + FIELD_MAX, text.length)
     const lineEnd = text.slice(from, limit).indexOf('\n')
     const end = trimEnd(text, from, lineEnd < 0 ? limit : from + lineEnd)
-    return end > from ? [{ start: from, end, label: label.label, role: label.role }] : []
+    return end > from ? [{ start: from, end, label: label.label, role: label.role, from: labels[index]!.start }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { MEDIUM_CONFIDENCE, type ProseSegment } from '../contract/index.js'
+import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type ProseSegment } from '../contract/index.js'
 import type { Neighbours } from './beside.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { settleDummies } from './dummies.js'
@@ -41,7 +41,7 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
     const record = tools.persons.take(
       claim,
       base + claim.start - core[0],
-      before === undefined && core[0] === 0 ? Infinity : lineEnds(raw, before ?? core[0], claim.start),
+      before === undefined && core[0] === 0 ? Infinity : linesBetween(raw, before ?? core[0], claim.start),
       () => locate().place,
       {
         front: () => lineBefore(raw, claim.start),
@@ -75,6 +75,16 @@ function lineBefore(text: string, at: number): string {
   const begin = text.lastIndexOf('\n', at - 1) + 1
   return at === 0 || at - begin > FRONT_MAX ? '' : text.slice(begin, at)
 }
+
+/** A line that parts what stands above from what stands below: -----, ＝＝＝, ━━━ No.2 ━━━. */
+const RULE = /(?:^|\n)[^\S\n]*[-=*_＝＿ー―─━═■◆●★☆＊]{4,}/
+
+/** Line ends in a stretch; Infinity where a ruled line parts it. */
+const linesBetween = (text: string, from: number, to: number): number =>
+  to - from < RULED_MAX && RULE.test(text.slice(from, to)) ? Infinity : lineEnds(text, from, to)
+
+/** Characters within which somebody may still be spoken of. */
+const RULED_MAX = 400
 
 /** Line ends in a stretch, as far as they matter. */
 function lineEnds(text: string, from: number, to: number): number {
@@ -114,7 +124,12 @@ export function claimsInText(raw: string, toDocument: (rawOffset: number) => num
   const stretches = fields.map(({ start, end }) => [map.start(start), map.end(end)] as const)
   const outside: Claim[] = []
   const inside: Claim[] = []
-  for (const claim of claims) (isInside(claim, stretches) ? inside : outside).push(claim)
+  // 生年月日（西暦/和暦）: is no name of somebody.
+  const labelled = fields.map(({ from, start }) => [map.start(from), map.start(start)] as const)
+  for (const claim of claims) {
+    if (isInside(claim, stretches)) inside.push(claim)
+    else if (claim.confidence >= HIGH_CONFIDENCE || !isInside(claim, labelled)) outside.push(claim)
+  }
   addAttributes(fieldClaims, inside)
   const isSure = ({ confidence }: Claim): boolean => confidence >= MEDIUM_CONFIDENCE
   const sure = fieldClaims.filter(isSure)

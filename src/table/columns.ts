@@ -67,7 +67,8 @@ export function readColumns(
   const rows = Math.max(10, Math.min(SAMPLE_ROWS, Math.floor(SAMPLE_CELLS / Math.max(1, width))))
   const sample = body.slice(0, rows)
   const headers = headerTexts(head, width)
-  const columns = headers.map((header, index) => readColumn(header, index, sample, classify, suspect))
+  const root = rootOf(headers)
+  const columns = headers.map((header, index) => readColumn(header, index, sample, classify, suspect, root))
   for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
   findReadings(columns, sample)
   for (const { column } of columns) {
@@ -89,10 +90,27 @@ function readingOfNeighbour({ column, meaning }: ReadColumn, left: ReadColumn): 
     column.role = left.column.role!
 }
 
-function readColumn(header: string, index: number, sample: readonly Row[], classify: Classify, suspect: Classify): ReadColumn {
+/** The keys that all flattened records have in common (_source.), which say nothing of one of them; '' where there are none. */
+function rootOf(headers: readonly string[]): string {
+  const paths = headers.filter((header) => PATH.test(header))
+  let root = paths.length < 2 ? '' : paths[0]!.slice(0, paths[0]!.lastIndexOf('.') + 1)
+  while (root !== '' && !paths.every((path) => path.startsWith(root))) root = root.slice(0, root.lastIndexOf('.', root.length - 2) + 1)
+  return root
+}
+
+const PATH = /^[\p{L}\p{N}_-]{1,40}(?:\.[\p{L}\p{N}_ -]{1,40}){1,6}$/u
+
+function readColumn(
+  header: string,
+  index: number,
+  sample: readonly Row[],
+  classify: Classify,
+  suspect: Classify,
+  root: string,
+): ReadColumn {
   const column: Column = { index, shown: `column:${columnLetters(index)}` }
   if (header !== '') column.label = header.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, LABEL_MAX)
-  const meaning = header === '' ? undefined : roleOf(header)
+  const meaning = header === '' ? undefined : roleOf(root !== '' && header.startsWith(root) ? header.slice(root.length) : header)
   if (meaning === undefined || meaning.ambiguous === true) {
     const votes = countVotes(sample, index, classify, suspect)
     const vote = winner(votes)
@@ -172,7 +190,9 @@ function isBacked({ role, known }: Meaning, { filled, plain, byType }: Votes, vo
   const type = TYPES.find(([prefix]) => role.startsWith(prefix))?.[1]
   if (vote !== undefined) return vote === type
   // 講師, 参加者: a column of surnames is none that a detector sees without the label.
-  if (!role.startsWith('person.') || known === 'part' || filled < VOTE_CELLS) return true
+  if (!role.startsWith('person.') || filled < VOTE_CELLS) return true
+  // staff=S-03250: whoever it is, the number is no name.
+  if (known === 'part') return plain * 2 < filled
   // A part of a name tells a detector nothing (花子); it need only not be a number.
   if (PART_ROLES.test(role)) return plain * 2 < filled
   return (byType.get('person-name') ?? 0) >= filled * BACKING_SHARE

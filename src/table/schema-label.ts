@@ -73,6 +73,17 @@ function withoutMarks(tokens: readonly string[]): readonly [tokens: readonly str
 
 /** Words that say too little behind a mark that nobody knows: app_name. */
 const OF_ANYTHING = new Set(['NAME', 'MEI', 'SEI', '番号', 'コード', 'ID', '区分', 'フラグ', '日', '状態', '件名'])
+/** The Japanese word for whose a column is: guardian is 保護者, ship to is 配送先. Undefined for what is none of the words. */
+export function partyInJapanese(party: string): string | undefined {
+  const parts = wordsIn(
+    party
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== ''),
+  )
+  return parts === undefined || parts.length === 0 || parts.some((part) => NAMING.has(part)) ? undefined : plain(parts)
+}
+
 const VAGUE = new Set(['NAME', 'MEI', 'SEI', '家族', '本人', '宛名'])
 
 /** The Japanese words that the tokens stand for, as few as possible; undefined where a stretch of them is none. */

@@ -1,5 +1,6 @@
 import { parties, wordsOf, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
+import { partyInJapanese } from './schema-label.js'
 import type { Column, Layout } from './layout.js'
 
 /**
@@ -155,8 +156,13 @@ function readTable(columns: readonly Column[]): Subjects {
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
   const holder = addHolder(columns, owners, subjects, first)
   const seen = owners.map(() => new Set<string>())
+  /** Whose relation stood to the left, up to the next name. */
+  let related: number | undefined
   const ofColumn = columns.map((column, index) => {
-    const at = holder >= 0 && column.role === 'finance.bank' ? holder : ownerOf(column, index, owners, first, seen)
+    if (column.role !== undefined && NAME.test(column.role)) related = undefined
+    const isRelated = related !== undefined && isNobodys(column.party) && column.role !== undefined && OWN_ITEM.test(column.role)
+    const at = holder >= 0 && column.role === 'finance.bank' ? holder : isRelated ? related! : ownerOf(column, index, owners, first, seen)
+    if (column.role === 'bio.family' && at !== first && owners.length > 1) related = at
     if (column.role !== undefined) seen[at]?.add(column.role)
     return at
   })
@@ -185,15 +191,38 @@ function namedBy(columns: readonly Column[], ofColumn: readonly number[]): boole
   return named
 }
 
+/** 続柄, 生年月日, 個人番号: what is asked of somebody behind what he is to the first. */
+const OWN_ITEM = /^(?:bio\.|id\.mynumber|contact\.)/
+
+/** 個人番号, 自宅電話: no word for whose it is. */
+const isNobodys = (party: string | undefined): boolean => party === undefined || parties().get(ownerKey(party)) === 'qualifier'
+
+const ASCII = /^[\x20-\x7e]+$/
+const owners = new Map<string, string>()
+
+/** The party for comparing: guardian and 保護者 are one, whatever language the other columns speak. */
+function ownerKey(party: string): string {
+  if (party === '') return ''
+  let key = owners.get(party)
+  if (key === undefined) {
+    key = headerKey((ASCII.test(party) ? partyInJapanese(party) : undefined) ?? party)
+    if (owners.size > OWNERS_MAX) owners.clear()
+    owners.set(party, key)
+  }
+  return key
+}
+
+const OWNERS_MAX = 2000
+
 /** The persons that have a column for their name. Self and its synonyms (顧客, 会員, 契約者) are told apart only where both have a name. */
 function ownersOf(columns: readonly Column[]): Owner[] {
   const owners: Owner[] = []
   for (const [index, { role, party: named = '' }] of columns.entries()) {
     if (role === undefined || !NAME.test(role)) continue
-    const party = headerKey(named)
+    const party = ownerKey(named)
     const kind = parties().get(party)
     const name = kind === 'qualifier' ? '' : party
-    if (isReadingOf(name, role, owners, columns, index)) continue
+    if (isReadingOf(name, role, owners, columns, index) || isOnlyRead(name, role, owners, columns)) continue
     const number = numberOfPerson(columns, index)
     if (!owners.some((owner) => owner.party === name && (number === undefined || owner.number === number)))
       owners.push({ party: name, kind, from: index, ...(number !== undefined && { number }) })
@@ -221,8 +250,14 @@ function isReadingOf(party: string, role: string, owners: readonly Owner[], colu
   if (party !== '' || !READING.test(role) || owners.length !== 1 || owners[0]!.party === '') return false
   return !columns.some(
     ({ role: other, party: named = '' }, at) =>
-      at !== index && headerKey(named) === '' && other !== undefined && NAME.test(other) && !READING.test(other),
+      at !== index && ownerKey(named) === '' && other !== undefined && NAME.test(other) && !READING.test(other),
   )
+}
+
+/** お客様名 | 会員_フリガナ: who has a reading and no name is the one beside whom it stands, but for a guardian or a guest. */
+function isOnlyRead(party: string, role: string, owners: readonly Owner[], columns: readonly Column[]): boolean {
+  if (party === '' || !READING.test(role) || owners.length === 0 || isOther(party) || STAFF_PARTY.test(party)) return false
+  return !columns.some(({ role: other = '', party: named = '' }) => ITSELF.test(other) && ownerKey(named) === party)
 }
 
 /** Roles that a person has once: a second column of one belongs to the next person. */
@@ -241,7 +276,7 @@ function ownerOf(
   if (owners.length < 2) return 0
   // 続柄 behind a name is of who is named there: 保護者氏名 | 続柄, and 契約者との続柄 is not the 契約者's.
   if (role === 'bio.family' && (named === undefined || /との?続柄/.test(label ?? ''))) return nearestLeft(owners, index, first)
-  const party = named === undefined ? '' : headerKey(named)
+  const party = named === undefined ? '' : ownerKey(named)
   const number = role !== undefined && NUMBERED.test(role) ? COUNTED.exec(label ?? '')?.[0] : undefined
   const counted =
     number === undefined ? -1 : owners.findIndex((owner) => owner.number === number && (owner.party === party || party === ''))

@@ -50,7 +50,8 @@ describe('roleOf', () => {
   })
 
   it('is not slowed down by what somebody wrote to slow it down', () => {
-    const started = performance.now()
+    // Processor time: the clock tells how busy the machine is.
+    const started = process.cpuUsage()
     for (let n = 0; n < 200; n++) {
       roleOf('お客様の'.repeat(14) + n)
       roleOf('(((((((((((((((氏名' + n)
@@ -59,7 +60,8 @@ describe('roleOf', () => {
       roleOf('会社自宅'.repeat(14) + n)
       roleOf('x'.repeat(100_000) + n)
     }
-    expect(performance.now() - started).toBeLessThan(1500)
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1000).toBeLessThan(1500)
   })
 })
 

@@ -37,6 +37,21 @@ describe('several persons in a row', () => {
     expect(first).toBe(0)
   })
 
+  it('have their parties in either language, and a reading without a name beside it is no person', () => {
+    expect(subjectsOf(layout('insured.nameKanji', 'insured.nameRoman', 'insured.birthDate')).subjects).toHaveLength(1)
+    expect(subjectsOf(layout('student.name', 'student.kana', 'guardian.name', 'guardian.mobile')).ofColumn).toEqual([0, 0, 1, 1])
+    expect(subjectsOf(layout('お客様名', '会員_フリガナ', '会員_生年月日')).subjects).toHaveLength(1)
+    expect(subjectsOf(layout('生徒氏名', '連絡先①氏名', '連絡先①電話番号', '連絡先②氏名', '連絡先②電話番号')).ofColumn).toEqual([
+      0, 1, 1, 2, 2,
+    ])
+    expect(subjectsOf(layout('生徒名', '口座名義人カナ', '口座番号')).ofColumn).toEqual([0, 1, 1])
+    expect(subjectsOf(layout('顧客名', '口座名義人カナ', '口座番号')).ofColumn).toEqual([0, 0, 0])
+  })
+
+  it('have what is asked of them behind their 続柄', () => {
+    expect(subjectsOf(layout('申告者氏名', '扶養親族氏名', '続柄', '生年月日', '個人番号')).ofColumn).toEqual([0, 1, 1, 1, 1])
+  })
+
   it('have each their 続柄 behind the name', () => {
     expect(subjectsOf(layout('氏名', '生年月日', '保護者氏名', '続柄', '電話番号')).ofColumn[3]).toBe(1)
     expect(subjectsOf(layout('氏名', '続柄', '保護者氏名')).ofColumn[1]).toBe(0)

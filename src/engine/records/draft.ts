@@ -182,6 +182,7 @@ function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normal
     const strong = OWN_NUMBERS.has(kind) && normalized.length >= NUMBER_MIN
     draft.identified ||= strong
     draft.keys.push({ kind: `${type}:${kind}`, strong, value: numberKey(normalized) })
+    noteBare(draft, normalized)
     return
   }
   if (IDENTIFYING.has(type)) draft.identified = true
@@ -192,9 +193,24 @@ function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normal
 /** 00001234 and 1234 are one number: spreadsheets lose leading zeros. */
 export const numberKey = (number: string): string => (/^0[0-9]+$/.test(number) ? number.replace(/^0+/, '') || '0' : number)
 
+/** The digits of S-03250, which another list has without the letter: beside the name they are the same number. Undefined for what has none in front. */
+function bareNumber(number: string): string | undefined {
+  const digits = /^[A-Z]{1,4}[-_ ]?0*([0-9]{3,12})$/.exec(number)?.[1]
+  return digits
+}
+
 /** A number of somebody in a list, of whatever kind it is: with the name it joins, by itself it does not. */
 export function addNumber(draft: Draft, number: string): void {
-  const value = numberKey(number)
+  pushNumber(draft, numberKey(number))
+  noteBare(draft, number)
+}
+
+function noteBare(draft: Draft, number: string): void {
+  const bare = bareNumber(number.toUpperCase())
+  if (bare !== undefined) pushNumber(draft, bare)
+}
+
+function pushNumber(draft: Draft, value: string): void {
   if (!draft.keys.some((key) => key.value === value && (key.kind === 'number' || key.kind.startsWith('member-id:'))))
     draft.keys.push({ kind: 'number', strong: false, value })
 }

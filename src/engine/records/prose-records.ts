@@ -85,6 +85,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const contacts = createContactHabit()
   const ownLines = createLineHabit()
   let line = 0
+  /** Of whom the last claim was the name. */
+  let lastNamed: Person | undefined
 
   const close = (): void => {
     const person = current
@@ -152,8 +154,10 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (!isNear) close()
       let person = current
       if (claim.detector.type === 'person-name') {
-        if (person === undefined || !Number.isNaN(person.unnamedAt) || !belongs(person.draft, claim, lines)) person = open(place)
+        if (person === undefined || !Number.isNaN(person.unnamedAt) || !belongs(person.draft, claim, lines, person === lastNamed))
+          person = open(place)
         person.namedAt = line
+        lastNamed = person
       } else if (around !== undefined && isOfUnnamed(person, claim, around.front())) {
         person = open(place)
         person.unnamedAt = line
@@ -174,6 +178,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (claim.reason.includes('label')) person.labelled++
       if (around !== undefined && claim.detector.type === 'person-name')
         numbersIn(around.behind()).forEach((n) => addNumber(person.draft, n))
+      if (claim.detector.type !== 'person-name') lastNamed = undefined
       lastAt = at + (claim.end - claim.start)
       return `p${opened}`
     },
@@ -215,7 +220,7 @@ function noteTown(person: Person | undefined, { detector: { type }, reason, attr
 }
 
 /** Is the name that of the person who is spoken of: the first one, the same, or its reading? */
-function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines: number): boolean {
+function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines: number, isDirect: boolean): boolean {
   if ((attributes?.['role'] === 'author') !== draft.isAuthor && nameOf(draft) !== '') return false
   if (nameOf(draft) === '') return true
   const name = normalized.replace(/[ ・]/g, '')
@@ -230,7 +235,7 @@ function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines:
   if (writing === 'romaji') return !draft.keys.some(({ kind }) => kind === 'romaji')
   const isOther = writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : writingOf(draft.name) !== 'name'
   // A reading stands beside its name: one that comes when more is known already, a line below, is that of the next.
-  return isOther && (lines === 0 || draft.types.size === 1)
+  return isOther && (lines === 0 || draft.types.size === 1 || (isDirect && lines === 1))
 }
 
 /** Mailboxes, or mobile telephones, that somebody with a name may have; of who has none, a second is another's: a list of addresses. */

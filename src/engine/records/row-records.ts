@@ -1,10 +1,8 @@
 import type { Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
-import { numberColumns } from '../../table/number-columns.js'
 import { classOf, subjectsOf, type Subjects } from '../../table/subjects.js'
-import { companyKey, isCompanyName } from '../../text/company.js'
-import { prefectureOf, prefectureOfCode } from '../../text/prefectures.js'
+import { isCompanyName } from '../../text/company.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
 import {
@@ -31,6 +29,7 @@ import {
   shareFormAddress,
 } from './row-persons.js'
 import { noteRelations } from './relations.js'
+import { noteCompany, noteNumbers, noteOverseas, prefectureIn } from './row-facts.js'
 import { createTypeLists } from './type-lists.js'
 
 /** A claim of a row with the column in which it begins. */
@@ -111,6 +110,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
       for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
       noteNumbers(drafts, row, layout, who)
       noteCompany(drafts, row, layout, who)
+      noteOverseas(drafts, row, layout, who)
       if (!isForm) noteRelations(drafts, row, layout, who)
       const first = drafts[who.first]
       if (drafts.length > 1 && first !== undefined) {
@@ -171,49 +171,6 @@ const ELSEWHERE =
 
 const isElsewhere = (column: Column | undefined): boolean =>
   column?.role?.startsWith('address.') === true && column.label !== undefined && ELSEWHERE.test(column.label)
-
-/** A number with three digits: 1, 2, 3 count rows. */
-const NUMBER = /^(?=.*[0-9].*[0-9].*[0-9])[A-Z0-9][A-Z0-9_/.#-]{2,39}$/
-/** Year, month and day, or a price. */
-const NO_NUMBER = /^(?:(?:19|20)[0-9]{2}[-/.][0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3})+)/
-
-const NO_ASCII = /[^\0-\x7f]/
-
-/** Numbers of the row that no detector knows: 登録No, 受付番号, Test ID. */
-function noteNumbers(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { ofColumn }: Subjects): void {
-  for (const index of numberColumns(layout)) {
-    const draft = drafts[ofColumn[index] ?? 0]
-    if (draft === undefined || nameOf(draft) === '' || draft.keys.length >= NUMBERED_MAX) continue
-    const cell = cells[index] ?? ''
-    const number = (NO_ASCII.test(cell) ? cell.normalize('NFKC') : cell).trim().toUpperCase()
-    if (NUMBER.test(number) && !NO_NUMBER.test(number)) addNumber(draft, number)
-  }
-}
-
-/** Whom somebody works for: the 高橋 健二 of one firm in two lists is one person, unless so many work there that two may be called so. */
-function noteCompany(drafts: readonly (Draft | undefined)[], { cells }: Row, { columns }: Layout, { ofColumn }: Subjects): void {
-  for (let index = 0; index < columns.length; index++) {
-    if (columns[index]!.role !== 'org.company') continue
-    const draft = drafts[ofColumn[index] ?? 0]
-    const value = draft === undefined || nameOf(draft) === '' ? '' : companyKey(cells[index] ?? '')
-    if (value !== '') draft!.keys.push({ kind: 'company', strong: false, value })
-  }
-}
-
-/** Keys of a record from which on no more numbers are looked for. */
-const NUMBERED_MAX = 24
-
-/** The prefecture of a column that holds nothing else, or its code. */
-function prefectureIn({ cells }: Row, { columns }: Layout, { ofColumn }: Subjects, subject: number): string | undefined {
-  for (let index = 0; index < columns.length; index++) {
-    const { role } = columns[index]!
-    if ((role !== 'address.pref' && role !== 'address.city_code') || (ofColumn[index] ?? 0) !== subject) continue
-    const cell = cells[index] ?? ''
-    const prefecture = (role === 'address.pref' ? prefectureOf(cell) : undefined) ?? prefectureOfCode(cell)
-    if (prefecture !== undefined) return prefecture
-  }
-  return undefined
-}
 
 /**
  * Is the name that stands in a column for none the person's own in another writing?

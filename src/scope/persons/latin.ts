@@ -8,7 +8,7 @@ import type { DisjointSets } from './sets.js'
 interface Readings {
   /** By record; 0 where there is none. A kanji name that is always read the same way has that reading. */
   kana: Uint32Array
-  /** Of records of which Latin letters are all that is known of the name. */
+  /** Of records of which Latin letters are all that is known of how the name is read. */
   latin: [record: number, readings: readonly number[]][]
 }
 
@@ -26,6 +26,8 @@ export function joinLatin(
   if (latin.length === 0) return
   const own = new Map(latin)
   const SEVERAL = -1
+  const { name } = records
+  const haveTwoNames = (a: number, b: number): boolean => name[a] !== 0 && name[b] !== 0 && name[a] !== name[b]
   records.kinds.forEach(({ kind, strong }, index) => {
     if (kind === 'postal-code') return
     const { record, value } = listKeys(kind, strong)
@@ -46,7 +48,7 @@ export function joinLatin(
     for (let at = 0; at < record.length; at++) {
       for (const reading of own.get(record[at]!) ?? []) {
         const known = bearers.get(pairs.number(value[at]!, reading))
-        if (known !== undefined && known !== SEVERAL) join(known, record[at]!)
+        if (known !== undefined && known !== SEVERAL && !haveTwoNames(known, record[at]!)) join(known, record[at]!)
       }
     }
   })
@@ -63,7 +65,7 @@ function readReadings(records: Records): Readings {
       const kind = packed.keyKind(index)
       // The first half of a kana key is of its reading.
       if (kind === 'kana') kana[number] ||= map.number(packed.keyHigh(index), 0)
-      else if (kind === 'reading' && name[number] === 0 && writings[number] === 0) (own ??= []).push(map.number(packed.keyHigh(index), 0))
+      else if (kind === 'reading' && writings[number] === 0) (own ??= []).push(map.number(packed.keyHigh(index), 0))
     }
     if (own !== undefined) latin.push([number, own])
   })

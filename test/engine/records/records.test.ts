@@ -46,6 +46,13 @@ describe('persons of running text', () => {
     expect(keysOf(b!)).toContain('email:s@a.jp')
   })
 
+  it('takes the reading in the line below the name for his, whatever stood above', () => {
+    const kana = claim('person-name', 'タナカ タロウ')
+    expect(read([claim('address', '東京都港区1-2'), 0], [name('田中太郎', 2), 20, 1], [kana, 20, 1])).toHaveLength(1)
+    const later: [Claim, number, number] = [claim('birth-date', '1980-01-02'), 20, 1]
+    expect(read([claim('address', '東京都港区1-2'), 0], [name('田中太郎', 2), 20, 1], later, [kana, 20, 1])).toHaveLength(2)
+  })
+
   it('takes 田中様 and 太郎さん for the one who is spoken of', () => {
     expect(read([name('田中太郎', 2), 0], [name('田中', 2), 30], [name('太郎', 0), 30], [mobile('09012345678'), 9])).toHaveLength(1)
   })

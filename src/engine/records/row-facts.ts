@@ -1,0 +1,83 @@
+import type { Row } from '../../contract/index.js'
+import type { Layout } from '../../table/layout.js'
+import { numberColumns } from '../../table/number-columns.js'
+import type { Subjects } from '../../table/subjects.js'
+import { companyKey } from '../../text/company.js'
+import { prefectureOf, prefectureOfCode } from '../../text/prefectures.js'
+import { addNumber, nameOf, type Draft } from './draft.js'
+
+// What the cells of a row say of its persons that no detector claims.
+
+/** A number with three digits: 1, 2, 3 count rows. */
+const NUMBER = /^(?=.*[0-9].*[0-9].*[0-9])[A-Z0-9][A-Z0-9_/.#-]{2,39}$/
+/** Year, month and day, or a price. */
+const NO_NUMBER = /^(?:(?:19|20)[0-9]{2}[-/.][0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3})+)/
+
+const NO_ASCII = /[^\0-\x7f]/
+
+/** Numbers of the row that no detector knows: 登録No, 受付番号, Test ID. */
+export function noteNumbers(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { ofColumn }: Subjects): void {
+  if (!layout.labelled) noteUnlabelled(drafts[0], cells)
+  for (const index of numberColumns(layout)) {
+    const draft = drafts[ofColumn[index] ?? 0]
+    if (draft === undefined || nameOf(draft) === '' || draft.keys.length >= NUMBERED_MAX) continue
+    const cell = cells[index] ?? ''
+    const number = (NO_ASCII.test(cell) ? cell.normalize('NFKC') : cell).trim().toUpperCase()
+    if (NUMBER.test(number) && !NO_NUMBER.test(number)) addNumber(draft, number)
+  }
+}
+
+/** S-03250, 03250: a number that somebody gave out, where no header says so; amounts have no letter and no zero in front. */
+const CODE = /^(?:0[0-9]{4,9}|[A-Z]{1,4}-?[0-9]{4,9})$/
+
+function noteUnlabelled(draft: Draft | undefined, cells: readonly string[]): void {
+  if (draft === undefined || nameOf(draft) === '') return
+  for (const cell of cells) if (cell.length < 16 && CODE.test(cell) && draft.keys.length < NUMBERED_MAX) addNumber(draft, cell)
+}
+
+/** Keys of a record from which on no more numbers are looked for. */
+const NUMBERED_MAX = 24
+
+/** Letters of no Japanese address, and what ends one abroad: a country, a state with its ZIP code. */
+const ABROAD =
+  /(?:^|[\s,])(?:U\.?S\.?A|United States(?: of America)?|UK|United Kingdom|England|Scotland|Ireland|Canada|Australia|New Zealand|France|Germany|Italy|Spain|Portugal|Netherlands|Belgium|Switzerland|Austria|Sweden|Norway|Denmark|Finland|Poland|Czech Republic|Greece|Turkey|Russia|Ukraine|(?:Republic of |South )?Korea|(?:P\.?R\.? ?)?China|Taiwan|Hong Kong|Macau|Singapore|Malaysia|Indonesia|Thailand|Viet ?nam|Philippines|Cambodia|Laos|Myanmar|India|Nepal|Sri Lanka|Bangladesh|Pakistan|Mongolia|U\.?A\.?E|Israel|Egypt|South Africa|Nigeria|Kenya|Brazil|Argentina|Chile|Peru|Colombia|Mexico|[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?)[\s.)]*$/i
+const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]|japan/i
+/** Shortest address abroad, in characters. */
+const ABROAD_MIN = 10
+
+/** An address abroad, where no detector of Japanese ones finds any. */
+export function noteOverseas(drafts: readonly (Draft | undefined)[], { cells }: Row, { columns }: Layout, { ofColumn }: Subjects): void {
+  for (let index = 0; index < columns.length; index++) {
+    if (columns[index]!.role?.startsWith('address.') !== true) continue
+    const draft = drafts[ofColumn[index] ?? 0]
+    if (draft === undefined || draft.region !== undefined) continue
+    const cell = (cells[index] ?? '').trim()
+    if (cell.length < ABROAD_MIN || JAPANESE.test(cell) || !ABROAD.test(cell)) continue
+    draft.region = OVERSEAS
+    draft.reach.postal = true
+  }
+}
+
+const OVERSEAS = 'overseas'
+
+/** Whom somebody works for: the 高橋 健二 of one firm in two lists is one person, unless so many work there that two may be called so. */
+export function noteCompany(drafts: readonly (Draft | undefined)[], { cells }: Row, { columns }: Layout, { ofColumn }: Subjects): void {
+  for (let index = 0; index < columns.length; index++) {
+    if (columns[index]!.role !== 'org.company') continue
+    const draft = drafts[ofColumn[index] ?? 0]
+    const value = draft === undefined || nameOf(draft) === '' ? '' : companyKey(cells[index] ?? '')
+    if (value !== '') draft!.keys.push({ kind: 'company', strong: false, value })
+  }
+}
+
+/** The prefecture of a column that holds nothing else, or its code. */
+export function prefectureIn({ cells }: Row, { columns }: Layout, { ofColumn }: Subjects, subject: number): string | undefined {
+  for (let index = 0; index < columns.length; index++) {
+    const { role } = columns[index]!
+    if ((role !== 'address.pref' && role !== 'address.city_code') || (ofColumn[index] ?? 0) !== subject) continue
+    const cell = cells[index] ?? ''
+    const prefecture = (role === 'address.pref' ? prefectureOf(cell) : undefined) ?? prefectureOfCode(cell)
+    if (prefecture !== undefined) return prefecture
+  }
+  return undefined
+}
