@@ -2,35 +2,7 @@ import { parties, wordsOf, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { partyInJapanese } from './schema-label.js'
 import type { Column, Layout } from './layout.js'
-
-/**
- * Words that tell how the persons of a table, sheet or file stand to the one who holds it. The first list that has a word in the text decides:
- * 顧客担当社員 names a customer's contact before it names staff, so the order is that of the more telling words.
- */
-const CLASSES: readonly [name: string, words: RegExp][] = [
-  ['applicant', /応募|候補者|内定|志望|履歴書|採用|エントリー|面接|applicant|candidate|recruit/i],
-  [
-    'customer',
-    /顧客|お客|客様|会員|契約者|契約|申込|注文|購入|買上|受取人|名義人|利用者|患者|受診|被保険者|加入者|入居|寄付|受講|受験|宿泊|予約|ユーザ|ゲスト|メンバー|生徒|学生|児童|園児|保護者|来場|来店|参加者|株主|配送|送付先|届け?先|依頼主|請求先|見込|アンケート|問い?合わ?せ|customer|client|member|user|buyer|purchaser|order|guest|patient|student|subscriber|shipping|billing/i,
-  ],
-  ['employee', /社員|従業員|職員|スタッフ|役員|教員|教職員|部員|隊員|人事|給与|労務|勤怠|年末調整|扶養|源泉|employee|staff|payroll/i],
-  [
-    'partner',
-    /取引先|得意先|仕入先|発注先|委託先|外注|代理店|販売店|業者|協力会社|名刺|ご?担当者|partner|supplier|vendor|contact[ _]?(?:name|person)/i,
-  ],
-]
-
-/** The class of persons that a header, a sheet's or a file's name speaks of; undefined if it says nothing. */
-export function classOf(text: string): string | undefined {
-  for (const [name, words] of CLASSES) if (words.test(text)) return name
-  return undefined
-}
-
-/** The class that the name of a file, or of the folder or container that it lies in, speaks of; undefined where they say nothing. */
-export function classOfPath(path: string): string | undefined {
-  const [file = '', folder = ''] = path.split(/[/!]/).toReversed()
-  return classOf(file) ?? classOf(folder)
-}
+import { classOf } from './classes.js'
 
 /** One of the persons that a row can speak of. */
 export interface Subject {
@@ -195,7 +167,8 @@ function namedBy(columns: readonly Column[], ofColumn: readonly number[]): boole
 const OWN_ITEM = /^(?:bio\.|id\.mynumber|contact\.)/
 
 /** 個人番号, 自宅電話: no word for whose it is. */
-const isNobodys = (party: string | undefined): boolean => party === undefined || parties().get(ownerKey(party)) === 'qualifier'
+const isNobodys = (party: string | undefined): boolean =>
+  party === undefined || ownerKey(party) === '個人' || parties().get(ownerKey(party)) === 'qualifier'
 
 const ASCII = /^[\x20-\x7e]+$/
 const owners = new Map<string, string>()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../src/table/layout.js'
 import { roleOf } from '../../src/table/roles.js'
-import { classOfPath, subjectsOf } from '../../src/table/subjects.js'
+import { classOfPath } from '../../src/table/classes.js'
+import { subjectsOf } from '../../src/table/subjects.js'
 
 const layout = (...headers: string[]) => ({
   columns: headers.map((label, index): Column => {
