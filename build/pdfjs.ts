@@ -23,6 +23,13 @@ const CHANGES: readonly { why: string; times: number; from: string; to: string }
     to: 'viewBox:[-1/0,-1/0,1/0,1/0]',
   },
   {
+    // What a producer says that glyphs stand for (ISO 32000-1, 14.9.4): of drawn or scanned words it is the only text.
+    why: 'the text that marked content stands for is given, too',
+    times: 1,
+    from: 'case vt:flushTextContentItem();if(i){',
+    to: 'case vt:flushTextContentItem();if(w[1]instanceof Dict){const e=w[1].get("ActualText");"string"==typeof e&&b.items.push({actual:stringToPDFString(e)})}if(i){',
+  },
+  {
     // Where the table of objects is lost, each object that stands twice is parsed to see whether it is whole, to the end of the file where its
     // brackets are damaged: the square of the file. 4 KB tell as much; only an end of the file within them is one.
     why: 'a damaged object is looked at for 4 KB, not to the end of the file',

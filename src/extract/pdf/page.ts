@@ -1,4 +1,5 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { ReadProblem } from '../../contract/index.js'
 import { readAnnotations, type AnnotationContent } from './annotations.js'
 import { buildLines, type TextItem } from './lines.js'
 import type { OpenPdf } from './load.js'
@@ -8,6 +9,8 @@ import { xfaTexts } from './xfa.js'
 export interface PageContent {
   lines: string[]
   annotations: AnnotationContent
+  /** What stands for what the page shows, where the page does not say the same: replacements of glyphs, descriptions of figures. */
+  alternatives: string[]
   /** Set where the page shows something that gave no text. */
   unread?: 'image' | 'undecodable' | 'outlines' | 'empty'
 }
@@ -15,20 +18,54 @@ export interface PageContent {
 /** Strokes and fills beyond which a page without text may hold text drawn as outlines; a frame or a table's rules need fewer. */
 const OUTLINES_MIN = 200
 
-/** Reads one page and lets go of it. */
-export async function readPage(pdf: OpenPdf, number: number): Promise<PageContent> {
+/** Reads one page and lets go of it. @param isTagged the document says that its pages have a structure */
+export async function readPage(pdf: OpenPdf, number: number, isTagged: boolean): Promise<PageContent> {
   const page = await pdf.unlessBroken(pdf.document.getPage(number))
   try {
     const annotations = readAnnotations((await pdf.unlessBroken(page.getAnnotations())) as unknown[])
-    if (pdf.document.isPureXfa) return { lines: xfaTexts(await pdf.unlessBroken(page.getXfa())), annotations }
+    if (pdf.document.isPureXfa) return { lines: xfaTexts(await pdf.unlessBroken(page.getXfa())), annotations, alternatives: [] }
     const content = await pdf.unlessBroken(page.getTextContent({ disableNormalization: true }))
     const items = content.items.filter((item) => 'str' in item) as TextItem[]
     const lines = buildLines(items, (font) => (content.styles[font] as { vertical?: boolean } | undefined)?.vertical === true)
+    const alternatives = unsaid([...replacements(content.items), ...(isTagged ? await descriptions(pdf, page) : [])], lines)
     const unread = lines.length > 0 ? undecodable(lines) : await whyEmpty(pdf, page, annotations)
-    return { lines, annotations, ...(unread !== undefined && { unread }) }
+    return { lines, annotations, alternatives, ...(unread !== undefined && { unread }) }
   } finally {
     page.cleanup()
   }
+}
+
+/** One page that cannot be read does not end the file; an error of the disk does. */
+export function onlyDamage(error: unknown): undefined {
+  if (error instanceof ReadProblem) throw error
+}
+
+/** The build has pdfjs give them among the items (build/pdfjs.ts). */
+const replacements = (items: readonly object[]): string[] => items.flatMap((item) => ('actual' in item ? String(item.actual) : []))
+
+/** Descriptions and replacements in the structure of a tagged page. A damaged structure is not needed for anything else. */
+async function descriptions(pdf: OpenPdf, page: Pdfjs.PDFPageProxy): Promise<string[]> {
+  const tree = (await pdf.unlessBroken(page.getStructTree()).catch(onlyDamage)) as TaggedNode | null | undefined
+  const found: string[] = []
+  const waiting: TaggedNode[] = tree ? [tree] : []
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (typeof node.alt === 'string') found.push(node.alt)
+    for (const child of node.children?.toReversed() ?? []) waiting.push(child)
+  }
+  return found
+}
+
+interface TaggedNode {
+  alt?: unknown
+  children?: readonly TaggedNode[]
+}
+
+/** Those that say what the lines do not. */
+function unsaid(texts: readonly string[], lines: readonly string[]): string[] {
+  const wanted = new Set(texts.map((text) => text.trim()).filter((text) => text.length > 1))
+  if (wanted.size === 0) return []
+  const said = lines.join('').replaceAll(/\s/g, '')
+  return [...wanted].filter((text) => !said.includes(text.replaceAll(/\s/g, '')))
 }
 
 const UNMAPPED = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g

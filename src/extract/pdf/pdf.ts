@@ -1,10 +1,10 @@
-import { ReadProblem, type GapSegment, type MemberSegment, type Place, type Segment } from '../../contract/index.js'
+import type { GapSegment, MemberSegment, Place, Segment } from '../../contract/index.js'
 import { addLabelled } from '../labelled.js'
 import { createParagraphs } from '../paragraphs.js'
 import type { ReadContext, Reader } from '../reader.js'
 import { asAttachment, type Attachment } from './annotations.js'
 import { openPdf, type OpenPdf } from './load.js'
-import { readPage, type PageContent } from './page.js'
+import { onlyDamage, readPage, type PageContent } from './page.js'
 import { readOutline, readProperties } from './properties.js'
 
 /** Fonts and caches of pdfjs are dropped after so many pages; a font costs a few milliseconds to load again. */
@@ -50,9 +50,11 @@ async function* readPages(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Se
     notes = []
     notesLength = 0
   }
+  const mark = (await pdf.unlessBroken(pdf.document.getMarkInfo()).catch(onlyDamage)) as { Marked?: boolean } | null | undefined
+  const isTagged = mark?.Marked === true
   for (let page = 1; page <= pdf.document.numPages; page++) {
     context.progress()
-    const content = await readPage(pdf, page).catch(onlyDamage)
+    const content = await readPage(pdf, page, isTagged).catch(onlyDamage)
     const reason = content === undefined ? 'damaged' : content.unread
     if (reason !== undefined) {
       const pages = unread.get(reason)
@@ -65,17 +67,16 @@ async function* readPages(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Se
       notes.push({ text, place: { kind: 'part', part: 'annotations', number: page, paragraph: index + 1 } })
       notesLength += text.length
     }
+    for (const [index, text] of content.alternatives.entries()) {
+      notes.push({ text, place: { kind: 'part', part: 'alternatives', number: page, paragraph: index + 1 } })
+      notesLength += text.length
+    }
     if (notesLength > NOTES_MAX || content.annotations.files.length > 0) yield* flush()
     for (const file of content.annotations.files) yield member(file, context)
     if (page % PAGES_PER_CLEANUP === 0) await pdf.document.cleanup().catch(() => undefined)
   }
   yield* flush()
   for (const [reason, pages] of unread) yield pageGap(reason, pages, pdf.document.numPages)
-}
-
-/** One page that cannot be read does not end the file; an error of the disk does. */
-function onlyDamage(error: unknown): undefined {
-  if (error instanceof ReadProblem) throw error
 }
 
 const SAYS = {

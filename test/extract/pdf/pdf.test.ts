@@ -170,6 +170,16 @@ describe('readPdf', () => {
     expect(results[2]).toEqual(results[0])
   })
 
+  it('gives what glyphs stand for, where the page does not say it itself', async () => {
+    const marked = (actual: string, shown: string): string => `/Span << /ActualText ${string(actual)} >> BDC\n${shown}EMC\n`
+    const content = marked('田中一郎 090-1111-2222', '0 0 m 9 9 l S\n') + marked('本文', text('本文', 50, 700))
+    const segments = await collect(readPdf(inputOf(buildPdf({ pages: [{ content }] }), 'x.pdf'), contextOf()))
+    const prose = segments.flatMap((segment) => (segment.kind === 'prose' ? [segment] : []))
+    const told = prose.find((segment) => segment.text.includes('田中一郎 090-1111-2222'))
+    expect(told?.locate(0, 4).place).toEqual({ kind: 'part', part: 'alternatives', number: 1, paragraph: 1 })
+    expect(prose.filter((segment) => segment.text.includes('本文'))).toHaveLength(1)
+  })
+
   it('stops at what is no PDF and at errors of the disk', async () => {
     await expect(read(Buffer.from('%PDF-1.7 and nothing else'))).rejects.toMatchObject({ name: 'ReadProblem', reason: 'corrupt' })
     const bytes = buildPdf({ pages: [{ content: text('本文', 50, 700) }] })
