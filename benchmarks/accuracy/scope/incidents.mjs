@@ -14,6 +14,7 @@ import { gym } from './gym.mjs'
 import { hotel } from './hotel.mjs'
 import { maker } from './maker.mjs'
 import { laptop } from './laptop/index.mjs'
+import { condo } from './outside/condo.mjs'
 import { mailorder } from './outside/mailorder.mjs'
 import { plain } from './outside/plain.mjs'
 import { policies } from './outside/policies.mjs'
@@ -719,6 +720,7 @@ export const INCIDENTS = {
   'matrix-3': () => matrix(3),
   tours,
   policies,
+  condo,
   'plain-1': () => plain(1, 3000),
   'plain-2': () => plain(2, 12_000),
 }

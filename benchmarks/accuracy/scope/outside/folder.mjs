@@ -95,6 +95,24 @@ export function createFolder(name) {
       files.set(path, await writeZip(docxParts(parts, extra)))
       note(path, 0, WHOLE, who)
     },
+    /** A document of sections `{ parts, who }`, each of other people; paragraphs, those of cells too, are numbered through. */
+    async sections(path, list, extra = {}) {
+      files.set(
+        path,
+        await writeZip(
+          docxParts(
+            list.flatMap(({ parts }) => parts),
+            extra,
+          ),
+        ),
+      )
+      let at = 1
+      for (const { parts, who = [] } of list) {
+        const count = parts.reduce((sum, part) => sum + (typeof part === 'string' ? 1 : part.flat().length), 0)
+        if (who.length > 0) note(path, at, at + count - 1, who)
+        at += count
+      }
+    },
     /** A document of one table; paragraphs, those of cells too, are numbered through from 1. */
     async roster(path, above, head, rows, extra = {}) {
       files.set(path, await writeZip(docxParts([...above, [head, ...rows.map(({ cells }) => cells)]], extra)))
