@@ -61,7 +61,7 @@ export const DESTINATIONS: Readonly<Record<string, Destination>> = {
   sv: value('shapes'),
   xmlattrvalue: value('xml'),
   result: story('body'),
-  // Of two versions of one text the second one is in Unicode.
+  // Of two versions of one text the second one, \ud, is in Unicode, and read where the first is passed over.
   upr: skip,
   ud: story('body'),
   objclass: skip,
@@ -73,6 +73,7 @@ export const DESTINATIONS: Readonly<Record<string, Destination>> = {
   shpinst: story('text boxes'),
   shpgrp: story('text boxes'),
   sp: story('text boxes'),
+  picprop: story('text boxes'),
   sn: skip,
   formfield: story('form'),
   field: story('body'),
@@ -104,6 +105,7 @@ export const TRANSPARENT = new Set([
   'result',
   'ud',
   'sp',
+  'picprop',
   'shpinst',
   'shpgrp',
   'info',

@@ -74,6 +74,7 @@ export function walkRtf(stories: Stories, sink: RtfSink, objectMax: number): Rtf
 
   const begin = (word: string, destination: Destination): void => {
     const group = top()
+    if (word === 'ud') group.mode = group.value !== undefined ? 'value' : group.code !== undefined ? 'code' : 'text'
     if (group.mode === 'skip') return
     if (destination.kind === 'skip') group.mode = 'skip'
     else if (destination.kind === 'story') {

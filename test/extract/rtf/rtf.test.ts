@@ -19,6 +19,12 @@ describe('readRtf: characters', () => {
     expect(await texts("\\uc2\\u23665\\'8e\\'52\\u30000\\'93c{\\uc1 \\u-10179?\\u-8640?}\\uc0\\u65A\\par")).toEqual(['山田\ud83d\ude40AA'])
   })
 
+  it('reads the second of two versions, and what describes a picture, as LibreOffice writes them', async () => {
+    const info = "{\\info{\\upr{\\title \\'3f\\'3f}{\\*\\ud{\\title \\u23665\\'3f\\u30000\\'3f}}}}"
+    const picture = "{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv \\u26862\\'3f}}}\\pngblip 89504e47}}"
+    expect(await texts(`${info}a${picture}{\\upr{?}{\\*\\ud{\\u24029\\'3f}}}b\\par`)).toEqual(['a川b', 'properties: 山田', 'shapes: 森'])
+  })
+
   it('passes over binary data, and what is no text', async () => {
     expect(await texts('a{\\pict\\bin4 }{\\}b89504e47}{\\*\\unknown x}{\\colortbl;\\red0;}b\\par')).toEqual(['ab'])
   })
