@@ -21,6 +21,7 @@ import { policies } from './outside/policies.mjs'
 import { staffing } from './outside/staffing.mjs'
 import { matrix } from './matrix/index.mjs'
 import { tours } from './outside/tours.mjs'
+import { pairs } from './pairs/index.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { realty } from './realty.mjs'
@@ -715,6 +716,9 @@ export const INCIDENTS = {
   travel,
   laptop,
   coop,
+  'pairs-1': () => pairs(1),
+  'pairs-2': () => pairs(2),
+  'pairs-3': () => pairs(3),
   'matrix-1': () => matrix(1),
   'matrix-2': () => matrix(2),
   'matrix-3': () => matrix(3),
