@@ -5,8 +5,10 @@ import { pen, together } from '../census/pen.mjs'
 const RELATION = { label: '続柄', key: 'relationship' }
 
 /** The label of a field of somebody in a role: 契約者氏名, 契約者_氏名, 氏名（契約者）. */
-const labelled = (role, label, join) =>
-  role === '' ? label : join === '（' ? `${label.split('（')[0]}（${role}）` : `${role}${join}${label}`
+function labelled(role, label, join) {
+  if (role === '') return label
+  return join === '（' ? (label.includes('（') ? `${role}${label}` : `${label}（${role}）`) : `${role}${join}${label}`
+}
 
 /** Both persons of a record, written: values by label, and the records. */
 function write({ first, second, relation, relationOf }, couple, columns = []) {
