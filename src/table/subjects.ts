@@ -52,6 +52,9 @@ const FAMILY =
 
 /** Who lives with the child that the row is about. */
 const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)$/
+/** Who lives with the householder, or is written to with him, where no address of his own is given. Parents and who is to be called may live elsewhere. */
+const HOUSEHOLD =
+  /^(?:ご?(?:連名|家族|世帯員|同居)|配偶者|被?扶養|[夫妻子][0-9]?$|[長次二三][男女]|お子|子供|子ども|spouse|child|family|dependa?nt)/
 /** Who has no account of his own: 口座名義人 beside such a name is somebody of the family. */
 const MINOR = /^(?:生徒|児童|園児|幼児|児童生徒|対象児童|お子様|子供|子ども|子|student|pupil|child)$/
 const HOLDER = /名義|預金者|holder|meigi/i
@@ -122,7 +125,7 @@ function readTable(columns: readonly Column[]): Subjects {
   const subjects = owners.map(({ party, number }): Subject => {
     const isStaff = own.length > 0 && STAFF_PARTY.test(party)
     const isSecond = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
-    const sharesHome = isSecond || (own.length > 1 && GUARDIAN.test(party))
+    const sharesHome = isSecond || (own.length > 1 && (GUARDIAN.test(party) || HOUSEHOLD.test(party)))
     return { class: isStaff ? 'employee' : undefined, isStaff, isFamily: sharesHome || FAMILY.test(party), sharesHome }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))

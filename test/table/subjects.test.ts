@@ -120,3 +120,15 @@ describe('whoever deals with the person of a row', () => {
     expect(subjects[ofColumn[2]!]!.isStaff).toBe(true)
   })
 })
+
+describe('who lives at the address of the row', () => {
+  it.each(['連名1', '家族1氏名', '配偶者氏名', '扶養親族氏名', '長男氏名'])('%s does', (label) => {
+    const { subjects, ofColumn } = subjectsOf(layout('氏名', '住所', label))
+    expect(subjects[ofColumn[2]!]).toMatchObject({ isFamily: true, sharesHome: true })
+  })
+
+  it.each(['緊急連絡先氏名', '紹介者氏名', '父氏名', '代理人氏名'])('%s may not', (label) => {
+    const { subjects, ofColumn } = subjectsOf(layout('氏名', '住所', label))
+    expect(subjects[ofColumn[2]!]!.sharesHome).toBe(false)
+  })
+})

@@ -30,6 +30,8 @@ export interface Draft {
   isAuthor: boolean
   /** Types that point to one person by themselves. */
   identified: boolean
+  /** Values that are made up: テスト太郎, 090-0000-0000. */
+  dummies: number
 }
 
 /** Nothing known yet. */
@@ -52,6 +54,7 @@ export function createDraft(): Draft {
     sensitive: new Set(),
     isAuthor: false,
     identified: false,
+    dummies: 0,
   }
 }
 
@@ -268,9 +271,15 @@ export const nameOf = ({ name, kana, family }: Draft): string => name || kana ||
 /** Is a family name all that is known of the name? */
 export const isSurnameAlone = ({ name, kana, family }: Draft): boolean => family !== '' && name === '' && kana === ''
 
+/** Made-up values from which on a record without a name or a way to reach anybody is test data. */
+const DUMMIES = 2
+
 /** Is what was gathered a person's record? A company's telephone or a lone town is none. */
 export function isPerson(draft: Draft): boolean {
-  const { identified, keys, types, reach } = draft
+  const { identified, keys, types, reach, dummies } = draft
+  // A row of test data: what is not plainly made up in it (1900-01-01, 東京都テスト区) is nobody's either.
+  if (dummies >= DUMMIES && nameOf(draft) === '' && !reach.phone && !reach.email && ![...types].some((type) => IDENTIFYING.has(type)))
+    return false
   if (nameOf(draft) !== '' || identified) return true
   if (keys.some(({ strong }) => strong)) return true
   // Nameless, but two things that together single somebody out.

@@ -97,3 +97,22 @@ function shapeOf(type: string, front: string): { shape: string; words: number } 
 }
 
 const alike = (text: string): string => text.replace(/[0-9０-９]+/g, '0').replace(/\s+/g, ' ')
+
+/** Homes remembered of one document. */
+const HOMES_MAX = 10_000
+
+/** The homes with a telephone of which a document speaks without a name: letterheads come again on every page. */
+export function createHomes(): { isKnown(draft: Draft): boolean } {
+  const known = new Set<string>()
+  const valueOf = ({ keys }: Draft, kind: string): string | undefined => keys.find((key) => key.kind === kind)?.value
+  return {
+    isKnown(draft) {
+      const [address, phone] = [valueOf(draft, 'address'), valueOf(draft, 'phone')]
+      if (address === undefined || phone === undefined) return false
+      const home = `${address}\0${phone}`
+      if (known.has(home)) return true
+      if (known.size < HOMES_MAX) known.add(home)
+      return false
+    },
+  }
+}

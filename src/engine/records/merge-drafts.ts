@@ -21,4 +21,5 @@ export function mergeDraft(into: Draft, from: Draft): void {
   into.regionOfTown ??= from.regionOfTown
   for (const way of ['postal', 'phone', 'email'] as const) into.reach[way] ||= from.reach[way]
   into.identified ||= from.identified
+  into.dummies += from.dummies
 }

@@ -15,7 +15,7 @@ import {
   writingOf,
   type Draft,
 } from './draft.js'
-import { createContactHabit, createLineHabit, type ContactHabit } from './habits.js'
+import { createContactHabit, createHomes, createLineHabit, type ContactHabit } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -84,6 +84,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
 
   const contacts = createContactHabit()
   const ownLines = createLineHabit()
+  const homes = createHomes()
   let line = 0
   /** Of whom the last claim was the name. */
   let lastNamed: Person | undefined
@@ -97,6 +98,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     if (name !== '') contacts.note(person.draft)
     const known = name === '' ? undefined : byName.get(name)
     if (known !== undefined && isCompatible(known.draft, person.draft, contacts)) return join(known, person)
+    // The sender at the foot of every invoice is told of once, like those who have a name.
+    if (name === '' && homes.isKnown(person.draft)) return
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
     done.push(person)
     if (name !== '' && known === undefined) byName.set(name, person)
@@ -166,6 +169,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         isTaken(person.draft, claim) ||
         contacts.isNext(person.draft, claim, lines) ||
         isNextLetter(person, claim, lines) ||
+        isOfNextPage(person, claim, place) ||
         (lines > 0 && nameOf(person.draft) !== '' && around?.isBeforeName() === true)
       )
         person = open(place)
@@ -200,6 +204,13 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       return records
     },
   }
+}
+
+/** An address on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is not the next addressee. */
+function isOfNextPage({ place: first }: Person, { detector: { type } }: Claim, place: () => Place): boolean {
+  if (first.kind !== 'page' || !ADDRESS.has(type)) return false
+  const own = place()
+  return own.kind === 'page' && own.page !== first.page
 }
 
 /** 山本 颯真（高3、S20123）: what stands in brackets behind a name. */

@@ -161,6 +161,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
  * by themselves, and beside the name they tell him from his namesakes.
  */
 function noteUnsure({ detector: { type }, normalized, attributes }: Claim, draft: Draft): void {
+  if (attributes?.['dummy'] === 'true') draft.dummies++
   if (attributes?.['role'] === 'organisation' || attributes?.['dummy'] === 'true') return
   if (type === 'member-id') addNumber(draft, normalized)
   else if (type === 'address' && attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']

@@ -485,3 +485,43 @@ describe('who was told of in the tables of a document', () => {
     expect(told.keyOf(record('name:山田太郎 mobile:09011112222'))).toBeUndefined()
   })
 })
+
+describe('what is nobody', () => {
+  const made = (type: string, text: string): Claim => claim(type, text, { attributes: { dummy: 'true' } })
+  const address = (text: string): Claim => claim('address', text, { attributes: { prefecture: '東京都' } })
+
+  function row(...claims: Claim[]): PersonRecord[] {
+    const columns = claims.map((_, index) => ({ index, shown: `column:${index}` }))
+    const found = claims.map((one, column) => ({
+      claim: one,
+      column,
+      place: (): Place => ({ kind: 'cell', sheet: '1', ref: `A${column + 1}` }),
+    }))
+    const cells = claims.map(({ normalized }) => normalized)
+    return createRowRecords(DATE, (label) => label).take({ number: 2, cells }, { columns, groups: [], labelled: true }, found)
+  }
+
+  it('a row of test data, whatever else its cells look like', () => {
+    const rest = [claim('birth-date', '2000-01-01'), address('東京都テスト区テスト1-2-3'), claim('member-id', 'K00000002')]
+    expect(row(made('email', 'test@example.com'), made('phone-number', '09000000000'), ...rest)).toEqual([])
+    // Somebody real whose telephone is not told, and one value that is made up.
+    expect(row(name('高橋健', 2), made('email', 'a@example.com'), made('phone-number', '09000000000'), ...rest)).toHaveLength(1)
+    expect(row(made('email', 'test@example.com'), claim('phone-number', '0352531111'), ...rest)).toHaveLength(1)
+  })
+
+  it('the sender at the foot of every page, after the first', () => {
+    const records = createProseRecords(DATE)
+    const sender = [address('三重県伊賀市佐那具町1-2-3'), claim('phone-number', '0595001234')]
+    let at = 0
+    for (let page = 1; page <= 5; page++) {
+      const letter = [address(`東京都新宿区西新宿${page}-8-1`), name('高橋健', 2), claim('email', `p${page}@a.jp`)]
+      for (const [index, one] of [...letter, ...sender].entries())
+        records.take(one, (at += 60), 1, () => ({ kind: 'page', page, line: index + 1 }))
+    }
+    const told = records.end()
+    expect(told.filter(({ keys }) => keys.some(({ value }) => value === '0595001234'))).toHaveLength(1)
+    // Each letter has its own address, not that of the page before.
+    for (let page = 1; page <= 5; page++)
+      expect(told.find(({ keys }) => keys.some(({ value }) => value === `p${page}@a.jp`))).toMatchObject({ place: { page } })
+  })
+})
