@@ -18,6 +18,7 @@ import { condo } from './outside/condo.mjs'
 import { mailorder } from './outside/mailorder.mjs'
 import { plain } from './outside/plain.mjs'
 import { policies } from './outside/policies.mjs'
+import { shapes } from './outside/shapes.mjs'
 import { staffing } from './outside/staffing.mjs'
 import { matrix } from './matrix/index.mjs'
 import { tours } from './outside/tours.mjs'
@@ -725,6 +726,8 @@ export const INCIDENTS = {
   tours,
   policies,
   condo,
+  'shapes-1': () => shapes(1),
+  'shapes-2': () => shapes(2),
   'plain-1': () => plain(1, 3000),
   'plain-2': () => plain(2, 12_000),
 }

@@ -60,7 +60,7 @@ const LABELS = {
 const KEYS = ['id', 'birth', 'address', 'phone', 'mobile', 'mail']
 
 /** Writes a field of a person in one of the ways that are met; '' where there is nothing. */
-function createHand(random, id) {
+export function createHand(random, id) {
   const tels = ['dash', 'dash', 'plain', 'after', 'wide', 'abroad']
   const write = {
     id: (p) => id(p),
@@ -82,7 +82,7 @@ function createHand(random, id) {
 }
 
 /** Sets those records of a person that nothing connects apart as people of their own. */
-function separate(records) {
+export function separate(records) {
   const byPerson = new Map()
   for (const record of records) byPerson.set(record.person, [...(byPerson.get(record.person) ?? []), record])
   for (const [person, own] of byPerson) {
