@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { UsageError, type FileRecord, type ScanEvent, type ScanOptions } from '../contract/index.js'
+import { isUnreadPlace, UsageError, type FileRecord, type ScanEvent, type ScanOptions } from '../contract/index.js'
 import type { ReportHead } from '../report/index.js'
 import type { Api, Host } from './api.js'
 import { readFileList } from './inputs.js'
@@ -70,4 +70,4 @@ export async function* follow(events: AsyncIterable<ScanEvent>, { output, summar
 }
 
 /** Gaps that make a scan end with 3. What was excluded on request is no surprise. */
-const unreadIn = (record: FileRecord): number => record.gaps.filter((gap) => gap.severity === 'content' && gap.reason !== 'ignored').length
+const unreadIn = (record: FileRecord): number => record.gaps.filter(isUnreadPlace).length

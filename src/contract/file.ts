@@ -38,6 +38,10 @@ export interface Gap {
 /** How the sentence ends that a container is not read whole because of its members, which have records of their own. */
 export const MEMBERS_UNREAD = 'could not be read completely. Their own records say why.'
 
+/** Is this a place that was not read, and that no other gap tells of? What is counted and listed; a container is not, because of its members. */
+export const isUnreadPlace = ({ severity, reason, detail }: Gap): boolean =>
+  severity === 'content' && reason !== 'ignored' && !detail.endsWith(MEMBERS_UNREAD)
+
 /** One file on disk, or one member of a container, and how far it was read. */
 export interface FileRecord {
   path: string

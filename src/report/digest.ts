@@ -1,4 +1,4 @@
-import type { FileRecord, Finding, Gap, Place, ScanEvent } from '../contract/index.js'
+import { isUnreadPlace, type FileRecord, type Finding, type Gap, type Place, type ScanEvent } from '../contract/index.js'
 
 /** How much of a scan the text report keeps; the rest is counted. */
 export interface DigestLimits {
@@ -116,7 +116,7 @@ const isTextless = ({ status, gaps }: FileRecord): boolean =>
   status === 'skipped' && gaps.every(({ reason, severity }) => severity === 'minor' && holdsNoText(reason))
 
 /** Gaps that count against completeness: of content, and what was excluded on request. */
-const counts = (gap: Gap): boolean => gap.severity === 'content' || gap.reason === 'ignored'
+const counts = (gap: Gap): boolean => isUnreadPlace(gap) || gap.reason === 'ignored'
 
 function groupGaps(record: FileRecord): Unread[] {
   const groups = new Map<string, Unread>()

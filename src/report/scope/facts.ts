@@ -1,4 +1,12 @@
-import type { FileRecord, Holder, Obligation, Place, ScanResult, Summary } from '../../contract/index.js'
+import {
+  isUnreadPlace,
+  type FileRecord,
+  type Holder,
+  type Obligation,
+  type Place,
+  type ScanResult,
+  type Summary,
+} from '../../contract/index.js'
 import { asReport, type Report } from '../report.js'
 import { compareReasons } from '../reasons.js'
 import { compareTypes } from '../titles.js'
@@ -266,7 +274,7 @@ function gapFacts(
       excludedTotal++
       if (excluded.length < UNREAD_SHOWN) excluded.push(names.path(record.path, record.chain))
     }
-    const content = record.gaps.filter(({ severity, reason }) => severity === 'content' && reason !== 'ignored')
+    const content = record.gaps.filter(isUnreadPlace)
     if (content.length === 0) {
       if (record.status === 'skipped' && record.gaps.every(({ severity }) => severity === 'minor')) textless++
       continue
