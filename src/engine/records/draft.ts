@@ -1,6 +1,7 @@
 import { MEDIUM_CONFIDENCE, type PiiType } from '../../contract/index.js'
 import { ageBand, isVagueAge, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { blockKey } from '../../text/address-key.js'
+import { addBareNumber, numberKey, pushNumber } from './numbers.js'
 import { ageOn } from '../../text/dates.js'
 import { readingOfKana, readingOfLatin, unifyKana } from '../../text/reading.js'
 import type { Claim } from '../claim.js'
@@ -185,37 +186,14 @@ function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normal
     const strong = OWN_NUMBERS.has(kind) && normalized.length >= NUMBER_MIN
     draft.identified ||= strong
     draft.keys.push({ kind: `${type}:${kind}`, strong, value: numberKey(normalized) })
-    noteBare(draft, normalized)
+    addBareNumber(draft.keys, normalized)
     return
   }
   if (IDENTIFYING.has(type)) draft.identified = true
   // A 個人番号 leaves no hash (番号法 2条8項), whatever its detector says.
   if (personKey !== 'none' && type !== 'my-number') draft.keys.push({ kind: type, strong: personKey === 'strong', value: normalized })
-}
-
-/** 00001234 and 1234 are one number: spreadsheets lose leading zeros. */
-export const numberKey = (number: string): string => (/^0[0-9]+$/.test(number) ? number.replace(/^0+/, '') || '0' : number)
-
-/** The digits of S-03250, which another list has without the letter: beside the name they are the same number. Undefined for what has none in front. */
-function bareNumber(number: string): string | undefined {
-  const digits = /^[A-Z]{1,4}[-_ ]?0*([0-9]{3,12})$/.exec(number)?.[1]
-  return digits
-}
-
-/** A number of somebody in a list, of whatever kind it is: with the name it joins, by itself it does not. */
-export function addNumber(draft: Draft, number: string): void {
-  pushNumber(draft, numberKey(number))
-  noteBare(draft, number)
-}
-
-function noteBare(draft: Draft, number: string): void {
-  const bare = bareNumber(number.toUpperCase())
-  if (bare !== undefined) pushNumber(draft, bare)
-}
-
-function pushNumber(draft: Draft, value: string): void {
-  if (!draft.keys.some((key) => key.value === value && (key.kind === 'number' || key.kind.startsWith('member-id:'))))
-    draft.keys.push({ kind: 'number', strong: false, value })
+  // One list has the branch of the account, the other its number alone.
+  if (type === 'bank-account') pushNumber(draft.keys, normalized.replace(/^.*[^0-9](?=[0-9]{6,8}$)/, ''))
 }
 
 /** Ends in a number: 1-2-3, 101号. */

@@ -3,20 +3,20 @@ import type { PersonRecord } from '../../records/record.js'
 import type { Claim } from '../claim.js'
 import {
   addClaim,
-  addNumber,
   createDraft,
   finishDraft,
   isOfPerson,
   isPerson,
   isSurnameAlone,
   nameOf,
-  numberKey,
   OF_NAMES,
   writingOf,
   type Draft,
 } from './draft.js'
 import { createContactHabit, createHomes, createLineHabit, type ContactHabit } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
+import { withoutOffice } from './own-office.js'
+import { addNumber, numberKey } from './numbers.js'
 import { createTypeLists } from './type-lists.js'
 
 /** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
@@ -98,8 +98,6 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     if (name !== '') contacts.note(person.draft)
     const known = name === '' ? undefined : byName.get(name)
     if (known !== undefined && isCompatible(known.draft, person.draft, contacts)) return join(known, person)
-    // The sender at the foot of every invoice is told of once, like those who have a name.
-    if (name === '' && homes.isKnown(person.draft)) return
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
     done.push(person)
     if (name !== '' && known === undefined) byName.set(name, person)
@@ -133,9 +131,10 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     })
   }
 
-  /** 〒, address, name; 〒, address, name: what comes behind a name is the next one's. */
+  /** 〒, address, name; 〒, address, name: what comes behind a name is the next one's, and so is 〒 behind the address of nobody. */
   const isNextLetter = ({ draft, isAddressFirst: own }: Person, { detector: { type } }: Claim, lines: number): boolean =>
-    (own || isAddressFirst) && lines > 0 && ADDRESS.has(type) && nameOf(draft) !== ''
+    lines > 0 &&
+    (nameOf(draft) !== '' ? (own || isAddressFirst) && ADDRESS.has(type) : type === 'postal-code' && draft.types.has('address'))
 
   /** A line of a list in which the name was missed: what it says is not of who is named in the line above. */
   const isOfUnnamed = (person: Person | undefined, claim: Claim, front: string): boolean =>
@@ -189,8 +188,10 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     end() {
       close()
       // 田中様 is 田中太郎 where the document names no other 田中.
-      const persons = done.filter((person) => {
+      const persons = withoutOffice(done).filter((person) => {
         const { draft } = person
+        // The sender at the foot of an invoice or two is told of once, like those who have a name.
+        if (nameOf(draft) === '' && homes.isKnown(draft)) return false
         const known = isSurnameAlone(draft) ? byFamily.get(draft.family) : undefined
         if (known === undefined || known === 'several' || !isCompatible(known.draft, draft, contacts)) return true
         join(known, person)

@@ -9,7 +9,6 @@ import { createItemLists, type PrintLabel } from './items.js'
 import {
   addClaim,
   addClaimElsewhere,
-  addNumber,
   createDraft,
   finishDraft,
   isOfPerson,
@@ -29,6 +28,7 @@ import {
   shareContacts,
   shareFormAddress,
 } from './row-persons.js'
+import { addNumber } from './numbers.js'
 import { noteRelations } from './relations.js'
 import { noteCompany, noteNumbers, noteOverseas, prefectureIn } from './row-facts.js'
 import { createTypeLists } from './type-lists.js'

@@ -509,7 +509,7 @@ describe('what is nobody', () => {
     expect(row(made('email', 'test@example.com'), claim('phone-number', '0352531111'), ...rest)).toHaveLength(1)
   })
 
-  it('the sender at the foot of every page, after the first', () => {
+  it('the sender at the foot of every page', () => {
     const records = createProseRecords(DATE)
     const sender = [address('三重県伊賀市佐那具町1-2-3'), claim('phone-number', '0595001234')]
     let at = 0
@@ -519,9 +519,34 @@ describe('what is nobody', () => {
         records.take(one, (at += 60), 1, () => ({ kind: 'page', page, line: index + 1 }))
     }
     const told = records.end()
-    expect(told.filter(({ keys }) => keys.some(({ value }) => value === '0595001234'))).toHaveLength(1)
+    expect(told.filter(({ keys }) => keys.some(({ value }) => value === '0595001234'))).toEqual([])
     // Each letter has its own address, not that of the page before.
     for (let page = 1; page <= 5; page++)
       expect(told.find(({ keys }) => keys.some(({ value }) => value === `p${page}@a.jp`))).toMatchObject({ place: { page } })
+  })
+})
+
+describe('the sender of letters', () => {
+  const letters = (...names: string[]): PersonRecord[] => {
+    const records = createProseRecords(DATE)
+    const place = (): Place => ({ kind: 'text', line: 1, column: 1 })
+    names.forEach((one, index) => {
+      const at = index * 1000
+      records.take(claim('address', `東京都港区${index + 1}-1`, { attributes: { prefecture: '東京都' } }), at, 10, place)
+      records.take(name(one, 2), at + 20, 1, place)
+      records.take(claim('address', '三重県伊賀市1-2-3', { attributes: { prefecture: '三重県' } }), at + 40, 3, place)
+      records.take(claim('phone-number', '0595001234', { attributes: { kind: 'landline' } }), at + 60, 0, place)
+    })
+    return records.end()
+  }
+
+  it('is nobody whose address and telephone stand below everybody', () => {
+    const persons = letters('田中太郎', '鈴木花子', '佐藤一郎', '高橋次郎', '伊藤三郎')
+    expect(persons).toHaveLength(5)
+    expect(persons.map(({ region }) => region)).toEqual(Array.from({ length: 5 }, () => '東京都'))
+  })
+
+  it('may be somebody in a letter or two', () => {
+    expect(letters('田中太郎').map(({ region }) => region)).toEqual(['東京都', '三重県'])
   })
 })
