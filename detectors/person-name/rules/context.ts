@@ -42,6 +42,8 @@ function before(sentence: Sentence, from: number): number {
     const no = unit === 0x306e
     return no && from > 1 && leads(sentence, from - 2) ? Context.beforeTitleNo : Context.beforeParticle
   }
+  // 昨日田中さんが: what says when is no part of a name.
+  if (kind & Kind.adverbial) return Context.beforeOther
   if (kind & (NOUN_KINDS | Kind.number | Kind.suffix | Kind.prefix)) {
     // A change of script is an edge of its own: Aさん田中.
     return scriptOf(unit) === Script.kanji ? Context.beforeNoun : Context.beforeOther

@@ -115,6 +115,39 @@ FW: {full}様 お見積り
 ○委員長({full}君) 休憩いたします。
 ◆{num}番({full}) 質問します。
 ◎{title}({full}) お答えします。
+{surname}は席を外しております。
+{surname}席を外しております。
+{surname}はただいま電話中です。
+ただいま{surname}に代わります。
+{surname}に代わりまして{short}がご用件を承ります。
+{surname}宛ての郵便物を預かった。
+{surname}宛にFAXが届いている。
+{full}行
+{surname}気付 {full}様
+宛名は「{surname}」でお願いします。
+宛名は{full}でお願いいたします。
+名札の表記は「{surname}」です。
+班長{surname}、副班長{short}
+組長{surname}、会計{short}、書記{surname}
+リーダー{surname}、サブ{short}
+先週{surname}くんが対応した件
+昨日{surname}さんが伺った。
+本日{surname}が不在です。
+今朝{short}さんから連絡があった。
+来週{full}さんが来社する。
+夜勤{surname}、日勤{short}・{surname}
+家族構成:夫{given}、妻{given}、長男{given}
+夫{given}、妻{given}、長女{given}の三人暮らし
+保育者:{surname} 子ども:{hiraGiven}、{given}、{hiraGiven}
+{hiraGiven}ちゃんの入園式に出席する。
+{hiraGiven}くん、{hiraGiven}ちゃん欠席
+{full}著
+{full}著、{full}訳
+{full}画
+{full}作
+{surname}Drより指示
+{surname}Ns申し送り
+{surname}CMへ報告
 `
   .trim()
   .split('\n')
@@ -158,6 +191,12 @@ export const OFFICE_EMPTY = String.raw`
 年長組:10名 年少組:8名
 旧担当なし 新担当未定
 CC:営業部各位
+宛名は上様でお願いします。
+先週会議で対応した件
+昨日東京から届いた荷物
+{surnameWord}の水質検査を行う。
+{surnameWord}の源流を訪ねる。
+{surnameWord}産のりんごを仕入れる。
 `
   .trim()
   .split('\n')

@@ -119,7 +119,6 @@ function names() {
     add(people.foreign().replaceAll('・', pick(['・', ' ', '・'])), 'foreign')
     add(people.latin(), 'latin')
     add(people.east(), 'east')
-    add(people.eastern(), 'east')
     add(people.shortFull(), 'short')
     if (i % 3 === 0) add(people.foreignLone(), 'foreign lone')
     for (let k = 0; k < 3; k++) add(foreignName(pick, random), 'foreign listed')
