@@ -71,12 +71,9 @@ describe('readings in brackets are names of their own', () => {
     expect(names(text)).toEqual(expected)
   })
 
-  it.each(['佐藤花子（アルバイト）', '佐藤花子さん（リーダー）', '山田太郎（フリー）'])(
-    'only the name in %s',
-    (text) => {
-      expect(names(text)).toHaveLength(1)
-    },
-  )
+  it.each(['佐藤花子（アルバイト）', '佐藤花子さん（リーダー）', '山田太郎（フリー）'])('only the name in %s', (text) => {
+    expect(names(text)).toHaveLength(1)
+  })
 })
 
 describe('surnames of houses and towns', () => {
