@@ -15,6 +15,7 @@ import { hotel } from './hotel.mjs'
 import { maker } from './maker.mjs'
 import { laptop } from './laptop/index.mjs'
 import { condo } from './outside/condo.mjs'
+import { forms } from './outside/forms.mjs'
 import { mailorder } from './outside/mailorder.mjs'
 import { plain } from './outside/plain.mjs'
 import { policies } from './outside/policies.mjs'
@@ -726,6 +727,8 @@ export const INCIDENTS = {
   tours,
   policies,
   condo,
+  'forms-1': () => forms(1),
+  'forms-2': () => forms(2),
   'shapes-1': () => shapes(1),
   'shapes-2': () => shapes(2),
   'plain-1': () => plain(1, 3000),
