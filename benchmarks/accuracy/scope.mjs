@@ -9,6 +9,9 @@ import { dirname, join, relative } from 'node:path'
 import { createSummary, scanStream } from '../../dist/index.js'
 import { INCIDENTS } from './scope/incidents.mjs'
 import { matrix } from './scope/matrix/index.mjs'
+import { plain } from './scope/outside/plain.mjs'
+import { shapes } from './scope/outside/shapes.mjs'
+import { pairs } from './scope/pairs/index.mjs'
 import { createTruth } from './scope/truth.mjs'
 import { score } from './scope/score.mjs'
 
@@ -16,11 +19,13 @@ const REFERENCE_DATE = '2024-11-01'
 const names = process.argv.slice(2).filter((name) => !name.startsWith('-'))
 const verbose = process.argv.includes('-v')
 const percent = (part) => `${(100 * part).toFixed(1)}%`
-/** matrix-N is drawn from any seed: each is a case that nobody has seen. */
+/** matrix-N, pairs-N, shapes-N and plain-N are drawn from any seed: each is a case that nobody has seen. */
+const SEEDED = { matrix, pairs, shapes, plain: (seed) => plain(seed, 3000) }
 function seeded(name) {
-  const seed = /^matrix-([0-9]+)$/.exec(name)?.[1]
-  if (seed === undefined) throw new Error(`There is no incident '${name}': ${Object.keys(INCIDENTS).join(', ')}, matrix-N`)
-  return matrix(Number(seed))
+  const [, kind, seed] = /^([a-z]+)-([0-9]+)$/.exec(name) ?? []
+  if (!Object.hasOwn(SEEDED, kind ?? ''))
+    throw new Error(`There is no incident '${name}': ${Object.keys(INCIDENTS).join(', ')}, matrix-N …`)
+  return SEEDED[kind](Number(seed))
 }
 const rows = []
 for (const name of names.length > 0 ? names : Object.keys(INCIDENTS)) {

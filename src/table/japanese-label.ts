@@ -74,6 +74,10 @@ function inBrackets(key: string, depth: number): Meaning | undefined {
     inner !== undefined && !KANA.test(remark) && parties().has(before) && parties().get(before) !== 'qualifier' && !NOTES.test(remark)
   if (owned) return withParty(inner, before, 'whole')
   if (head === undefined) return inner && withParty(inner, before, parties().has(before) ? 'whole' : 'part')
+  // お名前（連帯保証人）: whose it is.
+  const whose = parties().get(remark)
+  if (whose !== undefined && whose !== 'qualifier' && whose !== 'company' && !NOTES.test(remark))
+    return { ...composed(head), party: remark, label: `${head.label}(${remark})` }
   if (KANA.test(remark)) return asKana(head)
   if (ROMAJI.test(remark)) return asRomaji(head)
   if (KANJI.test(remark) || NOTES.test(remark)) {

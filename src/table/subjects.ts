@@ -198,7 +198,7 @@ function ownersOf(columns: readonly Column[]): Owner[] {
     const party = ownerKey(named)
     const kind = parties().get(party)
     const name = kind === 'qualifier' ? '' : party
-    if (isReadingOf(name, role, owners, columns, index) || isOnlyRead(name, role, owners, columns)) continue
+    if (isReadingOf(name, role, owners, columns, index) || isOnlyRead(name, role, columns)) continue
     const number = numberOfPerson(columns, index)
     if (!owners.some((owner) => owner.party === name && (number === undefined || owner.number === number)))
       owners.push({ party: name, kind, from: index, ...(number !== undefined && { number }) })
@@ -230,10 +230,11 @@ function isReadingOf(party: string, role: string, owners: readonly Owner[], colu
   )
 }
 
-/** お客様名 | 会員_フリガナ: who has a reading and no name is the one beside whom it stands, but for a guardian or a guest. */
-function isOnlyRead(party: string, role: string, owners: readonly Owner[], columns: readonly Column[]): boolean {
-  if (party === '' || !READING.test(role) || owners.length === 0 || isOther(party) || STAFF_PARTY.test(party)) return false
-  return !columns.some(({ role: other = '', party: named = '' }) => ITSELF.test(other) && ownerKey(named) === party)
+/** お客様名 | 会員_フリガナ, カナ | 性別 | 顧客名: who has a reading and no name is the one beside whom it stands, but for a guardian or a guest. */
+function isOnlyRead(party: string, role: string, columns: readonly Column[]): boolean {
+  if (!READING.test(role) || isOther(party) || STAFF_PARTY.test(party)) return false
+  const named = columns.filter(({ role: other = '' }) => ITSELF.test(other)).map(({ party: own = '' }) => ownerKey(own))
+  return !named.includes(party) && named.some((own) => !isOther(own) && !STAFF_PARTY.test(own))
 }
 
 /** Roles that a person has once: a second column of one belongs to the next person. */

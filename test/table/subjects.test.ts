@@ -42,6 +42,9 @@ describe('several persons in a row', () => {
     expect(subjectsOf(layout('insured.nameKanji', 'insured.nameRoman', 'insured.birthDate')).subjects).toHaveLength(1)
     expect(subjectsOf(layout('student.name', 'student.kana', 'guardian.name', 'guardian.mobile')).ofColumn).toEqual([0, 0, 1, 1])
     expect(subjectsOf(layout('お客様名', '会員_フリガナ', '会員_生年月日')).subjects).toHaveLength(1)
+    expect(subjectsOf(layout('フリガナ', '生年月日', 'お客様氏名')).subjects).toHaveLength(1)
+    expect(subjectsOf(layout('フリガナ', '保護者氏名')).subjects).toHaveLength(2)
+    expect(subjectsOf(layout('お名前（債務者）', '氏名（連帯保証人）', '誕生日（連帯保証人）')).ofColumn).toEqual([0, 1, 1])
     expect(subjectsOf(layout('生徒氏名', '連絡先①氏名', '連絡先①電話番号', '連絡先②氏名', '連絡先②電話番号')).ofColumn).toEqual([
       0, 1, 1, 2, 2,
     ])
