@@ -1,6 +1,6 @@
 import type { Row } from '../contract/index.js'
 import type { Classify } from './header-row.js'
-import { isBlank, isHeaderByLook, startsTable } from './header-row.js'
+import { isBlank, isHeaderByLook, isLineAbove, startsTable } from './header-row.js'
 import type { Band, Column, FormField, Layout } from './layout.js'
 import { labelMeaning } from './lookup.js'
 
@@ -74,7 +74,11 @@ function isTable(rows: readonly Row[], classify: Classify): boolean {
     if (header === undefined) {
       // Titles stand alone; what comes first beside something else is a header, or the sheet is no table.
       if (filled < 2) continue
-      if (!startsTable(rows[index]!, classify) && !isHeaderByLook(rows, index, classify)) return false
+      if (!startsTable(rows[index]!, classify) && !isHeaderByLook(rows, index, classify)) {
+        // 会員 | | | 家族 | | over 氏名, 電話, 生年月日, 氏名, 続柄: the labels are those of the next row.
+        if (!isLineAbove(rows, index, classify)) return false
+        index++
+      }
       header = index
       continue
     }

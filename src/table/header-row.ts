@@ -100,6 +100,12 @@ function isLikelyHeader(rows: readonly Row[], index: number, reading: RowReading
 const hasLineAbove = (rows: readonly Row[], index: number, classify: Classify): boolean =>
   isGroupLine(rows[index - 1], rows[index]!, classify) || fillsGaps(rows[index - 1], rows[index]!, classify)
 
+/** Is the row the upper line of a header of two: groups over the labels of the next row? */
+export function isLineAbove(rows: readonly Row[], index: number, classify: Classify): boolean {
+  const next = rows[index + 1]
+  return next !== undefined && !isGapBetween(rows[index], next) && startsTable(next, classify) && hasLineAbove(rows, index + 1, classify)
+}
+
 /** Longest name of a column below a merged cell, in characters. */
 const PART_MAX = 12
 

@@ -1,6 +1,6 @@
 import { parties, wordsOf, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
-import { partyInJapanese } from './schema-label.js'
+import { ownerKey } from './owner-key.js'
 import type { Column, Layout } from './layout.js'
 import { classOf } from './classes.js'
 
@@ -14,6 +14,8 @@ export interface Subject {
   isFamily: boolean
   /** 宛名2 beside 宛名1 and one address, or 保護者 beside a child: lives where the row's person lives. */
   sharesHome: boolean
+  /** Of the child that the row is about. */
+  isGuardian: boolean
 }
 
 /** Who the columns of a layout belong to. */
@@ -126,7 +128,13 @@ function readTable(columns: readonly Column[]): Subjects {
     const isStaff = own.length > 0 && STAFF_PARTY.test(party)
     const isSecond = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
     const sharesHome = isSecond || (own.length > 1 && (GUARDIAN.test(party) || HOUSEHOLD.test(party)))
-    return { class: isStaff ? 'employee' : undefined, isStaff, isFamily: sharesHome || FAMILY.test(party), sharesHome }
+    return {
+      class: isStaff ? 'employee' : undefined,
+      isStaff,
+      isFamily: sharesHome || FAMILY.test(party),
+      sharesHome,
+      isGuardian: GUARDIAN.test(party),
+    }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
   const holder = addHolder(columns, owners, subjects, first)
@@ -143,7 +151,8 @@ function readTable(columns: readonly Column[]): Subjects {
   })
   const headers = columns.map(({ label }) => label ?? '').join(' ')
   return {
-    subjects: subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false, isFamily: false, sharesHome: false }],
+    subjects:
+      subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false, isFamily: false, sharesHome: false, isGuardian: false }],
     ofColumn,
     first,
     isNamed: namedBy(columns, ofColumn),
@@ -157,7 +166,7 @@ function addHolder(columns: readonly Column[], owners: Owner[], subjects: Subjec
   const from = columns.findIndex(({ role, label = '' }) => role === 'finance.bank' && HOLDER.test(label))
   if (from < 0) return -1
   owners.push({ party: '口座名義人', kind: undefined, from })
-  return subjects.push({ class: undefined, isStaff: false, isFamily: true, sharesHome: false }) - 1
+  return subjects.push({ class: undefined, isStaff: false, isFamily: true, sharesHome: false, isGuardian: false }) - 1
 }
 
 function namedBy(columns: readonly Column[], ofColumn: readonly number[]): boolean[] {
@@ -172,23 +181,6 @@ const OWN_ITEM = /^(?:bio\.|id\.mynumber|contact\.)/
 /** 個人番号, 自宅電話: no word for whose it is. */
 const isNobodys = (party: string | undefined): boolean =>
   party === undefined || ownerKey(party) === '個人' || parties().get(ownerKey(party)) === 'qualifier'
-
-const ASCII = /^[\x20-\x7e]+$/
-const owners = new Map<string, string>()
-
-/** The party for comparing: guardian and 保護者 are one, whatever language the other columns speak. */
-function ownerKey(party: string): string {
-  if (party === '') return ''
-  let key = owners.get(party)
-  if (key === undefined) {
-    key = headerKey((ASCII.test(party) ? partyInJapanese(party) : undefined) ?? party)
-    if (owners.size > OWNERS_MAX) owners.clear()
-    owners.set(party, key)
-  }
-  return key
-}
-
-const OWNERS_MAX = 2000
 
 /** The persons that have a column for their name. Self and its synonyms (顧客, 会員, 契約者) are told apart only where both have a name. */
 function ownersOf(columns: readonly Column[]): Owner[] {

@@ -282,6 +282,17 @@ describe('rows on their way', () => {
 })
 
 describe('a table that might be taken for a form', () => {
+  it('has two lines of labels, whose groups are persons', () => {
+    const head = [
+      ['No', '会員', '', '', '家族会員', '', ''],
+      ['', '氏名', '連絡先', '生年月日', 'お名前', '続柄', 'お誕生日'],
+    ]
+    const rows = (count: number): string[][] =>
+      Array.from({ length: count }, (_, n) => [`${n + 1}`, name(n), phone(n), '1980/1/2', name(n + 1), '妻', '1982/3/4'])
+    expect(outline(read([...head, ...rows(5)]))).toEqual(['head 1-2', 'body 3-7'])
+    expect(outline(read([...head, ...rows(2)]))).toEqual(['head 1-2', 'body 3-4'])
+  })
+
   const words = ['あおいねこ', 'みどりの丘', '母の旧姓']
 
   it('is read to its end where words of its cells are labels elsewhere', () => {

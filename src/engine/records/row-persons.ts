@@ -19,7 +19,8 @@ export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
     if (subjects[subject]?.sharesHome !== true || draft === undefined) return
     shareHome(draft, own[0]!)
     // 保護者住所 of a child of whom no address is asked.
-    if (!own[0]!.types.has('address')) shareHome(own[0]!, draft)
+    if (subjects[subject]?.isGuardian === true && !own[0]!.types.has('address') && own[0]!.family === draft.family)
+      shareHome(own[0]!, draft)
   })
   const keys = own.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
   for (const draft of own) addKeys(draft, keys)

@@ -1,0 +1,19 @@
+import { headerKey } from './header-key.js'
+import { partyInJapanese } from './schema-label.js'
+
+const ASCII = /^[\x20-\x7e]+$/
+const known = new Map<string, string>()
+
+/** The party for comparing: guardian and 保護者 are one, whatever language the other columns speak. */
+export function ownerKey(party: string): string {
+  if (party === '') return ''
+  let key = known.get(party)
+  if (key === undefined) {
+    key = headerKey((ASCII.test(party) ? partyInJapanese(party) : undefined) ?? party)
+    if (known.size > OWNERS_MAX) known.clear()
+    known.set(party, key)
+  }
+  return key
+}
+
+const OWNERS_MAX = 2000
