@@ -55,6 +55,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   '7z': async () => (await import('./archives/packed.js')).readPacked,
   rar: async () => (await import('./archives/packed.js')).readPacked,
   archive: async () => (await import('./archives/packed.js')).readPacked,
+  'sqlite-log': async () => (await import('./sqlite/log.js')).readSqliteLog,
   sqlite: async () => (await import('./sqlite/sqlite.js')).readSqlite,
   zip: async () => (await import('./archive.js')).readZip,
 }

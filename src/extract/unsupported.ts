@@ -25,9 +25,6 @@ const TOLD: Partial<Record<Format, Told>> = {
     'Outlook data files (.pst, .ost) are not read as such; only what reads as text among their bytes was searched. Export the mails and scan those.',
   ),
   zip: content('This zip archive was not unpacked. Unpack it and scan the result.'),
-  'sqlite-log': content(
-    'This is what a program wrote beside its SQLite database and had not yet put into it (-wal, -journal); only what reads as text among its bytes was searched. Open the database with its program, close it, and scan the database.',
-  ),
   database: content(
     'Database files of this kind are not read as such; only what reads as text among their bytes was searched. Export the tables as CSV and scan those.',
   ),

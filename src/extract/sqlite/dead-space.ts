@@ -13,8 +13,8 @@ const HEADERS: Readonly<Record<number, number>> = { 2: 12, 5: 12, 10: 8, 13: 8 }
 const INDEXES: ReadonlySet<number> = new Set([2, 10])
 /** Bytes below which a stretch says nothing. */
 const LEAST = 8
-/** By how much what was deleted counts for less than what a table holds. */
-const DELETED = 0.9
+/** What a finding is worth where no row lies. */
+export const TRUST_DEAD = 0.9 * TRUST.sure
 
 /** What is known of the rest of the database. */
 export interface Known {
@@ -40,8 +40,7 @@ export async function* readDeadSpace(
   const free = await freePages(random, header, count)
   const isMap = pointerMaps(header)
   const join = createParagraphs(context)
-  const trusted = (segments: readonly ProseSegment[]): ProseSegment[] =>
-    segments.map((segment) => ({ ...segment, trust: DELETED * TRUST.sure }))
+  const trusted = (segments: readonly ProseSegment[]): ProseSegment[] => segments.map((segment) => ({ ...segment, trust: TRUST_DEAD }))
   for (let page = 1; page <= count; page++) {
     const offset = (page - 1) * pageSize
     const bytes = Buffer.from(await random.read(offset, pageSize))
@@ -50,7 +49,7 @@ export async function* readDeadSpace(
     const isLost = whole && !pages.seen(page) && !INDEXES.has(bytes[start]!)
     const stretches: Stretch[] = free.has(page) || isLost ? [[0, bytes.length]] : isMap(page) ? [] : gapsBetween(bytes, header, start)
     for (const [from, to] of stretches) {
-      for (const { text, at } of textsIn(bytes.subarray(from, to), header, known))
+      for (const { text, at } of textsIn(bytes.subarray(from, to), header.encoding, known))
         yield* trusted(join.add(text, { kind: 'bytes', offset: offset + from + at }))
     }
     // What is far apart belongs to different rows.
@@ -61,7 +60,11 @@ export async function* readDeadSpace(
 type Stretch = readonly [start: number, end: number]
 
 /** Rows under the names of their columns, and what else reads as text; each once, and nothing that a table still holds. */
-function* textsIn(bytes: Buffer, { encoding }: Header, { living, tables }: Known): Generator<{ text: string; at: number }> {
+export function* textsIn(
+  bytes: Buffer,
+  encoding: Header['encoding'],
+  { living, tables }: Pick<Known, 'living' | 'tables'>,
+): Generator<{ text: string; at: number }> {
   if (bytes.length < LEAST) return
   const widths = new Set(tables.map(({ stored }) => stored.length))
   let last = 0

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS, type MemberSegment, type Segment } from '../../../src/contract/index.js'
 import { inputFromBytes, inputFromStream } from '../../../src/extract/input.js'
+import { readSqliteLog } from '../../../src/extract/sqlite/log.js'
 import { readSqlite } from '../../../src/extract/sqlite/sqlite.js'
 import { buildSqlite } from '../../helpers/sqlite.js'
 import { collect, contextOf, inputOf } from '../build-zip.js'
@@ -230,6 +231,34 @@ describe('a database of SQLite', () => {
     const budget = { inflated: (more: number) => void (counted += more) }
     await collect(readSqlite(inputFromBytes('a.db', bytes), contextOf({ budget })))
     expect(counted).toBeGreaterThan(5_000_000)
+  })
+
+  it('finds rows in the logs beside it, each once', async () => {
+    const bytes = await buildSqlite(CUSTOMERS, insert(1, '山田太郎', '090-1111-2222', 0, null))
+    const size = bytes.readUInt16BE(16)
+    const rows = bytes.subarray(size, 2 * size)
+    const number = (...values: number[]): Buffer => Buffer.from(Uint32Array.from(values).buffer).swap32()
+    const frame = Buffer.concat([Buffer.alloc(24), rows])
+    const wal = Buffer.concat([number(0x377f0682, 3007000, size, 0, 1, 2, 3, 4), frame, frame, frame.subarray(0, size - 100)])
+    const journal = Buffer.concat([
+      Buffer.from('d9d505f920a163d7', 'hex'),
+      number(1, 7, 2, 512, size),
+      Buffer.alloc(512 - 28),
+      number(2),
+      rows,
+      number(9),
+    ])
+    for (const [log, offset] of [
+      [wal, 32 + 24],
+      [journal, 512 + 4],
+    ] as const) {
+      const reading = await read(readSqliteLog, log, { chunk: 1000 })
+      const places = found(reading, '山田太郎\n090-1111-2222')
+      expect(places).toHaveLength(1)
+      expect(places[0]!.place.kind === 'bytes' && places[0]!.place.offset > offset && places[0]!.place.offset < offset + size).toBe(true)
+      expect(reading.gaps).toMatchObject([{ reason: 'unsupported' }])
+    }
+    expect((await read(readSqliteLog, Buffer.from('377f068200000000', 'hex'))).gaps).toMatchObject([{ reason: 'unsupported' }])
   })
 
   it('of thousands of tables gives each', async () => {
