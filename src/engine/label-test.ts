@@ -16,6 +16,17 @@ const closes = new Uint8Array(128)
 for (const closing of ' \t"\']>*') closes[closing.charCodeAt(0)] = 1
 
 const [POINT, OPEN, CLOSE] = [0x2e, 0x28, 0x29]
+
+/** What stands between a label's last character, a bracket or a number behind it, and the mark; more than `createLabelTest` takes. */
+export const BEFORE_MARK = ' \t"\']>*.-_'
+
+/** What a label may end in, with what may come behind it: most line ends of a program have none of it before them. */
+export function labelEnds(labels: readonly string[]): string {
+  const ends = new Set(')0123456789')
+  for (const label of labels)
+    for (const end of [label.toLowerCase().at(-1), label.toUpperCase().at(-1)]) if (end !== undefined) ends.add(end)
+  return [...ends].join('')
+}
 /** Of codes other than BETWEEN. */
 const CODES = 38
 

@@ -7,7 +7,8 @@ import { fieldsOf, type LabelLookup } from './fields.js'
 import type { Armed } from './hints.js'
 import type { ProseRecords } from './records/prose-records.js'
 import { runDetectors, type OnFailure } from './run.js'
-import type { Survey } from './signs.js'
+import type { Part, Survey } from './signs.js'
+import type { Normalised } from '../text/normalise.js'
 
 /** Text before a labelled value that detectors are shown, in characters; less than any block's context. */
 const BEFORE_MAX = 200
@@ -104,8 +105,10 @@ export function claimsInText(raw: string, toDocument: (rawOffset: number) => num
   if (seen.candidates.length === 0 && seen.marks?.length === 0) return claims
   const map = seen.map()
   const { text } = map
-  if (seen.candidates.length > 0)
-    runDetectors(seen.candidates, { text, kind: 'prose', document: book.page((at) => toDocument(map.start(at))) }, map, claims, onFailure)
+  if (seen.candidates.length > 0) {
+    const whole = { start: 0, end: text.length, core: [0, text.length], candidates: seen.candidates } as const
+    for (const part of seen.parts ?? [whole]) claimsInPart(part, map, toDocument, tools, claims)
+  }
   const fields = fieldsOf(text, labels, seen.marks)
   if (fields.length === 0) return claims
   const fieldClaims: Claim[] = []
@@ -154,6 +157,22 @@ const WORDS_REACH = 20
 /** Is it apart from all of the others? */
 export const isBeside = ({ start, end }: Claim, others: readonly Claim[]): boolean =>
   !others.some((claim) => claim.start < end && start < claim.end)
+
+/** Adds what begins in the core of a part. */
+function claimsInPart(
+  { start, end, core, candidates }: Part,
+  map: Normalised,
+  toDocument: (rawOffset: number) => number,
+  { book, onFailure }: ProseTools,
+  claims: Claim[],
+): void {
+  const view = { text: map.text.slice(start, end), kind: 'prose', document: book.page((at) => toDocument(map.start(at + start))) } as const
+  if (core[0] === start && core[1] === end && start === 0) return runDetectors(candidates, view, map, claims, onFailure)
+  const own: Claim[] = []
+  runDetectors(candidates, view, { start: (at) => map.start(at + start), end: (at) => map.end(at + start) }, own, onFailure)
+  // Parts of a block are of ASCII: their offsets are those of the raw text.
+  for (const claim of own) if (claim.start >= core[0] && claim.start < core[1]) claims.push(claim)
+}
 
 /** What only the whole text shows of a value in a field is kept: a card's security code is a field of its own behind it. */
 function addAttributes(fieldClaims: readonly Claim[], inside: readonly Claim[]): void {

@@ -1,12 +1,13 @@
 import { UsageError, type Detector, type Hints, type LookedAtSign, type Sign } from '../contract/index.js'
-import { createAutomaton, type Hits } from '../text/automaton/automaton.js'
-import { oneOf, readPattern, type Pattern } from '../text/automaton/pattern.js'
+import { cellOf, createAutomaton, type Hits } from '../text/automaton/automaton.js'
+import { oneOf, readPattern, sequence, type Pattern } from '../text/automaton/pattern.js'
 import { signOfRun } from '../text/digit-runs.js'
 import { lazy } from '../text/lazy.js'
 import { normalise, type Normalised } from '../text/normalise.js'
 import { asciiUnits, unitsOf } from '../text/units.js'
 import type { Armed } from './hints.js'
-import { createLabelTest } from './label-test.js'
+import { BEFORE_MARK, createLabelTest, labelEnds } from './label-test.js'
+import { stretchesOf, type Stretch } from './stretches.js'
 
 /** What one pass over a running text tells before any detector is asked. */
 export interface Seen {
@@ -16,6 +17,13 @@ export interface Seen {
   candidates: readonly Armed[]
   /** Where, in order, the mark behind a label may stand (its offset in the text); undefined: not known. */
   marks: readonly number[] | undefined
+  /** The parts of the text in which candidates may find something, and which of them; undefined: anywhere. */
+  parts?: readonly Part[] | undefined
+}
+
+/** A part of a text with its candidates. */
+export interface Part extends Stretch {
+  candidates: readonly Armed[]
 }
 
 /** Looks for the signs of all detectors at once. */
@@ -27,7 +35,7 @@ const LONG = 512
 /** An escape that `normalise` reads, of a unit of UTF-16 or of markup. */
 const ESCAPE = /\\u[0-9a-f]{4}|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});/i
 /** What a label of ASCII stands before (fields.ts). */
-const MARK = /[:=\]>\t\n]/
+const MARK = ':=]>\t\n'
 /** Kana, kanji and what else the hint means, as in hints.ts. */
 const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\u3005-\u3007\ud840-\ud888]/
 
@@ -79,12 +87,15 @@ export function createSurvey(armed: readonly Armed[], labels: () => readonly str
       const map = normalise(raw)
       return { map: () => map, candidates: armed, marks: undefined }
     }
-    const { find, escape } = search()
+    const { find, partsOf, escape } = search()
     if (raw.length >= LONG) {
       const units = asciiUnits(raw)
       if (units !== undefined) {
         const { hits, candidates, marks } = find(raw, units, true)
-        if (!hits.has(escape)) return { map: lazy(() => identical(units.toString('latin1', 0, raw.length))), candidates, marks }
+        if (!hits.has(escape)) {
+          const parts = candidates.length === 0 ? undefined : partsOf(units, raw.length, hits, candidates)
+          return { map: lazy(() => identical(units.toString('latin1', 0, raw.length))), candidates, marks, parts }
+        }
       }
     }
     const map = normalise(raw)
@@ -102,6 +113,8 @@ interface Search {
     units: Uint8Array | Uint16Array,
     isAscii: boolean,
   ): { hits: Hits; candidates: readonly Armed[]; marks: readonly number[] | undefined }
+  /** The parts of a text of ASCII in which candidates that were found by signs may find something; undefined: all of it. */
+  partsOf(bytes: Uint8Array, length: number, hits: Hits, candidates: readonly Armed[]): Part[] | undefined
   /** The pattern of escapes. */
   escape: number
 }
@@ -134,22 +147,38 @@ function build(armed: readonly Armed[], labels: readonly string[]): Search {
   })
   let marks: number[] = []
   const mayBeLabel = createLabelTest(labels)
-  const mark: LookedAtSign = {
-    sign: MARK,
-    holds(units, at) {
-      if (mayBeLabel(units, at)) marks.push(at)
-      return false
-    },
+  const behindLabel = sequence(
+    anyOf(labelEnds(labels)),
+    { kind: 'repeat', part: anyOf(BEFORE_MARK), least: 0, most: Infinity },
+    anyOf(MARK),
+  )
+  const noteMark = (units: ArrayLike<number>, at: number): boolean => {
+    if (mayBeLabel(units, at)) marks.push(at)
+    return false
   }
   const ofAll = lazy(() => createAutomaton(patterns, tests, 0xffff))
   // What is looked for only together with what ASCII cannot hold is not looked for there.
   const inAscii = new Set([escape, ...wanted.flatMap(({ groups }) => groups.filter((group) => group.every(mayBeAscii)).flat())])
   const ofAscii = lazy(() => {
     const own = patterns.map((pattern, index) => (inAscii.has(index) ? pattern : NEVER))
-    return createAutomaton([...own, readPattern(mark.sign)], Object.assign([...tests], { [patterns.length]: mark.holds }), 0x7f)
+    return createAutomaton([...own, behindLabel], Object.assign([...tests], { [patterns.length]: noteMark }), 0x7f)
   })
+  const groupsOf = new Map(wanted.map((one) => [one.armed, one.groups.map((group) => group.filter((look) => typeof look === 'number'))]))
   return {
     escape,
+    partsOf(bytes, length, hits, candidates) {
+      if (!hits.isKnown) return undefined
+      const groups = candidates.map((armed) => groupsOf.get(armed)!.filter((group) => group.every(hits.has)))
+      // What is told by common signs alone may be anywhere.
+      if (groups.some((own) => own.some((group) => group.length === 0))) return undefined
+      const asked = [...new Set(groups.flat(2))]
+      const stretches = stretchesOf(bytes, length, (cell) => asked.some((pattern) => hits.hasWithin(pattern, cell, cell)))
+      return stretches?.map((stretch) => {
+        const [first, last] = [cellOf(stretch.start), cellOf(stretch.end - 1)]
+        const isWithin = (pattern: number): boolean => hits.hasWithin(pattern, first, last)
+        return { ...stretch, candidates: candidates.filter((_, index) => groups[index]!.some((group) => group.every(isWithin))) }
+      })
+    },
     find(text, units, isAscii) {
       marks = []
       const hits = (isAscii ? ofAscii() : ofAll()).scan(units, text.length)
@@ -170,6 +199,15 @@ function build(armed: readonly Armed[], labels: readonly string[]): Search {
 
 const mayBeAscii = (look: Look): boolean => typeof look === 'number' || look.inAscii
 const NEVER = oneOf([])
+
+/** One of these characters. */
+const anyOf = (characters: string): Pattern =>
+  oneOf(
+    [...characters]
+      .map((character) => character.charCodeAt(0))
+      .sort((a, b) => a - b)
+      .map((unit) => [unit, unit]),
+  )
 
 const isList = (group: Sign | readonly Sign[]): group is readonly Sign[] => Array.isArray(group)
 

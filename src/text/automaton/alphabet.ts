@@ -79,13 +79,15 @@ export function alphabetOf(patterns: readonly Pattern[], last: number): Alphabet
     if (from === END) end = number
   }
   const count = members.length
+  const order = orderOf(classes, count)
+  for (let unit = 0; unit <= last; unit++) classes[unit] = order[classes[unit]!]!
   const holds = new Uint8Array(sets.length * count)
-  for (const [number, own] of members.entries()) for (const set of own) holds[set * count + number] = 1
+  for (const [number, own] of members.entries()) for (const set of own) holds[set * count + order[number]!] = 1
   return {
     classes,
     count,
-    begin,
-    end,
+    begin: order[begin]!,
+    end: order[end]!,
     setOf,
     has: (set, unitClass) => holds[set * count + unitClass] === 1,
   }
@@ -95,4 +97,17 @@ function forEachSet(pattern: Pattern, take: (units: Units) => void): void {
   if (pattern.kind === 'units') take(pattern.units)
   else if (pattern.kind === 'repeat') forEachSet(pattern.part, take)
   else for (const part of pattern.parts) forEachSet(part, take)
+}
+
+/** The most frequent of ASCII in programs and English, by their share. */
+const FREQUENT = ' etnriaoscl.dup(),m;fhg\n_=yb\'vxwk:/*-"TSE10I{}A'
+
+/** New numbers for classes: what is met most stands side by side in the rows of a table, on one line of the processor's cache. */
+function orderOf(classes: Uint16Array, count: number): number[] {
+  const first = new Set<number>()
+  for (const character of FREQUENT) first.add(classes[character.charCodeAt(0)]!)
+  for (let number = 0; number < count; number++) first.add(number)
+  const order: number[] = []
+  for (const [place, number] of [...first].entries()) order[number] = place
+  return order
 }

@@ -16,9 +16,17 @@ export interface Automaton {
 /** A closer look at a place: where the match ends (its last unit), in a text of so many units. */
 export type Test = (units: ArrayLike<number>, end: number, length: number) => boolean
 
+/** So many units of a text are a cell: of each cell it is known which patterns end there. */
+export const CELL = 512
+const CELL_SHIFT = 9
+/** The cell of an offset. */
+export const cellOf = (at: number): number => at >> CELL_SHIFT
+
 /** What a scan found. */
 export interface Hits {
   has(pattern: number): boolean
+  /** Does the pattern end in one of the cells from the first to the last that is told? */
+  hasWithin(pattern: number, first: number, last: number): boolean
   readonly none: boolean
   /** False where the look was broken off, and all is said to be there. */
   readonly isKnown: boolean
@@ -48,12 +56,11 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
   const alphabet = alphabetOf(patterns, last)
   const program = compile(patterns, alphabet)
   const { classes, count } = alphabet
-  /** A row has room for a power of two, so that a row's number is told by a shift. */
-  const shift = 32 - Math.clz32(count - 1)
+  const small = count <= 0x100 ? Uint8Array.from(classes.subarray(0, 0x80)) : classes
   const step = createStep(program, alphabet)
   const words = Math.ceil(patterns.length / 32)
   /** A state is told by where its row begins; row 0 is of none, so that 0 in the table means not known yet. Below 0: a pattern ends there. */
-  let table = new Int32Array(64 << shift)
+  let table = new Int32Array(64 * count)
   let rows: (readonly number[])[] = []
   let reached: (readonly number[])[] = []
   let known = new Map<string, number>()
@@ -73,7 +80,7 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
     id = rows.length
     known.set(key, id)
     rows.push(states)
-    if ((id + 1) << shift > table.length) {
+    if ((id + 1) * count > table.length) {
       const larger = new Int32Array(table.length * 2)
       larger.set(table)
       table = larger
@@ -84,11 +91,11 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
 
   /** Where a step leads that the table does not know, told as the table tells it. */
   const look = (row: number, unitClass: number): number => {
-    const states = step(rows[row >> shift]!, unitClass)
+    const states = step(rows[row / count]!, unitClass)
     const isFull = rows.length >= STATES_MAX
     if (isFull) forget()
     const id = idOf(states)
-    const value = reached[id]!.length === 0 ? id << shift : -(id << shift)
+    const value = reached[id]!.length === 0 ? id * count : -id * count
     if (!isFull) table[row + unitClass] = value
     return value
   }
@@ -96,53 +103,82 @@ export function createAutomaton(patterns: readonly Pattern[], tests: readonly (T
   return {
     size: () => rows.length,
     scan(units, length) {
-      const bits = new Int32Array(words)
-      let isAny = false
+      let cells: Int32Array | undefined
       let fresh = 0
       const most = NEW_LEAST + length / NEW_EACH
-      const take = (id: number, at: number): void => {
-        const ended = reached[id]!
+      const take = (row: number, at: number): void => {
+        const ended = reached[row / count]!
         for (let i = 0; i < ended.length; i++) {
           const pattern = ended[i]!
+          const word = (at < 0 ? 0 : at >> CELL_SHIFT) * words + (pattern >> 5)
           const bit = 1 << (pattern & 31)
           const test = tests[pattern]
-          if (test !== undefined && ((bits[pattern >> 5]! & bit) !== 0 || !test(units, at, length))) continue
-          isAny = true
-          bits[pattern >> 5]! |= bit
+          if (test !== undefined && ((cells !== undefined && (cells[word]! & bit) !== 0) || !test(units, at, length))) continue
+          if (cells === undefined) cells = new Int32Array(((length >> CELL_SHIFT) + 1) * words)
+          cells[word]! |= bit
         }
       }
       const visit = (row: number, unitClass: number, at: number): number => {
         const value = table[row + unitClass]! || look(row, unitClass)
+        if (value < 0) take(-value, at)
+        return Math.abs(value)
+      }
+      /** What the table does not know, or where a pattern ends; 0 where too much is new. */
+      const notable = (row: number, known: number, at: number): number => {
+        let value = known
+        if (value === 0) {
+          value = look(row, classes[units[at]!]!)
+          if (++fresh > most) return 0
+        }
         if (value > 0) return value
-        take(-value >> shift, at)
+        take(-value, at)
         return -value
       }
-      let row = visit(idOf(NOWHERE) << shift, alphabet.begin, -1)
+      let row = visit(idOf(NOWHERE) * count, alphabet.begin, -1)
       let rowsNow = table
-      for (let at = 0; at < length; at++) {
-        const unitClass = classes[units[at]!]!
-        let value = rowsNow[row + unitClass]!
-        if (value <= 0) {
-          if (value === 0) {
-            value = look(row, unitClass)
+      // Twice the same: a loop that meets both kinds of units takes twice the time for either.
+      if (units instanceof Uint16Array) {
+        for (let at = 0; at < length; at++) {
+          const value = rowsNow[row + classes[units[at]!]!]!
+          if (value > 0) row = value
+          else {
+            if ((row = notable(row, value, at)) === 0) return EVERYTHING
             rowsNow = table
-            if (++fresh > most) return EVERYTHING
           }
-          if (value < 0) take((value = -value) >> shift, at)
         }
-        row = value
+      } else {
+        for (let at = 0; at < length; at++) {
+          const value = rowsNow[row + small[units[at]!]!]!
+          if (value > 0) row = value
+          else {
+            if ((row = notable(row, value, at)) === 0) return EVERYTHING
+            rowsNow = table
+          }
+        }
       }
       visit(row, alphabet.end, length)
-      return isAny ? { has: (pattern) => (bits[pattern >> 5]! & (1 << (pattern & 31))) !== 0, none: false, isKnown: true } : NOTHING
+      return cells === undefined ? NOTHING : hitsOf(cells, words)
     },
   }
 }
 
 /** In no match. */
 const NOWHERE: readonly number[] = []
-const NOTHING: Hits = { has: () => false, none: true, isKnown: true }
+const NOTHING: Hits = { has: () => false, hasWithin: () => false, none: true, isKnown: true }
 /** Of a text that would take too long to tell. */
-const EVERYTHING: Hits = { has: () => true, none: false, isKnown: false }
+const EVERYTHING: Hits = { has: () => true, hasWithin: () => true, none: false, isKnown: false }
+
+function hitsOf(cells: Int32Array, words: number): Hits {
+  const all = new Int32Array(words)
+  for (let word = 0; word < cells.length; word++) all[word % words]! |= cells[word]!
+  const hasWithin = (pattern: number, first: number, last: number): boolean => {
+    const bit = 1 << (pattern & 31)
+    const end = Math.min(cells.length, (last + 1) * words)
+    for (let word = Math.max(0, first) * words + (pattern >> 5); word < end; word += words) if ((cells[word]! & bit) !== 0) return true
+    return false
+  }
+  return { has: (pattern) => (all[pattern >> 5]! & (1 << (pattern & 31))) !== 0, hasWithin, none: false, isKnown: true }
+}
 
 function compile(patterns: readonly Pattern[], alphabet: Alphabet): Program {
   const program: Program = { sets: [-1], next: [-1], free: [[]], ends: [undefined] }
