@@ -10,6 +10,8 @@ export interface Lane<Item> {
 export interface OrderedOptions {
   /** Tasks in work at the same time. */
   concurrency: number
+  /** How many of them it is at the moment; default: all. */
+  width?(): number
   signal?: AbortSignal | undefined
   /** No new task is begun while items of this weight wait for the consumer. */
   weightAhead: number
@@ -30,7 +32,7 @@ interface Slot<Item> {
 export async function* ordered<Task, Item>(
   tasks: Iterable<Task> | AsyncIterable<Task>,
   work: (task: Task, lane: Lane<Item>, signal: AbortSignal) => Promise<void>,
-  { concurrency, signal, weightAhead, tasksAhead }: OrderedOptions,
+  { concurrency, width = () => concurrency, signal, weightAhead, tasksAhead }: OrderedOptions,
 ): AsyncGenerator<Item, void, undefined> {
   const limit = pLimit(concurrency)
   const inner = new AbortController()
@@ -76,7 +78,7 @@ export async function* ordered<Task, Item>(
     const source = iteratorOf(tasks)
     try {
       for (;;) {
-        while (!inner.signal.aborted && (running.size >= concurrency || slots.length >= tasksAhead || weight >= weightAhead)) {
+        while (!inner.signal.aborted && (running.size >= width() || slots.length >= tasksAhead || weight >= weightAhead)) {
           await changed.wait()
         }
         if (inner.signal.aborted) break

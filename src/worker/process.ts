@@ -1,16 +1,15 @@
 import { ReadProblem, UsageError } from '../contract/index.js'
 import type { WorkerEvent } from './events.js'
 import { packEvent } from './pack.js'
-import { EVENT_CREDIT, EXIT_UNCAUGHT, type FromWorker, type ToWorker } from './protocol.js'
+import { EVENT_CREDIT, EXIT_UNCAUGHT, RECORD_WEIGHT, type FileOrder, type FromWorker, type ToWorker, type Told } from './protocol.js'
 import type { Prepare, ScanFile, ScanTask, TaskContext } from './task.js'
 import { createValve, type Valve } from './valve.js'
-import { startWatchdog, type Watchdog } from './watchdog.js'
+import { startWatchdog, WATCH_INTERVAL, type Watchdog } from './watchdog.js'
 
 /** Least time between two messages about progress, in milliseconds. */
 const PROGRESS_INTERVAL = 200
 
 type Start = Extract<ToWorker, { kind: 'start' }>
-type File = Extract<ToWorker, { kind: 'file' }>
 type Content = Extract<ToWorker, { kind: 'content' | 'content-problem' }>
 
 /**
@@ -40,10 +39,10 @@ export function serve<Options>(prepare: Prepare<Options>): void {
           },
         )
         return
-      case 'file':
+      case 'files':
         valve = createValve(EVENT_CREDIT)
         inbox = createInbox()
-        void work(message, valve, inbox)
+        void work(message.files, valve, inbox)
         return
       case 'ack':
         valve.leave(message.bytes)
@@ -62,52 +61,98 @@ export function serve<Options>(prepare: Prepare<Options>): void {
     return { scan, watchdog, start }
   }
 
-  async function work(file: File, valve: Valve, inbox: Inbox): Promise<void> {
+  async function work(files: readonly FileOrder[], valve: Valve, inbox: Inbox): Promise<void> {
     if (started === undefined) throw new Error('a file came before the start')
     const { scan, watchdog, start } = await started
-    const task: ScanTask = {
-      path: file.path,
-      ...(file.absolute === undefined ? {} : { absolute: file.absolute }),
-      ...(file.folders === undefined ? {} : { folders: file.folders }),
-      ...(file.streamed ? { content: receive(inbox, watchdog) } : {}),
+    const outbox = createOutbox()
+    let worn = false
+    for (const [number, { streamed, ...file }] of files.entries()) {
+      const task: ScanTask = streamed === true ? { ...file, content: receive(inbox, watchdog) } : file
+      const begin = performance.now()
+      watchdog.busy(number)
+      let failed = false
+      try {
+        await scan(task, contextOf(number, task, { start, valve, watchdog, outbox }))
+      } catch {
+        // The caller writes the record: what `scan` throws may quote the file.
+        failed = true
+      }
+      watchdog.idle()
+      outbox.add({ kind: 'done', file: number, failed })
+      const memory = performance.now() - begin > WATCH_INTERVAL / 20 ? process.memoryUsage.rss() : watchdog.memory()
+      worn = failed || memory > start.limits.memoryBytes / 2
+      if (worn) break
+      if (outbox.isDue()) void outbox.send()
     }
-    watchdog.busy()
-    let failed = false
-    try {
-      await scan(task, contextOf(task, start, valve, watchdog))
-    } catch {
-      // The caller writes the record: what `scan` throws may quote the file.
-      failed = true
-    }
-    watchdog.idle()
-    await send({ kind: 'done', failed, rss: process.memoryUsage.rss() })
+    void outbox.send()
+    void send({ kind: 'resting', worn })
   }
 }
 
 const wordsOf = ({ message, ja }: UsageError): { message: string; ja?: string } => ({ message, ...(ja === undefined ? {} : { ja }) })
 
-function contextOf(task: ScanTask, start: Start, valve: Valve, watchdog: Watchdog): TaskContext {
+/** What the work on all files of a process shares. */
+interface Desk {
+  start: Start
+  valve: Valve
+  watchdog: Watchdog
+  outbox: Outbox
+}
+
+function contextOf(file: number, task: ScanTask, { start, valve, watchdog, outbox }: Desk): TaskContext {
   let told = Date.now()
   return {
     limits: start.limits,
-    async emit(event) {
+    async emit(event, isLast = false) {
       watchdog.tick()
-      const bytes = packEvent(event)
+      const isRecord = isLast && event.kind === 'file'
+      const crossing = isRecord ? event : packEvent(event)
       const tally = tallyOf(event, task.path)
+      outbox.add({ kind: 'event', file, event: crossing, ...(tally === undefined ? {} : { tally }) })
+      const weight = crossing instanceof Uint8Array ? crossing.length : RECORD_WEIGHT
+      const entered = valve.enter(weight)
+      if (isLast && valve.held <= EVENT_CREDIT) return
       // Waiting for the write too: what is still queued in this process is lost when a loop that follows never ends.
-      const written = send({ kind: 'event', event: bytes, ...(tally === undefined ? {} : { tally }) })
-      await watchdog.waiting(Promise.all([written, valve.enter(bytes.length)]))
+      await watchdog.waiting(Promise.all([outbox.send(), entered]))
     },
     progress(bytes) {
       watchdog.tick()
+      if (outbox.isDue()) void outbox.send()
       const now = Date.now()
       if (now - told < PROGRESS_INTERVAL) return
       told = now
-      void send({ kind: 'progress', bytes: bytes ?? 0 })
+      void send({ kind: 'progress', file, bytes: bytes ?? 0 })
     },
     async checkpoint(record, evidence) {
       watchdog.tick()
-      await watchdog.waiting(send({ kind: 'checkpoint', record, evidence }))
+      outbox.add({ kind: 'checkpoint', file, record, evidence })
+      await watchdog.waiting(outbox.send())
+    },
+  }
+}
+
+/** Least time between two messages with what small files told, in milliseconds: what waits is lost with the process, and its files are read again. */
+const OUTBOX_MS = 5
+
+/** What is to be told, in order: of small files several at once, because a message costs more than its content. */
+interface Outbox {
+  add(told: Told): void
+  isDue(): boolean
+  send(): Promise<void>
+}
+
+function createOutbox(): Outbox {
+  let waiting: Told[] = []
+  let sent = Date.now()
+  return {
+    add: (told) => void waiting.push(told),
+    isDue: () => waiting.length > 0 && Date.now() - sent >= OUTBOX_MS,
+    async send() {
+      if (waiting.length === 0) return
+      const told = waiting
+      waiting = []
+      sent = Date.now()
+      await send({ kind: 'told', told })
     },
   }
 }

@@ -17,7 +17,7 @@ import { createTally } from './tally.js'
 import type { TaskContext } from './task.js'
 
 /** Takes an event; resolves when there is room for the next. */
-export type Emit = (event: WorkerEvent) => Promise<void> | void
+export type Emit = (event: WorkerEvent, isLast?: boolean) => Promise<void> | void
 
 /** What scanning needs, the same for every file of a process. */
 export interface ScanTools {
@@ -224,12 +224,13 @@ async function scanSource(
   // What a reader told of itself, part by part, is not told again.
   for (const gap of [...(problem === undefined ? [] : [problem]), ...(await atEnd())])
     if (!gaps.tells(gap.reason, gap.severity)) gaps.add(gap)
-  for (const event of tally.take(true)) await emit(event)
-  if (incomplete[0] !== undefined) gaps.add(membersGap(incomplete[0], incomplete.length))
   // Of what broke off, only a part was seen.
   const sha256 = problem === undefined ? await facts.sha256() : undefined
+  const isLast = chain === undefined
+  for (const event of tally.take(true)) await emit(event, isLast)
+  if (incomplete[0] !== undefined) gaps.add(membersGap(incomplete[0], incomplete.length))
   const record = { ...recordNow(), ...(sha256 !== undefined && { sha256 }) }
-  await emit({ kind: 'file', record, evidence: evidenceOf(tally, markings) })
+  await emit({ kind: 'file', record, evidence: evidenceOf(tally, markings) }, isLast)
   return record.gaps.find(({ severity }) => severity === 'content')?.reason
 }
 

@@ -32,8 +32,9 @@ export interface TaskContext {
   /**
    * Hands out an event. Await it: it waits while the reader of the scan is slow, which does not count as a stall.
    * Rejects once the scan is aborted; let that pass.
+   * @param isLast nothing is left to do for the file that could fail: it may cross with what comes of the next files
    */
-  emit(event: WorkerEvent): Promise<void>
+  emit(event: WorkerEvent, isLast?: boolean): Promise<void>
   /** Sign of life for the watchdog, cheap. `bytes`: how many of the file were read so far. Throws once the scan is aborted. */
   progress(bytes?: number): void
   /**

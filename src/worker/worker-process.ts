@@ -1,21 +1,24 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { ReadProblem, UsageError, type Limits } from '../contract/index.js'
 import { explainExit, type DeathReason, type Exit } from './dead-file.js'
-import { CONTENT_CREDIT, EVENT_CREDIT, type FromWorker, type ToWorker } from './protocol.js'
+import type { WorkerEvent } from './events.js'
+import { CONTENT_CREDIT, EVENT_CREDIT, LAST_WORD, RECORD_WEIGHT, type FromWorker, type Told, type ToWorker } from './protocol.js'
 import { createValve, type Valve } from './valve.js'
 
-/** How the work on one file ended. */
-export type Ending = { kind: 'done'; failed: boolean; rss: number } | { kind: 'dead'; reason: DeathReason }
+/**
+ * How the work on some files ended. `worn`: the process is not to be used again. `file`: at which of them it was when it died, where it said so.
+ */
+export type Ending = { kind: 'done'; worn: boolean } | { kind: 'dead'; reason: DeathReason; file?: number }
 
-/** What the process says while it works on one file. */
+/** What the process says while it works. */
 export interface FileListener {
-  onEvent(message: Extract<FromWorker, { kind: 'event' }>): void
-  onCheckpoint(message: Extract<FromWorker, { kind: 'checkpoint' }>): void
-  onProgress(bytes: number): void
+  onTold(told: Told): void
+  onProgress(file: number, bytes: number): void
 }
 
-/** What is sent to be scanned. */
+/** What is sent to be scanned; one with content comes alone. */
 export interface WorkOrder {
   path: string
   absolute?: string | Uint8Array
@@ -31,7 +34,8 @@ export interface WorkerProcess {
   gone: Promise<void>
   /** Files that it was given. */
   readonly files: number
-  run(order: WorkOrder, listener: FileListener): Promise<Ending>
+  /** Has them scanned one after the other. A process that is worn leaves the rest alone. */
+  run(orders: readonly WorkOrder[], listener: FileListener): Promise<Ending>
   /** Lets the process go on that waits after EVENT_CREDIT bytes of events. */
   acknowledge(bytes: number): void
   kill(): void
@@ -56,15 +60,22 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
   const child = fork(typeof entry === 'string' ? entry : fileURLToPath(entry), [], {
     serialization: 'advanced',
     // What detectors of others print must not end up among our results.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
     // Not the caller's flags: `--inspect` would ask for the same port. The heap limit lies above the watchdog's, who is to be first.
     execArgv: [`--max-old-space-size=${Math.ceil((limits.memoryBytes * 1.5) / 1024 ** 2)}`],
   })
-  const exit = exitOf(child)
+  let lastWord = ''
+  const words = child.stdio[LAST_WORD] as Socket | null | undefined
+  words?.setEncoding('utf8').on('data', (piece) => (lastWord += String(piece)))
+  words?.on('error', () => {})
+  words?.unref()
+  const exit = exitOf(child, words)
   let files = 0
   let lastSign = Date.now()
   let verdict: DeathReason | undefined
   let unacknowledged = 0
+  /** Of what was taken, what the process does not know of yet. */
+  let untold = 0
   let receive: ((message: FromWorker) => void) | undefined
 
   const send = (message: ToWorker): void => {
@@ -145,33 +156,29 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
     get files() {
       return files
     },
-    async run(order, listener) {
-      files++
-      unacknowledged = 0
+    async run(orders, listener) {
+      files += orders.length
+      unacknowledged = untold = 0
       const pulls = createValve(CONTENT_CREDIT - 1)
       const ending = new Promise<Ending>((resolve) => {
         receive = (message) => {
-          if (message.kind === 'event') {
-            unacknowledged += message.event.length
-            listener.onEvent(message)
-          } else if (message.kind === 'checkpoint') listener.onCheckpoint(message)
-          else if (message.kind === 'progress') listener.onProgress(message.bytes)
+          if (message.kind === 'told')
+            for (const told of message.told) {
+              if (told.kind === 'event') unacknowledged += weightOf(told.event)
+              listener.onTold(told)
+            }
+          else if (message.kind === 'progress') listener.onProgress(message.file, message.bytes)
           else if (message.kind === 'pull') pulls.leave(1)
-          else if (message.kind === 'done') resolve(message)
+          else if (message.kind === 'resting') resolve({ kind: 'done', worn: message.worn })
         }
       })
-      const { path, absolute, folders, content } = order
-      send({
-        kind: 'file',
-        path,
-        streamed: content !== undefined,
-        ...(absolute === undefined ? {} : { absolute }),
-        ...(folders && { folders }),
-      })
+      const content = orders[0]?.content
+      send({ kind: 'files', files: orders.map(({ content, ...order }) => (content === undefined ? order : { ...order, streamed: true })) })
       const pumped = content === undefined ? undefined : pump(content, send, pulls)
       try {
         const outcome = await converse(ending, () => unacknowledged > EVENT_CREDIT || pumped?.waiting() === true)
-        return 'value' in outcome ? outcome.value : { kind: 'dead', reason: outcome.reason }
+        if ('value' in outcome) return outcome.value
+        return { kind: 'dead', reason: outcome.reason, ...(lastWord !== '' && { file: Number(lastWord) }) }
       } finally {
         pulls.shut(undefined)
         await pumped?.stop()
@@ -179,7 +186,11 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
     },
     acknowledge(bytes) {
       unacknowledged -= bytes
-      send({ kind: 'ack', bytes })
+      untold += bytes
+      // Not each: a message costs more than a small event.
+      if (untold < ACK_BYTES && unacknowledged + untold <= EVENT_CREDIT) return
+      send({ kind: 'ack', bytes: untold })
+      untold = 0
     },
     kill() {
       child.kill('SIGKILL')
@@ -194,13 +205,21 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
   }
 }
 
+/** Bytes of events that are acknowledged at once. */
+const ACK_BYTES = 128 * 1024
+
+/** What an event counts for that a process has sent, in bytes. */
+export const weightOf = (event: Uint8Array | WorkerEvent): number => (event instanceof Uint8Array ? event.length : RECORD_WEIGHT)
+
 /** Settles once the process is gone and everything that it had written is read. */
-function exitOf(child: ChildProcess): Promise<Exit> {
-  const disconnected = new Promise<void>((resolve) => child.once('disconnect', resolve))
+function exitOf(child: ChildProcess, words: Socket | null | undefined): Promise<Exit> {
+  const disconnected = Promise.all([
+    new Promise<void>((resolve) => (child.connected ? child.once('disconnect', resolve) : resolve())),
+    new Promise<void>((resolve) => (words == null || words.destroyed ? resolve() : words.once('close', () => resolve()))),
+  ])
   return new Promise((resolve) => {
     child.once('exit', (code, signal) => {
-      if (child.connected) void disconnected.then(() => resolve({ code, signal }))
-      else resolve({ code, signal })
+      void disconnected.then(() => resolve({ code, signal }))
     })
     // Without a process id it could not be started at all, and no 'exit' follows.
     child.on('error', () => {

@@ -116,6 +116,21 @@ describe.concurrent('a process that dies costs one file', () => {
     expect(records(events)[1]!.milliseconds).toBeLessThan(2500)
   })
 
+  // Small files are given out and told of several at a time: whoever is to blame must still be told from who was in the same process.
+  test.each([
+    ['exit-suddenly', 'crashed'],
+    ['throw', 'crashed'],
+    ['segfault', 'crashed'],
+    ['loop-forever', 'stalled'],
+    ['leak-memory', 'out-of-memory'],
+  ])('%s among many small files: %s', async (name, reason) => {
+    const files = Array.from({ length: 300 }, (_, n) => file(n % 100 === 70 ? `${n}-${name}` : `${n}-pid`))
+    const stallSeconds = reason === 'stalled' ? 0.5 : 30
+    const events = await collect(poolOf(2, { stallSeconds, memoryBytes: 200 * 1024 ** 2 }).scan(files))
+    expect(gapsOf(events)).toEqual([`70-${name}: ${reason}`, `170-${name}: ${reason}`, `270-${name}: ${reason}`])
+    expect(records(events).map(({ path }) => path)).toEqual(files.map(({ path }) => path))
+  })
+
   test('what came before stays, and its file is partial', async () => {
     const events = await collect(poolOf(1, { stallSeconds: 0.5 }).scan([file('batch-then-loop')]))
     expect(events.map(({ kind }) => kind)).toEqual(['findings', 'findings', 'file', 'file'])
