@@ -5,6 +5,7 @@ import { settleDummies } from './dummies.js'
 import type { EvidenceBook } from './evidence.js'
 import { fieldsOf, type LabelLookup } from './fields.js'
 import type { Armed } from './hints.js'
+import { islandsOf } from './islands.js'
 import type { ProseRecords } from './records/prose-records.js'
 import { runDetectors, type OnFailure } from './run.js'
 import type { Part, Survey } from './signs.js'
@@ -94,11 +95,25 @@ function lineEnds(text: string, from: number, to: number): number {
   return count
 }
 
+/** Every claim on a running text, in plain stretches of it and in what lies between them. */
+export function claimsInText(raw: string, toDocument: (rawOffset: number) => number, tools: ProseTools): Claim[] {
+  const stretches = islandsOf(raw)
+  if (stretches === undefined) return claimsInStretch(raw, toDocument, tools)
+  const claims: Claim[] = []
+  for (const { start, end, core } of stretches)
+    for (const claim of claimsInStretch(raw.slice(start, end), (offset) => toDocument(offset + start), tools)) {
+      claim.start += start
+      claim.end += start
+      if (claim.start >= core[0] && claim.start < core[1]) claims.push(claim)
+    }
+  return claims
+}
+
 /**
  * Every claim on a running text: the whole of it once, and each labelled field once more with its label. Inside a field only
  * the view that knows the label counts: a label can also speak against (追跡番号：1234…).
  */
-export function claimsInText(raw: string, toDocument: (rawOffset: number) => number, tools: ProseTools): Claim[] {
+function claimsInStretch(raw: string, toDocument: (rawOffset: number) => number, tools: ProseTools): Claim[] {
   const { armed, labels, book, onFailure } = tools
   const seen = tools.survey(raw)
   const claims: Claim[] = []

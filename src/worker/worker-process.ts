@@ -52,6 +52,12 @@ export class StartError extends Error {
 const GRACE = 5000
 
 /**
+ * The space for young objects has from the start the size that it would grow to: a tenth of the processor time of a tree of small files (measured).
+ * Only where the option is known to exist: with one that is not, Node does not start.
+ */
+const YOUNG_SPACE = Number(process.versions.node.split('.')[0]) <= 24 ? ['--min-semi-space-size=16'] : []
+
+/**
  * Forks a worker process. By `child_process.fork` and not by a pool library: tinypool pipes what a worker prints into our own
  * output, where results go, and drops the exit code and signal that tell why it died; workerpool has no way to acknowledge
  * a message (both read in their sources).
@@ -62,7 +68,7 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
     // What detectors of others print must not end up among our results.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
     // Not the caller's flags: `--inspect` would ask for the same port. The heap limit lies above the watchdog's, who is to be first.
-    execArgv: [`--max-old-space-size=${Math.ceil((limits.memoryBytes * 1.5) / 1024 ** 2)}`],
+    execArgv: [`--max-old-space-size=${Math.ceil((limits.memoryBytes * 1.5) / 1024 ** 2)}`, ...YOUNG_SPACE],
   })
   let lastWord = ''
   const words = child.stdio[LAST_WORD] as Socket | null | undefined
