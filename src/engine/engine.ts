@@ -30,7 +30,7 @@ import { createTold } from './records/told.js'
 import { rowsTools, type RowsTools } from './rows-tools.js'
 import { scanBand } from './rows.js'
 import { createFormScan } from './forms.js'
-import { runDetectors } from './run.js'
+import { runDetectors, type OnFailure } from './run.js'
 import { createSurvey, type Survey } from './signs.js'
 
 /** Takes what was found, one by one: nothing is gathered, so that a sheet of a million values leaves no heap behind. */
@@ -78,10 +78,11 @@ export function createEngine(
   const labels = withDetectorLabels(labelAtEnd, detectors)
   const survey = createSurvey(armed, () => [...asciiLabels(), ...detectors.flatMap((detector) => asciiLabelsOf(detector))], worth)
   const detectorsOf = createColumnDetectors(armed)
+  const memory: Memory = { cells: new Map(), labels: new Map() }
   return {
     document(onFound, onRecord, path = '') {
       const named = classOfPath(path)
-      return scanDocument({ armed, labels, survey, detectorsOf, referenceDate, presume }, onFound, (record) => {
+      return scanDocument({ armed, labels, survey, detectorsOf, memory, referenceDate, presume }, onFound, (record) => {
         if (named !== undefined && record.class === 'unknown') record.class = named
         onRecord?.(record)
       })
@@ -97,9 +98,41 @@ interface EngineParts {
   labels: LabelLookup
   detectorsOf: DetectorsOf
   survey: Survey
+  memory: Memory
   /** ISO date on which ages are reckoned. */
   referenceDate: string
   presume: boolean
+}
+
+/** What was told of short texts that come again from document to document, as the keys and values of data files do; nothing of a document decides it. */
+interface Memory {
+  cells: Map<string, Claim | undefined>
+  labels: Map<string, boolean>
+}
+
+/** Longest text that is remembered, and how many are. */
+const [REMEMBERED_LENGTH, REMEMBERED_MAX] = [64, 5000]
+
+/** The same as `ask`, from memory where a document has no say in the answer and no detector failed over it. */
+function recalled<Answer>(
+  known: Map<string, Answer>,
+  text: string,
+  { book, onFailure }: ProseTools,
+  ask: (onFailure: OnFailure) => Answer,
+): Answer {
+  if (text.length > REMEMBERED_LENGTH) return ask(onFailure)
+  const answer = known.get(text)
+  if (answer !== undefined || known.has(text)) return answer!
+  const before = book.uses
+  let failed = false
+  const fresh = ask((id) => {
+    failed = true
+    onFailure(id)
+  })
+  if (failed || book.uses !== before) return fresh
+  if (known.size >= REMEMBERED_MAX) known.clear()
+  known.set(text, fresh)
+  return fresh
 }
 
 /** A table whose rows are coming in. */
@@ -110,7 +143,7 @@ interface OpenTable {
 }
 
 function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
-  const { armed, labels, survey, detectorsOf, referenceDate, presume } = parts
+  const { armed, labels, survey, detectorsOf, memory, referenceDate, presume } = parts
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
@@ -118,8 +151,10 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   const book = createEvidenceBook(presume)
   const neighbours = createNeighbours(presume)
   const prose = { armed, labels, survey, book, neighbours, onFailure, onFound, persons }
-  const pointers = createPointers((key) => isPrintable(key, prose))
-  const rowRecords = createRowRecords(referenceDate, (label) => (isPrintable(label, prose) ? label : undefined))
+  const mayPrint = (label: string): boolean =>
+    recalled(memory.labels, label, prose, (onLabelFailure) => isPrintable(label, { ...prose, onFailure: onLabelFailure }))
+  const pointers = createPointers(mayPrint)
+  const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) ? label : undefined))
   const told = createTold()
   const onRow = (record: PersonRecord): void => {
     told.note(record)
@@ -136,7 +171,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
     rows(segment) {
       if (open?.id !== segment.table) {
         open?.end()
-        open = openTable(segment, `t${++tables}r`, tools)
+        open = openTable(segment, `t${++tables}r`, tools, memory)
       }
       open.push({ ...segment, locate: pointers.safe(segment.locate) })
     },
@@ -160,8 +195,8 @@ function failureGap(id: string, times: number): GapSegment {
 }
 
 /** Rows are located by the segment that brought them, which may be an earlier one while the layout is undecided. */
-function openTable({ table: id, headed = false }: RowsSegment, recordPrefix: string, tools: RowsTools): OpenTable {
-  const table = createTable({ ...classifiers(tools), headed })
+function openTable({ table: id, headed = false }: RowsSegment, recordPrefix: string, tools: RowsTools, memory: Memory): OpenTable {
+  const table = createTable({ ...classifiers(tools, memory), headed })
   const held = new Map<Row, RowsSegment['locate']>()
   let heldCount = 0
   let current: RowsSegment['locate'] | undefined
@@ -235,21 +270,26 @@ const DOUBTFUL_CONFIDENCE = 0.4
 const BLANK_PAGE: DocumentEvidence = { add: () => undefined, has: () => false }
 
 /** The type that the detectors see in a cell of which nothing else is known; what table/ finds headers by and votes with. */
-function classifiers({ armed, book, onFailure }: RowsTools): TableOptions {
+function classifiers(tools: RowsTools, memory: Memory): TableOptions {
+  const { armed, book } = tools
   const page = book.page(() => 0)
   let seen: string | undefined
   let best: Claim | undefined
-  const look = (cell: string): Claim | undefined => {
-    if (cell === seen) return best
+  const ask = (cell: string, onFailure: OnFailure): Claim | undefined => {
     const map = normalise(cell)
     const claims: Claim[] = []
     runDetectors(armed, { text: map.text, kind: 'cell', document: page }, map, claims, onFailure)
-    seen = cell
-    best = undefined
+    let best: Claim | undefined
     for (const claim of claims) if (claim.beside === undefined && (best === undefined || claim.confidence > best.confidence)) best = claim
     // A cell is of a type if the value fills it (what stands in brackets behind it aside): a long remark with a phone number in it is no
     // phone column.
-    if (best !== undefined && (best.end - best.start) * 2 <= cell.replace(BRACKETS, '').trim().length) best = undefined
+    return best !== undefined && (best.end - best.start) * 2 <= cell.replace(BRACKETS, '').trim().length ? undefined : best
+  }
+  const look = (cell: string): Claim | undefined => {
+    if (cell !== seen) {
+      best = recalled(memory.cells, cell, tools, (onFailure) => ask(cell, onFailure))
+      seen = cell
+    }
     return best
   }
   return {

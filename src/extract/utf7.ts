@@ -51,21 +51,26 @@ const RUNS = 40
 const CHARACTERS_MIN = 8
 const JAPANESE_MIN = 0.95
 const KANA_MIN = 0.2
-const RUN = /\+([A-Za-z0-9+/]{3,4000})(?![A-Za-z0-9+/])/g
+/** Characters of a run. */
+const [RUN_SHORTEST, RUN_LONGEST] = [2, 4000]
+const PLUS = 0x2b
 
 /** Is an ASCII text Japanese in UTF-7? Nothing says so outside of mail: told by what its first runs decode to. */
 export function looksUtf7(head: Uint8Array): boolean {
-  if (!head.includes(0x2b)) return false
   let [characters, japanese, kana, runs] = [0, 0, 0, 0]
-  for (const [, run = ''] of Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1').matchAll(RUN)) {
-    for (const character of utf16(run)) {
+  let end = 0
+  for (let plus = head.indexOf(PLUS); plus !== -1 && runs < RUNS; plus = head.indexOf(PLUS, end)) {
+    end = plus + 1
+    while (end < head.length && end - plus <= RUN_LONGEST && isDigit(head[end]!)) end++
+    if (end - plus <= RUN_SHORTEST || end - plus > RUN_LONGEST) continue
+    for (const character of utf16(Buffer.from(head.buffer, head.byteOffset + plus + 1, end - plus - 1).toString('latin1'))) {
       const code = character.codePointAt(0) as number
       characters++
       const isKana = code >= 0x3041 && code <= 0x30ff
       if (isKana) kana++
       if (isKana || (code >= 0x3000 && code < 0x3040) || (code >= 0x4e00 && code <= 0x9fff) || code >= 0xff00) japanese++
     }
-    if (++runs === RUNS) break
+    runs++
   }
   return characters >= CHARACTERS_MIN && japanese >= characters * JAPANESE_MIN && kana >= characters * KANA_MIN
 }
