@@ -1,7 +1,16 @@
 import { ReadProblem, UsageError } from '../contract/index.js'
 import type { WorkerEvent } from './events.js'
 import { packEvent } from './pack.js'
-import { EVENT_CREDIT, EXIT_UNCAUGHT, RECORD_WEIGHT, type FileOrder, type FromWorker, type ToWorker, type Told } from './protocol.js'
+import {
+  EVENT_CREDIT,
+  EXIT_UNCAUGHT,
+  RECORD_WEIGHT,
+  type FileOrder,
+  type FromWorker,
+  type Resting,
+  type ToWorker,
+  type Told,
+} from './protocol.js'
 import type { Prepare, ScanFile, ScanTask, TaskContext } from './task.js'
 import { createValve, type Valve } from './valve.js'
 import { startWatchdog, WATCH_INTERVAL, type Watchdog } from './watchdog.js'
@@ -82,10 +91,9 @@ export function serve<Options>(prepare: Prepare<Options>): void {
       const memory = performance.now() - begin > WATCH_INTERVAL / 20 ? process.memoryUsage.rss() : watchdog.memory()
       worn = failed || memory > start.limits.memoryBytes / 2
       if (worn) break
-      if (outbox.isDue()) void outbox.send()
+      if (number < files.length - 1 && outbox.isDue()) void outbox.send()
     }
-    void outbox.send()
-    void send({ kind: 'resting', worn })
+    void outbox.send({ worn })
   }
 }
 
@@ -138,7 +146,7 @@ const OUTBOX_MS = 5
 interface Outbox {
   add(told: Told): void
   isDue(): boolean
-  send(): Promise<void>
+  send(resting?: Resting): Promise<void>
 }
 
 function createOutbox(): Outbox {
@@ -147,12 +155,12 @@ function createOutbox(): Outbox {
   return {
     add: (told) => void waiting.push(told),
     isDue: () => waiting.length > 0 && Date.now() - sent >= OUTBOX_MS,
-    async send() {
-      if (waiting.length === 0) return
+    async send(resting) {
+      if (waiting.length === 0 && resting === undefined) return
       const told = waiting
       waiting = []
       sent = Date.now()
-      await send({ kind: 'told', told })
+      await send({ kind: 'told', told, ...(resting !== undefined && { resting }) })
     },
   }
 }

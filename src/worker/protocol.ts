@@ -30,20 +30,21 @@ export type Told =
   | { kind: 'checkpoint'; file: number; record: FileRecord; evidence: Evidence }
   | { kind: 'done'; file: number; failed: boolean }
 
+/** `worn`: the process failed, or keeps more memory than the next file should find taken. */
+export interface Resting {
+  worn: boolean
+}
+
 /** What a worker process answers. It works on one file at a time. */
 export type FromWorker =
   | { kind: 'ready' }
   /** `prepare` failed. `usage`: by a mistake of the caller, in our own words; `ja` is the Japanese of `message`. */
   | { kind: 'not-ready'; usage?: { message: string; ja?: string } }
-  | { kind: 'told'; told: readonly Told[] }
+  /** `resting`: nothing more comes of the files that were given, though some may not have been begun. */
+  | { kind: 'told'; told: readonly Told[]; resting?: Resting }
   | { kind: 'progress'; file: number; bytes: number }
   /** One more piece of content is wanted. */
   | { kind: 'pull' }
-  /**
-   * Nothing more comes of the files that were given, though some may not have been begun. `worn`: the process failed, or keeps more memory than the next
-   * file should find taken.
-   */
-  | { kind: 'resting'; worn: boolean }
 
 /** Bytes of packed events that a worker may have sent without an acknowledgement before it waits. */
 export const EVENT_CREDIT = 1024 * 1024

@@ -168,14 +168,14 @@ export function startWorker(entry: URL | string, options: unknown, limits: Limit
       const pulls = createValve(CONTENT_CREDIT - 1)
       const ending = new Promise<Ending>((resolve) => {
         receive = (message) => {
-          if (message.kind === 'told')
+          if (message.kind === 'told') {
             for (const told of message.told) {
               if (told.kind === 'event') unacknowledged += weightOf(told.event)
               listener.onTold(told)
             }
-          else if (message.kind === 'progress') listener.onProgress(message.file, message.bytes)
+            if (message.resting !== undefined) resolve({ kind: 'done', worn: message.resting.worn })
+          } else if (message.kind === 'progress') listener.onProgress(message.file, message.bytes)
           else if (message.kind === 'pull') pulls.leave(1)
-          else if (message.kind === 'resting') resolve({ kind: 'done', worn: message.worn })
         }
       })
       const content = orders[0]?.content

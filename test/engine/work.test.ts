@@ -97,6 +97,20 @@ describe('work of the engine', () => {
     within(done, { normalised: 0, labels: 2200, calls: 0, characters: 0 })
   })
 
+  it('on an English program that holds a telephone number: detectors see what stands around it, not the program', async () => {
+    const line = '  if (options.size > 9) { result.push(handler(value[3], next)) }\n'
+    const done = await scanText(`${line.repeat(400)}// tel: 03-5253-1111\n${line.repeat(400)}`)
+    expect(done.found).toBe(1)
+    within(done, { normalised: 0, calls: 18, characters: 25_000 })
+  })
+
+  it('on an English program with a character beyond ASCII: of it only that part is normalised', async () => {
+    const line = '  if (options.size > 9) { result.push(handler(value[3], next)) }\n'
+    const done = await scanText(`${line.repeat(200)}// a dash – and \\u2026\n${line.repeat(200)}`)
+    expect(done.found).toBe(0)
+    within(done, { normalised: 1500, calls: 0, characters: 0 })
+  })
+
   it('on Japanese prose: tokens once, detectors where their hints hold', async () => {
     const sentence =
       '本日、山田太郎様より東京都千代田区神田1-2-3の件でお電話（03-5253-1111）をいただきましたので、担当者から折り返しご連絡いたします。\n'
