@@ -22,6 +22,7 @@ import { createColumnDetectors, type DetectorsOf } from './column-detectors.js'
 import { createEvidenceBook } from './evidence.js'
 import { withDetectorLabels, type LabelLookup } from './fields.js'
 import { arm, type Armed } from './hints.js'
+import { createMemory, recalled, type Memory } from './memory.js'
 import { scanProse, type ProseTools } from './prose.js'
 import { createPointers } from './pointers.js'
 import { createProseRecords } from './records/prose-records.js'
@@ -78,7 +79,7 @@ export function createEngine(
   const labels = withDetectorLabels(labelAtEnd, detectors)
   const survey = createSurvey(armed, () => [...asciiLabels(), ...detectors.flatMap((detector) => asciiLabelsOf(detector))], worth)
   const detectorsOf = createColumnDetectors(armed)
-  const memory: Memory = { cells: new Map(), labels: new Map() }
+  const memory = createMemory()
   return {
     document(onFound, onRecord, path = '') {
       const named = classOfPath(path)
@@ -102,37 +103,6 @@ interface EngineParts {
   /** ISO date on which ages are reckoned. */
   referenceDate: string
   presume: boolean
-}
-
-/** What was told of short texts that come again from document to document, as the keys and values of data files do; nothing of a document decides it. */
-interface Memory {
-  cells: Map<string, Claim | undefined>
-  labels: Map<string, boolean>
-}
-
-/** Longest text that is remembered, and how many are. */
-const [REMEMBERED_LENGTH, REMEMBERED_MAX] = [64, 5000]
-
-/** The same as `ask`, from memory where a document has no say in the answer and no detector failed over it. */
-function recalled<Answer>(
-  known: Map<string, Answer>,
-  text: string,
-  { book, onFailure }: ProseTools,
-  ask: (onFailure: OnFailure) => Answer,
-): Answer {
-  if (text.length > REMEMBERED_LENGTH) return ask(onFailure)
-  const answer = known.get(text)
-  if (answer !== undefined || known.has(text)) return answer!
-  const before = book.uses
-  let failed = false
-  const fresh = ask((id) => {
-    failed = true
-    onFailure(id)
-  })
-  if (failed || book.uses !== before) return fresh
-  if (known.size >= REMEMBERED_MAX) known.clear()
-  known.set(text, fresh)
-  return fresh
 }
 
 /** A table whose rows are coming in. */
