@@ -38,7 +38,7 @@ export type Sign = RegExp | LookedAtSign
 export interface LookedAtSign {
   sign: RegExp
   /**
-   * Does it count there? Said yes once, it is not asked again of the same text.
+   * Does it count there? Said yes once, it is not asked again of the characters near by.
    * @param units UTF-16 code units of the text
    * @param end where, in them, the match of `sign` ends (its last unit)
    * @param length of the text: there may be units behind it
