@@ -48,7 +48,7 @@ const RESCUED = 0.6
 const DOUBTED = 2
 
 /** The same for what the rules alone are believed in as long as the column does not speak against them. */
-const LEAST_KNOWN = { full: -8, frequent: -8, word: -6.5 } as const
+const LEAST_KNOWN = { full: -7.5, frequent: -8, word: -4.5 } as const
 
 /**
  * Confidence that a stretch is one name. Under a header, and in a column of names, the learned scorer has a say where the rules do not know both
