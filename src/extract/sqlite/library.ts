@@ -48,6 +48,8 @@ async function load(): Promise<Library> {
   // Nothing of the content may reach the console. The library looks for this while it is made, and takes it away.
   Object.assign(globalThis, { sqlite3ApiConfig: { debug: nothing, log: nothing, warn: nothing, error: nothing } })
   const sqlite = await init({ print: nothing, printErr: nothing })
+  // What it leaves in the process of whoever calls us.
+  Reflect.deleteProperty(globalThis, 'sqlite3InitModule')
   const files = new Map<string, Pages>()
   install(sqlite, files)
   memory = () => sqlite.wasm.heap8u().length

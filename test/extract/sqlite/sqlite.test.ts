@@ -261,6 +261,16 @@ describe('a database of SQLite', () => {
     expect((await read(readSqliteLog, Buffer.from('377f068200000000', 'hex'))).gaps).toMatchObject([{ reason: 'unsupported' }])
   })
 
+  it('is read after one that took much memory, and leaves nothing in the process', async () => {
+    const large = await buildSqlite('CREATE TABLE t (a)', ['INSERT INTO t VALUES (?)', [Buffer.alloc(8_000_000, 'x ')]])
+    const small = await buildSqlite(CUSTOMERS, insert(1, '山田太郎', '', 0, null))
+    for (let time = 0; time < 2; time++) {
+      await read(readSqlite, large)
+      expect(found(await read(readSqlite, small), '山田太郎')).toHaveLength(1)
+    }
+    expect(globalThis).not.toHaveProperty('sqlite3ApiConfig')
+  })
+
   it('of thousands of tables gives each', async () => {
     const bytes = await buildSqlite(
       ...Array.from({ length: 1500 }, (_, i) => [`CREATE TABLE t${i} (名)`, `INSERT INTO t${i} VALUES ('人${i}号')`]).flat(),
