@@ -43,7 +43,12 @@ export const readCalendar: Reader = async function* (input, context) {
     if (head === null) return tables.text(whole)
     const name = head[1]!
     if (IDS.test(name)) return tables.text(plain(parts, (text) => text.replaceAll('@', ' ')))
-    if (!PEOPLE.test(name)) return tables.text(plain(parts, unescaped))
+    if (!PEOPLE.test(name)) {
+      tables.text(plain(parts, unescaped))
+      // The next event is of somebody else, whichever of them begins with a name.
+      if (/^END$/i.test(name)) tables.endText()
+      return
+    }
     const row = tables.begin('people', '')
     const said = CN.exec(head[2]!)
     const shown = said?.[1] ?? said?.[2] ?? ''

@@ -49,6 +49,8 @@ export interface RecordTables {
   add(row: RecordRow): void
   /** Text that belongs to no record. */
   text(value: Written, pointer?: string): void
+  /** What comes as text from here on speaks of something else. */
+  endText(): void
   /** What is ready. */
   take(): Segment[]
   /** The rest. */
@@ -177,6 +179,7 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
       if (held > HELD_MAX) giveAll()
     },
     text,
+    endText: () => void ready.push(...flow.end()),
     take() {
       if (ready.length === 0) return ready
       const given = ready
