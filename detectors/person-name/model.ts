@@ -14,6 +14,7 @@ import type { Claim } from './rules/claim.js'
 import { strongClaims } from './rules/prose.js'
 import { analyse, kindTable, type Sentence } from './rules/sentence.js'
 import { joinHiragana } from './tokenizer/join-hiragana.js'
+import { isAny, widen } from './sieve/runs.js'
 import { createSieve, type Sieve } from './sieve/sieve.js'
 import { parseSieve } from './sieve/weights.js'
 import { splitKatakana } from './tokenizer/split-katakana.js'
@@ -22,13 +23,16 @@ import { createTokenizer } from './tokenizer/tokenizer.js'
 /** What the detector works with, once a process. */
 export interface NameModel {
   lexicon: Lexicon
-  /** Tokens of a text and what the rules ask of them. Pieces without kana and kanji give no tokens. Valid until the next call. */
-  read(text: string): Sentence
+  /**
+   * Tokens of a text and what the rules ask of them. Pieces without kana and kanji give no tokens, nor do those that are not near a marked character.
+   * Valid until the next call.
+   */
+  read(text: string, marks?: Uint8Array): Sentence
   /** The learned scorer of cells, loaded when it is asked for; absent where the package has no file of it. */
   readonly cells: CellScorer | undefined
   /** Stretches that the learned scorer or a rule takes for a name, with the log odds of its verdict; absent where the package has no model file. */
   judge: ((sentence: Sentence, claims: readonly Claim[], worth?: Uint8Array) => (Candidate & { score: number })[]) | undefined
-  /** Tells which tokens the rules and the learned scorer need to look at; absent where the package has no file of it. */
+  /** Tells which parts of a text the tokenizer, the rules and the learned scorer need to look at; absent where the package has no file of it. */
   sieve: Sieve | undefined
 }
 
@@ -56,8 +60,12 @@ function createModel(): NameModel {
   const cells = lazy(() => fileOf(CELLS_FILE, parseCellScorer))
   return {
     lexicon,
-    read(text) {
-      const tokens = tokenizer.tokenize(text, (from, to) => !holdsJapanese(text, from, to))
+    read(text, marks) {
+      const wanted = marks && widen(marks, text.length)
+      const tokens = tokenizer.tokenize(
+        text,
+        (from, to) => (wanted !== undefined && !isAny(wanted, from, to)) || !holdsJapanese(text, from, to),
+      )
       splitKatakana(text, tokens, lexicon)
       joinHiragana(text, tokens, given, lexicon)
       return analyse(text, tokens, kinds, lexicon, dictionary.partsOfSpeech)
@@ -66,7 +74,7 @@ function createModel(): NameModel {
       return cells()
     },
     judge: weights && createJudge(weights, lexicon, dictionary),
-    sieve: sifted && createSieve(sifted),
+    sieve: sifted && createSieve(sifted, lexicon),
   }
 }
 

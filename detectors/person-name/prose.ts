@@ -6,13 +6,13 @@ import type { NameModel } from './model.js'
 import type { Candidate } from './model/verdict.js'
 import { settle, type Claim } from './rules/claim.js'
 import { Context } from './rules/context-bits.js'
-import { contextOf } from './rules/context.js'
 import { proseClaims, strongClaims } from './rules/prose.js'
 import type { Sentence } from './rules/sentence.js'
 import { LoneShape } from './rules/shapes.js'
 import { isHouse, isTown } from './rules/places.js'
 import { isKatakanaStop } from './rules/words.js'
-import { admitRun } from './sieve/sieve.js'
+import { worthOf } from './sieve/runs.js'
+import type { Sifted } from './sieve/sieve.js'
 
 /** Where a rule's score counts as an even chance: measured, the claims that survive settling are a little better than their score. */
 const SHIFT = 0.3
@@ -41,32 +41,36 @@ export interface ProseName {
 
 /** Names in running text, in reading order. The learned scorer decides where there is one, else the rules alone. */
 export function namesInProse({ text, document }: Pick<TextView, 'text' | 'document'>, model: NameModel): ProseName[] {
-  const sentence = model.read(text)
   const { judge } = model
-  if (judge === undefined) return byRules(sentence, proseClaims(sentence), document)
-  const worth = model.sieve?.(sentence)
-  if (worth !== undefined) admitKnown(sentence, worth, document)
-  const candidatesNow = (): Judged[] => judge(sentence, proseClaims(sentence, worth), worth)
-  const candidates = candidatesNow()
+  if (judge === undefined) {
+    const sentence = model.read(text)
+    return byRules(sentence, proseClaims(sentence), document)
+  }
+  const sifted = model.sieve?.(text)
+  if (sifted !== undefined && !admitKnown(text, sifted, document) && !sifted.any) return []
+  const judged = (): [Sentence, Judged[]] => {
+    const sentence = model.read(text, sifted?.marks)
+    const worth = sifted && worthOf(sentence, sifted.marks)
+    return [sentence, judge(sentence, proseClaims(sentence, worth), worth)]
+  }
+  const [sentence, candidates] = judged()
   const learned = rememberFull(sentence, candidates, document)
   // What this very text has told of persons may be worth a second look.
-  const again = worth !== undefined && learned && admitKnown(sentence, worth, document)
-  return byModel(sentence, again ? candidatesNow() : candidates, document)
+  const again = sifted !== undefined && learned && admitKnown(text, sifted, document)
+  return byModel(...(again ? judged() : ([sentence, candidates] as const)), document)
 }
 
 type Judged = Candidate & { score: number }
 
-/** Marks runs in which a surname stands for itself of which the document knows the bearer; false if all of them were marked. */
-function admitKnown(sentence: Sentence, worth: Uint8Array, document: DocumentEvidence): boolean {
-  const { text, tokens, lexicon } = sentence
+/** Marks what stands for itself and is a surname of which the document knows the bearer; false if none is. */
+function admitKnown(text: string, { marks, surnames }: Sifted, document: DocumentEvidence): boolean {
   let any = false
-  for (let token = 0; token < tokens.count; token++) {
-    if (worth[token] !== 0 || (lexicon.flagsOf(tokens.word[token]!) & WordFlag.surname) === 0) continue
-    if ((contextOf(sentence, token, token + 1) & GLUED) !== 0) continue
-    const start = tokens.start[token]!
-    if (!document.has('surname', foldVariants(text.slice(start, tokens.end[token])), start)) continue
+  for (let i = 0; i < surnames.length; i += 2) {
+    const start = surnames[i]!
+    const end = surnames[i + 1]!
+    if (marks[start] === 1 || !document.has('surname', foldVariants(text.slice(start, end)), start)) continue
+    marks.fill(1, start, end)
     any = true
-    admitRun(sentence, worth, token)
   }
   return any
 }

@@ -1,163 +1,187 @@
-import { Script } from '../characters.js'
+import { Script, scriptOf } from '../characters.js'
 import { foldUnit } from '../fold.js'
-import type { Sentence } from '../rules/sentence.js'
+import { WordFlag, type Lexicon } from '../lexicon.js'
 
-/** Tokens of context on either side: the arrays of `Looks` carry that much padding. */
-export const PADDING = 2
-/** Features of a token. */
-export const FEATURES = 29
+/** Characters of context on either side: the arrays of `Letters` carry that much padding. */
+export const PADDING = 4
+/** Features of a run of letters of one script, and of a place within it. */
+export const RUN_FEATURES = 13
+export const PLACE_FEATURES = 9
 
-/** What the sieve sees of each token, hashed once a token; entry n belongs to token n - PADDING. Valid until the next text. */
-export interface Looks {
-  word: Int32Array
-  pos: Int32Array
-  shape: Int32Array
-  /** Flags of the dictionary, `WordFlag`. */
-  flags: Int32Array
-  first: Int32Array
-  last: Int32Array
-  /** The flags as they are. */
-  raw: Uint16Array
+/** A text letter by letter; entry n belongs to the character n - PADDING. Valid until the next text. */
+export interface Letters {
+  text: string
+  /** 異体字 folded. */
+  units: Uint16Array
+  scripts: Uint8Array
 }
 
-/** An empty memory for texts of so many tokens. */
-export function createLooks(tokens: number): Looks {
-  const ints = (): Int32Array => new Int32Array(tokens + 2 * PADDING)
-  return {
-    word: ints(),
-    pos: ints(),
-    shape: ints(),
-    flags: ints(),
-    first: ints(),
-    last: ints(),
-    raw: new Uint16Array(tokens + 2 * PADDING),
-  }
+/** An empty memory for texts of so many characters. */
+export function createLetters(characters: number): Letters {
+  return { text: '', units: new Uint16Array(characters + 2 * PADDING), scripts: new Uint8Array(characters + 2 * PADDING) }
 }
 
-/** Fills `looks`, which has room for all tokens and the padding. */
-export function look(looks: Looks, { text, tokens, scripts, lexicon }: Sentence): void {
-  const { count } = tokens
+/** Fills `letters`, which has room for the text and the padding. */
+export function spell(letters: Letters, text: string): void {
+  const { units, scripts } = letters
+  letters.text = text
+  const end = text.length + PADDING
   for (let i = 0; i < PADDING; i++) {
-    edge(looks, i)
-    edge(looks, count + PADDING + i)
+    units[i] = units[end + i] = 0x0a
+    scripts[i] = scripts[end + i] = Script.space
   }
-  for (let i = 0; i < count; i++) {
-    const from = tokens.start[i]!
-    const to = tokens.end[i]!
-    const n = i + PADDING
-    const unit = text.charCodeAt(from)
-    if (unit === 0x0a) {
-      edge(looks, n)
-      continue
-    }
-    const script = scripts[i]!
-    let id = tokens.word[i]!
-    // Names that the tokenizer does not know are words of the lexicon all the same.
-    if (id < 0 && (script === Script.kanji || script === Script.hiragana || script === Script.katakana)) id = lexicon.word(text, from, to)
-    const flags = id < 0 ? 0 : lexicon.flagsOf(id)
-    const length = to - from
-    looks.word[n] = spread(id >= 0 ? id : script === Script.digit ? -1 - length : hashOf(text, from, to))
-    looks.pos[n] = spread(tokens.pos[i]! + POS)
-    looks.shape[n] = spread(script * 8 + (length > 6 ? 7 : length) + SHAPE)
-    looks.flags[n] = spread(flags + (id < 0 ? UNKNOWN : KNOWN))
-    looks.raw[n] = flags
-    looks.first[n] = spread(foldUnit(unit) + LETTER)
-    looks.last[n] = length === 1 ? looks.first[n]! : spread(foldUnit(text.charCodeAt(to - 1)) + LETTER)
+  for (let i = 0, n = PADDING; n < end; i++, n++) {
+    const unit = text.charCodeAt(i)
+    units[n] = unit < 0x3000 ? unit : foldUnit(unit)
+    scripts[n] = scriptOf(unit)
   }
 }
 
-// What is hashed, kept apart.
-const POS = 0x10000000
-const SHAPE = 0x11000000
-const KNOWN = 0x12000000
-const UNKNOWN = 0x13000000
-const LETTER = 0x14000000
-const EDGE = 0x15000000
+/** Longest run that is spelt out as a whole, and longest that is looked up. */
+const WHOLE = 14
+const LISTED = 6
+const NAME = WordFlag.surname | WordFlag.given | WordFlag.person
 
-function edge(looks: Looks, n: number): void {
-  looks.word[n] = looks.pos[n] = looks.shape[n] = looks.flags[n] = looks.first[n] = looks.last[n] = EDGE
-  looks.raw[n] = 0
+/** Flags of the words of one to four letters that begin at the run or the place that was looked at last; -1 for no word. */
+const prefixes = new Int32Array(5)
+const PREFIX = 3
+
+const UNLISTED = -1
+
+function flagsOfRun(lexicon: Lexicon, units: Uint16Array, script: number, first: number, length: number): number {
+  if (script === Script.latin) return UNLISTED
+  if (script === Script.katakana) return length > WHOLE ? UNLISTED : lexicon.flagsOfUnits(units, first, first + length)
+  lexicon.prefixes(units, first, length < PREFIX ? length : PREFIX, prefixes)
+  return length <= PREFIX ? prefixes[length]! : length > LISTED ? UNLISTED : lexicon.flagsOfUnits(units, first, first + length)
 }
 
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x1000003
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash | 0x40000000
+/** What a run of letters is: hashes of its features, to `out`. Order and constants are part of the file's format. */
+export function featuresOfRun({ text, units, scripts }: Letters, lexicon: Lexicon, first: number, behind: number, out: Int32Array): void {
+  const script = scripts[first]!
+  const length = behind - first
+  const shape = script * 16 + (length > 15 ? 15 : length)
+  const whole = flagsOfRun(lexicon, units, script, first, length)
+  const b1 = units[first - 1]!
+  const b2 = units[first - 2]!
+  const a1 = units[behind]!
+  const a2 = units[behind + 1]!
+  const c0 = units[first]!
+  const last = units[behind - 1]!
+  let spelt = 17
+  for (let i = first, stop = length > WHOLE ? first + WHOLE : behind; i < stop; i++) spelt = Math.imul(spelt ^ units[i]!, 0x01000193)
+  out[0] = hash(1, spelt, length)
+  out[1] = hash(2, whole, shape)
+  out[2] = hash(3, whole, (b1 << 16) | a1)
+  out[3] = hash(4, whole, (a1 << 16) | a2)
+  out[4] = hash(5, (b1 << 16) | a1, script)
+  out[5] = hash(6, (b2 << 16) | b1, script)
+  out[6] = hash(7, (a1 << 16) | a2, script)
+  out[7] = hash(8, (a1 << 16) | a2, units[behind + 2]!)
+  out[8] = hash(9, (b2 << 16) | b1, units[first - 3]!)
+  out[9] = hash(10, b1, shape)
+  out[10] = hash(11, a1, shape)
+  out[11] = hash(12, (c0 << 16) | units[first + 1]!, shape)
+  out[12] =
+    script === Script.katakana
+      ? hash(13, sound(lexicon.foreignLooks(text, first - PADDING, behind - PADDING)), shape)
+      : hash(14, (units[behind - 2]! << 16) | last, script)
 }
 
-/** Slots of a token's features in a table of 2^bits, written to `out`. Order and constants are part of the file's format. */
-export function slotsOf(
-  { word, pos, shape, flags, first, last }: Looks,
-  { text, tokens }: Sentence,
-  token: number,
-  bits: number,
+/** What stands at a place within a run, the places of which are asked for in order, behind the run itself. */
+export function featuresOfPlace(
+  { text, units, scripts }: Letters,
+  lexicon: Lexicon,
+  first: number,
+  behind: number,
+  at: number,
   out: Int32Array,
 ): void {
-  const n = token + PADDING
-  const shift = 32 - bits
-  const w0 = word[n]!
-  const wp = word[n - 1]!
-  const wn = word[n + 1]!
-  const wpp = word[n - 2]!
-  const wnn = word[n + 2]!
-  const p0 = pos[n]!
-  const pp = pos[n - 1]!
-  const pn = pos[n + 1]!
-  const s0 = shape[n]!
-  const sp = shape[n - 1]!
-  const sn = shape[n + 1]!
-  const b0 = flags[n]!
-  const bp = flags[n - 1]!
-  const bn = flags[n + 1]!
-  const f0 = first[n]!
-  const l0 = last[n]!
-  const start = tokens.start[token]!
-  const end = tokens.end[token]!
-  const second = end - start > 1 ? text.charCodeAt(start + 1) : 0
-  const penultimate = end - start > 1 ? text.charCodeAt(end - 2) : 0
-  out[0] = pair(1, w0, 0) >>> shift
-  out[1] = pair(2, wp, s0) >>> shift
-  out[2] = pair(3, wn, s0) >>> shift
-  out[3] = pair(4, wpp, s0) >>> shift
-  out[4] = pair(5, wnn, s0) >>> shift
-  out[5] = pair(6, pp, p0) >>> shift
-  out[6] = pair(7, p0, pn) >>> shift
-  out[7] = triple(8, pp, p0, pn) >>> shift
-  out[8] = triple(9, pos[n - 2]!, pp, p0) >>> shift
-  out[9] = triple(10, p0, pn, pos[n + 2]!) >>> shift
-  out[10] = pair(11, sp, s0) >>> shift
-  out[11] = pair(12, s0, sn) >>> shift
-  out[12] = triple(13, sp, s0, sn) >>> shift
-  out[13] = pair(14, bp, b0) >>> shift
-  out[14] = pair(15, b0, bn) >>> shift
-  out[15] = triple(16, bp, b0, bn) >>> shift
-  out[16] = pair(17, b0, s0) >>> shift
-  out[17] = pair(18, f0, s0) >>> shift
-  out[18] = pair(19, l0, s0) >>> shift
-  out[19] = pair(20, last[n - 1]!, s0) >>> shift
-  out[20] = pair(21, first[n + 1]!, s0) >>> shift
-  out[21] = pair(22, wp, p0) >>> shift
-  out[22] = pair(23, wn, p0) >>> shift
-  out[23] = pair(24, wn, b0) >>> shift
-  out[24] = pair(25, wp, b0) >>> shift
-  out[25] = pair(26, wn, wnn) >>> shift
-  out[26] = pair(27, wpp, wp) >>> shift
-  out[27] = pair(28, f0, second) >>> shift
-  out[28] = pair(29, l0, penultimate) >>> shift
+  const length = behind - first
+  const within = at - first
+  const shape = (scripts[at]! * 16 + (length > 15 ? 15 : length)) * 16 + (within > 15 ? 15 : within)
+  const c0 = units[at]!
+  const n1 = units[at + 1]!
+  const n2 = units[at + 2]!
+  const p1 = units[at - 1]!
+  const rest = behind - at
+  if (within > 0 || scripts[at] !== Script.kanji) lexicon.prefixes(units, at, rest < PREFIX ? rest : PREFIX, prefixes)
+  const f1 = prefixes[1]!
+  const f2 = prefixes[2]!
+  const f3 = prefixes[3]!
+  const base = RUN_FEATURES
+  out[base] = hash(21, c0, shape)
+  out[base + 1] = hash(22, c0, n1)
+  out[base + 2] = hash(23, (p1 << 16) | c0, n1)
+  out[base + 3] = hash(24, (c0 << 16) | n1, n2)
+  out[base + 4] = hash(25, Math.imul(f2, 0x10001) ^ (f3 << 8), f1)
+  out[base + 5] = hash(26, f2, within === 0 ? p1 : -1)
+  out[base + 6] = hash(27, f2, n2)
+  out[base + 7] = hash(28, f3, units[at + 3]!)
+  const start = at - PADDING
+  out[base + 8] =
+    rest > 1
+      ? hash(
+          29,
+          sound(lexicon.surnameLooks(text, start, start + 2)) * 64 +
+            (rest > 2 ? sound(lexicon.givenLooks(text, start + 2, start + (rest > 3 ? 4 : 3))) : 63),
+          rest > 5 ? 5 : rest,
+        )
+      : hash(30, f1, p1)
 }
 
-/** Every bit of the result hangs on every bit of `value`. */
-function spread(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return hash ^ (hash >>> 16)
-}
+/** Class of log odds × 8, by nats. */
+const sound = (looks: number): number => (looks < -64 ? 0 : looks > 64 ? 16 : (looks + 64) >> 3)
 
-function pair(template: number, a: number, b: number): number {
-  const hash = Math.imul(a + template, 0x9e3779b1) + b
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+/** Does a given name in hiragana begin there, or its reading, or does it stand in brackets, or somebody is addressed? Few runs of hiragana are worth a look. */
+export function mayBeginName({ units, scripts }: Letters, lexicon: Lexicon, first: number, behind: number): boolean {
+  const rest = behind - first
+  if (rest < 2) return false
+  if (rest <= LONGEST_READING && !isLetter(scripts[first - 1]!) && !isLetter(scripts[behind]!)) return true
+  if (addresses(units, first, rest < LONGEST_ADDRESS ? behind : first + LONGEST_ADDRESS)) return true
+  const most = rest < LONGEST_GIVEN ? rest : LONGEST_GIVEN
+  lexicon.prefixes(units, first, most, prefixes)
+  for (let length = 2; length <= most; length++) if (prefixes[length]! > 0 && (prefixes[length]! & NAME) !== 0) return true
+  if (rest < SHORTEST_READING) return false
+  for (let i = 0; i < most; i++) katakana[i] = units[first + i]! + 0x60
+  lexicon.prefixes(katakana, 0, most, prefixes)
+  for (let length = SHORTEST_READING; length <= most; length++)
+    if (prefixes[length]! > 0 && (prefixes[length]! & READING) !== 0) return true
+  return false
 }
+/** Longest reading in brackets, and how far an honorific is looked for. */
+const LONGEST_READING = 8
+const LONGEST_ADDRESS = 12
+const isLetter = (script: number): boolean => script !== Script.other && script !== Script.space
 
-function triple(template: number, a: number, b: number, c: number): number {
-  return pair(template, Math.imul(a, 0x85ebca6b) ^ b, c)
+/** さん, くん, ちゃん, さま. */
+function addresses(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i++) {
+    const unit = units[i]!
+    const before = units[i - 1]!
+    if ((unit === N && (before === SA || before === KU || before === YA)) || (unit === MA && before === SA)) return true
+  }
+  return false
+}
+const [N, SA, KU, YA, MA] = [0x3093, 0x3055, 0x304f, 0x3083, 0x307e]
+
+const READING = WordFlag.givenReading | WordFlag.surnameReading
+/** Letters of a given name in hiragana that are looked up; and of one that only is the reading of others. */
+const LONGEST_GIVEN = 4
+const SHORTEST_READING = 3
+const katakana = new Uint16Array(LONGEST_GIVEN)
+
+/** Is a run of kanji a surname as it stands? */
+export function isSurname({ units, scripts }: Letters, lexicon: Lexicon, first: number, behind: number): boolean {
+  if (scripts[first] !== Script.kanji || behind - first > LONGEST_SURNAME) return false
+  const flags = lexicon.flagsOfUnits(units, first, behind)
+  return flags > 0 && (flags & WordFlag.surname) !== 0
+}
+const LONGEST_SURNAME = 5
+
+/** Every bit of the result hangs on every bit of the values. */
+function hash(template: number, a: number, b: number): number {
+  let value = (Math.imul(a + Math.imul(template, 0x3c6ef372), 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) | 0
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
+  value = Math.imul(value ^ (value >>> 12), 0x297a2d39)
+  return value ^ (value >>> 15)
 }

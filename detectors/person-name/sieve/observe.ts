@@ -2,5 +2,5 @@
 export { personName } from '../index.js'
 export { nameModel } from '../model.js'
 export { normalise } from '../../../src/text/normalise.js'
-export { createLooks, FEATURES, look, slotsOf } from './features.js'
-export { isOpen } from './sieve.js'
+export { createLetters, featuresOfPlace, featuresOfRun, PADDING, PLACE_FEATURES, RUN_FEATURES, spell } from './features.js'
+export { isCandidate, placesEnd, runEnd } from './sieve.js'

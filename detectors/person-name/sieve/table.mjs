@@ -1,5 +1,5 @@
-/** Bytes before the packed weights; equal to HEADER in `weights.ts`. */
-const HEADER = 24
+/** Bytes before the packed table; equal to HEADER in `weights.ts`. */
+const HEADER = 28
 
 /** The sieve's file as it is installed: unpacked, so that a start needs not wait for it. */
 export const unpackedSieve = (file) =>

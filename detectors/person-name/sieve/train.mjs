@@ -1,7 +1,7 @@
 /**
  * Trains the sieve and writes `sieve.model`. Run: node detectors/person-name/sieve/train.mjs, after every training of `../model`.
- * A token counts where a corpus marks a person or the learned scorer, asked about everything, finds one of any level. Learns from what `../model`
- * learns from. The edge is set on five folds by document, so that of the findings of running text at least KEPT stay. Deterministic.
+ * A place in a text counts where a corpus marks a person or the learned scorer, asked about everything, finds one of any level. Learns from what
+ * `../model` learns from. The edge is set on five folds by document, so that of the right findings of running text at least KEPT stay. Deterministic.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,13 +11,19 @@ import { cleanDocuments } from '../model/train/clean.mjs'
 import { FOLDS, readCorpus } from '../model/train/corpora.mjs'
 import { randomFrom } from '../model/train/crf.mjs'
 import { createPeople, rareSurnames, readPeople } from '../model/train/people.mjs'
+import { INVENTED, swappedDocuments } from '../model/train/swap.mjs'
 import { tableOfWeights } from '../model/table.mjs'
-import { encodeSieve } from './train/file.mjs'
+import { encodeSieve, STEP, tableOf } from './train/file.mjs'
 import { trainWeights } from './train/logistic.mjs'
 
-const BITS = 17
-/** Share of the findings of medium confidence and above, by folds, that must stay. */
-const KEPT = 0.999
+const option = (name, fallback) => Number(process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback)
+const BITS = option('bits', 17)
+/** Share of the findings of medium confidence and above that are persons, by folds, that must stay. */
+const KEPT = option('kept', 0.9975)
+/** Of these, the share that may not be lost for what their runs are, wherever in them. */
+const KEPT_BY_RUN = 0.9995
+/** Features seen less often are not learned. */
+const LEAST_SEEN = option('seen', 2)
 const MEDIUM = 0.5
 const SETS = ['stockmark.train', 'ud-gsd.train', 'wikipedia-annotated.train', 'ud-gsd.dev']
 
@@ -26,98 +32,254 @@ const M = await loadTypeScript('detectors/person-name/sieve/observe.ts')
 const scorer = readFileSync(join(root, 'detectors/person-name/model/names.model'))
 if (!readFileSync(join(root, 'dist/data/person-name.model')).equals(tableOfWeights(scorer) ?? scorer))
   throw new Error('dist/data holds another scorer than detectors/person-name/model: npm run build:dictionary')
+const model = M.nameModel()
 // What is learned is what the scorer finds without a sieve.
-M.nameModel().sieve = undefined
+model.sieve = undefined
 
 const lists = readPeople(rareSurnames())
+const marked = SETS.flatMap((set) => readCorpus(corpora, set))
 const documents = [
-  ...SETS.flatMap((set) => readCorpus(corpora, set)),
-  ...businessDocuments(createPeople(lists, randomFrom(1)), 12_000, 'train'),
-  ...businessDocuments(createPeople(lists, randomFrom(2)), 2000, 'test'),
+  ...marked,
+  ...swappedDocuments(marked, option('copies', 1), lists, randomFrom(11)),
+  ...businessDocuments(createPeople(lists, randomFrom(1), INVENTED), 12_000, 'train'),
+  ...businessDocuments(createPeople(lists, randomFrom(2), INVENTED), 2000, 'test'),
   ...cleanDocuments(join(corpora, 'clean/vue-docs-ja')),
 ]
 const isHeldOut = ({ set, fold }) => set === 'ud-gsd.dev' || set.endsWith('.test') || (set === 'stockmark.train' && fold === 0)
-const isProse = ({ set }) => !set.startsWith('business') && !set.startsWith('clean')
+const isProse = ({ set }) => SETS.includes(set)
+const isClean = ({ set }) => set.startsWith('clean')
 
-/** Tokens that may be part of a name: slots of their features, how sure a name is there (1 = gold), and the run they are in. */
+/** A list of numbers that grows. */
+function createList() {
+  let list = new Int32Array(1 << 20)
+  let count = 0
+  return {
+    push(values) {
+      if (count + values.length > list.length) {
+        const longer = new Int32Array(list.length * 2)
+        longer.set(list)
+        list = longer
+      }
+      list.set(values, count)
+      count += values.length
+    },
+    all: () => list.subarray(0, count),
+  }
+}
+
+/** Names in a text: what is found, and what else a corpus marks. { start, end, sure (0 = only marked), isPerson } */
+function namesIn(document, view) {
+  const found = [...M.personName.detect({ text: view.text, kind: 'prose', document: { add() {}, has: () => false } })]
+  const persons = document.persons.map(([start, end]) => {
+    let [first, behind] = [-1, -1]
+    for (let i = 0; i < view.text.length; i++)
+      if (view.start(i) >= start && view.end(i + 1) <= end) [first, behind] = [first < 0 ? i : first, i + 1]
+    return [first, behind]
+  })
+  const names = found.map(({ span: [start, end], confidence }) => ({
+    start,
+    end,
+    sure: confidence,
+    isPerson: persons.some(([first, behind]) => first === start && behind === end),
+  }))
+  for (const [start, end] of persons)
+    if (start >= 0 && !names.some((name) => name.start < end && name.end > start)) names.push({ start, end, sure: 0, isPerson: true })
+  return names
+}
+
 function prepare() {
-  const slots = new Int32Array(M.FEATURES)
-  const all = []
-  const sure = []
-  const runs = []
-  let looks = M.createLooks(1024)
+  const { lexicon } = model
+  const ofRun = createList()
+  const ofPlace = createList()
+  const hashes = new Int32Array(M.RUN_FEATURES + M.PLACE_FEATURES)
+  let letters = M.createLetters(8192)
+  let run = 0
+  let places = 0
+  const groups = []
   for (const document of documents) {
     const view = M.normalise(document.text)
-    const found = [...M.personName.detect({ text: view.text, kind: 'prose', document: { add() {}, has: () => false } })]
-    const confidence = new Float32Array(view.text.length + 1)
-    for (const { span, confidence: value } of found) confidence.fill(value, ...span)
-    const sentence = M.nameModel().read(view.text)
-    const { tokens } = sentence
-    const gold = new Uint8Array(view.text.length + 1)
-    for (let i = 0; i < view.text.length; i++)
-      for (const [start, end] of document.persons) if (view.start(i) >= start && view.end(i + 1) <= end) gold[i] = 1
-    if (looks.word.length < tokens.count + 4) looks = M.createLooks(tokens.count * 2)
-    M.look(looks, sentence)
-    let open = false
-    for (let i = 0; i < tokens.count; i++) {
-      const wasOpen = open
-      open = M.isOpen(sentence, i)
-      if (!open) continue
-      if (!wasOpen) runs.push({ document, from: sure.length, to: 0, found: 0 })
-      M.slotsOf(looks, sentence, i, BITS, slots)
-      all.push(...slots)
-      const level = confidence[tokens.start[i]]
-      sure.push(gold[tokens.start[i]] === 1 ? 1 : level)
-      runs.at(-1).to = sure.length
-      runs.at(-1).found = Math.max(runs.at(-1).found, level)
+    const { text } = view
+    if (text.length > 8000) letters = M.createLetters(text.length * 2)
+    const names = namesIn(document, view)
+    const group = { document, names, runs: [], length: text.length }
+    M.spell(letters, text)
+    const end = text.length + M.PADDING
+    for (let first = M.PADDING; first < end;) {
+      const behind = M.runEnd(letters, first)
+      if (M.isCandidate(letters, lexicon, first, behind)) {
+        M.featuresOfRun(letters, lexicon, first, behind, hashes)
+        ofRun.push(hashes.subarray(0, M.RUN_FEATURES))
+        const stop = M.placesEnd(letters, first, behind)
+        const [start, to] = [first - M.PADDING, behind - M.PADDING]
+        const whose = []
+        for (let at = first; at < stop; at++) {
+          M.featuresOfPlace(letters, lexicon, first, behind, at, hashes)
+          ofPlace.push(hashes.subarray(M.RUN_FEATURES))
+          const place = at - M.PADDING
+          // A word in one piece is its first letter; among kanji each letter is a place.
+          whose.push(
+            names.find((name) => (stop === behind ? name.start <= place && place < name.end : name.start < to && name.end > start)),
+          )
+        }
+        group.runs.push({ run, from: places, to: places + stop - first, names: whose, start, end: to })
+        run++
+        places += stop - first
+      }
+      first = behind
+    }
+    groups.push(group)
+  }
+  return { ofRun: ofRun.all(), ofPlace: ofPlace.all(), groups, places }
+}
+
+/** Hashes in the place of which stand their ids, 0 for those that are rare. */
+function number(lists) {
+  const all = Int32Array.from({ length: lists.reduce((sum, list) => sum + list.length, 0) })
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  all.sort()
+  const features = [0]
+  const counts = [0]
+  for (let i = 0; i < all.length;) {
+    let to = i
+    while (to < all.length && all[to] === all[i]) to++
+    if (to - i >= LEAST_SEEN) {
+      features.push(all[i])
+      counts.push(to - i)
+    }
+    i = to
+  }
+  const sorted = Int32Array.from(features.slice(1))
+  const idOf = (hash) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle] < hash) low = middle + 1
+      else high = middle
+    }
+    return sorted[low] === hash ? low + 1 : 0
+  }
+  return {
+    ids: features.length,
+    features: Int32Array.from(features),
+    counts: Int32Array.from(counts),
+    lists: lists.map((list) => list.map(idOf)),
+  }
+}
+
+const prepared = prepare()
+const {
+  ids,
+  features,
+  counts,
+  lists: [ofRun, ofPlace],
+} = number([prepared.ofRun, prepared.ofPlace])
+const data = { ofRun, ofPlace, runFeatures: M.RUN_FEATURES, placeFeatures: M.PLACE_FEATURES, ids }
+console.log(`${documents.length} documents, ${prepared.places} places, ${ids} features (${process.cpuUsage().user / 1e6} s)`)
+
+/** The table learned from the documents that `learns` accepts. */
+const train = (learns) => {
+  const weights = trainWeights(
+    data,
+    prepared.groups.filter(({ document }) => learns(document)),
+    randomFrom(3),
+  )
+  return tableOf({ features, weights, counts }, BITS)
+}
+
+/** Best sum of a run's places, and the part of it that is the run's own, by the table as it is used. */
+function sumsOf({ run, from, to }, table) {
+  const sum = (list, first, behind) => {
+    let total = 0
+    for (let f = first; f < behind; f++) {
+      const entry = table[list[f] >>> (32 - BITS)]
+      if (entry >>> 8 === (list[f] & 0xff)) total += (entry & 0xff) - 128
+    }
+    return total
+  }
+  let best = -Infinity
+  for (let place = from; place < to; place++)
+    best = Math.max(best, sum(prepared.ofPlace, place * M.PLACE_FEATURES, (place + 1) * M.PLACE_FEATURES))
+  const own = sum(prepared.ofRun, run * M.RUN_FEATURES, (run + 1) * M.RUN_FEATURES)
+  return { best: (best + own) * STEP, own: own * STEP }
+}
+
+/** Of a name in which no place is looked at. */
+const NEVER = { best: -99, own: -99 }
+const findings = []
+const runs = []
+for (let fold = 0; fold < FOLDS; fold++) {
+  const table = train((document) => document.fold !== fold && !document.set.endsWith('.test') && document.set !== 'ud-gsd.dev')
+  for (const group of prepared.groups) {
+    const { document } = group
+    if (document.set.endsWith('.swapped') || !(document.fold === fold || (fold === 0 && document.set.endsWith('.test')))) continue
+    const sums = group.runs.map((run) => sumsOf(run, table))
+    for (const { best, own } of sums) runs.push({ document, best, own })
+    for (const { start, end, sure, isPerson } of group.names) {
+      if (sure === 0) continue
+      const ours = sums.filter((_, i) => group.runs[i].start < end && group.runs[i].end > start)
+      const { best, own } = ours.sort((a, b) => b.best - a.best)[0] ?? NEVER
+      findings.push({ document, sure, isPerson, best, own })
     }
   }
-  return { slots: Int32Array.from(all), sure: Float32Array.from(sure), runs }
 }
-
-const data = prepare()
-console.log(`${documents.length} documents, ${data.sure.length} tokens in ${data.runs.length} runs`)
-
-/** Weights from the runs that `learns` accepts. */
-const train = (learns) =>
-  trainWeights(
-    data,
-    data.runs.filter(({ document }) => learns(document)),
-    { features: M.FEATURES, bits: BITS, random: randomFrom(3) },
-  )
-
-function bestOf({ from, to }, weights) {
-  let best = -Infinity
-  for (let token = from; token < to; token++) {
-    let sum = 0
-    for (let f = token * M.FEATURES; f < (token + 1) * M.FEATURES; f++) sum += weights[data.slots[f]]
-    best = Math.max(best, sum)
+const right = findings
+  .filter(({ document, sure, isPerson }) => sure >= MEDIUM && isPerson && isProse(document))
+  .sort((a, b) => a.best - b.best)
+const percent = (part, whole) => `${((100 * part) / whole).toFixed(2)} %`
+const shareOf = (list, least) => percent(list.filter(({ best }) => best >= least).length, list.length)
+const edgeAt = (kept) => right[Math.floor(right.length * (1 - kept))].best
+for (const kept of [0.995, 0.997, 0.998, 0.999]) {
+  const least = edgeAt(kept)
+  console.log(`edge at ${least.toFixed(2)}: ${kept}`)
+  for (const [name, wanted] of [
+    ['prose', isProse],
+    ['business', ({ set }) => set.startsWith('business')],
+    ['clean', isClean],
+  ]) {
+    const these = findings.filter(({ document }) => wanted(document))
+    const medium = these.filter(({ sure }) => sure >= MEDIUM)
+    const low = these.filter(({ sure }) => sure < MEDIUM)
+    const ours = runs.filter(({ document }) => wanted(document))
+    console.log(
+      `  ${name.padEnd(10)} kept: runs ${shareOf(ours, least)}, findings of medium and high ${shareOf(medium, least)}, right ${shareOf(
+        medium.filter(({ isPerson }) => isPerson),
+        least,
+      )}, of low ${shareOf(low, least)}`,
+    )
   }
-  return best
 }
-
-const scored = []
-for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = train((document) => document.fold !== fold && !document.set.endsWith('.test'))
-  for (const run of data.runs)
-    if (run.document.fold === fold || run.document.set.endsWith('.test')) scored.push({ run, best: bestOf(run, weights) })
-}
-const findings = scored.filter(({ run }) => run.found >= MEDIUM && isProse(run.document)).sort((a, b) => a.best - b.best)
-const least = findings[Math.floor(findings.length * (1 - KEPT))].best
-const share = (list) => `${((100 * list.filter(({ best }) => best >= least).length) / list.length).toFixed(2)} %`
-console.log(`edge at ${least.toFixed(2)}`)
-for (const [name, wanted] of [
-  ['prose', isProse],
-  ['business', ({ set }) => set.startsWith('business')],
-  ['clean', ({ set }) => set.startsWith('clean')],
-]) {
-  const these = scored.filter(({ run }) => wanted(run.document))
-  const medium = these.filter(({ run }) => run.found >= MEDIUM)
-  const low = these.filter(({ run }) => run.found > 0 && run.found < MEDIUM)
-  console.log(`${name.padEnd(10)} kept by folds: runs ${share(these)}, findings of medium and high ${share(medium)}, of low ${share(low)}`)
-}
-
-const weights = train((document) => !isHeldOut(document))
-const file = encodeSieve(weights, BITS, least, scorer)
+const least = edgeAt(KEPT)
+const kept = right.filter(({ best }) => best >= least).sort((a, b) => a.own - b.own)
+const leastOfRun = kept[Math.floor(kept.length * (1 - KEPT_BY_RUN))].own
+console.log(
+  `runs from ${leastOfRun.toFixed(2)}: prose ${percent(runs.filter(({ document, own }) => isProse(document) && own >= leastOfRun).length, runs.filter(({ document }) => isProse(document)).length)}`,
+)
+const file = encodeSieve(
+  train((document) => !isHeldOut(document)),
+  BITS,
+  { least, leastOfRun, scorer },
+)
 writeFileSync(join(root, 'detectors/person-name/sieve/sieve.model'), file)
 console.log(`${file.length} bytes`)
+if (process.argv.includes('--show')) {
+  for (const wanted of [isProse, ({ set }) => set.startsWith('business')]) {
+    const texts = new Map(prepared.groups.map((group) => [group.document, group]))
+    const low = findings
+      .filter(({ document, sure, isPerson }) => sure >= MEDIUM && isPerson && wanted(document))
+      .sort((a, b) => a.best - b.best)
+    console.log(low.filter((x) => x.best === -99).length)
+    for (const x of low.slice(0, 60)) {
+      const v = M.normalise(x.document.text).text
+      const f = texts.get(x.document).names.find((n) => n.sure === x.sure && n.isPerson)
+      console.log(
+        x.best.toFixed(2),
+        x.sure,
+        v.slice(Math.max(0, f.start - 6), f.start) + '[' + v.slice(f.start, f.end) + ']' + v.slice(f.end, f.end + 6),
+      )
+    }
+  }
+}
