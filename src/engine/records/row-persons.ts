@@ -22,8 +22,12 @@ export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
     if (subjects[subject]?.isGuardian === true && !own[0]!.types.has('address') && own[0]!.family === draft.family)
       shareHome(own[0]!, draft)
   })
-  const keys = own.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
-  for (const draft of own) addKeys(draft, keys)
+  // A surety beside them is reached elsewhere.
+  const family = drafts.filter(
+    (draft, subject): draft is Draft => draft !== undefined && (draft === own[0] || subjects[subject]?.isFamily === true),
+  )
+  const keys = family.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
+  for (const draft of family) addKeys(draft, keys)
 }
 
 /** Where somebody lives: no key of one person by itself. */
