@@ -65,6 +65,7 @@ const VALUE_SHARE = 0.75
 /** A row of labels alone above rows of values: words like 本人 and 母 in them are labels elsewhere. */
 function isTable(rows: readonly Row[], classify: Classify): boolean {
   let header: number | undefined
+  let titles = 0
   let below = 0
   let values = 0
   for (let index = 0; index < rows.length && below < LOOK_ROWS; index++) {
@@ -76,7 +77,10 @@ function isTable(rows: readonly Row[], classify: Classify): boolean {
       if (filled < 2) continue
       if (!startsTable(rows[index]!, classify) && !isHeaderByLook(rows, index, classify)) {
         // 会員 | | | 家族 | | over 氏名, 電話, 生年月日, 氏名, 続柄: the labels are those of the next row.
-        if (!isLineAbove(rows, index, classify)) return false
+        if (!isLineAbove(rows, index, classify)) {
+          if (++titles > TITLE_ROWS || countPersonal(cells) > 1) return false
+          continue
+        }
         index++
       }
       header = index
@@ -85,8 +89,15 @@ function isTable(rows: readonly Row[], classify: Classify): boolean {
     below++
     if (cells.filter((cell, column) => labelOf(cell, column) !== undefined).length * 2 <= filled) values++
   }
-  return header !== undefined && below > 1 && values >= below * VALUE_SHARE
+  return header !== undefined && below > (titles > 0 ? BELOW_TITLES : 1) && values >= below * VALUE_SHARE
 }
+
+/** Lines of a title that hold more than one cell (パークハウス | | 管理室 | 03-…; 出発日 | 9/1 | 添乗員 | 山田), and the rows that a table below them has at least. */
+const [TITLE_ROWS, BELOW_TITLES] = [3, 4]
+
+/** Labels that ask for what is somebody's: two in a row are fields of a form. */
+const countPersonal = (cells: readonly string[]): number =>
+  cells.filter((cell, index) => PERSONAL.test(labelOf(cell, index)?.role ?? '')).length
 
 /** Gives out the rows of a form with their fields, up to where a table begins. */
 export function createForm(classify: Classify): { follow(rows: readonly Row[], bands: Band[]): readonly Row[] } {
