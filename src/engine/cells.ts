@@ -56,8 +56,8 @@ function scanCell({ row, index, texts, map, features }: Cell, plan: ColumnPlan, 
   }
   tools.turnTo(map)
   const own = cellView(texts[index]!, column, texts, index, tools.cellPage)
-  const claims = runCellDetectors(detectors.of(features), own, map, tools.onFailure)
-  if (column.role !== undefined && mayHoldMore(features)) return withOthers(claims, raw, tools)
+  const asked = runCellDetectors(detectors.of(features), own, map, tools.onFailure)
+  const claims = column.role !== undefined && mayHoldMore(features) ? withOthers(asked, raw, tools) : asked
   const stored = row.raws?.get(index)
   if (stored === undefined || stored === raw || surest(claims) >= HIGH_CONFIDENCE) return claims
   // What is displayed says too little (9.01E+09, a date format of its own); what is stored may say more. The whole cell is the place.
