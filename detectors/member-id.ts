@@ -135,13 +135,18 @@ function isRowNumber({ document, kind }: TextView, label: string, value: string)
   return value.length <= 3 || (kind === 'cell' && document.has(ROWS_SEEN, label, 0))
 }
 
-const KIND_TESTS = KINDS.map(([kind, words]) => [kind, new RegExp(words, 'i')] as const)
+const KIND_TESTS = KINDS.map(([kind, words]) => [kind, new RegExp(words, 'gi')] as const)
 
 function kindOf(label: string, role?: string): string {
   if (role === 'id.employee') return 'employee'
   if (role === 'id.student') return 'student'
   if (role === 'auth.login') return 'user'
-  return KIND_TESTS.find(([, test]) => test.test(label))?.[0] ?? 'customer'
+  let [own, last] = ['customer', -1]
+  // The word next to 番号 tells: 契約者_顧客番号 is the customer's number.
+  for (const [kind, test] of KIND_TESTS) {
+    for (const { index } of label.matchAll(test)) if (index > last) [own, last] = [kind, index]
+  }
+  return own
 }
 
 function* inSentences(text: string): Generator<Match> {

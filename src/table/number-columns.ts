@@ -8,7 +8,8 @@ const OF_ENTRIES =
 /** A label without a role that says in Latin letters that it numbers something: pt_no, Test ID, applicantId. */
 const LATIN = /(?:^|[\s_.-]|[a-z])(?:ID|Id|id|No|NO|no|Num|num|Number|number|Code|code|Key|key)\.?$/
 /** What is numbered, without saying that it is a number: card=S20054 in a log. */
-const CARRIERS = /^(?:card|pass|badge|tag|uid|pid|member|customer|student|patient|employee|staff|user|client|account|カード|タグ)$/i
+const CARRIERS =
+  /^(?:card|pass|badge|tag|uid|pid|cid|mid|memb(?:er)?|cust(?:omer)?|student|patient|emp(?:loyee)?|staff|user|usr|client|acct|account|カード|タグ)$/i
 const OF_THINGS = /item|product|goods|sku|isbn|jan|model|lot|zip|post|area|city|pref|country|bank|branch|store|shop|車|商品|品|型|店|駅/i
 
 const memory = new WeakMap<Layout, readonly number[]>()

@@ -33,7 +33,7 @@ export interface Subjects {
 
 /** Who deals with the row's person; the row's person itself where no other is named. */
 const STAFF_PARTY =
-  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問|対応|応対|受電|架電|入力|処理|配達|配送|集荷|査定|施術|調査|工事|技術|サポート|取扱|面談|審査|指導|弊社|当社|自社)?担当(?:者|営業|スタッフ|医|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師|スタイリスト|美容師|インストラクター|トレーナー|コーチ|オペレーター|支援員|コンサルタント|アドバイザー|コーディネーター|施術者)?$|^(?:対応者|応対者|受電者|架電者|入力者|処理者|回収者|配達員|査定者|施術者|スタイリスト|インストラクター|トレーナー|オペレーター?|コミュニケーター|エージェント|記録者|聴取者|支援員|コンサルタント|アドバイザー|コーディネーター|営業担当者?|窓口担当者?|登録担当者|主治医|募集人|外務員|産業医|獣医師|執刀医|受付者|相談員|立会|立会人|立会者|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
+  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問|対応|応対|受電|架電|入力|処理|配達|配送|集荷|査定|施術|調査|工事|技術|サポート|取扱|面談|審査|指導|弊社|当社|自社)?担当(?:者|営業|スタッフ|医|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師|スタイリスト|美容師|インストラクター|トレーナー|コーチ|オペレーター|支援員|コンサルタント|アドバイザー|コーディネーター|施術者|募集人|外務員|社員|職員)?$|^(?:対応者|応対者|受電者|架電者|入力者|処理者|回収者|配達員|査定者|施術者|スタイリスト|インストラクター|トレーナー|オペレーター?|コミュニケーター|エージェント|記録者|聴取者|支援員|コンサルタント|アドバイザー|コーディネーター|営業担当者?|窓口担当者?|登録担当者|主治医|募集人|外務員|産業医|獣医師|執刀医|受付者|相談員|立会|立会人|立会者|ケアマネジャー|ケアマネ|民生委員|記入者|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者)$/
 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
@@ -146,6 +146,8 @@ function readTable(columns: readonly Column[]): Subjects {
     const isRelated = related !== undefined && isNobodys(column.party) && column.role !== undefined && OWN_ITEM.test(column.role)
     const at = holder >= 0 && column.role === 'finance.bank' ? holder : isRelated ? related! : ownerOf(column, index, owners, first, seen)
     if (column.role === 'bio.family' && at !== first && owners.length > 1) related = at
+    // 受取人 氏名, 続柄 | 連絡先 住所, 電話: behind a home that is another's stands his telephone.
+    else if (at !== related && column.role?.startsWith('address.') === true) related = undefined
     if (column.role !== undefined) seen[at]?.add(column.role)
     return at
   })

@@ -23,6 +23,7 @@ describe('member-id', () => {
     ['employeeNumber', '10293', 'employee'],
     ['宛名番号', '0001234567', 'household'],
     ['契約者番号', 'K00012', 'contract'],
+    ['契約者_顧客番号', '70001300', 'customer'],
   ])('under %s, %s is of a %s', (label, value, kind) => {
     expect(find(memberId, value, under(label))).toMatchObject([{ value, confidence: 0.8, attributes: { kind } }])
   })

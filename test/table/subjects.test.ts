@@ -54,6 +54,9 @@ describe('several persons in a row', () => {
 
   it('have what is asked of them behind their 続柄', () => {
     expect(subjectsOf(layout('申告者氏名', '扶養親族氏名', '続柄', '生年月日', '個人番号')).ofColumn).toEqual([0, 1, 1, 1, 1])
+    expect(subjectsOf(layout('契約者_氏名', '受取人_氏名', '受取人_続柄', '連絡先_住所', '連絡先_電話番号')).ofColumn).toEqual([
+      0, 1, 1, 0, 0,
+    ])
   })
 
   it('have each their 続柄 behind the name', () => {
