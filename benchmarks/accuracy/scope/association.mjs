@@ -186,7 +186,7 @@ export async function association() {
             at === 0 ? `${p.home.town.name}${p.home.street}${p.home.block.join('-')}` : '',
             random.pick(['', '', '要支援', '']),
           ],
-          who: [{ person: p, knows: at === 0 ? ['birth', 'region'] : ['birth'] }],
+          who: [{ person: p, knows: at === 0 ? ['birth', 'region'] : ['birth', 'sex'] }],
         })),
       ),
     },

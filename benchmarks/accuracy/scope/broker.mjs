@@ -185,7 +185,7 @@ export async function broker() {
       },
       {
         text: `<td>${q?.name ?? ''}</td><td>${q ? eraDate(q.birth, 'long') : ''}</td><td>${addressOf(p.home)}</td></tr>`,
-        who: q ? [{ person: q, knows: ['birth'] }] : [],
+        who: q ? [{ person: q, knows: ['birth', 'region'] }] : [],
       },
     ]),
     { text: '</table></body></html>' },

@@ -83,7 +83,7 @@ export async function cityhall() {
             ],
             who: [
               { person: p, columns: [1, 5], knows: ['birth'] },
-              { person: child, columns: [6, 8], knows: ['birth'] },
+              { person: child, columns: [6, 8], knows: ['birth', 'sex'] },
             ],
           })),
         ),
@@ -174,8 +174,8 @@ export async function cityhall() {
     const path = `保育課/入所申込/R7_${String(n + 1).padStart(3, '0')}.docx`
     const note = (person, from, to, knows) => incident.truth.push({ path, from, to, person, keyed: true, knows: new Set(knows) })
     note(child, 4, 13, ['birth', 'sex', 'region'])
-    note(father, 14, 23, ['region'])
-    note(mother, 24, 33, ['region'])
+    note(father, 14, 23, ['region', 'sex'])
+    note(mother, 24, 33, ['region', 'sex'])
   }
 
   const counters = some(residents, 120)

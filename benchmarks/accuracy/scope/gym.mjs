@@ -72,8 +72,8 @@ export async function gym() {
         ],
         who: [
           { person: p, columns: [1, 5], knows: ['region'] },
-          { person: a, columns: [6, 7], knows: ['birth'] },
-          ...(b ? [{ person: b, columns: [8, 9], knows: ['birth'] }] : []),
+          { person: a, columns: [6, 7], knows: ['birth', 'region'] },
+          ...(b ? [{ person: b, columns: [8, 9], knows: ['birth', 'region'] }] : []),
         ],
       })),
     },

@@ -241,8 +241,8 @@ export async function maker() {
       ],
       who: [
         { person: p, columns: [1, 3], knows: ['region'] },
-        ...(a ? [{ person: a, columns: [4, 4], keyed: false }] : []),
-        ...(b ? [{ person: b, columns: [5, 5], keyed: false }] : []),
+        ...(a ? [{ person: a, columns: [4, 4], keyed: false, knows: ['region'] }] : []),
+        ...(b ? [{ person: b, columns: [5, 5], keyed: false, knows: ['region'] }] : []),
       ],
     })),
     { cp932: true },
