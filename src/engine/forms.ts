@@ -19,6 +19,8 @@ interface OpenForm {
   record: string
   columns: Column[]
   claims: RowClaim[]
+  /** What stands under 続柄, by the number of the field. */
+  relations: Map<number, string>
   first: Row
   asksForHome: boolean
   /** Rows whose claims are not settled yet: 年齢 above 氏名 is of the one who is named below. */
@@ -61,12 +63,12 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
     if (form.claims.length === 0) return
     const layout: Layout = { columns: form.columns, groups: [], labelled: true }
     // A column a field: every field that has been read is filled.
-    const row: Row = { number: form.first.number, cells: form.columns.map(() => FILLED) }
+    const row: Row = { number: form.first.number, cells: form.columns.map((_, index) => form.relations.get(index) ?? FILLED) }
     homes.take({ records: tools.rowRecords.take(row, layout, form.claims, true), asksForHome: form.asksForHome })
   }
   const begin = (row: Row): OpenForm => {
     const record = `${recordPrefix}f${++forms}`
-    return { record, columns: [], claims: [], first: row, asksForHome: false, pending: [] }
+    return { record, columns: [], claims: [], relations: new Map(), first: row, asksForHome: false, pending: [] }
   }
 
   return {
@@ -78,6 +80,7 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
         open.asksForHome ||= row.cells.some(asksForAddress)
         const read = readFormRow(row, layoutOf(row, own), segment, open.record, tools)
         const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(open!, field)] as const)))
+        noteRelations(open, row, fieldOf)
         if (read === undefined) continue
         open.pending.push({ read, fieldOf, at: tools.position.value })
         if (open.pending.length >= PENDING_MAX) settle(open)
@@ -108,6 +111,13 @@ function beginsAnew({ columns }: OpenForm, { column, isNew }: FormField): boolea
     BEGINS.test(column.role ?? '') &&
     columns.some(({ role, label, party }) => role === column.role && label === column.label && party === column.party)
   )
+}
+
+/** Keeps the cells that tell how somebody is related: 父 tells the sex. */
+function noteRelations({ columns, relations }: OpenForm, { cells }: Row, fieldOf: ReadonlyMap<number, number>): void {
+  for (const [cell, field] of fieldOf) {
+    if (columns[field]?.role === 'bio.family' && !relations.has(field)) relations.set(field, cells[cell] ?? '')
+  }
 }
 
 /** The number of a field among those of its form; one that goes on keeps its number. */

@@ -148,6 +148,11 @@ describe('forms that ask for several names and one address', () => {
     expect(await regions(...CHILD, ['', '住所', HOME, '', ''], ...FATHER, ...MOTHER)).toEqual(all)
   })
 
+  it('takes the sex from how somebody is related, of whom no field tells it', async () => {
+    const { records } = await scan([...CHILD, ...FATHER, ...MOTHER])
+    expect(records.map(({ gender }) => gender)).toEqual(['female', 'male', 'female'])
+  })
+
   it('gives it to nobody of another name', async () => {
     const sheet = await regions(...CHILD, ['保護者', '氏名', '高橋 健一', '続柄', '叔父'], ...MOTHER, ['住所', '', HOME, '', ''])
     expect(sheet).toContainEqual(['高橋健一', undefined, false])

@@ -112,7 +112,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
       noteNumbers(drafts, row, layout, who)
       noteCompany(drafts, row, layout, who)
       noteOverseas(drafts, row, layout, who)
-      if (!isForm) noteRelations(drafts, row, layout, who)
+      noteRelations(drafts, row, layout, who)
       const first = drafts[who.first]
       if (drafts.length > 1 && first !== undefined) {
         giveNamelessTo(first, drafts, who)
