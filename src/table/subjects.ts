@@ -16,6 +16,8 @@ export interface Subject {
   sharesHome: boolean
   /** Of the child that the row is about. */
   isGuardian: boolean
+  /** No relative and nobody elsewhere: 指揮命令者 beside 派遣先責任者 works where a firm is named. */
+  isColleague: boolean
 }
 
 /** Who the columns of a layout belong to. */
@@ -134,6 +136,7 @@ function readTable(columns: readonly Column[]): Subjects {
       isFamily: sharesHome || FAMILY.test(party),
       sharesHome,
       isGuardian: GUARDIAN.test(party),
+      isColleague: party !== '' && !isStaff && !FAMILY.test(party) && !isOther(party),
     }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
@@ -154,7 +157,9 @@ function readTable(columns: readonly Column[]): Subjects {
   const headers = columns.map(({ label }) => label ?? '').join(' ')
   return {
     subjects:
-      subjects.length > 0 ? subjects : [{ class: undefined, isStaff: false, isFamily: false, sharesHome: false, isGuardian: false }],
+      subjects.length > 0
+        ? subjects
+        : [{ class: undefined, isStaff: false, isFamily: false, sharesHome: false, isGuardian: false, isColleague: false }],
     ofColumn,
     first,
     isNamed: namedBy(columns, ofColumn),
@@ -168,7 +173,7 @@ function addHolder(columns: readonly Column[], owners: Owner[], subjects: Subjec
   const from = columns.findIndex(({ role, label = '' }) => role === 'finance.bank' && HOLDER.test(label))
   if (from < 0) return -1
   owners.push({ party: '口座名義人', kind: undefined, from })
-  return subjects.push({ class: undefined, isStaff: false, isFamily: true, sharesHome: false, isGuardian: false }) - 1
+  return subjects.push({ class: undefined, isStaff: false, isFamily: true, sharesHome: false, isGuardian: false, isColleague: false }) - 1
 }
 
 function namedBy(columns: readonly Column[], ofColumn: readonly number[]): boolean[] {

@@ -5,8 +5,8 @@ export const numberKey = (number: string): string => (/^0[0-9]+$/.test(number) ?
 
 /** The digits of S-03250, which another list has without the letter: beside the name they are the same number. Undefined for what has none in front. */
 function bareNumber(number: string): string | undefined {
-  const digits = /^[A-Z]{1,4}[-_ ]?0*([0-9]{3,12})$/.exec(number)?.[1]
-  return digits
+  const digits = /^[A-Z]{1,4}[-_ ]?([0-9]{3,12})$/.exec(number)?.[1]
+  return digits === undefined ? undefined : numberKey(digits)
 }
 
 /** A number of somebody in a list, of whatever kind it is: with the name it joins, by itself it does not. */

@@ -1,22 +1,13 @@
 import type { PiiType, Place } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Claim } from '../claim.js'
-import {
-  addClaim,
-  createDraft,
-  finishDraft,
-  isOfPerson,
-  isPerson,
-  isSurnameAlone,
-  nameOf,
-  OF_NAMES,
-  writingOf,
-  type Draft,
-} from './draft.js'
-import { createContactHabit, createHomes, createLineHabit, type ContactHabit } from './habits.js'
+import { addClaim, createDraft, finishDraft, isOfPerson, isPerson, isSurnameAlone, nameOf, type Draft } from './draft.js'
+import { createFamilyLines } from './family-lines.js'
+import { createContactHabit, createHomes, createLineHabit, createOrderHabit, type Beginning } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
 import { withoutOffice } from './own-office.js'
-import { addNumber, numberKey } from './numbers.js'
+import { addNumber } from './numbers.js'
+import { belongs, isCompatible, isTaken } from './prose-whose.js'
 import { createTypeLists } from './type-lists.js'
 
 /** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
@@ -59,8 +50,8 @@ interface Person {
   titles: Set<string>
   place: Place
   labelled: number
-  /** A postal code or an address came before the name. */
-  isAddressFirst: boolean
+  /** What came first. */
+  begin: Beginning
   /** The line in which the name was found last; NaN where none was. */
   namedAt: number
   /** The line of somebody whose name was not found, NaN of others: a name behind it is another's, of the next line or who is named last in such lines. */
@@ -79,12 +70,12 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   let current: Person | undefined
   let lastAt = -Infinity
   let opened = 0
-  /** The document's letters begin with an address. */
-  let isAddressFirst = false
 
   const contacts = createContactHabit()
   const ownLines = createLineHabit()
+  const order = createOrderHabit()
   const homes = createHomes()
+  const families = createFamilyLines()
   let line = 0
   /** Of whom the last claim was the name. */
   let lastNamed: Person | undefined
@@ -94,8 +85,10 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     current = undefined
     if (person === undefined || !isPerson(person.draft)) return
     const name = nameOf(person.draft)
-    if (name !== '' && person.draft.types.has('address')) isAddressFirst = person.isAddressFirst
-    if (name !== '') contacts.note(person.draft)
+    if (name !== '') {
+      contacts.note(person.draft)
+      order.note(person.draft, person.begin)
+    }
     const known = name === '' ? undefined : byName.get(name)
     if (known !== undefined && isCompatible(known.draft, person.draft, contacts)) return join(known, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
@@ -125,16 +118,19 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       titles: new Set(),
       place: place(),
       labelled: 0,
-      isAddressFirst: false,
+      begin: 'other',
       namedAt: NaN,
       unnamedAt: NaN,
     })
   }
 
   /** 〒, address, name; 〒, address, name: what comes behind a name is the next one's, and so is 〒 behind the address of nobody. */
-  const isNextLetter = ({ draft, isAddressFirst: own }: Person, { detector: { type } }: Claim, lines: number): boolean =>
-    lines > 0 &&
-    (nameOf(draft) !== '' ? (own || isAddressFirst) && ADDRESS.has(type) : type === 'postal-code' && draft.types.has('address'))
+  const isNextLetter = ({ draft, begin }: Person, { detector: { type }, reason }: Claim, lines: number): boolean => {
+    if (lines === 0 || !ADDRESS.has(type)) return false
+    if (nameOf(draft) === '') return type === 'postal-code' && draft.types.has('address')
+    // 住所： below a name is asked of who is named.
+    return begin === 'address' || (order.isAddressFirst() && !reason.includes('label'))
+  }
 
   /** A line of a list in which the name was missed: what it says is not of who is named in the line above. */
   const isOfUnnamed = (person: Person | undefined, claim: Claim, front: string): boolean =>
@@ -156,8 +152,14 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (!isNear) close()
       let person = current
       if (claim.detector.type === 'person-name') {
-        if (person === undefined || !Number.isNaN(person.unnamedAt) || !belongs(person.draft, claim, lines, person === lastNamed))
+        if (
+          person === undefined ||
+          !Number.isNaN(person.unnamedAt) ||
+          !belongs(person.draft, claim, lines, person === lastNamed) ||
+          (lines > 0 && nameOf(person.draft) === '' && order.isNameFirst())
+        )
           person = open(place)
+        if (person.draft.types.size === 0) person.begin = 'name'
         person.namedAt = line
         lastNamed = person
       } else if (around !== undefined && isOfUnnamed(person, claim, around.front())) {
@@ -174,13 +176,16 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         person = open(place)
       if (around !== undefined && claim.detector.type !== 'person-name' && nameOf(person.draft) !== '')
         ownLines.note(claim, around.front(), person.namedAt === line)
-      if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.isAddressFirst = true
+      if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.begin = 'address'
       addClaim(person.draft, claim, referenceDate)
       person.titles.add(claim.detector.title.ja)
       typeOf.set(claim.detector.title.ja, claim.detector.type)
       if (claim.reason.includes('label')) person.labelled++
-      if (around !== undefined && claim.detector.type === 'person-name')
-        numbersIn(around.behind()).forEach((n) => addNumber(person.draft, n))
+      if (around !== undefined && claim.detector.type === 'person-name') {
+        const behind = around.behind()
+        numbersIn(behind).forEach((n) => addNumber(person.draft, n))
+        families.note(person.draft, around.front(), behind, isNear)
+      }
       if (claim.detector.type !== 'person-name') lastNamed = undefined
       lastAt = at + (claim.end - claim.start)
       return `p${opened}`
@@ -207,9 +212,12 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   }
 }
 
-/** An address on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is not the next addressee. */
+/**
+ * An address, or somebody's number, on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is
+ * not the next addressee.
+ */
 function isOfNextPage({ place: first }: Person, { detector: { type } }: Claim, place: () => Place): boolean {
-  if (first.kind !== 'page' || !ADDRESS.has(type)) return false
+  if (first.kind !== 'page' || !(ADDRESS.has(type) || type === 'member-id')) return false
   const own = place()
   return own.kind === 'page' && own.page !== first.page
 }
@@ -230,61 +238,6 @@ function noteTown(person: Person | undefined, { detector: { type }, reason, attr
   if (person === undefined || type !== 'address' || !reason.includes('label') || attributes?.['role'] === 'organisation') return
   if (attributes?.['dummy'] !== 'true' && attributes?.['prefecture'] !== 'unknown') person.draft.regionOfTown ??= attributes?.['prefecture']
 }
-
-/** Is the name that of the person who is spoken of: the first one, the same, or its reading? */
-function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines: number, isDirect: boolean): boolean {
-  if ((attributes?.['role'] === 'author') !== draft.isAuthor && nameOf(draft) !== '') return false
-  if (nameOf(draft) === '') return true
-  const name = normalized.replace(/[ ・]/g, '')
-  if (name === draft.name || name === draft.kana) return true
-  // 対応：佐々木 at the end of a note, and 佐々木和也 at the beginning of the next: `end` tells whether they can be one.
-  if (isSurnameAlone(draft)) return name.startsWith(draft.family) && lines <= 1
-  if (family === normalized.length) return draft.family === '' ? draft.name.startsWith(name) : draft.family === name
-  // The given name of who is spoken of, by itself.
-  if (name !== '' && draft.family !== '' && draft.name === draft.family + name) return true
-  // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada.
-  const writing = writingOf(normalized)
-  if (writing === 'romaji') return !draft.keys.some(({ kind }) => kind === 'romaji')
-  const isOther = writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : writingOf(draft.name) !== 'name'
-  // A reading stands beside its name: one that comes when more is known already, a line below, is that of the next.
-  return isOther && (lines === 0 || draft.types.size === 1 || (isDirect && lines === 1))
-}
-
-/** Mailboxes, or mobile telephones, that somebody with a name may have; of who has none, a second is another's: a list of addresses. */
-const OWN_MAX = 2
-
-/** Has the person something else of this kind already? One person has one birth date; a second address may be another's. */
-function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: Claim): boolean {
-  if (type === 'email' || (type === 'phone-number' && attributes?.['kind'] === 'mobile')) {
-    const own = type === 'email' ? type : 'mobile'
-    const others = draft.keys.filter(({ kind, value }) => kind === own && value !== normalized).length
-    return others >= (nameOf(draft) === '' ? 1 : OWN_MAX) && !draft.keys.some(({ kind, value }) => kind === own && value === normalized)
-  }
-  // 患者ID above 氏名 on the next page: the number of one list is another's.
-  if (type === 'member-id') {
-    const kind = `${type}:${attributes?.['kind'] ?? 'customer'}`
-    return draft.keys.some((known) => known.kind === kind && known.value !== numberKey(normalized))
-  }
-  // 〒 begins the next letter's address.
-  if (type !== 'birth-date' && type !== 'address' && type !== 'postal-code') return false
-  return draft.keys.some(({ kind, value }) => kind === type && value !== normalized)
-}
-
-/**
- * May two mentions of one name in one document be one person? Not with different birth dates, and not with different homes, or mailboxes where everybody
- * has one, and nothing else in common.
- */
-function isCompatible(a: Draft, b: Draft, contacts: ContactHabit): boolean {
-  if (a.isAuthor !== b.isAuthor || (a.birth !== undefined && b.birth !== undefined && a.birth !== b.birth)) return false
-  const isShared = a.keys.some(
-    (key) => !OF_NAMES.has(key.kind) && b.keys.some(({ kind, value }) => kind === key.kind && value === key.value),
-  )
-  return isShared || !OWN_WAYS.some((way) => (way === 'address' || contacts.isOneEach(way)) && [a, b].every((draft) => hasKey(draft, way)))
-}
-
-const OWN_WAYS = ['address', 'email', 'mobile']
-
-const hasKey = ({ keys }: Draft, wanted: string): boolean => keys.some(({ kind }) => kind === wanted)
 
 function join(into: Person, from: Person): void {
   mergeDraft(into.draft, from.draft)

@@ -40,6 +40,18 @@ function shareWithNamesakes([first, ...others]: readonly Draft[]): void {
   for (const draft of others) if (draft.family === first.family && !draft.keys.some(({ kind }) => HOME.has(kind))) addKeys(draft, keys)
 }
 
+/** 派遣先, 所在地, 派遣先責任者, 指揮命令者: whom a row names beside somebody of a firm works for it, too. */
+export function shareOffice(first: Draft, drafts: Drafts, { subjects }: Subjects): void {
+  const firm = first.keys.filter(({ kind }) => kind === 'company')
+  if (firm.length === 0) return
+  drafts.forEach((draft, subject) => {
+    if (draft === undefined || draft === first || subjects[subject]?.isColleague !== true) return
+    if (draft.keys.some(({ kind }) => kind === 'company' || kind === 'address')) return
+    addKeys(draft, firm)
+    draft.regionElsewhere ??= first.region ?? first.regionOfPostalCode ?? first.regionElsewhere
+  })
+}
+
 /** Two names that stand together are the same two wherever they do: 児童 and 保護者, 契約者 and 受取人, who travels and who is to be called. */
 export function noteBeside(drafts: Drafts, { subjects }: Subjects): void {
   const named = drafts.filter(

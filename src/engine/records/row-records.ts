@@ -27,6 +27,7 @@ import {
   noteBeside,
   shareContacts,
   shareFormAddress,
+  shareOffice,
 } from './row-persons.js'
 import { addNumber } from './numbers.js'
 import { noteRelations } from './relations.js'
@@ -122,6 +123,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         joinSameNames(drafts)
         if (isForm) shareFormAddress(drafts, who)
         shareContacts(drafts, who)
+        if (first !== undefined) shareOffice(first, drafts, who)
         noteBeside(drafts, who)
       }
       const records: PersonRecord[] = []

@@ -1,0 +1,49 @@
+import type { Draft } from './draft.js'
+import { addKeys } from './merge-drafts.js'
+import { sexOfRelation } from './relations.js'
+
+/** What somebody is to who was named before, in front of the name (妻　山田 花子, 保護者：) or in brackets behind it (山田 花子（母）). */
+const FRONT = /([\p{Script=Han}ー]{1,6})[\s:：]{1,3}$/u
+const BEHIND = /^\s?(?:様|さん|氏|殿)?[（(]([^）)\n]{1,5})[）)]/
+/** Words that tell no sex. */
+const OTHERS =
+  /^(?:ご?(?:子|孫|家族|配偶者|同居人|同居者|同伴者|同行者|扶養親族|兄弟|姉妹)|保護者|親権者|緊急連絡先|連帯保証人|保証人|身元引受人|身元保証人|代理人|後見人|死亡保険金受取人|保険金受取人|受取人|被保険者)$/
+
+/** Learns from lines of running text who stands beside whom in a family, like a row of a table that names two. */
+export interface FamilyLines {
+  /**
+   * Takes a name.
+   * @param draft of the person who bears it
+   * @param isNear what was said last stands near it
+   */
+  note(draft: Draft, front: string, behind: string, isNear: boolean): void
+}
+
+/** Nobody yet. */
+export function createFamilyLines(): FamilyLines {
+  /** Whose family the lines are of, and who of it was named last. */
+  let head: Draft | undefined
+  let member: Draft | undefined
+  return {
+    note(draft, front, behind, isNear) {
+      if (!isNear) head = undefined
+      const words = [relationIn(FRONT, front), relationIn(BEHIND, behind)].filter((word) => word !== undefined)
+      if (words.length === 0) {
+        if (draft !== member) head = draft
+        return
+      }
+      member = draft
+      for (const word of words) draft.gender ??= sexOfRelation(word)
+      if (head === undefined || head === draft || !isFull(head) || !isFull(draft) || head.name === draft.name) return
+      addKeys(head, [{ kind: 'beside', strong: false, value: draft.name }])
+      addKeys(draft, [{ kind: 'beside', strong: false, value: head.name }])
+    },
+  }
+}
+
+const isFull = ({ name, family }: Draft): boolean => name !== '' && name !== family
+
+function relationIn(pattern: RegExp, text: string): string | undefined {
+  const word = pattern.exec(text)?.[1]?.normalize('NFKC').trim()
+  return word !== undefined && (OTHERS.test(word) || sexOfRelation(word) !== undefined) ? word : undefined
+}

@@ -1,0 +1,61 @@
+import type { Claim } from '../claim.js'
+import { isSurnameAlone, nameOf, OF_NAMES, writingOf, type Draft } from './draft.js'
+import type { ContactHabit } from './habits.js'
+import { numberKey } from './numbers.js'
+
+// Whose a claim in running text is.
+
+/** Is the name that of the person who is spoken of: the first one, the same, or its reading? */
+export function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines: number, isDirect: boolean): boolean {
+  if ((attributes?.['role'] === 'author') !== draft.isAuthor && nameOf(draft) !== '') return false
+  if (nameOf(draft) === '') return true
+  const name = normalized.replace(/[ ・]/g, '')
+  if (name === draft.name || name === draft.kana) return true
+  // 対応：佐々木 at the end of a note, and 佐々木和也 at the beginning of the next: `end` tells whether they can be one.
+  if (isSurnameAlone(draft)) return name.startsWith(draft.family) && lines <= 1
+  if (family === normalized.length) return draft.family === '' ? draft.name.startsWith(name) : draft.family === name
+  // The given name of who is spoken of, by itself.
+  if (name !== '' && draft.family !== '' && draft.name === draft.family + name) return true
+  // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada.
+  const writing = writingOf(normalized)
+  if (writing === 'romaji') return !draft.keys.some(({ kind }) => kind === 'romaji')
+  const isOther = writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : writingOf(draft.name) !== 'name'
+  // A reading stands beside its name: one that comes when more is known already, a line below, is that of the next.
+  return isOther && (lines === 0 || draft.types.size === 1 || (isDirect && lines === 1))
+}
+
+/** Mailboxes, or mobile telephones, that somebody with a name may have; of who has none, a second is another's: a list of addresses. */
+const OWN_MAX = 2
+
+/** Has the person something else of this kind already? One person has one birth date; a second address may be another's. */
+export function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: Claim): boolean {
+  if (type === 'email' || (type === 'phone-number' && attributes?.['kind'] === 'mobile')) {
+    const own = type === 'email' ? type : 'mobile'
+    const others = draft.keys.filter(({ kind, value }) => kind === own && value !== normalized).length
+    return others >= (nameOf(draft) === '' ? 1 : OWN_MAX) && !draft.keys.some(({ kind, value }) => kind === own && value === normalized)
+  }
+  // 患者ID above 氏名 on the next page: the number of one list is another's.
+  if (type === 'member-id') {
+    const kind = `${type}:${attributes?.['kind'] ?? 'customer'}`
+    return draft.keys.some((known) => known.kind === kind && known.value !== numberKey(normalized))
+  }
+  // 〒 begins the next letter's address.
+  if (type !== 'birth-date' && type !== 'address' && type !== 'postal-code') return false
+  return draft.keys.some(({ kind, value }) => kind === type && value !== normalized)
+}
+
+/**
+ * May two mentions of one name in one document be one person? Not with different birth dates, and not with different homes, or mailboxes where everybody
+ * has one, and nothing else in common.
+ */
+export function isCompatible(a: Draft, b: Draft, contacts: ContactHabit): boolean {
+  if (a.isAuthor !== b.isAuthor || (a.birth !== undefined && b.birth !== undefined && a.birth !== b.birth)) return false
+  const isShared = a.keys.some(
+    (key) => !OF_NAMES.has(key.kind) && b.keys.some(({ kind, value }) => kind === key.kind && value === key.value),
+  )
+  return isShared || !OWN_WAYS.some((way) => (way === 'address' || contacts.isOneEach(way)) && [a, b].every((draft) => hasKey(draft, way)))
+}
+
+const OWN_WAYS = ['address', 'email', 'mobile']
+
+const hasKey = ({ keys }: Draft, wanted: string): boolean => keys.some(({ kind }) => kind === wanted)

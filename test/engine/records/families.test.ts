@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { Detector } from '../../../src/contract/index.js'
+import type { Claim } from '../../../src/engine/claim.js'
+import { addNumber } from '../../../src/engine/records/numbers.js'
+import { createProseRecords } from '../../../src/engine/records/prose-records.js'
+import { createRowRecords } from '../../../src/engine/records/row-records.js'
+import type { PersonRecord, RecordKey } from '../../../src/records/record.js'
+import { roleOf } from '../../../src/table/roles.js'
+
+const DATE = '2024-11-01'
+
+function claim(type: string, normalized: string, more: Partial<Claim> = {}): Claim {
+  const detector = { type, id: type, title: { ja: type, en: type }, personKey: 'pair' } as unknown as Detector
+  return { detector, start: 0, end: normalized.length, confidence: 0.9, reason: 'test', normalized, attributes: undefined, ...more }
+}
+const name = (text: string): Claim => claim('person-name', text, { family: 2 })
+const valuesOf = ({ keys }: PersonRecord, wanted: string): string[] => keys.flatMap(({ kind, value }) => (kind === wanted ? [value] : []))
+
+describe('a family in running text', () => {
+  /** Lines with a name each: what stands in front of it and behind it. */
+  function read(...lines: [front: string, text: string, behind?: string][]): PersonRecord[] {
+    const records = createProseRecords(DATE)
+    lines.forEach(([front, text, behind = ''], line) => {
+      const around = { front: () => front, behind: () => behind, isBeforeName: () => false }
+      records.take(name(text), line * 30, 1, () => ({ kind: 'text', line: line + 1, column: 1 }), around)
+      records.take(claim('birth-date', `1980-01-${10 + line}`), line * 30 + 10, 0, () => ({ kind: 'text', line: line + 1, column: 9 }))
+    })
+    return records.end()
+  }
+
+  it('stands beside who is named above it, and has the sex of its relation', () => {
+    const [head, wife, son, next] = read(['◆', '田中太郎', '様'], ['　妻　', '田中花子'], ['　長男：', '田中一郎'], ['◆', '鈴木次郎', '様'])
+    expect([head, wife, son].map((one) => valuesOf(one!, 'beside'))).toEqual([['田中花子', '田中一郎'], ['田中太郎'], ['田中太郎']])
+    expect([head, wife, son].map((one) => one!.gender)).toEqual([undefined, 'female', 'male'])
+    expect(valuesOf(next!, 'beside')).toEqual([])
+  })
+
+  it('is told by brackets behind the name, too, and by words that tell no sex', () => {
+    const [child, mother] = read(['1．生徒：', '田中一郎', '（高3）'], ['　　保護者：', '田中花子', '（母）'])
+    expect(valuesOf(child!, 'beside')).toEqual(['田中花子'])
+    expect(mother!.gender).toBe('female')
+  })
+
+  it('is none where the word in front is no relation', () => {
+    expect(read(['担当：', '田中太郎'], ['受付：', '鈴木花子']).flatMap((one) => valuesOf(one, 'beside'))).toEqual([])
+  })
+})
+
+describe('contracts of one page each', () => {
+  /** Name, number and address of each page, and below them who signs all of them. `missed`: the page on which the name was not found. */
+  function read(pages: number, missed: number): PersonRecord[] {
+    const records = createProseRecords(DATE)
+    let at = 0
+    for (let page = 1; page <= pages; page++) {
+      const own = [
+        ...(page === missed ? [] : [name(`田中${'一二三四五六七八九'[page]!}郎`)]),
+        claim('member-id', `S-0${page}000`, { attributes: { kind: 'employee' }, reason: 'label' }),
+        claim('address', `東京都港区${page}-1-1`, { reason: 'label', attributes: { prefecture: '東京都' } }),
+        name('森下康介'),
+      ]
+      own.forEach((one, line) => records.take(one, (at += 30), 1, () => ({ kind: 'page', page, line: line + 1 })))
+    }
+    return records.end()
+  }
+
+  it('have each their address and number, whoever signs and whichever name was missed', () => {
+    const records = read(8, 7)
+    const signer = records.filter((one) => valuesOf(one, 'name')[0] === '森下康介')
+    expect(signer).toHaveLength(1)
+    expect(signer[0]!.keys.every(({ kind }) => kind === 'name' || kind === 'family' || kind === 'given')).toBe(true)
+    for (const page of [1, 6, 8]) {
+      const [own] = records.filter((one) => valuesOf(one, 'member-id:employee')[0] === `S-0${page}000`)
+      expect(valuesOf(own!, 'address')).toEqual([`東京都港区${page}-1-1`])
+      expect(valuesOf(own!, 'name')).toHaveLength(1)
+    }
+  })
+})
+
+describe('colleagues in a row', () => {
+  it('work where the firm is, sureties do not', () => {
+    const cells: [string, Claim | undefined, string][] = [
+      ['派遣先名', undefined, '株式会社みなと'],
+      ['所在地', claim('address', '東京都港区1-2-3', { attributes: { prefecture: '東京都' } }), ''],
+      ['派遣先責任者', name('田中太郎'), ''],
+      ['指揮命令者', name('鈴木花子'), ''],
+      ['連帯保証人', name('佐藤次郎'), ''],
+    ]
+    const columns = cells.map(([label], index) => ({ index, shown: label, label, ...roleOf(label) }))
+    const found = cells.flatMap(([, one], column) =>
+      one === undefined ? [] : [{ claim: one, column, place: () => ({ kind: 'cell' as const, sheet: '1', ref: 'A1' }) }],
+    )
+    const row = { number: 2, cells: cells.map(([, one, text]) => one?.normalized ?? text) }
+    const records = createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+    const of = (wanted: string): PersonRecord => records.find((one) => valuesOf(one, 'name')[0] === wanted)!
+    expect(of('鈴木花子')).toMatchObject({ region: '東京都' })
+    expect(valuesOf(of('鈴木花子'), 'company')).toEqual(valuesOf(of('田中太郎'), 'company'))
+    expect(of('佐藤次郎').region).toBeUndefined()
+  })
+})
+
+describe('numbers with letters in front', () => {
+  it('are the digits that another list has alone, zeros or none', () => {
+    const keys: RecordKey[] = []
+    addNumber({ keys }, 'S-00038')
+    addNumber({ keys }, '00038')
+    expect(keys.map(({ value }) => value)).toEqual(['S-00038', '38'])
+  })
+})
