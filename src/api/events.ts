@@ -23,7 +23,7 @@ export async function* joinHashes(events: AsyncIterable<WorkerEvent>): AsyncGene
   }
   for await (const event of events) {
     if (event.kind === 'records') {
-      const { path, chain, strings, sets, itemTypes, data } = event
+      const { path, chain, strings, sets, shapes, itemTypes, data } = event
       const pending = pendingOf(path)
       pending.chain ??= chain
       pending.evidence.addRecords({
@@ -31,6 +31,7 @@ export async function* joinHashes(events: AsyncIterable<WorkerEvent>): AsyncGene
         ...(chain !== undefined && { chain }),
         strings,
         sets,
+        shapes,
         ...(itemTypes !== undefined && { itemTypes }),
         data,
       })

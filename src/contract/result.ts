@@ -25,7 +25,7 @@ export interface Evidence {
 
 /**
  * The records of persons of one file or member: keyed 64-bit hashes of what identifies them and the attributes that are counted.
- * Layout of `data`: scope/record-codec.ts.
+ * Layout of `data` and `shapes`: records/format.ts.
  */
 export interface RecordChunk {
   path: string
@@ -36,6 +36,8 @@ export interface RecordChunk {
   strings: string[]
   /** Sets of words, as indexes into `strings`: the types of a record, its columns, its categories of 要配慮個人情報. */
   sets: number[][]
+  /** What many records have in common: their class, sets, kind of place and kinds of keys. */
+  shapes: number[][]
   /** What stands under labels of columns: the label and the type, as indexes into `strings`. */
   itemTypes?: [label: number, type: number][]
   /** Base64 of the packed records. */

@@ -1,4 +1,5 @@
-import { HEAD, KEY, readRecords, type PackedRecord, type UnpackedChunk } from './codec.js'
+import { At, HEAD, KEY, Shape, type UnpackedChunk } from './format.js'
+import { readRecords, type PackedRecord } from './unpack.js'
 
 /** What is to become of a record; what is absent stays. Indexes into the strings and sets of the edit's vocabulary. */
 export interface RecordEdit {
@@ -47,36 +48,52 @@ export function editRecords(
     },
     wordsOf: (set) => (sets[set] ?? []).map((index) => strings[index]!),
   }
-  /** Moves the keys that stay together; returns how many. */
-  const keepKeys = (record: PackedRecord, at: number, place: number, drop: (kind: string) => boolean): number => {
-    let kept = 0
-    for (let key = 0; key < record.keys; key++) {
-      if (drop(record.keyKind(key))) continue
-      const start = at + HEAD + key * KEY
-      data.set(chunk.data.subarray(start, start + KEY), place + HEAD + KEY * kept++)
-    }
-    view.setUint8(place + 35, kept)
-    return kept
+  const shapes = [...chunk.shapes]
+  const changed = new Map<string, number>()
+  /** The number of the shape that a change makes of another. */
+  const reshape = (index: number, change: RecordEdit, kept: readonly number[]): number => {
+    const old = chunk.shapes[index]!
+    const shape = [...old.slice(0, Shape.keys), ...kept.map((key) => old[Shape.keys + key]!)]
+    if (change.class !== undefined) shape[Shape.class] = change.class
+    if (change.types !== undefined) shape[Shape.types] = change.types
+    if (change.items !== undefined) shape[Shape.items] = change.items
+    const name = shape.join()
+    let known = changed.get(name)
+    if (known === undefined) changed.set(name, (known = shapes.push(shape) - 1))
+    return known
   }
   const data = new Uint8Array(chunk.data.byteLength)
   const view = new DataView(data.buffer)
   const numbers: number[] = []
   let [from, to, index] = [0, 0, 0]
   readRecords(chunk, (record) => {
-    const size = HEAD + record.keys * KEY
+    const begin = from
     const number = chunk.numbers?.[index] ?? index
-    const change = edit(record, number, vocabulary)
-    if (change !== false) {
-      data.set(chunk.data.subarray(from, from + size), to)
-      if (change?.class !== undefined) view.setUint16(to + 2, change.class)
-      if (change?.types !== undefined) view.setUint32(to + 10, change.types)
-      if (change?.items !== undefined) view.setUint32(to + 14, change.items)
-      if (change?.unreach !== undefined) view.setUint8(to, view.getUint8(to) & ~change.unreach)
-      numbers.push(number)
-      to += change?.drop === undefined ? size : HEAD + KEY * keepKeys(record, from, to, change.drop)
-    }
-    from += size
+    from += HEAD + record.keys * KEY
     index++
+    const change = edit(record, number, vocabulary)
+    if (change === false) return
+    numbers.push(number)
+    if (change === undefined) {
+      data.set(chunk.data.subarray(begin, from), to)
+      to += from - begin
+      return
+    }
+    const kept = keysThatStay(record, change.drop)
+    data.set(chunk.data.subarray(begin, begin + HEAD), to)
+    kept.forEach((key, place) => {
+      const start = begin + HEAD + key * KEY
+      data.set(chunk.data.subarray(start, start + KEY), to + HEAD + place * KEY)
+    })
+    view.setUint32(to + At.shape, reshape(record.shape, change, kept))
+    if (change.unreach !== undefined) view.setUint8(to + At.flags, view.getUint8(to + At.flags) & ~change.unreach)
+    to += HEAD + kept.length * KEY
   })
-  return { ...chunk, strings, sets, data: data.subarray(0, to), numbers: Uint32Array.from(numbers) }
+  return { ...chunk, strings, sets, shapes, data: data.subarray(0, to), numbers: Uint32Array.from(numbers) }
+}
+
+function keysThatStay(record: PackedRecord, drop: RecordEdit['drop']): number[] {
+  const kept: number[] = []
+  for (let key = 0; key < record.keys; key++) if (drop?.(record.keyKind(key)) !== true) kept.push(key)
+  return kept
 }

@@ -1,15 +1,27 @@
-import { HEAD, KEY, KEYS_AT, STRONG, type UnpackedChunk } from './codec.js'
+import { HEAD, KEY, Shape, sizesOf, STRONG, type UnpackedChunk } from './format.js'
 
 /** What of a chunk is needed to walk over its keys. */
-type Chunk = Pick<UnpackedChunk, 'strings' | 'data'>
+type Chunk = Pick<UnpackedChunk, 'strings' | 'shapes' | 'data'>
 
-/** Words that a key's first two bytes can be. */
-const WORDS = 0x10000
+/** Walks over the records of a chunk: the number of the shape, and where the record begins. */
+function eachShape(
+  chunk: Pick<Chunk, 'shapes' | 'data'>,
+  visit: (shape: number, at: number, view: DataView, record: number) => void,
+): void {
+  const { data } = chunk
+  const sizes = sizesOf(chunk)
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+  for (let [at, record] = [0, 0]; at < data.byteLength; record++) {
+    const shape = view.getUint32(at)
+    visit(shape, at, view, record)
+    at += sizes[shape]!
+  }
+}
 
 /** How many records a chunk has. */
-export function countRecords({ data }: Pick<Chunk, 'data'>): number {
+export function countRecords(chunk: Pick<Chunk, 'shapes' | 'data'>): number {
   let count = 0
-  for (let at = 0; at < data.byteLength; count++) at += HEAD + data[at + KEYS_AT]! * KEY
+  eachShape(chunk, () => count++)
   return count
 }
 
@@ -18,38 +30,33 @@ export function countRecords({ data }: Pick<Chunk, 'data'>): number {
  * @param visit `record`: number of the record within the chunk, from 0
  */
 export function readKeys(
-  { strings, data }: Chunk,
+  chunk: Chunk,
   isWanted: (kind: string, strong: boolean) => boolean,
   visit: (record: number, high: number, low: number) => void,
 ): void {
-  // The words of a chunk are many, the kinds of its keys few: each is asked about when it is first met. 1: wanted, 2: not.
-  const answers = new Uint8Array(WORDS)
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  let record = 0
-  for (let at = 0; at < data.byteLength; record++) {
-    const end = at + HEAD + view.getUint8(at + KEYS_AT) * KEY
-    for (let key = at + HEAD; key < end; key += KEY) {
-      const word = view.getUint16(key)
-      let answer = answers[word]!
-      if (answer === 0) answers[word] = answer = isWanted(strings[word & ~STRONG]!, (word & STRONG) !== 0) ? 1 : 2
-      if (answer === 1) visit(record, view.getUint32(key + 2), view.getUint32(key + 6))
-    }
-    at = end
-  }
+  const { strings, shapes } = chunk
+  // Where the wanted keys of a shape lie in its records.
+  const offsets = shapes.map((shape) =>
+    shape
+      .slice(Shape.keys)
+      .flatMap((word, index) => (isWanted(strings[word & ~STRONG]!, (word & STRONG) !== 0) ? [HEAD + index * KEY] : [])),
+  )
+  if (offsets.every((own) => own.length === 0)) return
+  eachShape(chunk, (shape, at, view, record) => {
+    for (const offset of offsets[shape]!) visit(record, view.getUint32(at + offset), view.getUint32(at + offset + 4))
+  })
 }
 
 /** The kinds of the keys of a chunk, strong and other ones apart, and how many there are of each. In the order in which they are first met. */
-export function keyKinds({ strings, data }: Chunk): { kind: string; strong: boolean; count: number }[] {
-  const counts = new Uint32Array(WORDS)
-  const met: number[] = []
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  for (let at = 0; at < data.byteLength;) {
-    const end = at + HEAD + view.getUint8(at + KEYS_AT) * KEY
-    for (let key = at + HEAD; key < end; key += KEY) {
-      const word = view.getUint16(key)
-      if (counts[word]!++ === 0) met.push(word)
-    }
-    at = end
-  }
-  return met.map((word) => ({ kind: strings[word & ~STRONG]!, strong: (word & STRONG) !== 0, count: counts[word]! }))
+export function keyKinds(chunk: Chunk): { kind: string; strong: boolean; count: number }[] {
+  const { strings, shapes } = chunk
+  const records = new Uint32Array(shapes.length)
+  eachShape(chunk, (shape) => records[shape]!++)
+  const counts = new Map<number, number>()
+  shapes.forEach((shape, index) => {
+    for (const word of shape.slice(Shape.keys)) counts.set(word, (counts.get(word) ?? 0) + records[index]!)
+  })
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => ({ kind: strings[word & ~STRONG]!, strong: (word & STRONG) !== 0, count }))
 }

@@ -1,5 +1,5 @@
-import type { Evidence, RecordChunk } from '../contract/index.js'
-import type { UnpackedChunk } from '../records/codec.js'
+import { UsageError, type Evidence, type RecordChunk } from '../contract/index.js'
+import type { UnpackedChunk } from '../records/format.js'
 import { createHashSet, type HashSet } from './hash-set.js'
 
 /** Gathers evidence: of one file from packs of hashes, or of many files from theirs. */
@@ -55,11 +55,15 @@ export function createEvidence(): EvidenceBuilder {
     addRecords(pack) {
       const known = packed.get(pack.path)
       if (known === undefined) {
-        packed.set(pack.path, { chunk: { ...pack, strings: [...pack.strings], sets: [...pack.sets] }, packs: [pack.data] })
+        packed.set(pack.path, {
+          chunk: { ...pack, strings: [...pack.strings], sets: [...pack.sets], shapes: [...pack.shapes] },
+          packs: [pack.data],
+        })
         return
       }
       for (const word of pack.strings) known.chunk.strings.push(word)
       for (const set of pack.sets) known.chunk.sets.push(set)
+      for (const shape of pack.shapes) known.chunk.shapes.push(shape)
       if (pack.itemTypes !== undefined) known.chunk.itemTypes = [...(known.chunk.itemTypes ?? []), ...pack.itemTypes]
       known.packs.push(pack.data)
     },
@@ -67,7 +71,7 @@ export function createEvidence(): EvidenceBuilder {
       for (const { chunk } of packed.values()) chunk.sha256 = sha256
     },
     add(evidence) {
-      for (const chunk of evidence.records ?? []) given.push(bytesOf.get(chunk) ?? { ...chunk, data: Buffer.from(chunk.data, 'base64') })
+      for (const chunk of evidence.records ?? []) given.push(bytesOf.get(chunk) ?? unpacked(chunk))
       for (const [type, base64] of Object.entries(evidence.distinct)) setOf(type).addAll(Buffer.from(base64, 'base64'))
       addTo(counted, evidence.counted)
       addTo(dummies, evidence.dummies)
@@ -104,10 +108,20 @@ function ordered(chunks: readonly UnpackedChunk[]): UnpackedChunk[] {
   return [...chunks].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : Buffer.compare(a.data, b.data)))
 }
 
+/** @throws UsageError for records in the layout of an earlier version */
+function unpacked(chunk: RecordChunk): UnpackedChunk {
+  if (!Array.isArray(chunk.shapes))
+    throw new UsageError(
+      'the result was made by an earlier version of sekisho; scan again with this one.',
+      '以前の版の sekisho による結果です。この版でもう一度走査してください。',
+    )
+  return { ...chunk, data: Buffer.from(chunk.data, 'base64') }
+}
+
 /** Bytes of the chunks that were handed out by this process. */
 const bytesOf = new WeakMap<RecordChunk, UnpackedChunk>()
 
-/** Turned into text only where somebody looks: a summary of the same process takes the bytes, and a million records are 150 MB of them. */
+/** Turned into text only where somebody looks: a summary of the same process takes the bytes, and a million records are 120 MB of them. */
 function toBase64(unpacked: UnpackedChunk): RecordChunk {
   const { data, ...rest } = unpacked
   const chunk = Object.defineProperty({ ...rest, data: '' }, 'data', {

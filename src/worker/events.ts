@@ -16,6 +16,7 @@ export interface RecordsEvent {
   chain?: string[]
   strings: string[]
   sets: number[][]
+  shapes: number[][]
   itemTypes?: [label: number, type: number][]
   data: Uint8Array
 }

@@ -1,6 +1,6 @@
 import { MEDIUM_CONFIDENCE, type Detector, type Finding } from '../contract/index.js'
 import type { Found } from '../engine/claim.js'
-import { createPacker } from '../records/codec.js'
+import { createPacker } from '../records/pack.js'
 import type { PersonRecord } from '../records/record.js'
 import { normalise } from '../text/normalise.js'
 import { sipHash, sipKey, sipResult, type SipKey } from '../text/siphash.js'

@@ -46,6 +46,13 @@ describe('createSummary and mergeResults', () => {
     expect(timeless(mergeResults([whole]))).toEqual(timeless(whole))
   })
 
+  it('refuses records in the layout of an earlier version', () => {
+    const old = JSON.parse(JSON.stringify(whole)) as ScanResult
+    expect(old.evidence.records).not.toHaveLength(0)
+    for (const chunk of old.evidence.records!) delete (chunk as { shapes?: unknown }).shapes
+    expect(() => mergeResults([old])).toThrow(/earlier version/)
+  })
+
   it('in any order and grouping, also where they hold the same files', () => {
     const [a, b, c] = halves as [ScanResult, ScanResult, ScanResult]
     expect(mergeResults([c, a, b])).toEqual(mergeResults([a, b, c]))

@@ -1,5 +1,6 @@
 // Records of persons as the engine packs them.
-import { createPacker, type UnpackedChunk } from '../../src/records/codec.js'
+import { createPacker } from '../../src/records/pack.js'
+import type { UnpackedChunk } from '../../src/records/format.js'
 import type { PersonRecord, RecordKey } from '../../src/records/record.js'
 import { readingOfKana } from '../../src/text/reading.js'
 import { sipKey } from '../../src/text/siphash.js'

@@ -1,5 +1,6 @@
 import type { Place, RecordRef } from '../../contract/index.js'
-import { readRecords, type UnpackedChunk } from '../../records/codec.js'
+import { readRecords } from '../../records/unpack.js'
+import type { UnpackedChunk } from '../../records/format.js'
 import { readReference } from '../../text/cell-reference.js'
 import { crypto } from '../../crypto.js'
 

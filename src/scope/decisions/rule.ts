@@ -1,5 +1,5 @@
 import type { Decisions, Ruling, RulingUse } from '../../contract/index.js'
-import type { UnpackedChunk } from '../../records/codec.js'
+import type { UnpackedChunk } from '../../records/format.js'
 import { editRecords, type EditVocabulary, type RecordEdit } from '../../records/edit.js'
 import { setCopiesAside } from '../persons/copies.js'
 import type { Relink } from '../persons/index.js'

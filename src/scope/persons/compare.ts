@@ -1,5 +1,5 @@
 import type { DiffPersons, PersonGroup, PersonTally } from '../../contract/index.js'
-import type { UnpackedChunk } from '../../records/codec.js'
+import type { UnpackedChunk } from '../../records/format.js'
 import { setCopiesAside } from './copies.js'
 import { countPersons, type Counted } from './count.js'
 import { joinRecords, type Joined } from './join.js'

@@ -1,4 +1,4 @@
-import type { UnpackedChunk } from '../../records/codec.js'
+import type { UnpackedChunk } from '../../records/format.js'
 
 const NOTHING = new Uint8Array(0)
 

@@ -1,5 +1,5 @@
 import type { Person, PiiType, Summary } from '../../contract/index.js'
-import type { UnpackedChunk } from '../../records/codec.js'
+import type { UnpackedChunk } from '../../records/format.js'
 import { breakDown, type Exposure, type PersonSummary } from './breakdown.js'
 import { ageText, isVagueAge } from '../../records/record.js'
 import { setCopiesAside } from './copies.js'

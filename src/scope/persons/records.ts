@@ -1,4 +1,5 @@
-import { readRecords, type PackedRecord, type UnpackedChunk } from '../../records/codec.js'
+import { readRecords, type PackedRecord } from '../../records/unpack.js'
+import type { UnpackedChunk } from '../../records/format.js'
 import { countRecords, keyKinds, readKeys } from '../../records/keys.js'
 import { createKeyMap, type KeyMap } from './key-map.js'
 import { createScratch, type Scratch } from './scratch.js'

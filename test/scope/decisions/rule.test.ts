@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decisions, Ruling } from '../../../src/contract/index.js'
-import type { UnpackedChunk } from '../../../src/records/codec.js'
+import type { UnpackedChunk } from '../../../src/records/format.js'
 import { hiddenName } from '../../../src/scope/decisions/refs.js'
 import { rule } from '../../../src/scope/decisions/rule.js'
 import { summarisePersons } from '../../../src/scope/persons/index.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UnpackedChunk } from '../../../src/records/codec.js'
+import type { UnpackedChunk } from '../../../src/records/format.js'
 import type { PersonRecord } from '../../../src/records/record.js'
 import { listPersons, summarisePersons } from '../../../src/scope/persons/index.js'
 import { packed, plainRecord } from '../packed.js'

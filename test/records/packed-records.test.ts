@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/contract/index.js'
-import { createPacker, readRecords, type UnpackedChunk } from '../../src/records/codec.js'
+import { createPacker } from '../../src/records/pack.js'
+import { readRecords } from '../../src/records/unpack.js'
+import type { UnpackedChunk } from '../../src/records/format.js'
 import type { PersonRecord } from '../../src/records/record.js'
 import { sipHash, sipKey, sipResult } from '../../src/text/siphash.js'
 
@@ -85,12 +87,38 @@ describe('packed records', () => {
           path: 'a.csv',
           strings: [...first.strings, ...second.strings],
           sets: [...first.sets, ...second.sets],
+          shapes: [...first.shapes, ...second.shapes],
           data: Buffer.concat([first.data, second.data]),
         }
         expect(unpack(chunk)).toEqual(records.map(told))
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('take 20 bytes and 8 for each key where rows are alike: a million of them lie in memory', () => {
+    const packer = createPacker(() => KEY)
+    const row = (n: number): PersonRecord => ({
+      structured: true,
+      class: 'customer',
+      place: { kind: 'cell', sheet: '名簿', ref: `A${n}` },
+      types: ['email', 'phone-number'],
+      items: ['電話番号', 'メールアドレス'],
+      keys: [
+        { kind: 'mobile', strong: true, value: `0900000${n}` },
+        { kind: 'email', strong: true, value: `${n}@example.com` },
+      ],
+      age: n % 90,
+      gender: n % 2 === 0 ? 'male' : 'female',
+      occupation: undefined,
+      region: n % 3 === 0 ? '東京都' : '大阪府',
+      reach: { postal: n % 5 === 0, phone: true, email: true },
+      sensitive: [],
+    })
+    for (let n = 1; n <= 100; n++) packer.add(row(n))
+    const { data, shapes } = packer.take()
+    expect(shapes).toHaveLength(1)
+    expect(data.byteLength).toBe(100 * (20 + 2 * 8))
   })
 
   it('hold no value', () => {
