@@ -127,6 +127,8 @@ const NARROW = 20
 
 /** The cell of a line of a text in which a character stands, from 1; `column` counts characters from 1. */
 function cellAt(line, column) {
+  // Rows of Markdown begin with a bar.
+  if (line.startsWith('| ')) return line.slice(1, column - 1).split('|').length
   const separator = line.includes('\t') ? '\t' : ','
   let [cell, isQuoted] = [1, false]
   for (const c of line.slice(0, column - 1)) {
@@ -162,13 +164,17 @@ function createLookup({ byPath, files }) {
         byRow.set(key, [...(byRow.get(key) ?? []), entry])
       }
     }
-    index.set(path, { wide, byRow })
+    index.set(path, { wide, byRow, hasLines: entries.some(({ sheet }) => /^page \d+$/.test(sheet ?? '')) })
   }
   const taken = new Map()
   return ({ path, place }) => {
     const own = index.get(path)
     if (own === undefined) return undefined
-    const { sheet, row, column: found } = positionOf(place)
+    const {
+      sheet,
+      row,
+      column: found,
+    } = own.hasLines && place.kind === 'page' ? { sheet: `page ${place.page}`, row: place.line } : positionOf(place)
     const beside = own.byRow.get(`${sheet ?? ''}!${row}`) ?? []
     const line = place.kind === 'text' && beside.some(({ columns }) => columns !== undefined) ? lineOf(path, row) : undefined
     const column = line === undefined ? found : cellAt(line, place.column)
