@@ -42,6 +42,8 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
   await checkExtras(flags, lang, where)
   const api = await host.loadApi()
   const incident = incidentOf(flags)
+  if (flags.discovered !== undefined && Date.parse(`${flags.discovered}T00:00:00Z`) > Date.now() + AHEAD_MAX)
+    say(m.futureDate(flags.discovered))
   // --reveal is for the people to tell, who are read again: neither report nor result hold a value.
   const { reveal: _, ...masked } = flags
   const journal = flags.journal === undefined ? undefined : await useJournal({ ...flags, journal: flags.journal }, inputs, host, m)
@@ -97,6 +99,9 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
   if (course.interrupted) return EXIT.INTERRUPTED
   return course.unread > 0 ? EXIT.UNREAD : EXIT.DONE
 }
+
+/** By how much a day in the east is ahead of the clock: 14 hours. */
+const AHEAD_MAX = 14 * 3_600_000
 
 /** What the user told; nothing where nothing was told. */
 function incidentOf({ discovered, intentional, publicBody, exposedOnline }: ScopeFlags): Incident | undefined {

@@ -4,7 +4,18 @@ import type { PiiType } from './finding.js'
 export type Channel = 'post' | 'phone' | 'email' | 'none'
 
 /** Why a row must be looked at before anything is sent. */
-export type ContactDoubt = 'names' | 'addresses' | 'postal-codes' | 'emails' | 'uncertain' | 'row' | 'prose' | 'no-name' | 'not-found'
+export type ContactDoubt =
+  | 'names'
+  | 'addresses'
+  | 'postal-codes'
+  | 'emails'
+  | 'uncertain'
+  | 'row'
+  | 'prose'
+  | 'no-name'
+  /** No channel at all: nothing can be sent, only published. */
+  | 'unreachable'
+  | 'not-found'
 
 /** One person to tell, with raw values: never to be logged. Several telephones are one beside the other. */
 export interface ContactRow {

@@ -210,6 +210,7 @@ function finish({ doubts, ...entry }: Entry): ContactRow {
       : entry.emails.length > 0
         ? 'email'
         : 'none'
+  if (isFound && channel === 'none') own.add('unreachable')
   return { ...entry, addresses, channel, doubts: [...own] }
 }
 

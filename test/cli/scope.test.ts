@@ -56,6 +56,11 @@ describe('sekisho scope', () => {
     expect(err).toContain('--discovered')
   })
 
+  it('tells of a day that has not come yet, and counts from it', async () => {
+    expect((await sekisho(['scope', 'leak', '--discovered', '2999-01-01', '--format', 'markdown'])).err).toContain('2999-01-01')
+    expect((await sekisho(['scope', 'leak', '--discovered', '2026-01-01', '--format', 'markdown'])).err).not.toContain('2026-01-01')
+  })
+
   it('ends with 3 where something was not read, and says so', async () => {
     const { code, out, err } = await sekisho(['scope', 'leak', '--format', 'markdown'], { events: () => [...ONE_FILE, LOCKED] })
     expect(code).toBe(3)

@@ -82,7 +82,7 @@ describe('createContacts', () => {
       [cell('A2'), 'person-name', '山田太郎'],
     )
     expect(sure).toEqual([])
-    expect(review.map(({ doubts }) => doubts)).toEqual([['uncertain'], ['not-found']])
+    expect(review.map(({ doubts }) => doubts)).toEqual([['uncertain', 'unreachable'], ['not-found']])
   })
 
   it('gives each of two persons of a row what is theirs, where the headers say whose it is', () => {
@@ -114,8 +114,8 @@ describe('createContacts', () => {
       rows(one, [line(1), 'person-name', '山田太郎', labelled], [line(2), 'phone-number', '090-1111-2222', labelled]).sure,
     ).toHaveLength(1)
     expect(
-      rows(one, [line(1), 'person-name', '山田太郎', labelled], [line(9), 'phone-number', '090-1111-2222', labelled]).sure[0]!.phones,
-    ).toEqual([])
+      rows(one, [line(1), 'person-name', '山田太郎', labelled], [line(9), 'phone-number', '090-1111-2222', labelled]).review[0],
+    ).toMatchObject({ phones: [], doubts: ['unreachable'] })
   })
 
   it('does the same where findings of running text share a record', () => {
@@ -129,7 +129,7 @@ describe('createContacts', () => {
   })
 
   it('passes over test data, departments, hotlines, and rows of nobody', () => {
-    const { sure } = rows(
+    const { sure, review } = rows(
       [person('a#0', [cell('A2')])],
       [cell('A2'), 'person-name', '高橋美咲'],
       [cell('B2'), 'email', 'info@a.jp', { attributes: { role: 'organisation' } }],
@@ -137,7 +137,9 @@ describe('createContacts', () => {
       [cell('D2'), 'phone-number', '03-0000-0000', { attributes: { dummy: 'true' } }],
       [cell('A3'), 'phone-number', '090-9999-8888'],
     )
-    expect(sure).toMatchObject([{ names: ['高橋美咲'], phones: [], emails: [], channel: 'none' }])
+    expect(sure).toEqual([])
+    // Nothing can be sent to her.
+    expect(review).toMatchObject([{ names: ['高橋美咲'], phones: [], emails: [], channel: 'none', doubts: ['unreachable'] }])
   })
 
   it('gathers forms whose rows stand apart, and long tables without holding them', () => {
