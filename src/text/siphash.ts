@@ -1,7 +1,10 @@
+import { sipKernel } from './siphash-kernel.js'
+
 /**
  * SipHash-2-4 over the UTF-16LE bytes of a string (Aumasson & Bernstein, 2012): a keyed 64-bit pseudo-random function made for
- * short inputs. Every value found is hashed, millions in one scan: this takes a ninth of the time of a one-shot SHA-256 of node:crypto
- * (benchmarks/speed/hash.mjs), and the `siphash` package was slower than that, so it is written out here, in 32-bit halves.
+ * short inputs. Every value found is hashed, millions in one scan: this takes a thirtieth of the time of a one-shot SHA-256 of node:crypto
+ * (benchmarks/speed/hash.mjs), and the `siphash` package was slower than that, so it is written out here: in WebAssembly (siphash-kernel.ts), and
+ * in 32-bit halves where there is none.
  */
 export interface SipKey {
   /** 128-bit key as four little-endian words. */
@@ -17,11 +20,31 @@ export function sipKey(bytes: Uint8Array): SipKey {
   return { words: Uint32Array.from([0, 4, 8, 12], (offset) => view.getUint32(offset, true)) }
 }
 
+/** Longer texts than this are hashed in halves of words; hardly any value is. */
+const KERNEL_MAX = 4096
+
+/** Hashes `text`; the result is in `sipResult`. */
+export function sipHash(key: SipKey, text: string): void {
+  const kernel = text.length <= KERNEL_MAX ? sipKernel() : undefined
+  if (kernel === undefined) return sipHashInHalves(key, text)
+  const { words, units } = kernel
+  const { length } = text
+  for (let index = 0; index < length; index++) units[index] = text.charCodeAt(index)
+  units[length] = units[length + 1] = units[length + 2] = units[length + 3] = 0
+  words[0] = key.words[0]!
+  words[1] = key.words[1]!
+  words[2] = key.words[2]!
+  words[3] = key.words[3]!
+  kernel.run(length)
+  sipResult.low = words[0]
+  sipResult.high = words[1]
+}
+
 /**
- * Hashes `text`; the result is in `sipResult`. One function with all of its state in locals, which stay in registers: four 64-bit words as
- * high and low halves (a b, c d, e f, g h). A sum of low halves has overflowed where it is less than one of them.
+ * The same without WebAssembly. One function with all of its state in locals, which stay in registers: four 64-bit words as high and low halves
+ * (a b, c d, e f, g h). A sum of low halves has overflowed where it is less than one of them.
  */
-export function sipHash({ words }: SipKey, text: string): void {
+export function sipHashInHalves({ words }: SipKey, text: string): void {
   const [k0l, k0h, k1l, k1h] = [words[0]!, words[1]!, words[2]!, words[3]!]
   let a = k0h ^ 0x736f6d65
   let b = k0l ^ 0x70736575

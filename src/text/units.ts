@@ -9,10 +9,12 @@ function room(size: number): Buffer {
   return made
 }
 
+/** Is every character of a text ASCII? As fast as memory can be read. */
+export const isAsciiText = (text: string): boolean => Buffer.byteLength(text) === text.length
+
 /** The bytes of a text of ASCII, undefined of any other. Good until the next text is asked about. */
 export function asciiUnits(text: string): Buffer | undefined {
-  // As fast as memory can be read.
-  if (Buffer.byteLength(text) !== text.length) return undefined
+  if (!isAsciiText(text)) return undefined
   const bytes = room(text.length)
   bytes.write(text, 'latin1')
   return bytes

@@ -49,7 +49,7 @@ export function jobOf(
 
 /** Files that are given to a process at a time, at most, and how long they should take it, in milliseconds. */
 export const TOGETHER_MAX = 32
-const TOGETHER_MS = 15
+const TOGETHER_MS = 60
 
 /** How many files go out together: so many that messages cost little, so few that no process is left with the work of another. */
 export function createPace(): { note(milliseconds: number, files: number): void; files(): number } {

@@ -88,7 +88,7 @@ export function serve<Options>(prepare: Prepare<Options>): void {
       }
       watchdog.idle()
       outbox.add({ kind: 'done', file: number, failed })
-      const memory = performance.now() - begin > WATCH_INTERVAL / 20 ? process.memoryUsage.rss() : watchdog.memory()
+      const memory = performance.now() - begin > WATCH_INTERVAL / 4 ? process.memoryUsage.rss() : watchdog.memory()
       worn = failed || memory > start.limits.memoryBytes / 2
       if (worn) break
       if (number < files.length - 1 && outbox.isDue()) void outbox.send()
@@ -140,7 +140,7 @@ function contextOf(file: number, task: ScanTask, { start, valve, watchdog, outbo
 }
 
 /** Least time between two messages with what small files told, in milliseconds: what waits is lost with the process, and its files are read again. */
-const OUTBOX_MS = 5
+const OUTBOX_MS = 25
 
 /** What is to be told, in order: of small files several at once, because a message costs more than its content. */
 interface Outbox {

@@ -17,7 +17,14 @@ const GROUPS_MAX = 50
 /** Kinds of keys that must differ for two persons of one name to be two for certain: people move, and change their telephone. */
 const DIFFERENT_KINDS = 2
 
-type Values = ReadonlyMap<string, ReadonlySet<string>>
+/** What is known of a person beside the name. */
+interface Values {
+  /** Lists in which everybody stands once, in ascending order. */
+  lists: readonly number[]
+  births: readonly number[]
+  /** Values of the other keys by kind; undefined where there are too many records. */
+  keys: ReadonlyMap<string, ReadonlySet<string>> | undefined
+}
 
 /**
  * Tells the persons of one name apart.
@@ -36,24 +43,22 @@ export function createApart(
     if (sure.length > 1) for (const person of sure) isWanted[person] = 1
   }
   const { members, of } = listMembers(personOf, isWanted)
-  const keys =
-    members.length <= COMPARED_MAX
-      ? keysOf(records, (record) => isWanted[personOf[record]!] === 1)
-      : new Map<number, ReadonlyMap<string, string>>()
+  const keys = members.length <= COMPARED_MAX ? keysOf(records, (record) => isWanted[personOf[record]!] === 1) : undefined
 
   const valuesOf = (person: number): Values => {
-    const values = new Map<string, Set<string>>()
-    const note = (kind: string, value: string): void => {
-      const set = values.get(kind)
-      if (set === undefined) values.set(kind, new Set([value]))
-      else set.add(value)
-    }
+    const [lists, births]: [number[], number[]] = [[], []]
+    const values = keys && new Map<string, Set<string>>()
     for (const record of of(person)) {
-      if (isLog[records.chunkOf[record]!] === 0) note('chunk', `${records.chunkOf[record]}`)
-      if (records.birth[record] !== 0) note('birth', `${records.birth[record]}`)
-      for (const [kind, value] of keys.get(record) ?? []) note(kind, value)
+      const [list, birth] = [records.chunkOf[record]!, records.birth[record]!]
+      if (isLog[list] === 0 && lists.at(-1) !== list) lists.push(list)
+      if (birth !== 0 && !births.includes(birth)) births.push(birth)
+      for (const [kind, value] of keys?.get(record) ?? []) {
+        const set = values!.get(kind)
+        if (set === undefined) values!.set(kind, new Set([value]))
+        else set.add(value)
+      }
     }
-    return values
+    return { lists, births, keys: values }
   }
   return (sure) => {
     if (sure.length < 2) return { different: [...sure], alike: [] }
@@ -95,14 +100,25 @@ function listMembers(personOf: Uint32Array, isWanted: Uint8Array): { members: Ui
 
 /** In how many kinds of values two persons of one name differ; birth dates, and a list that has both, count for certain. */
 function differences(a: Values, b: Values): number {
+  if (haveCommonList(a.lists, b.lists)) return DIFFERENT_KINDS
+  if (a.births.length > 0 && b.births.length > 0 && !a.births.some((birth) => b.births.includes(birth))) return DIFFERENT_KINDS
+  if (a.keys === undefined || b.keys === undefined) return 0
   let different = 0
-  for (const [kind, values] of a) {
-    const others = b.get(kind)
+  for (const [kind, values] of a.keys) {
+    const others = b.keys.get(kind)
     if (others === undefined) continue
     let meets = false
     for (const value of values) if (others.has(value)) meets = true
-    if (kind === 'chunk' ? meets : kind === 'birth' && !meets) return DIFFERENT_KINDS
-    if (kind !== 'chunk' && !meets) different++
+    if (!meets) different++
   }
   return different
+}
+
+function haveCommonList(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) return true
+    if (a[i]! < b[j]!) i++
+    else j++
+  }
+  return false
 }
