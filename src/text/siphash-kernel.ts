@@ -114,14 +114,20 @@ const moduleBytes = (): Uint8Array =>
     ...section(10, list(sized([...list([2, I32], [5, I64]), ...BODY]))),
   ])
 
+/** What is used of WebAssembly, whose types belong to browsers. */
+interface Assembly {
+  Module: new (bytes: Uint8Array) => object
+  Instance: new (module: object) => { exports: { memory: { buffer: ArrayBuffer }; run(length: number): void } }
+}
+
 /** Made with the first hash; undefined where Node was started without WebAssembly (--jitless). */
 export const sipKernel: () => SipKernel | undefined = lazy(() => {
-  if (typeof WebAssembly === 'undefined') return undefined
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes() as BufferSource))
-  const { buffer } = exports['memory'] as WebAssembly.Memory
+  const assembly = (globalThis as { WebAssembly?: Assembly }).WebAssembly
+  if (assembly === undefined) return undefined
+  const { memory, run } = new assembly.Instance(new assembly.Module(moduleBytes())).exports
   return {
-    words: new Uint32Array(buffer, 0, 4),
-    units: new Uint16Array(buffer, UNITS_AT, (MEMORY - UNITS_AT - BLOCK) / 2),
-    run: exports['run'] as (length: number) => void,
+    words: new Uint32Array(memory.buffer, 0, 4),
+    units: new Uint16Array(memory.buffer, UNITS_AT, (MEMORY - UNITS_AT - BLOCK) / 2),
+    run,
   }
 })
