@@ -136,7 +136,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     employeenumber employeecode empid empcode staffno staffnumber staffcode`,
   'id.customer': `
     顧客番号 顧客コード 顧客ID 顧客No お客様番号 お客さま番号 お客様ID お客様コード お客様管理番号 システム顧客番号 会員番号 会員No 会員ID 会員コード 契約番号
-    契約者番号 証券番号 保険証券番号 申込番号 受付番号 受注番号 注文番号 予約番号 ユーザーID ユーザID 利用者ID 利用者番号 患者番号 患者ID カルテ番号 診察券番号
+    契約者番号 証券番号 保険証券番号 申込番号 受付番号 受注番号 注文番号 予約番号 ユーザーID ユーザID 利用者ID 利用者番号 患者番号 患者ID カルテ番号 診察券番号 診察券No 診察券NO 診察券ID 診察券コード 会員証番号 会員証No
     診察番号 受診番号 受診券番号 供給地点特定番号 水栓番号 検針番号 お問い合わせ番号 ポイントカード番号 customer_id member_id user_id
     account_id patient_id お客様No お客様ナンバー ご契約番号 ご予約番号 会員ナンバー メンバーID 顧客管理番号 顧客キー ご契約者番号 customerno
     customernumber customercode memberno membernumber membercode membershipnumber clientid

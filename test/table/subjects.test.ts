@@ -110,7 +110,17 @@ describe('whom the name of a file speaks of', () => {
 
 describe('whoever deals with the person of a row', () => {
   it('is told by the label', () => {
-    for (const label of ['対応者', '処理担当', '受電者', '弊社担当', '担当スタイリスト', '入力者', 'オペレーター']) {
+    for (const label of [
+      '対応者',
+      '処理担当',
+      '受電者',
+      '弊社担当',
+      '担当スタイリスト',
+      '入力者',
+      'オペレーター',
+      '医師名',
+      '担当医師名',
+    ]) {
       const { subjects, ofColumn, first } = subjectsOf(layout('お客様名（カナ）', '電話番号', label))
       expect([label, subjects[ofColumn[2]!]!.isStaff, first]).toEqual([label, true, ofColumn[0]])
     }

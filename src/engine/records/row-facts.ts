@@ -16,15 +16,27 @@ const NO_NUMBER = /^(?:(?:19|20)[0-9]{2}[-/.][0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3})+
 
 const NO_ASCII = /[^\0-\x7f]/
 
+/** What has a number of its own and several persons: who orders and who is sent to, who books and who comes along. */
+const OF_DEALS = /予約|注文|受注|申込|受付|伝票|送り状|order|booking|reservation/i
+
 /** Numbers of the row that no detector knows: 登録No, 受付番号, Test ID. */
-export function noteNumbers(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { ofColumn }: Subjects): void {
+export function noteNumbers(
+  drafts: readonly (Draft | undefined)[],
+  { cells }: Row,
+  layout: Layout,
+  { ofColumn, subjects }: Subjects,
+): void {
   if (!layout.labelled) noteUnlabelled(drafts[0], cells)
   for (const index of numberColumns(layout)) {
-    const draft = drafts[ofColumn[index] ?? 0]
-    if (draft === undefined || nameOf(draft) === '' || draft.keys.length >= NUMBERED_MAX) continue
     const cell = cells[index] ?? ''
     const number = (NO_ASCII.test(cell) ? cell.normalize('NFKC') : cell).trim().toUpperCase()
-    if (NUMBER.test(number) && !NO_NUMBER.test(number)) addNumber(draft, number)
+    if (!NUMBER.test(number) || NO_NUMBER.test(number)) continue
+    const own = ofColumn[index] ?? 0
+    const isOfAll = OF_DEALS.test(layout.columns[index]!.label ?? '')
+    drafts.forEach((draft, subject) => {
+      if (draft === undefined || nameOf(draft) === '' || draft.keys.length >= NUMBERED_MAX) return
+      if (subject === own || (isOfAll && subjects[subject]?.isStaff === false)) addNumber(draft, number)
+    })
   }
 }
 

@@ -98,6 +98,28 @@ describe('colleagues in a row', () => {
   })
 })
 
+describe('the number of an order', () => {
+  it('is of everybody whom the order names, but for the staff', () => {
+    const cells: [string, Claim | undefined, string][] = [
+      ['注文番号', undefined, '2403-010007'],
+      ['ご依頼主名', name('田中太郎'), ''],
+      ['お届け先名', name('鈴木花子'), ''],
+      ['担当者', name('佐藤次郎'), ''],
+    ]
+    const columns = cells.map(([label], index) => ({ index, shown: label, label, ...roleOf(label) }))
+    const found = cells.flatMap(([, one], column) =>
+      one === undefined ? [] : [{ claim: one, column, place: () => ({ kind: 'cell' as const, sheet: '1', ref: 'A1' }) }],
+    )
+    const row = { number: 2, cells: cells.map(([, one, text]) => one?.normalized ?? text) }
+    const records = createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+    expect(records.map((one) => [valuesOf(one, 'name')[0], valuesOf(one, 'number')[0]])).toEqual([
+      ['田中太郎', '2403-010007'],
+      ['鈴木花子', '2403-010007'],
+      ['佐藤次郎', undefined],
+    ])
+  })
+})
+
 describe('numbers with letters in front', () => {
   it('are the digits that another list has alone, zeros or none', () => {
     const keys: RecordKey[] = []
