@@ -9,6 +9,7 @@ import {
   readEraCompact,
   readSerialDate,
   toIso,
+  wholeDate,
   type EraCodes,
   type WrittenDate,
 } from '../src/text/dates.js'
@@ -92,8 +93,21 @@ function detect(view: TextView): Iterable<Match> {
   const { text } = view
   const labelled = labelStance(view, WORDS) === 'for'
   if ((!labelled && view.vote !== 'birth-date' && !CANDIDATE.test(text)) || !NUMERAL.test(text)) return []
-  return detectDates(view, labelled, today())
+  const day = today()
+  const whole = labelled ? wholeDate(text) : undefined
+  if (whole !== undefined && isPlausible(whole, day)) return [matchOf(0, text.length, whole, LABELLED_CONFIDENCE, LABELLED)]
+  return detectDates(view, labelled, day)
 }
+
+/** A date under a header of births. */
+const [LABELLED, LABELLED_CONFIDENCE] = ['label+calendar', 0.95] as const
+
+const matchOf = (start: number, end: number, normalized: string, confidence: number, reason: string): Match => ({
+  span: [start, end],
+  normalized,
+  confidence,
+  reason,
+})
 
 const DAY = 86_400_000
 let day = { number: -1, iso: '' }
@@ -112,8 +126,7 @@ function* detectDates(view: TextView, labelled: boolean, today: string): Generat
     const evidence = weigh(view, date, labelled)
     if (!evidence) continue
     found = true
-    const { confidence, reason } = evidence
-    yield { span: [date.start, date.end], normalized: date.iso, confidence, reason }
+    yield matchOf(date.start, date.end, date.iso, evidence.confidence, evidence.reason)
   }
   if (found) return
   for (const match of compactDates(view, labelled, today)) {
@@ -158,7 +171,7 @@ function isPlausible(iso: string, today: string): boolean {
 }
 
 function weigh(view: TextView, { start, end }: WrittenDate, labelled: boolean): Pick<Match, 'confidence' | 'reason'> | undefined {
-  if (labelled) return { confidence: 0.95, reason: 'label+calendar' }
+  if (labelled) return { confidence: LABELLED_CONFIDENCE, reason: LABELLED }
   if (BORN.test(view.text.slice(end, end + 5))) return { confidence: 0.9, reason: 'born+calendar' }
   if (labelStance(view, WORDS) === 'against') return undefined
   if (stanceBefore(view.text, start, WORDS, BEFORE_MAX) === 'for') return { confidence: 0.85, reason: 'context+calendar' }

@@ -137,7 +137,15 @@ function isRowNumber({ document, kind }: TextView, label: string, value: string)
 
 const KIND_TESTS = KINDS.map(([kind, words]) => [kind, new RegExp(words, 'gi')] as const)
 
+/** The label last asked about: a column asks with every cell. */
+let asked = { label: '', role: undefined as string | undefined, kind: 'customer' }
+
 function kindOf(label: string, role?: string): string {
+  if (asked.label !== label || asked.role !== role) asked = { label, role, kind: readKind(label, role) }
+  return asked.kind
+}
+
+function readKind(label: string, role?: string): string {
   if (role === 'id.employee') return 'employee'
   if (role === 'id.student') return 'student'
   if (role === 'auth.login') return 'user'

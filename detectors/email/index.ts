@@ -201,15 +201,10 @@ function judge(text: string, { start, end }: Written, local: string, domain: str
   // @user@host is a handle, a@b@c nothing at all.
   if (before === '@' || after === '@') return undefined
   if (isRemote(text, start, end, local)) return undefined
-  if (ID_HEADER.test(text.slice(Math.max(0, start - HEADER_REACH), start)) || /\bcid:$/i.test(text.slice(Math.max(0, start - 4), start)))
-    return undefined
-  // logo@2x.png; ssh user@host.com; git@github.com.
-  if (
-    /^[0-9]x\./.test(domain) ||
-    local === 'git' ||
-    /\b(?:ssh|scp|sftp|rsync)\b[^\n]{0,40} $/.test(text.slice(Math.max(0, start - 60), start))
-  )
-    return undefined
+  // Before what a cell begins with nothing stands.
+  if (start > 0 && isIdOrCommand(text, start)) return undefined
+  // logo@2x.png; git@github.com.
+  if (/^[0-9]x\./.test(domain) || local === 'git') return undefined
   const top = domain.slice(domain.lastIndexOf('.') + 1)
   if (isReservedDomain(domain)) return top === domain ? 0.5 : 0.95
   if (!domain.includes('.') || !/[a-z]/.test(top)) return undefined
@@ -217,6 +212,12 @@ function judge(text: string, { start, end }: Written, local: string, domain: str
   if (!isKnownTopLevel(top)) return labelled ? 0.6 : 0.3
   return labelled ? 0.98 : 0.95
 }
+
+/** Message-ID: <…, cid:…; ssh user@host.com. */
+const isIdOrCommand = (text: string, start: number): boolean =>
+  ID_HEADER.test(text.slice(Math.max(0, start - HEADER_REACH), start)) ||
+  /\bcid:$/i.test(text.slice(Math.max(0, start - 4), start)) ||
+  /\b(?:ssh|scp|sftp|rsync)\b[^\n]{0,40} $/.test(text.slice(Math.max(0, start - 60), start))
 
 /** git@github.com:owner, user@host:/path, ssh://user@host, https://user:secret@host. */
 function isRemote(text: string, start: number, end: number, local: string): boolean {

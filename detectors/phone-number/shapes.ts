@@ -23,6 +23,8 @@ const LENGTH_MAX = 11
  * that lost their leading zero and odd groupings count as well.
  */
 export function phonesIn(text: string, expected: boolean): readonly WrittenPhone[] {
+  const whole = wholePhone(text)
+  if (whole !== undefined) return [whole]
   const phones: WrittenPhone[] = []
   for (const run of longRuns(text)) {
     for (let from = 0; from < run.groups.length;) {
@@ -33,6 +35,31 @@ export function phonesIn(text: string, expected: boolean): readonly WrittenPhone
     }
   }
   return phones
+}
+
+/** Longest and shortest of three groups with hyphens between them: 03-1234-5678, 090-1234-5678. */
+const [WHOLE_MIN, WHOLE_MAX] = [12, 13]
+
+/** A text that is one number of three groups and nothing else, as nearly every cell of a column of telephones is; undefined for all that has to be read. */
+function wholePhone(text: string): WrittenPhone | undefined {
+  const { length } = text
+  if (length < WHOLE_MIN || length > WHOLE_MAX || text.charCodeAt(0) !== 0x30) return undefined
+  let first = 0
+  let second = 0
+  for (let at = 1; at < length; at++) {
+    const c = text.charCodeAt(at)
+    if (c >= 0x30 && c <= 0x39) continue
+    if (c !== 0x2d || second !== 0) return undefined
+    if (first === 0) first = at
+    else second = at
+  }
+  // With ten digits before the last group, those may be a number by themselves; 0081 leads to Japan from abroad.
+  if (second <= first + 1 || second === length - 1 || second > 10 || text.startsWith('0081')) return undefined
+  const digits = text.slice(0, first) + text.slice(first + 1, second) + text.slice(second + 1)
+  const found = settle(digits)
+  if (found === undefined || found.length !== digits.length) return undefined
+  const shape = `${first}-${second - first - 1}-${length - second - 1}`
+  return { start: 0, end: length, digits, kind: found.kind, writing: found.shapes.includes(shape) ? 'grouped' : 'loose' }
 }
 
 interface Hit {

@@ -1,5 +1,5 @@
 import { defineDetector, type ColumnView, type Hints, type Match, type TextView } from '../../src/contract/index.js'
-import { signOfShapes, spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
+import { isDigit, signOfShapes, spansOfShape, type DigitSpan } from '../../src/text/digit-runs.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { foldPlace } from '../address/fold.js'
 import { municipalityAt, prefectureAt } from '../address/places.js'
@@ -73,7 +73,7 @@ const isZipColumn = ({ role }: ColumnView, stance: Stance): boolean => (role ===
 
 function detect(view: TextView): readonly Match[] {
   const { text } = view
-  const spans = spansOfShape(text, SHAPES)
+  const spans = wholeCode(text) ?? spansOfShape(text, SHAPES)
   const stance = labelStance(view, WORDS)
   const isZipField = isZipColumn(view, stance)
   const matches: Match[] = []
@@ -86,6 +86,13 @@ function detect(view: TextView): readonly Match[] {
   }
   if (isZipField && matches.length === 0) matches.push(...lostZero(text))
   return matches
+}
+
+/** A text that is 100-0005 and nothing else, as nearly every cell of a column of postal codes is; undefined for all that has to be read. */
+function wholeCode(text: string): readonly DigitSpan[] | undefined {
+  if (text.length !== 8 || text.charCodeAt(3) !== 0x2d) return undefined
+  for (let at = 0; at < 8; at++) if (at !== 3 && !isDigit(text.charCodeAt(at))) return undefined
+  return [{ start: 0, end: 8, digits: text.slice(0, 3) + text.slice(4), shape: '3-4' }]
 }
 
 /** Offset of a 〒 right before the number. */

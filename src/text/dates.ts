@@ -1,3 +1,4 @@
+import { isDigit } from './digit-runs.js'
 import { KANJI_NUMERALS, readNumeral } from './numerals.js'
 
 /** A date as it stands in a text. */
@@ -111,6 +112,30 @@ export function readEraCompact(text: string): string | undefined {
   return match === null || era === undefined ? undefined : eraYear(era, Number(match[2]), Number(match[3]), Number(match[4]))
 }
 
+/** A text that is 1985/4/1, 1985-04-01 or 1985.4.1 and nothing else, as `findDates` reads it; undefined for all that has to be read. */
+export function wholeDate(text: string): string | undefined {
+  const { length } = text
+  if (length < 8 || length > 10) return undefined
+  const behind = isDigit(text.charCodeAt(6)) ? 7 : 6
+  if (!isParting(text.charCodeAt(4)) || !isParting(text.charCodeAt(behind)) || length - behind > 3) return undefined
+  const year = numberAt(text, 0, 4)
+  return year >= 1800 && year < 2100 ? toIso(year, numberAt(text, 5, behind), numberAt(text, behind + 1, length)) : undefined
+}
+
+/** - . / */
+const isParting = (c: number): boolean => c >= 0x2d && c <= 0x2f
+
+/** What the digits from `start` to `end` say; 0 where something else stands among them. */
+function numberAt(text: string, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const c = text.charCodeAt(at)
+    if (!isDigit(c)) return 0
+    value = value * 10 + c - 0x30
+  }
+  return value
+}
+
 /** '19850401' → '1985-04-01'; undefined where it is no day. */
 export function readCompactDate(digits: string): string | undefined {
   if (!/^(?:18|19|20)[0-9]{6}$/.test(digits)) return undefined
@@ -138,12 +163,12 @@ export function readSerialDate(serial: number): string | undefined {
 /** 'YYYY-MM-DD' if the day exists, else undefined. */
 export function toIso(year: number, month: number, day: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return `${year >= 1000 ? year : String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
 
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const daysIn = (year: number, month: number): number => (month === 2 && isLeapYear(year) ? 29 : DAYS[month - 1]!)
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 /** Age in completed years on a day, both 'YYYY-MM-DD'; negative where the birth lies ahead. */
 export function ageOn(birth: string, day: string): number {
