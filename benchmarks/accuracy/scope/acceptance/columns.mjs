@@ -3,11 +3,10 @@ import { pen } from './pen.mjs'
 
 const LABELS = {
   name: '氏名|お名前|名前|御氏名|氏名（漢字）|フルネーム|姓名|漢字氏名',
-  family: '姓|苗字|お名前（姓）|氏名（姓）|姓（漢字）',
-  given: '名|名前|お名前（名）|氏名（名）|名（漢字）',
+  // Pairs: an office that writes 姓 writes 名 beside it.
+  names: '姓,名|苗字,名前|お名前（姓）,お名前（名）|氏名（姓）,氏名（名）|姓（漢字）,名（漢字）',
   kana: 'フリガナ|ふりがな|カナ|氏名カナ|ヨミガナ|お名前（フリガナ）|カナ氏名|よみ|フリガナ（全角）',
-  kanaFamily: 'セイ|姓カナ|お名前（セイ）|フリガナ（セイ）|姓（カナ）',
-  kanaGiven: 'メイ|名カナ|お名前（メイ）|フリガナ（メイ）|名（カナ）',
+  kanas: 'セイ,メイ|姓カナ,名カナ|お名前（セイ）,お名前（メイ）|フリガナ（セイ）,フリガナ（メイ）|姓（カナ）,名（カナ）',
   birth: '生年月日|誕生日|お誕生日|生年月日（西暦）|生年月日（和暦）|ご生年月日|birthday',
   age: '年齢|満年齢|年令|ご年齢',
   sex: '性別|男女|男女区分|性別（男女）',
@@ -24,14 +23,7 @@ const LABELS = {
   job: '職業|ご職業|職業区分',
 }
 const TYPES = {
-  ...{
-    name: 'person-name',
-    family: 'person-name',
-    given: 'person-name',
-    kana: 'person-name',
-    kanaFamily: 'person-name',
-    kanaGiven: 'person-name',
-  },
+  ...{ name: 'person-name', kana: 'person-name' },
   ...{ birth: 'birth-date', age: 'age', sex: 'gender', zip: 'postal-code', job: 'occupation', email: 'email' },
   ...{ address: 'address', prefecture: 'address', city: 'address', line: 'address', building: 'address' },
   ...{ tel: 'phone-number', mobile: 'phone-number', landline: 'phone-number' },
@@ -72,18 +64,18 @@ export function createColumns(random) {
       if (!jobs.has(person)) jobs.set(person, person.isChild ? '学生' : random.pick(JOBS))
       return jobs.get(person)
     }),
-    names: (options = {}) => {
+    names: (options) => {
       const style = random.pick(['plain', 'plain', 'old'])
       return {
-        labels: [label('family', { ...options, as: options.as?.[0] }), label('given', { ...options, as: options.as?.[1] })],
+        labels: label('names', options).split(','),
         types: [TYPES.name, TYPES.name],
         write: (w) => w.names(style),
       }
     },
-    kanas: (options = {}) => {
+    kanas: (options) => {
       const style = random.pick(['plain', 'half', 'hira'])
       return {
-        labels: [label('kanaFamily', { ...options, as: options.as?.[0] }), label('kanaGiven', { ...options, as: options.as?.[1] })],
+        labels: label('kanas', options).split(','),
         types: [TYPES.name, TYPES.name],
         write: (w) => w.kanas(style),
       }

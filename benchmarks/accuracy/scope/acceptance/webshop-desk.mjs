@@ -88,8 +88,8 @@ function system({ random, folder, customers, member, some }) {
         columns: [
           c.plain('id', (_, n) => n + 1),
           c.id('customer_id|member_no|customer_code', 'member', member),
-          c.names({ as: ['name01|last_name|sei', 'name02|first_name|mei'] }),
-          c.kanas({ as: ['kana01|last_name_kana|sei_kana', 'kana02|first_name_kana|mei_kana'] }),
+          c.names({ as: 'name01,name02|last_name,first_name|sei,mei' }),
+          c.kanas({ as: 'kana01,kana02|last_name_kana,first_name_kana|sei_kana,mei_kana' }),
           c.zip({ as: 'postal_code|zipcode|zip', style: 'plain' }),
           c.addressParts({ labels: ['pref_name', 'addr01', 'addr02'], count: 3 }),
           c.tel({ as: 'phone_number|tel', style: 'plain' }),
