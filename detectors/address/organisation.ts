@@ -50,9 +50,11 @@ function hasLetterhead(above: string): boolean {
   for (let count = 0; count < LINES_ABOVE && end > 0; count++) {
     const begin = above.lastIndexOf('\n', end - 1)
     const line = above.slice(begin + 1, end).trim()
+    // Whom the letter is to: what stands below is of who writes it.
+    if (/御中$/.test(line)) return false
     if (COMPANY.test(line)) return line.length <= 40 && !/[。、]/.test(line)
     // An honorific, a blank line or a sentence: the address is somebody else's.
-    if (line === '' || /[様殿。]|氏名|住所/.test(line)) return false
+    if (line === '' || /[様殿。]|[氏者員人客]名|名前|住所|(?:フリ|ふり)[ガが]/.test(line)) return false
     end = begin
   }
   return false

@@ -27,7 +27,7 @@ import { scanProse, type ProseTools } from './prose.js'
 import { createPointers } from './pointers.js'
 import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
-import { createTold } from './records/told.js'
+import { createMailboxes, createTold } from './records/told.js'
 import { rowsTools, type RowsTools } from './rows-tools.js'
 import { scanBand } from './rows.js'
 import { createFormScan } from './forms.js'
@@ -126,7 +126,9 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   const pointers = createPointers(mayPrint)
   const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) ? label : undefined))
   const told = createTold()
+  const mailboxes = createMailboxes()
   const onRow = (record: PersonRecord): void => {
+    if (!mailboxes.take(record)) return
     told.note(record)
     onRecord(record)
   }
@@ -148,6 +150,10 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
     end() {
       open?.end()
       open = undefined
+      for (const record of mailboxes.end()) {
+        told.note(record)
+        onRecord(record)
+      }
       for (const record of persons.end()) {
         if (told.has(record)) continue
         const key = told.keyOf(record)

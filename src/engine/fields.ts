@@ -17,6 +17,8 @@ export interface Field {
   role: string | undefined
   /** Where the label begins. */
   from: number
+  /** Nothing marks the label but its place at the beginning of a line: what else is seen in the value stands beside what the label says. */
+  isLoose: boolean
 }
 
 /** Longest field in characters. */
@@ -50,12 +52,13 @@ export function fieldsOf(text: string, lookup: LabelLookup, marks?: readonly num
       takeLabel(text, text.charCodeAt(behind - 1) === SPACE ? behind - 2 : behind - 1, behind, lookup, labels)
     }
   }
-  return labels.flatMap(({ from, label }, index) => {
+  if (marks === undefined) takeLineLabels(text, lookup, labels)
+  return labels.flatMap(({ from, label, isLoose = false }, index) => {
     const next = labels[index + 1]?.start ?? text.length
     const limit = Math.min(next, from + FIELD_MAX, text.length)
     const lineEnd = text.slice(from, limit).indexOf('\n')
     const end = trimEnd(text, from, lineEnd < 0 ? limit : from + lineEnd)
-    return end > from ? [{ start: from, end, label: label.label, role: label.role, from: labels[index]!.start }] : []
+    return end > from ? [{ start: from, end, label: label.label, role: label.role, from: labels[index]!.start, isLoose }] : []
   })
 }
 
@@ -64,6 +67,7 @@ interface LabelledPlace {
   /** Where the value may begin. */
   from: number
   label: Label
+  isLoose?: boolean
 }
 
 /** Adds the label before the marker at `at`, if there is one, with the place behind it. */
@@ -74,6 +78,62 @@ function takeLabel(text: string, at: number, behind: number, lookup: LabelLookup
   const from = skipMarkers(text, behind)
   const last = labels.at(-1)
   if (last === undefined || label.start >= last.from) labels.push({ start: label.start, from, label })
+}
+
+/** What is asked of a person; other words begin sentences. */
+const OF_PERSONS = /^(?:person|contact|address|bio|id)\./
+/** Longest label at the beginning of a line and most spaces behind it, in characters. */
+const [WORD_MAX, SPACES_MAX] = [14, 24]
+const BULLETS = new Set([...' \t■□●○◆◇・*-※'].map((bullet) => bullet.charCodeAt(0)))
+
+/** Adds the labels with which lines begin and which nothing but a gap parts from their value, as word processors print forms: `氏名　山田太郎`. */
+function takeLineLabels(text: string, lookup: LabelLookup, labels: LabelledPlace[]): void {
+  const found: LabelledPlace[] = []
+  for (let at = 0; at < text.length;) {
+    const place = labelOfLine(text, at, lookup)
+    if (place !== undefined && !labels.some(({ start }) => start === place.start)) found.push(place)
+    const end = text.indexOf('\n', at)
+    if (end < 0) break
+    at = end + 1
+  }
+  if (found.length === 0) return
+  labels.push(...found)
+  labels.sort((a, b) => a.start - b.start)
+}
+
+function labelOfLine(text: string, at: number, lookup: LabelLookup): LabelledPlace | undefined {
+  let start = at
+  while (start - at < BULLETS_MAX && BULLETS.has(text.charCodeAt(start))) start++
+  if (!(text.charCodeAt(start) > 0x7f)) return undefined
+  let end = wordEnd(text, start, WORD_MAX)
+  let from = gapEnd(text, end)
+  // 氏　名 in a column of labels of one width.
+  if (end === start + 1 && from > end && from - end < BULLETS_MAX) {
+    const second = wordEnd(text, from, 2)
+    const behind = gapEnd(text, second)
+    if (behind > second) [end, from] = [second, behind]
+  }
+  if (from === end) return undefined
+  const label = lookup(text, end)
+  if (label?.start !== start || label.role === undefined || !OF_PERSONS.test(label.role)) return undefined
+  // 氏名 住所 電話: a line of labels.
+  const value = lookup(text, wordEnd(text, from, WORD_MAX))
+  return value?.start === from ? undefined : { start, from, label, isLoose: true }
+}
+
+/** The end of a word of at most so many characters; of a longer one some place within. */
+function wordEnd(text: string, from: number, most: number): number {
+  let end = from
+  while (end < text.length && end - from <= most && !isBlank(text.charCodeAt(end)) && text.charCodeAt(end) !== LINE_END) end++
+  return end
+}
+
+/** The first character behind a gap in a line; `from` where there is no gap, or nothing behind it, or a marker. */
+function gapEnd(text: string, from: number): number {
+  let end = from
+  while (end - from < SPACES_MAX && isBlank(text.charCodeAt(end))) end++
+  const behind = text[end]
+  return behind === undefined || behind === '\n' || behind === ':' || behind === '=' || isBlank(text.charCodeAt(end)) ? from : end
 }
 
 /** The label in front of a marker, across spaces and closing brackets: `氏名 ：`, `電話（携帯）:`. */

@@ -139,21 +139,27 @@ function claimsInStretch(raw: string, toDocument: (rawOffset: number) => number,
     const back = { start: (index: number) => map.start(index + start), end: (index: number) => map.end(index + start) }
     runDetectors(armed, view, back, fieldClaims, onFailure)
   }
-  const stretches = fields.map(({ start, end }) => [map.start(start), map.end(end)] as const)
+  const stretches = fields.flatMap(({ start, end, isLoose }) => (isLoose ? [] : [[map.start(start), map.end(end)] as const]))
   const outside: Claim[] = []
   const inside: Claim[] = []
   // 生年月日（西暦/和暦）: is no name of somebody.
   const labelled = fields.map(({ from, start }) => [map.start(from), map.start(start)] as const)
   for (const claim of claims) {
     if (isInside(claim, stretches)) inside.push(claim)
+    // 男・女 男: no name reaches out of a label into its value.
+    else if (claim.detector.type === 'person-name' && crosses(claim, labelled)) continue
     else if (claim.confidence >= HIGH_CONFIDENCE || !isInside(claim, labelled)) outside.push(claim)
   }
   addAttributes(fieldClaims, inside)
   const isSure = ({ confidence }: Claim): boolean => confidence >= MEDIUM_CONFIDENCE
   const sure = fieldClaims.filter(isSure)
+  // In a loose field, what its label says of the same value goes first.
+  const unlabelled = outside.filter(
+    ({ detector, start, end }) => !sure.some((claim) => claim.detector === detector && claim.start < end && start < claim.end),
+  )
   const hasWords = (claim: Claim): boolean =>
     isSure(claim) && bearsOwnLabel(claim, raw, stretches[stretchOf(claim.start, stretches)]![0]) && isBeside(claim, sure)
-  return [...outside, ...fieldClaims, ...inside.filter(hasWords)]
+  return [...unlabelled, ...fieldClaims, ...inside.filter(hasWords)]
 }
 
 /**
@@ -205,6 +211,12 @@ function addAttributes(fieldClaims: readonly Claim[], inside: readonly Claim[]):
 function isInside(claim: Claim, stretches: readonly (readonly [number, number])[]): boolean {
   const stretch = stretches[stretchOf(claim.start, stretches)]
   return stretch !== undefined && claim.start >= stretch[0] && claim.end <= stretch[1]
+}
+
+/** Does the claim begin in one of the sorted stretches and end behind it? */
+function crosses({ start, end }: Claim, stretches: readonly (readonly [number, number])[]): boolean {
+  const stretch = stretches[stretchOf(start, stretches)]
+  return stretch !== undefined && start >= stretch[0] && end > stretch[1]
 }
 
 /** The first of the sorted stretches that ends behind `at`. */

@@ -9,6 +9,8 @@ import type { Classify, HeaderRows } from './header-row.js'
 import { findReadings } from './kana-column.js'
 import type { Column } from './layout.js'
 import { roleOf } from './lookup.js'
+import { typeOfRole } from './role-types.js'
+import { isOfMarks } from './flag-column.js'
 import { markAuthors } from './revision.js'
 import { markStaff } from './staff-column.js'
 
@@ -42,18 +44,6 @@ const LABEL_MAX = 80
 const BARE_READING =
   /^[^\u4e00-\u9fff]*(?:カナ|かな|フリガナ|ふりがな|ヨミ|よみ|ヨミガナ|よみがな|ルビ|読み|振り仮名|読み仮名)[^\u4e00-\u9fff]*$/
 const PART_ROLES = /_(?:family|given)$/
-
-/** What the cells of a column of this role are, for a detector that knows no label. */
-const TYPES: readonly [role: string, type: string][] = [
-  ['person.', 'person-name'],
-  ['contact.email', 'email'],
-  ['contact.', 'phone-number'],
-  ['address.zip', 'postal-code'],
-  ['address.', 'address'],
-  ['bio.birth', 'birth-date'],
-  ['id.mynumber', 'my-number'],
-  ['finance.card', 'card-number'],
-]
 
 /** Reads label, role and vote of every column. `body` are the rows below the header that were held back. */
 export function readColumns(
@@ -112,6 +102,7 @@ function readColumn(
   if (header !== '') column.label = header.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, LABEL_MAX)
   const meaning = header === '' ? undefined : roleOf(root !== '' && header.startsWith(root) ? header.slice(root.length) : header)
   if (meaning === undefined || meaning.ambiguous === true) {
+    if (meaning !== undefined && isOfMarks(meaning.role, index, sample)) return { column, header }
     const votes = countVotes(sample, index, classify, suspect)
     const vote = winner(votes)
     if (meaning === undefined || !isBacked(meaning, votes, vote)) {
@@ -187,7 +178,7 @@ const KIND = 'kind'
  * With too few cells the header is believed.
  */
 function isBacked({ role, known }: Meaning, { filled, plain, byType }: Votes, vote: string | undefined): boolean {
-  const type = TYPES.find(([prefix]) => role.startsWith(prefix))?.[1]
+  const type = typeOfRole(role)
   if (vote !== undefined) return vote === type
   // 講師, 参加者: a column of surnames is none that a detector sees without the label.
   if (!role.startsWith('person.') || filled < VOTE_CELLS) return true

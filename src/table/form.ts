@@ -1,63 +1,53 @@
 import type { Row } from '../contract/index.js'
-import type { Classify } from './header-row.js'
-import { isBlank, isHeaderByLook, isLineAbove, startsTable } from './header-row.js'
-import type { Band, Column, FormField, Layout } from './layout.js'
-import { labelMeaning } from './lookup.js'
+import { createFieldReader, isRowOfLabels, isValue, LABEL_MAX, labelOf } from './form-fields.js'
+import { isBlank, isGapBetween, isHeaderByLook, isLineAbove, startsTable, type Classify } from './header-row.js'
+import type { Band, FormField, Layout } from './layout.js'
+import { roleOf } from './lookup.js'
 
 /** Filled rows that are looked at to see whether a sheet is a form. */
 const LOOK_ROWS = 40
-/** Different labels with a value beside or below them that make a form, and the share of the filled rows that have one. */
+/** Different labels with a value beside or below them that make a form, and the share of the rows that begin with a label; titles and notes aside. */
 const [FORM_LABELS, FORM_SHARE] = [3, 0.3]
 /** Two will do where hardly anything else is on the sheet: 氏名 and 電話. */
 const SMALL_FORM = { labels: 2, share: 0.6 }
 /** Roles that are asked of persons; 合計 and 型番 beside a number make no form. */
 const PERSONAL = /^(?:person|contact|address|bio|org|id|finance|auth|sensitive)\./
-/** A longer text is a sentence. */
-const LABEL_MAX = 24
-/** Cells of one character each that are one value, at least. */
-const GRID_CELLS = 4
-/** Values that forms divide over cells, with what joins the parts. */
-const DIVIDED: readonly [role: RegExp, part: RegExp, separator: string][] = [
-  [/^(?:contact\.(?:tel|mobile|fax)|address\.zip)$/, /^[-(]?[0-9０-９]{1,5}[-)]?$/, '-'],
-  [/^bio\.birth$/, /^(?:[0-9０-９]{1,4}[年月日]?|[明大昭平令]?[和治正成]?[0-9０-９]{1,2}年?)$/, '/'],
-  [/^person\.(?:name|kana)/, /^[^0-9]{1,8}$/, ' '],
-]
-
 /** Nothing is known of the columns of a form: what a cell is stands in its field. */
 const NO_COLUMNS: Layout = { columns: [], groups: [], labelled: true }
-
-/** What the label says, as a column of its own. Undefined for what is no label. */
-function labelOf(cell: string, index: number): Column | undefined {
-  const text = cell.trim()
-  if (text === '' || text.length > LABEL_MAX) return undefined
-  const meaning = labelMeaning(text)
-  if (meaning === undefined) return undefined
-  const column: Column = { index, shown: meaning.label, label: text.normalize('NFKC').replace(/\s+/g, ' '), role: meaning.role }
-  if (meaning.party !== undefined) column.party = meaning.party
-  return column
-}
 
 /** Is the sheet a form: labels with their values to the right or below, instead of a header above many rows? */
 export function isForm(rows: readonly Row[], classify: Classify): boolean {
   if (isTable(rows, classify)) return false
-  const reader = createFieldReader()
+  const reader = createFieldReader(classify)
   const labels = new Set<string>()
   let filled = 0
   let labelled = 0
   let paired = 0
-  for (const row of rows) {
+  let alone = 0
+  let blank = 0
+  for (const [index, row] of rows.entries()) {
     if (isBlank(row)) continue
     if (++filled > LOOK_ROWS) break
-    if (row.cells.some((cell, index) => labelOf(cell, index) !== undefined)) labelled++
-    const fields = reader.read(row).filter(({ column, isNew }) => isNew && PERSONAL.test(column.role ?? ''))
+    const read = reader.read(row, rows[index + 1])
+    const hasLabel = row.cells.some((cell, index) => labelOf(cell, index) !== undefined) || read.some(isBesideLabel)
+    if (hasLabel) labelled++
+    // Titles, headings and notes stand alone in their rows.
+    else if (isAlone(row.cells)) alone++
+    const fields = read.filter(({ column, isNew }) => isNew && PERSONAL.test(column.role ?? ''))
     if (fields.length > 0) paired++
+    else if (hasLabel) blank++
     for (const { column } of fields) labels.add(column.label ?? '')
   }
   // One row of labels above rows of values is a table.
   if (paired < 2 || labelled < 2) return false
-  if (labels.size >= FORM_LABELS) return paired >= Math.min(filled, LOOK_ROWS) * FORM_SHARE
-  return labels.size >= SMALL_FORM.labels && paired >= filled * SMALL_FORM.share
+  const counted = Math.min(filled, LOOK_ROWS) - alone
+  if (labels.size >= FORM_LABELS) return paired + blank >= counted * FORM_SHARE
+  return labels.size >= SMALL_FORM.labels && paired + blank >= counted * SMALL_FORM.share
 }
+
+const isBesideLabel = ({ column, cells, isNew }: FormField): boolean => isNew && column.index < cells[0]!
+
+const isAlone = (cells: readonly string[]): boolean => cells.filter((cell) => cell.trim() !== '').length === 1
 
 /** Share of the rows below a row of labels that hold values, from which it is the header of a table. In a form every other row is one of labels. */
 const VALUE_SHARE = 0.75
@@ -87,6 +77,8 @@ function isTable(rows: readonly Row[], classify: Classify): boolean {
       continue
     }
     below++
+    // Labels, one row of values, labels again: the rows of a form.
+    if (below === 2 && values === 1 && isLabelsAgain(rows, index, classify) && !isAgain(rows[index]!, rows[header]!)) return false
     if (cells.filter((cell, column) => labelOf(cell, column) !== undefined).length * 2 <= filled) values++
   }
   return header !== undefined && below > (titles > 0 ? BELOW_TITLES : 1) && values >= below * VALUE_SHARE
@@ -95,13 +87,26 @@ function isTable(rows: readonly Row[], classify: Classify): boolean {
 /** Lines of a title that hold more than one cell (パークハウス | | 管理室 | 03-…; 出発日 | 9/1 | 添乗員 | 山田), and the rows that a table below them has at least. */
 const [TITLE_ROWS, BELOW_TITLES] = [3, 4]
 
+/** Is the row one of labels, or of words, some of them labels in part, unlike the row of values above it? */
+function isLabelsAgain(rows: readonly Row[], index: number, classify: Classify): boolean {
+  const [row, next] = [rows[index]!, rows[index + 1]]
+  if (next === undefined || isBlank(next) || isGapBetween(row, next)) return false
+  if (isRowOfLabels(row, next, classify)) return true
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const isOfWords = filled.every((cell) => cell.length <= LABEL_MAX && !isValue(cell, classify))
+  return isOfWords && filled.some((cell) => roleOf(cell) !== undefined) && likeness(rows[index - 1]!.cells, row.cells, classify).same === 0
+}
+
+/** A header that is printed again. */
+const isAgain = (row: Row, header: Row): boolean => row.cells.every((cell, index) => cell === (header.cells[index] ?? ''))
+
 /** Labels that ask for what is somebody's: two in a row are fields of a form. */
 const countPersonal = (cells: readonly string[]): number =>
   cells.filter((cell, index) => PERSONAL.test(labelOf(cell, index)?.role ?? '')).length
 
 /** Gives out the rows of a form with their fields, up to where a table begins. */
 export function createForm(classify: Classify): { follow(rows: readonly Row[], bands: Band[]): readonly Row[] } {
-  const reader = createFieldReader()
+  const reader = createFieldReader(classify)
   let taken = 0
   return {
     follow(rows, bands) {
@@ -113,7 +118,7 @@ export function createForm(classify: Classify): { follow(rows: readonly Row[], b
         // The row with which it was taken for a form is the form's: whoever asks again would be told the same.
         if (taken > 0 && isHeader(rows, end, classify)) break
         taken++
-        const own = reader.read(row)
+        const own = reader.read(row, rows[end + 1])
         if (own.length > 0) fields.set(row, own)
       }
       if (end > 0) bands.push({ kind: 'form', layout: NO_COLUMNS, rows: rows.slice(0, end), fields })
@@ -125,87 +130,33 @@ export function createForm(classify: Classify): { follow(rows: readonly Row[], b
 /** Rows without any label that make a row of labels the header of a table of details, instead of labels above their values. */
 const DETAIL_ROWS = 2
 
-/** Three labels or more side by side without any value, above rows of values. */
+/** Three labels or more side by side without any value, above rows of values that are alike. */
 function isHeader(rows: readonly Row[], at: number, classify: Classify): boolean {
   let filled = 0
   for (const cell of rows[at]!.cells) if (cell.trim() !== '') filled++
   if (filled < 3 || !startsTable(rows[at]!, classify)) return false
-  let details = 0
-  for (let index = at + 1; index < rows.length && details < DETAIL_ROWS; index++) {
+  const details: Row[] = []
+  for (let index = at + 1; index < rows.length && details.length < DETAIL_ROWS; index++) {
     const { cells } = rows[index]!
-    if (isBlank(rows[index]!)) continue
+    if (isBlank(rows[index]!) || isGapBetween(rows[index - 1], rows[index]!)) return false
     if (cells.some((cell, column) => labelOf(cell, column) !== undefined)) return false
-    details++
+    details.push(rows[index]!)
   }
-  return details === DETAIL_ROWS
+  if (details.length < DETAIL_ROWS) return false
+  // Labels below values have none in their columns.
+  const { same, single } = likeness(details[0]!.cells, details[1]!.cells, classify)
+  return same >= single
 }
 
-/** Reads the fields of one row after the other; labels may stand in the row above, and a value may go on in the row below. */
-function createFieldReader(): { read(row: Row): FormField[] } {
-  let above = new Map<number, Column>()
-  /** Labels of the row above have their values to the right: one without is left blank, and what stands below it may be the next label. */
-  let isPaired = false
-  let last: { column: Column; at: number } | undefined
-  return {
-    read({ cells }) {
-      const fields: FormField[] = []
-      const waiting = new Map<number, Column>()
-      let label: Column | undefined
-      let values: number[] = []
-      const close = (): void => {
-        if (label !== undefined && values.length > 0) {
-          add(fields, label, values, cells, true)
-          last = { column: label, at: values[0]! }
-        } else if (label !== undefined) waiting.set(label.index, label)
-        label = undefined
-        values = []
-      }
-      let hasLabel = false
-      let isFirst = true
-      for (let index = 0; index < cells.length; index++) {
-        const cell = cells[index]!
-        if (cell.trim() === '') continue
-        const upper = above.get(index)
-        const mayBeLabel = upper === undefined || label !== undefined || (isPaired && hasValue(cells, index))
-        const own = mayBeLabel ? labelOf(cell, index) : undefined
-        if (own !== undefined) {
-          close()
-          label = own
-          hasLabel = true
-        } else if (label !== undefined) values.push(index)
-        else if (upper !== undefined) add(fields, upper, [index], cells, true)
-        // 住所 over two rows: the second has no label and begins where the first began.
-        else if (isFirst && !hasLabel && last?.at === index) add(fields, last.column, [index], cells, false)
-        isFirst = false
-      }
-      const lastBefore = last
-      close()
-      if (!hasLabel && last === lastBefore && fields.length === 0) last = undefined
-      above = waiting
-      isPaired = hasLabel && (fields.length > 0 || waiting.size === 1)
-      return fields
-    },
+/** In how many columns two rows have values (dates, numbers, names) both, and in how many one of them. */
+function likeness(one: readonly string[], other: readonly string[], classify: Classify): { same: number; single: number } {
+  let [same, single] = [0, 0]
+  for (let column = 0; column < Math.max(one.length, other.length); column++) {
+    const [a, b] = [one[column]?.trim() ?? '', other[column]?.trim() ?? '']
+    if (a === '' || b === '') continue
+    const isOne = isValue(a, classify)
+    if (isOne !== isValue(b, classify)) single++
+    else if (isOne) same++
   }
-}
-
-/** Does something else than a label stand to the right of the cell? */
-function hasValue(cells: readonly string[], index: number): boolean {
-  const next = cells.findIndex((cell, at) => at > index && cell.trim() !== '')
-  return next >= 0 && labelOf(cells[next]!, next) === undefined
-}
-
-function add(fields: FormField[], column: Column, values: readonly number[], cells: readonly string[], isNew: boolean): void {
-  const separator = separatorOf(column, values, cells)
-  if (separator !== undefined) fields.push({ column, cells: values, separator, isNew })
-  else values.forEach((index, at) => fields.push({ column, cells: [index], separator: '', isNew: isNew && at === 0 }))
-}
-
-/** What joins the cells of one value; undefined where each is a value of its own. */
-function separatorOf({ role = '' }: Column, values: readonly number[], cells: readonly string[]): string | undefined {
-  if (values.length < 2) return undefined
-  const texts = values.map((index) => cells[index]!.trim())
-  // 方眼紙: one character a cell.
-  if (texts.length >= GRID_CELLS && texts.every((text) => [...text].length === 1)) return ''
-  if (texts.length > 6) return undefined
-  return DIVIDED.find(([roles, part]) => roles.test(role) && texts.every((text) => part.test(text)))?.[2]
+  return { same, single }
 }

@@ -10,19 +10,23 @@ const [SHARE, CELLS] = [0.9, 3]
 /** シメイ beside 氏名: a second column of names, all in kana, is the reading of the first. */
 export function findReadings(columns: readonly ReadColumn[], sample: readonly Row[]): void {
   for (const { column } of columns) {
-    if (column.role !== 'person.name_full' || !mostAre(sample, column.index, KANA)) continue
+    if (column.role !== 'person.name_full') continue
+    // シメイ says it of a single row, too.
+    const isReadingByName = KANA.test((column.label ?? '').replace(/^.*\./, ''))
+    const least = isReadingByName ? 1 : CELLS
+    if (!mostAre(sample, column.index, KANA, least)) continue
     const isReading = columns.some(
       ({ column: other }) =>
         other !== column &&
         NAME.test(other.role ?? '') &&
-        (column.party === undefined || other.party === column.party) &&
-        mostAre(sample, other.index, HAN),
+        (isReadingByName || column.party === undefined || other.party === column.party) &&
+        mostAre(sample, other.index, HAN, least),
     )
     if (isReading) column.role = 'person.kana_full'
   }
 }
 
-function mostAre(sample: readonly Row[], index: number, pattern: RegExp): boolean {
+function mostAre(sample: readonly Row[], index: number, pattern: RegExp, least: number): boolean {
   let [filled, fitting] = [0, 0]
   for (const { cells } of sample) {
     const cell = cells[index]?.trim() ?? ''
@@ -30,5 +34,5 @@ function mostAre(sample: readonly Row[], index: number, pattern: RegExp): boolea
     filled++
     if (pattern.test(cell)) fitting++
   }
-  return fitting >= CELLS && fitting >= filled * SHARE
+  return fitting >= least && fitting >= filled * SHARE
 }

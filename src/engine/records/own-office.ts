@@ -1,4 +1,4 @@
-import { isPerson, type Draft } from './draft.js'
+import { isPerson, nameOf, type Draft } from './draft.js'
 
 /** Persons of one document that have a value from which it is the sender's own, and their share of all. */
 const [OFFICE_MIN, OFFICE_SHARE] = [4, 0.2]
@@ -58,3 +58,20 @@ function takeOffice(draft: Draft, office: ReadonlySet<string>): boolean {
   }
   return isPerson(draft)
 }
+
+/** Ways to somebody that no office has. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set(['email', 'mobile', 'birth-date'])
+
+/** 〒, address, TEL and FAX below a form or a letter, without a name: of the firm whose paper it is. */
+export const isLetterhead = ({ draft, isOfOffice }: { draft: Draft; isOfOffice: boolean }): boolean =>
+  isOfOffice && nameOf(draft) === '' && !draft.identified && !draft.keys.some(({ kind }) => OF_SOMEBODY.has(kind))
+
+/** （受付　山口 由代）, 担当：佐藤: who works there. */
+const CLERK =
+  /^[\s（(【[<※■●・*_-]{0,6}(?:受付|担当|係|記入|入力|確認|処理|対応|作成|取扱|受領|承認)(?:者|印|担当|係|日)?[\s：:】\])）]{0,4}$/
+
+/**
+ * Is a clerk named below an address for which nobody has been named? It is the office's, or somebody else's.
+ * @param front what stands in front of the name in its line
+ */
+export const isClerkBelow = (draft: Draft, front: string): boolean => nameOf(draft) === '' && draft.types.size > 0 && CLERK.test(front)

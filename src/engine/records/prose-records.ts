@@ -5,7 +5,7 @@ import { addClaim, createDraft, finishDraft, isOfPerson, isPerson, isSurnameAlon
 import { createFamilyLines } from './family-lines.js'
 import { createContactHabit, createHomes, createLineHabit, createOrderHabit, type Beginning } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
-import { withoutOffice } from './own-office.js'
+import { isClerkBelow, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber } from './numbers.js'
 import { belongs, isCompatible, isTaken } from './prose-whose.js'
 import { createTypeLists } from './type-lists.js'
@@ -54,6 +54,8 @@ interface Person {
   begin: Beginning
   /** The line in which the name was found last; NaN where none was. */
   namedAt: number
+  /** A fax is given, or what stands below the fields of a form: without a name it is an office. */
+  isOfOffice: boolean
   /** The line of somebody whose name was not found, NaN of others: a name behind it is another's, of the next line or who is named last in such lines. */
   unnamedAt: number
 }
@@ -83,7 +85,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const close = (): void => {
     const person = current
     current = undefined
-    if (person === undefined || !isPerson(person.draft)) return
+    if (person === undefined || !isPerson(person.draft) || isLetterhead(person)) return
     const name = nameOf(person.draft)
     if (name !== '') {
       contacts.note(person.draft)
@@ -120,6 +122,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       labelled: 0,
       begin: 'other',
       namedAt: NaN,
+      isOfOffice: false,
       unnamedAt: NaN,
     })
   }
@@ -155,6 +158,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         if (
           person === undefined ||
           !Number.isNaN(person.unnamedAt) ||
+          (lines > 0 && around !== undefined && isClerkBelow(person.draft, around.front())) ||
           !belongs(person.draft, claim, lines, person === lastNamed) ||
           (lines > 0 && nameOf(person.draft) === '' && order.isNameFirst())
         )
@@ -174,9 +178,14 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         (lines > 0 && nameOf(person.draft) !== '' && around?.isBeforeName() === true)
       )
         person = open(place)
+      else if (around !== undefined && lines > 0 && isFootOf(person, claim, around.front())) {
+        person = open(place)
+        person.isOfOffice = true
+      }
       if (around !== undefined && claim.detector.type !== 'person-name' && nameOf(person.draft) !== '')
         ownLines.note(claim, around.front(), person.namedAt === line)
       if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.begin = 'address'
+      if (claim.attributes?.['kind'] === 'fax') person.isOfOffice = true
       addClaim(person.draft, claim, referenceDate)
       person.titles.add(claim.detector.title.ja)
       typeOf.set(claim.detector.title.ja, claim.detector.type)
@@ -211,6 +220,10 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     },
   }
 }
+
+/** 〒 and an address on lines of their own, below the labelled fields of a form: of the firm whose form it is. */
+const isFootOf = ({ draft, labelled }: Person, { detector: { type }, reason }: Claim, front: string): boolean =>
+  labelled >= FORM_FIELDS && ADDRESS.has(type) && nameOf(draft) !== '' && !reason.includes('label') && /^[\s〒]*$/.test(front)
 
 /**
  * An address, or somebody's number, on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is

@@ -127,7 +127,10 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
         noteBeside(drafts, who)
       }
       const records: PersonRecord[] = []
-      const isSomebodyNamed = drafts.some((draft) => draft !== undefined && nameOf(draft) !== '')
+      // The clerk who took a form in says nothing of whom it is about.
+      const isSomebodyNamed = drafts.some(
+        (draft, subject) => draft !== undefined && nameOf(draft) !== '' && who.subjects[subject]?.isStaff !== true,
+      )
       for (let subject = 0; subject < drafts.length; subject++) {
         const draft = drafts[subject]
         if (draft === undefined || !isPerson(draft) || isOfCompany(draft, row, layout, who, subject, isSomebodyNamed)) continue
@@ -191,6 +194,8 @@ function isReading(other: Draft, draft: Draft, column: Column | undefined, isNam
   return writing !== before && !draft.keys.some(({ kind }) => kind === writing)
 }
 
+const WORKPLACE = /勤務先|勤め先|就業先|職場|employer/i
+
 /** Keys that are a person's even where a company is named and no person is. */
 const OWN = new Set(['email', 'mobile', 'birth-date'])
 
@@ -207,8 +212,9 @@ function isOfCompany(
   isSomebodyNamed: boolean,
 ): boolean {
   if (nameOf(draft) !== '' || draft.keys.some(({ kind }) => OWN.has(kind))) return false
-  return columns.some(({ role = '', index }) => {
-    if ((ofColumn[index] ?? 0) !== subject) return false
+  return columns.some(({ role = '', label = '', index }) => {
+    // 勤務先 is where somebody works.
+    if (WORKPLACE.test(label) || (ofColumn[index] ?? 0) !== subject) return false
     const cell = cells[index]?.trim() ?? ''
     return cell !== '' && (role === 'org.company' || (role === 'person.name_full' && (isSomebodyNamed || isCompanyName(cell))))
   })

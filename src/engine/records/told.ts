@@ -80,3 +80,39 @@ const birthOf = (keys: readonly RecordKey[]): string | undefined => keys.find(({
 /** Nobody else of that name so far: no other mailbox, no other number. */
 const isSame = (before: Bearer | undefined, { key }: Known): boolean =>
   before === undefined || (before !== 'several' && before.key?.kind === key?.kind && before.key?.value === key?.value)
+
+/** The mailboxes in the header of a mail of whom nothing else is known: 返信先 and Return-Path name whom From names, in many a mail. */
+export interface Mailboxes {
+  /** Takes a record of the document; false where it is held back until `end`. */
+  take(record: PersonRecord): boolean
+  /** Those held back whose mailbox nobody with a name has. */
+  end(): PersonRecord[]
+}
+
+/** Records held back. */
+const HELD_MAX = 100
+
+/** For one document. */
+export function createMailboxes(): Mailboxes {
+  const owned = new Set<string>()
+  let held: PersonRecord[] = []
+  const mailboxOf = (keys: readonly RecordKey[]): string | undefined => keys.find(({ kind }) => kind === 'email')?.value
+  return {
+    take(record) {
+      if (record.place.kind !== 'part') return true
+      const mailbox = mailboxOf(record.keys)
+      if (mailbox === undefined) return true
+      if (record.keys.length === 1 && held.length < HELD_MAX) {
+        held.push(record)
+        return false
+      }
+      if (owned.size < NAMES_MAX && record.keys.some(({ kind }) => NAMES.has(kind))) owned.add(mailbox)
+      return true
+    },
+    end() {
+      const others = held.filter(({ keys }) => !owned.has(mailboxOf(keys)!))
+      held = []
+      return others
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { Row } from '../contract/index.js'
+
+/** Marks that say that something holds of the row: ◎ under 代表者, 1 under leader, 済 under 保護者. */
+const MARK =
+  /^(?:[◎○●〇◯×✕✖✓✔☑☐□■△▲▽▼☆★※*＊レ✗v-]|[0-9YNTFxo]|有り?|無し?|あり|なし|済み?|未済?|要|不要|可|不可|否|該当|非該当|はい|いいえ|yes|no|true|false|on|off)$/i
+
+/** Does a column that seems to ask for somebody hold marks only: who is the 代表者, of whom a 保護者 has signed? */
+export function isOfMarks(role: string, index: number, sample: readonly Row[]): boolean {
+  if (!role.startsWith('person.')) return false
+  let filled = 0
+  for (const { cells } of sample) {
+    const cell = cells[index]?.trim() ?? ''
+    if (cell === '') continue
+    if (cell.length > MARK_MAX || !MARK.test(cell.normalize('NFKC'))) return false
+    filled++
+  }
+  return filled > 0
+}
+
+/** Longest mark, in characters. */
+const MARK_MAX = 5

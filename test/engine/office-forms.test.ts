@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { builtIns } from '../../detectors/index.js'
+import type { ProseSegment, Row } from '../../src/contract/index.js'
+import { createEngine } from '../../src/engine/engine.js'
+import type { PersonRecord } from '../../src/records/record.js'
+
+const engine = createEngine(builtIns, { referenceDate: '2026-01-01' })
+
+/** What the records of a sheet, or of a text, say: names, and what else joins or reaches. */
+async function read(content: readonly (readonly string[])[] | string): Promise<string[]> {
+  for (const detector of builtIns) await detector.prepare?.()
+  const records: PersonRecord[] = []
+  const document = engine.document(
+    () => undefined,
+    (record) => records.push(record),
+  )
+  if (typeof content === 'string') {
+    const locate: ProseSegment['locate'] = (start) => ({
+      place: { kind: 'text', line: content.slice(0, start).split('\n').length, column: 1 },
+      span: [0, 1],
+    })
+    document.prose({ kind: 'prose', text: content, core: [0, content.length], locate })
+  } else {
+    const rows: Row[] = content.flatMap((cells, index) => (cells.length === 0 ? [] : [{ number: index + 1, cells: [...cells] }]))
+    const locate = (row: Row, column: number, start: number, end: number) => ({
+      place: { kind: 'cell' as const, sheet: '申込', ref: `${String.fromCharCode(65 + column)}${row.number}` },
+      span: [start, end] as [number, number],
+    })
+    document.rows({ kind: 'rows', table: 's', rows, locate })
+  }
+  document.end()
+  return records.map(({ keys }) =>
+    keys
+      .filter(({ kind }) => /^(?:name|kana|birth-date|address|mobile|phone|email)$/.test(kind))
+      .map(({ value }) => value)
+      .join(' '),
+  )
+}
+
+const FOOT = ['〒330-0854 埼玉県さいたま市大宮区桜木町2-9-4', 'TEL 048-600-3311／FAX 048-600-3312']
+
+describe('forms of an office', () => {
+  it('have labels above their values, with labels that nobody knows and a clerk and the house below', async () => {
+    const records = await read([
+      ['株式会社ひびき文化教室', '', '御中'],
+      ['教材購入申込書'],
+      [],
+      ['申込日', 'ご契約者様', 'カナ'],
+      ['2024年9月1日', '佐藤 花子', 'サトウ ハナコ'],
+      ['携帯TEL', '連絡用メール', '教室'],
+      ['090-3381-6072', 'hanako@sato.jp', '浦和校'],
+      ['希望コース', '受講料'],
+      ['書道', '12,000円'],
+      [],
+      ['【事務局使用欄】'],
+      ['受付者', '渡辺 翔太'],
+      FOOT,
+    ])
+    expect(records).toEqual(['佐藤花子 サトウハナコ 09033816072 hanako@sato.jp', '渡辺翔太'])
+  })
+
+  it('have a word of which only a part is known among the labels of the next row', async () => {
+    const records = await read([
+      ['ご本人氏名', 'TEL', '日中の連絡先'],
+      ['佐藤 花子', '', '090-3381-6072'],
+      ['通信欄', '受講料', ''],
+      ['駐車場を利用したい', '8,800円', ''],
+      [],
+      ['受付者', '渡辺 翔太'],
+      FOOT,
+    ])
+    expect(records).toEqual(['佐藤花子 09033816072', '渡辺翔太'])
+  })
+
+  it('have labels to the left that nobody knows', async () => {
+    const records = await read([
+      ['ご意見カード', ''],
+      ['お客様氏名', '佐藤 花子'],
+      ['ｼﾒｲ', 'ｻﾄｳ ﾊﾅｺ'],
+      ['お処', '岡山県倉敷市阿知3丁目30-6'],
+      ['携帯', '080-7476-7714'],
+    ])
+    expect(records).toEqual(['佐藤花子 サトウハナコ 岡山県倉敷市阿知3-30-6 08074767714'])
+  })
+
+  it('are forms where hardly anything is filled in', async () => {
+    const records = await read([
+      ['会員氏名', '佐藤 花子'],
+      ['日中の連絡先', ''],
+      ['ご住所', '宮城県仙台市太白区長町2丁目22番6号'],
+      ['申込日', '令和6年9月12日'],
+    ])
+    expect(records).toEqual(['佐藤花子 宮城県仙台市太白区長町2-22-6'])
+  })
+
+  it('are no tables with a column of marks: who of a party leads it', async () => {
+    const records = await read([
+      ['スイスアルプス10日間', '', '', '', ''],
+      ['出発日', '2024/10/6', '', '添乗員', '牧野 恵子'],
+      [],
+      ['No', '予約番号', '代表者', 'お名前', '連絡先'],
+      ['1', 'AT2409-00006', '◎', '佐藤 花子', '090-3381-6072'],
+      ['2', 'AT2409-00006', '', '佐藤 健一', '080-2947-5163'],
+      ['3', 'AT2409-00030', '◎', '鈴木 亮介', '070-2636-2583'],
+      ['4', 'AT2409-00031', '◎', '高橋 美咲', '070-6207-2136'],
+    ])
+    expect(records).toEqual(expect.arrayContaining(['佐藤花子 09033816072', '佐藤健一 08029475163', '鈴木亮介 07026362583']))
+    expect(records.filter((record) => /^\d/.test(record))).toEqual([])
+  })
+
+  it('stand in texts with a gap behind the labels, above the address of the house', async () => {
+    const records = await read(
+      [
+        '休会届',
+        '株式会社ひびき文化教室　御中',
+        'お名前　津間　葵',
+        '男・女　女',
+        '生年月日　H17.11.18',
+        '電話番号　',
+        'ご住所　愛媛県松山市湊町2丁目6-12',
+        '上記のとおり届け出ます。',
+        FOOT[0],
+        FOOT[1],
+        '（受付　山口 智也）',
+      ].join('\n'),
+    )
+    expect(records).toEqual(['津間葵 2005-11-18 愛媛県松山市湊町2-6-12', '山口智也'])
+  })
+})
