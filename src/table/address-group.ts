@@ -12,7 +12,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'address.building': 3,
 }
 /** Roles that may stand between the parts of an address. */
-const BETWEEN = new Set(['address.zip', 'address.city_code', 'other.code'])
+const BETWEEN = new Set(['address.zip', 'address.city_code', 'other.code', 'org.company'])
 const GAP_MAX = 2
 
 /** 都道府県 + 市区町村 + 番地 + 建物, 住所1 + 住所2: runs of address parts with one owner. */
@@ -56,7 +56,7 @@ function isReading({ column, header }: ReadColumn): boolean {
 
 function continues(run: readonly ReadColumn[], next: ReadColumn): boolean {
   const last = run.at(-1)!
-  if ((last.meaning?.party ?? '') !== (next.meaning?.party ?? '') && !sharesOwner(run, next)) return false
+  if (ownerOf(last) !== ownerOf(next) && !sharesOwner(run, next)) return false
   const role = next.column.role!
   const rank = rankOf(next)
   if (role === 'address.full') return !run.some((part) => rankOf(part) >= 2)
@@ -65,6 +65,10 @@ function continues(run: readonly ReadColumn[], next: ReadColumn): boolean {
   const number = numberOf(next.header)
   return !run.some((part) => rankOf(part) === 2 && number > 0 && numberOf(part.header) >= number)
 }
+
+/** Billing Address1 beside Billing City: the dictionary knows the first as a whole. */
+const ownerOf = ({ meaning, header }: ReadColumn): string =>
+  meaning?.party ?? /^(?:billing|shipping|delivery|mailing)(?=[ _-]|[A-Z])/i.exec(header)?.[0].toLowerCase() ?? ''
 
 /** お届け先住所, アパートマンション名: only the first part names the owner. */
 function sharesOwner(run: readonly ReadColumn[], next: ReadColumn): boolean {

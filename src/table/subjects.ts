@@ -16,6 +16,8 @@ export interface Subject {
   sharesHome: boolean
   /** Of the child that the row is about. */
   isGuardian: boolean
+  /** 連名: addressed together with the first one, by the given name alone. */
+  isGivenAlone: boolean
   /** No relative and nobody elsewhere: 指揮命令者 beside 派遣先責任者 works where a firm is named. */
   isColleague: boolean
 }
@@ -59,6 +61,7 @@ const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)$/
 /** Who lives with the householder, or is written to with him, where no address of his own is given. Parents and who is to be called may live elsewhere. */
 const HOUSEHOLD =
   /^(?:ご?(?:連名|家族|世帯員|同居)|配偶者|被?扶養|[夫妻子][0-9]?$|[長次二三][男女]|お子|子供|子ども|spouse|child|family|dependa?nt)/
+const GIVEN_ALONE = /^ご?連名/
 /** Who has no account of his own: 口座名義人 beside such a name is somebody of the family. */
 const MINOR = /^(?:生徒|児童|園児|幼児|児童生徒|対象児童|お子様|子供|子ども|子|student|pupil|child)$/
 const HOLDER = /名義|預金者|holder|meigi/i
@@ -136,6 +139,7 @@ function readTable(columns: readonly Column[]): Subjects {
       isFamily: sharesHome || FAMILY.test(party),
       sharesHome,
       isGuardian: GUARDIAN.test(party),
+      isGivenAlone: GIVEN_ALONE.test(party),
       isColleague: party !== '' && !isStaff && !FAMILY.test(party) && !isOther(party),
     }
   })
@@ -159,7 +163,17 @@ function readTable(columns: readonly Column[]): Subjects {
     subjects:
       subjects.length > 0
         ? subjects
-        : [{ class: undefined, isStaff: false, isFamily: false, sharesHome: false, isGuardian: false, isColleague: false }],
+        : [
+            {
+              class: undefined,
+              isStaff: false,
+              isFamily: false,
+              sharesHome: false,
+              isGuardian: false,
+              isGivenAlone: false,
+              isColleague: false,
+            },
+          ],
     ofColumn,
     first,
     isNamed: namedBy(columns, ofColumn),
@@ -173,7 +187,17 @@ function addHolder(columns: readonly Column[], owners: Owner[], subjects: Subjec
   const from = columns.findIndex(({ role, label = '' }) => role === 'finance.bank' && HOLDER.test(label))
   if (from < 0) return -1
   owners.push({ party: '口座名義人', kind: undefined, from })
-  return subjects.push({ class: undefined, isStaff: false, isFamily: true, sharesHome: false, isGuardian: false, isColleague: false }) - 1
+  return (
+    subjects.push({
+      class: undefined,
+      isStaff: false,
+      isFamily: true,
+      sharesHome: false,
+      isGuardian: false,
+      isGivenAlone: false,
+      isColleague: false,
+    }) - 1
+  )
 }
 
 function namedBy(columns: readonly Column[], ofColumn: readonly number[]): boolean[] {

@@ -108,6 +108,20 @@ describe('addresses in parts', () => {
     ).toEqual(['address.full 4 3 1 2'])
   })
 
+  it('of an order have a firm between them, and their owner in some of the labels', () => {
+    const header = [
+      'Billing Name',
+      'Billing Address1',
+      'Billing Company',
+      'Billing City',
+      'Billing Zip',
+      'Billing Province',
+      'Shipping Address1',
+    ]
+    const record = (n: number): string[] => [name(n), `西新宿${n}-2-3`, '', '新宿区', '160-0023', '東京都', `八幡${n}-2-3`]
+    expect(short(groupsOf(header, record))).toEqual(['address.full 5 3 1'])
+  })
+
   it('whole addresses of two kinds are no parts', () => {
     expect(groupsOf(['氏名', '自宅住所', '会社住所'], (n) => [name(n), address(n), address(n + 1)])).toEqual([])
     expect(groupsOf(['氏名', '住所', '住所カナ'], (n) => [name(n), address(n), 'トウキョウト'])).toEqual([])

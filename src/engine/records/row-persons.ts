@@ -82,10 +82,12 @@ export function completeNames(first: Draft, drafts: Drafts, { subjects }: Subjec
   drafts.forEach((draft, subject) => {
     if (draft === undefined || draft === first || subjects[subject]?.isFamily !== true) return
     const { name, family } = draft
-    if (name === '' || family !== '' || name.length > GIVEN_MAX || name.startsWith(first.family)) return
+    if (name === '' || name.length > GIVEN_MAX || name.startsWith(first.family)) return
+    // 寿美代 is no 寿 where given names are asked for.
+    if (family !== '' && subjects[subject]?.isGivenAlone !== true) return
     draft.name = first.family + name
     draft.family = first.family
-    draft.keys = draft.keys.filter(({ kind }) => kind !== 'name')
+    draft.keys = draft.keys.filter(({ kind }) => kind !== 'name' && kind !== 'family' && kind !== 'given')
     draft.keys.push(
       { kind: 'name', strong: false, value: draft.name },
       { kind: 'family', strong: false, value: first.family },

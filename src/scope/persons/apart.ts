@@ -1,21 +1,22 @@
+import type { Lists } from './doubtful.js'
 import type { Joined } from './join.js'
+import { learnLikeness, type Likeness } from './likeness.js'
 import { keysOf, type Records } from './records.js'
 
-/**
- * Persons of one name: those who are certainly different, and the others, each with whether one value could be compared and differs, and with whom of
- * those he may be.
- */
+/** Persons of one name: those who are certainly different, and the others, each with whom of those he may be and how likely that is (see `Doubtful`). */
 export interface Apart {
   different: number[]
-  alike: [person: number, comparable: boolean, other: number][]
+  alike: { person: number; other: number; weight: number; unjoined: number }[]
 }
 
 /** Records whose keys are compared; beyond it only lists and birth dates tell namesakes apart. */
 const COMPARED_MAX = 40_000
 /** Persons of one name that are compared with each other; whoever comes later is one of them or is not. */
 const GROUPS_MAX = 50
-/** Kinds of keys that must differ for two persons of one name to be two for certain: people move, and change their telephone. */
-const DIFFERENT_KINDS = 2
+/** Weight below which nobody is another of his name: three or four kinds of values differ that seldom do. */
+const TOLD_APART = 0.002
+/** Weight below which somebody who may be another of his name is also one whom a third may be. */
+const FAR = 0.05
 
 /** What is known of a person beside the name. */
 interface Values {
@@ -27,23 +28,32 @@ interface Values {
 }
 
 /**
- * Tells the persons of one name apart.
+ * Tells the persons of one name apart: by birth dates, by lists that have both, by much that differs; what differs makes it less likely that they are one.
  * @param isLog by chunk: 1 where one person may stand in it many times; any other list has everybody once
  */
 export function createApart(
   records: Records,
-  { personOf, ruled }: Joined,
+  joined: Joined,
   named: Iterable<readonly number[]>,
   isCertain: Uint8Array,
   isLog: Uint8Array,
+  { listIn, several }: Lists,
 ): (sure: readonly number[]) => Apart {
+  const { personOf, ruled } = joined
   const isWanted = new Uint8Array(records.count)
+  const ofLists = new Set<number>()
   for (const persons of named) {
     const sure = persons.filter((person) => isCertain[person] === 1)
-    if (sure.length > 1) for (const person of sure) isWanted[person] = 1
+    if (sure.length < 2) continue
+    for (const person of sure) {
+      isWanted[person] = 1
+      ofLists.add(listIn(person) ?? -1)
+    }
   }
   const { members, of } = listMembers(personOf, isWanted)
-  const keys = members.length <= COMPARED_MAX ? keysOf(records, (record) => isWanted[personOf[record]!] === 1) : undefined
+  const isCompared = members.length > 0 && members.length <= COMPARED_MAX
+  const keys = isCompared ? keysOf(records, (record) => isWanted[personOf[record]!] === 1) : undefined
+  const likeness = isCompared ? learnLikeness(records, joined, several, ofLists) : undefined
 
   const valuesOf = (person: number): Values => {
     const [lists, births]: [number[], number[]] = [[], []]
@@ -71,17 +81,29 @@ export function createApart(
         continue
       }
       const values = valuesOf(person)
-      const group = groups.find(({ members: others }) => others.every((other) => differences(values, other) < DIFFERENT_KINDS))
-      if (group === undefined) {
-        if (groups.length < GROUPS_MAX) groups.push({ first: person, members: [values] })
-        different.push(person)
-      } else {
-        alike.push([person, group.members.some((other) => differences(values, other) > 0), group.first])
-        if (group.members.length < GROUPS_MAX) group.members.push(values)
+      let best: { group: (typeof groups)[number]; weight: number } | undefined
+      for (const group of groups) {
+        const weight = weightIn(group.members, values, likeness)
+        if (weight !== undefined && weight > (best?.weight ?? -1)) best = { group, weight }
       }
+      if (best === undefined) different.push(person)
+      else alike.push({ person, other: best.group.first, weight: best.weight, unjoined: likeness?.unjoined(person, listIn(person)) ?? 1 })
+      if (best === undefined || best.weight < FAR) {
+        if (groups.length < GROUPS_MAX) groups.push({ first: person, members: [values] })
+      } else if (best.group.members.length < GROUPS_MAX) best.group.members.push(values)
     }
     return { different, alike }
   }
+}
+
+/** The weight of somebody's being one of a group; undefined where he certainly is not. */
+function weightIn(members: readonly Values[], values: Values, likeness: Likeness | undefined): number | undefined {
+  let most = 0
+  for (const other of members) {
+    if (areDifferent(values, other)) return undefined
+    most = Math.max(most, likeness?.weightOf(differences(values, other)) ?? 1)
+  }
+  return most < TOLD_APART ? undefined : most
 }
 
 /** The records of the wanted persons, those of one person side by side: as Maps of arrays they would take ten times as much. */
@@ -98,20 +120,21 @@ function listMembers(personOf: Uint32Array, isWanted: Uint8Array): { members: Ui
   return { members, of: (person) => members.subarray(starts[person], starts[person + 1]) }
 }
 
-/** In how many kinds of values two persons of one name differ; birth dates, and a list that has both, count for certain. */
-function differences(a: Values, b: Values): number {
-  if (haveCommonList(a.lists, b.lists)) return DIFFERENT_KINDS
-  if (a.births.length > 0 && b.births.length > 0 && !a.births.some((birth) => b.births.includes(birth))) return DIFFERENT_KINDS
-  if (a.keys === undefined || b.keys === undefined) return 0
-  let different = 0
-  for (const [kind, values] of a.keys) {
-    const others = b.keys.get(kind)
+/** Do birth dates, or a list that has both, tell two persons of one name apart for certain? */
+const areDifferent = (a: Values, b: Values): boolean =>
+  haveCommonList(a.lists, b.lists) || (a.births.length > 0 && b.births.length > 0 && !a.births.some((birth) => b.births.includes(birth)))
+
+/** The kinds of other values in which they differ. */
+function differences(a: Values, b: Values): string[] {
+  const differing: string[] = []
+  for (const [kind, values] of a.keys ?? []) {
+    const others = b.keys?.get(kind)
     if (others === undefined) continue
     let meets = false
     for (const value of values) if (others.has(value)) meets = true
-    if (!meets) different++
+    if (!meets) differing.push(kind)
   }
-  return different
+  return differing
 }
 
 function haveCommonList(a: readonly number[], b: readonly number[]): boolean {

@@ -45,11 +45,14 @@ export function countPersons(records: Records, joined: Joined): Counted {
   const groups = groupByName(records, joined)
   const isLog = findLogs(records, joined, isCertain, groups)
   const namesakes = createNamesakes(records, joined)
-  const apart = createApart(records, joined, groups.named(), isCertain, isLog)
+  const lists = readLists(records, joined)
+  const { listOf, listed } = lists
+  const apart = createApart(records, joined, groups.named(), isCertain, isLog, lists)
 
   const doubtful: Doubtful[] = []
-  const { listOf, listed } = readLists(records, joined)
   const people = { bare: 0, sure: 0, listed }
+  /** Names of which no family name is known, and how many namesakes they have for certain. */
+  const unsplit = { groups: 0, others: 0 }
   let surely = 0
   const take = (person: number): void => {
     isCounted[person] = 1
@@ -64,21 +67,31 @@ export function countPersons(records: Records, joined: Joined): Counted {
       take(persons[0]!)
       continue
     }
-    const expected = namesakes(persons)
     const { different, alike } = apart(sure)
+    // Certain namesakes show that the name is frequent here.
+    const others = Math.max(0, different.length - 1)
+    const usual = namesakes(persons)
+    if (usual === undefined) {
+      unsplit.groups++
+      unsplit.others += others
+    }
+    const expected = usual === undefined ? NaN : (usual * (1 + others)) / (1 + usual)
     for (const person of different) take(person)
-    for (const [person, comparable, other] of alike)
-      doubtful.push({ person, kind: comparable ? 'sure1' : 'sure0', expected, same: 0, other, list: listOf(person, other) })
+    for (const { person, other, weight, unjoined } of alike)
+      doubtful.push({ person, kind: 'sure', expected, weight, unjoined, same: 0, other, list: listOf(person, other) })
     const named = bare.length === 0 ? [] : mostOfOneChunk(bare, records, isLog)
-    const others = groups.isReadingOfOthers(persons[0]!, isCertain) ? named.length : different.length
-    const more = named.slice(0, Math.max(0, named.length - others))
+    const told = groups.isReadingOfOthers(persons[0]!, isCertain) ? named.length : different.length
+    const more = named.slice(0, Math.max(0, named.length - told))
     for (const person of more) take(person)
     // 田中太郎 alone is the one 田中太郎; of several he may be any.
     const known = [...different, ...more]
     const other = known.length === 1 ? known[0] : undefined
     for (const person of bare)
-      if (!more.includes(person)) doubtful.push({ person, kind: 'bare', expected, same: 0, other, list: listOf(person) })
+      if (!more.includes(person))
+        doubtful.push({ person, kind: 'bare', expected, weight: 1, unjoined: 1, same: 0, other, list: listOf(person) })
   }
+  const usual = (unsplit.others + UNSPLIT) / (unsplit.groups + 1)
+  for (const one of doubtful) if (Number.isNaN(one.expected)) one.expected = one.kind === 'bare' ? namesakes([one.person], true)! : usual
   const unnamed = countNameless(records, joined, groups.nameless, isCertain, take)
   records.scratch.reset()
   const outcome = settle(doubtful, people)
@@ -99,6 +112,9 @@ export function countPersons(records: Records, joined: Joined): Counted {
     takenFor,
   }
 }
+
+/** Namesakes of a name without a family name, before any was seen. */
+const UNSPLIT = 0.05
 
 /** Share of the links made that no key shows, and of links made by mistake, each with its most as a share of the persons. */
 const [MISSED, MISSED_MAX, MISTAKEN, MISTAKEN_MAX] = [0.02, 0.02, 0.01, 0.01]

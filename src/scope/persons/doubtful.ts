@@ -7,6 +7,10 @@ export interface Doubtful {
   kind: DoubtKind
   /** How many others would bear the name by coincidence. */
   expected: number
+  /** How likely the values that can be compared are to differ, were they one person. */
+  weight: number
+  /** How likely it is that nothing joins one person's records like these. */
+  unjoined: number
   /** Probability of being the other one. */
   same: number
   /** Who that is; undefined where it may be any of several. */
@@ -15,8 +19,8 @@ export interface Doubtful {
   list: number | undefined
 }
 
-/** bare: nothing but the name is known; sure0: by no kind of value can the two be compared; sure1: by one, and it differs (moved, or two persons). */
-export type DoubtKind = 'bare' | 'sure0' | 'sure1'
+/** bare: nothing but the name is known; sure: more is, and does not tell him from the other one. */
+export type DoubtKind = 'bare' | 'sure'
 
 /** Name frequencies may be wrong by this factor. */
 const FREQUENCY_ERROR = 3
@@ -57,7 +61,7 @@ const PRIOR = 4
  * his list. Where every name of a bank's list stands in the register, too, coincidence does not explain it, however frequent the names are.
  */
 function weigh(doubtful: readonly Doubtful[], people: People, factor: number): void {
-  for (const kind of ['bare', 'sure0', 'sure1'] as const) {
+  for (const kind of ['bare', 'sure'] as const) {
     const own = doubtful.filter((one) => one.kind === kind)
     const all = kind === 'bare' ? people.bare : people.sure
     const share = shareOf(own, all, factor, 0, 0)
@@ -71,7 +75,9 @@ function shareOf(own: readonly Doubtful[], all: number, factor: number, weight: 
   for (let step = 0; step < STEPS && own.length > 0; step++) {
     let sum = 0
     for (const one of own) {
-      one.same = share / (share + (1 - share) * -Math.expm1(-one.expected * factor) + 1e-12)
+      // Of one person's records, as many were joined as have values in common: what is not is never more likely than its differing values are.
+      const own = one.weight * Math.min(1, share / one.unjoined)
+      one.same = own / (own + (1 - share) * -Math.expm1(-one.expected * factor) + 1e-12)
       sum += one.same
     }
     share = (sum + weight * prior) / (all + weight)
@@ -90,11 +96,19 @@ function byList(doubtful: readonly Doubtful[]): Map<number, Doubtful[]> {
   return lists
 }
 
+/** In which lists persons stand. */
+export interface Lists {
+  /** The list that alone has a person, as a chunk. */
+  listIn(person: number | undefined): number | undefined
+  several(person: number): boolean
+  /** The list that alone has one of two; of two lists, the smaller one says more. */
+  listOf(a: number, b?: number): number | undefined
+  /** How many persons stand in each list and in no other. */
+  listed: Uint32Array
+}
+
 /** Tells in which list alone a person stands, and how many such persons each list has. */
-export function readLists(
-  { count, chunkOf, chunks }: Records,
-  { personOf }: Joined,
-): { listOf(a: number, b?: number): number | undefined; listed: Uint32Array } {
+export function readLists({ count, chunkOf, chunks }: Records, { personOf }: Joined): Lists {
   const SEVERAL = 0xffffffff
   const only = new Uint32Array(count)
   const listed = new Uint32Array(chunks.length)
@@ -108,7 +122,8 @@ export function readLists(
     person === undefined || only[person] === SEVERAL ? undefined : only[person]! - 1
   return {
     listed,
-    /** Of two, the smaller list says more. */
+    listIn,
+    several: (person) => only[person] === SEVERAL,
     listOf(a, b) {
       const [one, other] = [listIn(a), listIn(b)]
       if (one === undefined || other === undefined) return one ?? other

@@ -1,8 +1,11 @@
 import type { Joined } from './join.js'
 import type { Records } from './records.js'
 
-/** How many others one would expect to bear the name of these persons by coincidence. */
-export type Namesakes = (persons: readonly number[]) => number
+/**
+ * How many others one would expect to bear the name of these persons by coincidence; undefined where no family name is told from a given name, as in
+ * グエン ヴァン アン: how frequent such a name is, its bearers tell alone. `isRare`: as if its parts had been seen nowhere else.
+ */
+export type Namesakes = (persons: readonly number[], isRare?: boolean) => number | undefined
 
 /**
  * Share of persons that the name of somebody drawn by chance has, before any of them was seen, for a family and a given name each; and as how many
@@ -35,8 +38,9 @@ export function createNamesakes({ count, family, given, scratch }: Records, { pe
     const others = value === 0 ? 0 : Math.max(0, seen[value]! - own)
     return (others + WEIGHT * prior) / (all + WEIGHT)
   }
-  return (persons) => {
-    const first = persons.find((person) => parts[0][person] !== 0) ?? persons[0]!
+  return (persons, isRare = false) => {
+    const first = persons.find((person) => parts[0][person] !== 0) ?? (isRare ? persons[0]! : undefined)
+    if (first === undefined) return undefined
     return counts[0]!.all * shareOf(0, parts[0][first]!, FAMILY, persons.length) * shareOf(1, parts[1][first]!, GIVEN, persons.length)
   }
 }

@@ -180,6 +180,8 @@ describe('persons of rows', () => {
       ['住所', claim('address', '千葉県市川市八幡1-2-3')],
     )
     expect(keysOf(wife!)).toEqual(expect.arrayContaining(['name:田中花子', 'family:田中', 'given:花子']))
+    const [, other] = read(['氏名', name('杉本信行', 2)], ['連名1', name('寿美代', 1)])
+    expect(keysOf(other!)).toEqual(['name:杉本寿美代', 'family:杉本', 'given:寿美代', 'beside:杉本信行'])
   })
 
   it('makes one of who orders and who receives under one name, with the address of either', () => {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { summarisePersons } from '../../../src/scope/persons/index.js'
+import { packed, plainRecord } from '../packed.js'
+
+/** 20 family names and 30 given names. */
+const FAMILIES = [...'一二三四五六七八九十甲乙丙丁戊己庚辛壬癸'].map((character) => `${character}田`)
+const GIVEN = [...'春夏秋冬東西南北上下左右前後大小天地水火木金土石花鳥風月雪星'].map((character) => `${character}子`)
+const RARE = '小鳥遊'
+
+const nameKeys = (family: string, given: string): string => `name:${family}${given} family:${family} given:${given}`
+/** Every third record's combination of family and given name, so that each family name is borne by several. */
+const name = (n: number): string => nameKeys(FAMILIES[n % FAMILIES.length]!, GIVEN[(n * 7) % GIVEN.length]!)
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n)
+
+const count = (...lists: [path: string, keys: string[]][]) =>
+  summarisePersons(
+    lists.map(([path, all]) =>
+      packed(
+        path,
+        all.map((keys, row) => plainRecord(keys, row + 2)),
+      ),
+    ),
+  ).persons
+
+describe('two of one name of whom different kinds of things are known', () => {
+  const address = (n: number): string => `address:東京都港区${n}-1`
+  const mobile = (n: number): string => `mobile:0901111${1000 + n}`
+  const email = (n: number): string => `email:p${n}@a.jp`
+
+  /** A phone book of 500, and an address book that has forty of them. */
+  const book: [string, string[]] = [
+    'contacts.csv',
+    numbers(500).map((n) => `${nameKeys(FAMILIES[n % 20]!, `${RARE}${n}`)} ${mobile(n)} ${email(n)}`),
+  ]
+
+  it('are mostly one where the name is rare', () => {
+    const cards = numbers(40).map((n) => `${nameKeys(FAMILIES[n % 20]!, `${RARE}${n}`)} ${address(n)}`)
+    const { min, estimate, max } = count(book, ['cards.csv', cards])
+    expect(estimate).toBeLessThan(505)
+    expect(min).toBeLessThanOrEqual(500)
+    expect(max).toBeGreaterThanOrEqual(500)
+  })
+
+  it('are two where as many as that bear the name by chance', () => {
+    const people = numbers(3000).map((n) => `${name(n)} ${mobile(n)}`)
+    const cards = numbers(40).map((n) => `${name(n * 3)} ${address(n)}`)
+    const { estimate } = count(['people.csv', people], ['cards.csv', cards])
+    expect(estimate).toBeGreaterThan(3020)
+  })
+
+  it('are two where much differs that seldom does of one person', () => {
+    // Two lists in which 200 persons have everything in common.
+    const everything = (n: number, at: number): string =>
+      `${nameKeys(FAMILIES[n % 20]!, `${RARE}${n}`)} ${mobile(at)} ${email(at)} ${address(at)}`
+    const first = numbers(200).map((n) => everything(n, n))
+    const second = [...first, ...numbers(20).map((n) => everything(300 + n, 300 + n))]
+    const namesakes = numbers(20).map((n) => everything(300 + n, 1300 + n))
+    const { estimate } = count(['a.csv', [...first, ...namesakes]], ['b.csv', second])
+    expect(estimate).toBe(240)
+  })
+
+  it('may be one where one kind differs that of one person often does', () => {
+    // Half of 200 persons gave another mailbox in the second list, and are known by their mobile telephones.
+    const known = (n: number, box: number): string => `${nameKeys(FAMILIES[n % 20]!, `${RARE}${n}`)} ${mobile(n)} ${email(box)}`
+    const first = numbers(200).map((n) => known(n, n))
+    const second = numbers(200).map((n) => known(n, n % 2 === 0 ? n : 5000 + n))
+    const mails = numbers(20).map((n) => `${nameKeys(FAMILIES[n % 20]!, `${RARE}${n}`)} ${email(9000 + n)}`)
+    expect(count(['a.csv', first], ['b.csv', second], ['c.csv', mails]).estimate).toBeLessThan(206)
+  })
+})
