@@ -1,4 +1,5 @@
 import { createApart } from './apart.js'
+import { findReadBeside } from './beside.js'
 import { readLists, settle, type Doubtful } from './doubtful.js'
 import type { Joined } from './join.js'
 import { createNamesakes } from './namesakes.js'
@@ -58,13 +59,18 @@ export function countPersons(records: Records, joined: Joined): Counted {
     isCounted[person] = 1
     surely++
   }
+  const readBeside = findReadBeside(records, joined)
   for (const persons of groups.named()) {
     const sure = persons.filter((person) => isCertain[person] === 1)
     const bare = persons.filter((person) => isCertain[person] === 0)
     people.sure += sure.length
     people.bare += bare.length
     if (persons.length === 1 && !groups.isReadingOfOthers(persons[0]!, isCertain)) {
-      take(persons[0]!)
+      const person = persons[0]!
+      const known = isCertain[person] === 1 ? undefined : readBeside.get(person)
+      if (known === undefined) take(person)
+      else
+        doubtful.push({ person, kind: 'read', expected: 0, weight: 1, unjoined: 1, same: known.same, other: known.other, list: undefined })
       continue
     }
     const { different, alike } = apart(sure)

@@ -19,8 +19,8 @@ export interface Doubtful {
   list: number | undefined
 }
 
-/** bare: nothing but the name is known; sure: more is, and does not tell him from the other one. */
-export type DoubtKind = 'bare' | 'sure'
+/** bare: nothing but the name is known; sure: more is, and does not tell him from the other one; read: nothing but a reading is, see beside.ts. */
+export type DoubtKind = 'bare' | 'sure' | 'read'
 
 /** Name frequencies may be wrong by this factor. */
 const FREQUENCY_ERROR = 3

@@ -68,3 +68,27 @@ describe('two of one name of whom different kinds of things are known', () => {
     expect(count(['a.csv', first], ['b.csv', second], ['c.csv', mails]).estimate).toBeLessThan(206)
   })
 })
+
+describe('who is known by a reading alone, beside somebody', () => {
+  const child = (n: number): string => `子供${n}`
+  /** Children with their mothers, and from whose accounts they pay: kana alone. `read`: of so many mothers a list says how they are read. */
+  const lists = (read: number, isMother: (n: number) => boolean): [path: string, keys: string[]][] => [
+    ['register.csv', numbers(60).map((n) => `name:母${n} mobile:0901111${1000 + n} beside:${child(n)}`)],
+    [
+      'mails.csv',
+      numbers(read).map((n) => `name:母${n} mobile:0901111${1000 + n} kana:ハハ${'アイウエオカキクケコ'[n % 10]!.repeat(1 + n)}`),
+    ],
+    [
+      'accounts.csv',
+      numbers(60).map((n) => `kana:${isMother(n) ? 'ハハ' : 'チチ'}${'アイウエオカキクケコ'[n % 10]!.repeat(1 + n)} beside:${child(n)}`),
+    ],
+  ]
+
+  it('is the one who stands beside the same elsewhere, where those are of whom a reading is known', () => {
+    expect(count(...lists(30, () => true)).estimate).toBeLessThan(64)
+  })
+
+  it('is another where those are not', () => {
+    expect(count(...lists(30, () => false)).estimate).toBeGreaterThan(116)
+  })
+})

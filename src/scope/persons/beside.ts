@@ -1,0 +1,69 @@
+import { readKeys } from '../../records/keys.js'
+import type { Joined } from './join.js'
+import { BESIDE, type Records } from './records.js'
+
+/** Who somebody known by a reading alone may be, and how likely that is. */
+export interface ReadBeside {
+  same: number
+  /** Undefined where it may be any of several. */
+  other: number | undefined
+}
+
+/** Before anything was seen, one of two. */
+const [MET, ALL] = [1, 2]
+
+/**
+ * 口座名義人 ｵﾉ ﾊﾙｶ beside 小野 琉志, and elsewhere 小野 遥 beside the same 小野 琉志, of whom no list says how she is read: as likely one person as those are
+ * of whom a list does.
+ * @returns by person of whom nothing is known but a reading and who stands beside him
+ */
+export function findReadBeside(records: Records, { personOf }: Joined): ReadonlyMap<number, ReadBeside> {
+  const { count, name, kana, family, hasKey, chunks, firsts, hasBeside } = records
+  const found = new Map<number, ReadBeside>()
+  if (!hasBeside) return found
+  const eachBeside = (visit: (record: number, value: string) => void): void => {
+    chunks.forEach((chunk, index) => {
+      const first = firsts[index]!
+      readKeys(
+        chunk,
+        (kind) => kind === BESIDE,
+        (record, high, low) => visit(first + record, `${high}:${low}`),
+      )
+    })
+  }
+  const isReadAlone = (record: number): boolean => hasKey[record] === 0 && name[record] === 0 && kana[record] !== 0 && family[record] === 0
+  const wanted = new Map<string, Set<number>>()
+  const besideOf = new Map<number, Set<string>>()
+  eachBeside((record, value) => {
+    if (!isReadAlone(record)) return
+    const person = personOf[record]!
+    wanted.set(value, wanted.get(value) ?? new Set())
+    besideOf.set(person, (besideOf.get(person) ?? new Set()).add(value))
+  })
+  if (wanted.size === 0) return found
+  // Which names are read somewhere, and which persons have a name that is written out.
+  const isRead = new Uint8Array(count + 1)
+  const isWritten = new Uint8Array(count)
+  for (let record = 0; record < count; record++) {
+    if (name[record] === 0) continue
+    isWritten[personOf[record]!] = 1
+    if (kana[record] !== 0) isRead[name[record]!] = 1
+  }
+  const read = new Set<number>()
+  eachBeside((record, value) => {
+    if (name[record] === 0) return
+    wanted.get(value)?.add(personOf[record]!)
+    if (isRead[name[record]!] === 1) read.add(personOf[record]!)
+  })
+  let [met, all] = [MET, ALL]
+  const open: [person: number, others: number[]][] = []
+  for (const [person, values] of besideOf) {
+    const others = [...new Set([...values].flatMap((value) => [...wanted.get(value)!]))].filter((other) => other !== person)
+    if (isWritten[person] === 1) met++
+    const unread = others.filter((other) => !read.has(other))
+    if (isWritten[person] === 1 || (others.length > 0 && unread.length === 0)) all++
+    else if (unread.length > 0) open.push([person, unread])
+  }
+  for (const [person, others] of open) found.set(person, { same: met / all, other: others.length === 1 ? others[0] : undefined })
+  return found
+}
