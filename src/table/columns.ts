@@ -185,7 +185,7 @@ function isBacked({ role, known }: Meaning, { filled, plain, byType }: Votes, vo
   // staff=S-03250: whoever it is, the number is no name.
   if (known === 'part') return plain * 2 < filled
   // A part of a name tells a detector nothing (花子); it need only not be a number.
-  if (PART_ROLES.test(role)) return plain * 2 < filled
+  if (PART_ROLES.test(role) || role === 'person.name_romaji') return plain * 2 < filled
   return (byType.get('person-name') ?? 0) >= filled * BACKING_SHARE
 }
 

@@ -1,6 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { createFieldReader, isRowOfLabels, isValue, LABEL_MAX, labelOf } from './form-fields.js'
-import { isBlank, isGapBetween, isHeaderByLook, isLineAbove, startsTable, type Classify } from './header-row.js'
+import { isBlank, isGapBetween, isHeaderByLook, isLineAbove, keysBelow, startsTable, type Classify } from './header-row.js'
 import type { Band, FormField, Layout } from './layout.js'
 import { roleOf } from './lookup.js'
 
@@ -63,6 +63,8 @@ function isTable(rows: readonly Row[], classify: Classify): boolean {
     const filled = cells.filter((cell) => cell.trim() !== '').length
     if (filled === 0) continue
     if (header === undefined) {
+      // 部屋番号 | 303号室, 氏名 | 佐藤: labels below labels.
+      if (keysBelow(rows, index)) return false
       // Titles stand alone; what comes first beside something else is a header, or the sheet is no table.
       if (filled < 2) continue
       if (!startsTable(rows[index]!, classify) && !isHeaderByLook(rows, index, classify)) {

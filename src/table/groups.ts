@@ -1,7 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { addressGroups } from './address-group.js'
 import type { ReadColumn } from './columns.js'
-import { headerKey } from './header-key.js'
+import { englishWords, headerKey } from './header-key.js'
 import type { Classify } from './header-row.js'
 import type { Group } from './layout.js'
 
@@ -24,6 +24,7 @@ export function findGroups(columns: readonly ReadColumn[], rows: readonly Row[],
   const groups = [
     ...nameGroups(columns, 'name'),
     ...nameGroups(columns, 'kana'),
+    ...latinGroups(columns),
     ...numberedNames(columns, sample, classify),
     ...unheadedNames(columns, sample, classify),
     ...addressGroups(columns, sample),
@@ -56,6 +57,28 @@ function nameGroups(columns: readonly ReadColumn[], kind: 'name' | 'kana'): Grou
   }
   return groups
 }
+
+const LATIN_FAMILY = /姓|氏$|(?:^|[^a-z])(?:sei|family|last|sur|myoji|surname|lname)(?:$|[^a-z])/
+const LATIN_GIVEN = /名$|(?:^|[^a-z])(?:mei|given|first|fname|namae)(?:$|[^a-z])/
+
+/** sei_roma + mei_roma, 姓ローマ字 + 名ローマ字: a name in Latin letters in two columns side by side of one owner. */
+function latinGroups(columns: readonly ReadColumn[]): Group[] {
+  const groups: Group[] = []
+  for (let index = 0; index + 1 < columns.length; index++) {
+    const pair = [columns[index]!, columns[index + 1]!] as const
+    if (!pair.every(({ column, meaning }) => column.role === 'person.name_romaji' && meaning?.party === pair[0].meaning?.party)) continue
+    const [one, other] = pair.map(({ header }) => englishWords(header).join(' ') || withoutScript(headerKey(header))) as [string, string]
+    const isPair = (LATIN_FAMILY.test(one) && LATIN_GIVEN.test(other)) || (LATIN_GIVEN.test(one) && LATIN_FAMILY.test(other))
+    if (!isPair) continue
+    groups.push({ role: 'person.name_romaji', label: '氏名ローマ字', columns: [index, index + 1], separator: ' ' })
+    index++
+  }
+  return groups
+}
+
+/** 姓(ローマ字), ローマ字姓: what remains is the part of the name. */
+const withoutScript = (key: string): string =>
+  key.replace(/[()（）]/g, '').replace(/ローマ字|アルファベット|英字|英語|英文|旅券|パスポート|の/g, '')
 
 /** First name, middle name, last name. */
 const isMiddle = ({ header }: ReadColumn): boolean => /^(?:middle|ミドル)/.test(headerKey(header))

@@ -203,7 +203,7 @@ function recursBelow(rows: readonly Row[], index: number): boolean {
 }
 
 /** A sheet of keys and values: the first column goes on with labels below. */
-function keysBelow(rows: readonly Row[], index: number): boolean {
+export function keysBelow(rows: readonly Row[], index: number): boolean {
   if (!isLabel(firstCell(rows[index]!))) return false
   let keys = 0
   let seen = 0

@@ -25,6 +25,7 @@ const ENDS: readonly [role: string, end: RegExp][] = [
   ],
   ['other.class', /(?:区分|種別|種類|分類|フラグ|有無|可否|状態|状況|ステータス|カテゴリー?|ランク|要否|希望|方法|タイプ)$/],
 ]
+const SOMEBODY = /^[\u4e00-\u9fff]{2,6}(?<!業)者(?:様|さま)?$/
 const NO_DATE = /(?:曜日|祝日|休日|平日|今日|毎日)$/
 
 const suffixes = lazy(() =>
@@ -138,7 +139,8 @@ function numbered(key: string, depth: number): Meaning | undefined {
     }
   }
   const rest = NUMBERED_START.exec(key)?.[1]
-  if (rest === undefined || rest.length < 2) return undefined
+  // 303号室, 2丁目, 35歳 are values.
+  if (rest === undefined || rest.length < 2 || /^(?:号|階|棟|番地|丁目)/.test(rest)) return undefined
   const meaning = meaningOf(rest, depth + 1)
   // 第3地区 and 2件目 are values.
   return meaning === undefined || meaning.role.startsWith('other.') ? undefined : composed(meaning)
@@ -253,6 +255,8 @@ function byEnd(key: string, depth: number): Meaning | undefined {
     const thing = things().find(([word]) => addressed.endsWith(word))
     return { role: thing?.[1] ?? 'person.name_full', label: '', known: 'part', ambiguous: true }
   }
+  // 区分所有者, 当選者: somebody, where the cells do not speak against it.
+  if (SOMEBODY.test(key)) return { role: 'person.name_full', label: '', known: 'part', ambiguous: true }
   if (key.length < 3 || NO_DATE.test(key)) return undefined
   const end = ENDS.find(([, pattern]) => pattern.test(key))
   return end && { role: end[0], label: end[1].exec(key)![0], known: 'part' }

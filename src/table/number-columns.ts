@@ -9,16 +9,31 @@ const OF_ENTRIES =
 const LATIN = /(?:^|[\s_.-]|[a-z])(?:ID|Id|id|No|NO|no|Num|num|Number|number|Code|code|Key|key)\.?$/
 /** What is numbered, without saying that it is a number: card=S20054 in a log. */
 const CARRIERS =
-  /^(?:card|pass|badge|tag|uid|pid|cid|mid|memb(?:er)?|cust(?:omer)?|student|patient|emp(?:loyee)?|staff|user|usr|client|acct|account|カード|タグ)$/i
+  /^(?:card|pass|badge|tag|uid|pid|cid|mid|memb(?:er)?|cust(?:omer)?|student|patient|emp(?:loyee)?|staff|user|usr|client|acct|account|booking|reservation|confirmation|pnr|カード|タグ)$/i
 const OF_THINGS = /item|product|goods|sku|isbn|jan|model|lot|zip|post|area|city|pref|country|bank|branch|store|shop|車|商品|品|型|店|駅/i
 
-const memory = new WeakMap<Layout, readonly number[]>()
+/** Where somebody lives in a house: 201号室. */
+const ROOM = /^(?:お?部屋|居室|住戸|室|号室|病室|room|unit|apt)(?:番号|No\.?|number|ナンバー)?$/i
 
-/** Columns of a list of persons whose numbers, beside a name, tell one person from a namesake: 登録No, 診察券, ID. Worked out once for a layout. */
-export function numberColumns(layout: Layout): readonly number[] {
+const isOfRooms = ({ role, label }: Column): boolean =>
+  label !== undefined && (role === 'address.building' || role === 'other.code' || role === undefined) && ROOM.test(label)
+
+const memory = new WeakMap<Layout, NumberColumns>()
+
+/** Columns by their index. */
+export interface NumberColumns {
+  /** Of a list of persons, whose numbers, beside a name, tell one person from a namesake: 登録No, 診察券, ID. */
+  numbers: readonly number[]
+  /** Of flats or rooms. */
+  rooms: readonly number[]
+}
+
+/** Which columns number persons and rooms. Worked out once for a layout. */
+export function numberColumns(layout: Layout): NumberColumns {
   let known = memory.get(layout)
   if (known === undefined) {
-    known = layout.columns.filter(isNumbering).map(({ index }) => index)
+    const indexes = (test: (column: Column) => boolean): number[] => layout.columns.filter(test).map(({ index }) => index)
+    known = { numbers: indexes(isNumbering), rooms: indexes(isOfRooms) }
     memory.set(layout, known)
   }
   return known

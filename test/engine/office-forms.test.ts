@@ -31,7 +31,7 @@ async function read(content: readonly (readonly string[])[] | string): Promise<s
   document.end()
   return records.map(({ keys }) =>
     keys
-      .filter(({ kind }) => /^(?:name|kana|birth-date|address|mobile|phone|email)$/.test(kind))
+      .filter(({ kind }) => /^(?:name|kana|birth-date|address|mobile|phone|email|number)$/.test(kind))
       .map(({ value }) => value)
       .join(' '),
   )
@@ -104,7 +104,13 @@ describe('forms of an office', () => {
       ['3', 'AT2409-00030', '◎', '鈴木 亮介', '070-2636-2583'],
       ['4', 'AT2409-00031', '◎', '高橋 美咲', '070-6207-2136'],
     ])
-    expect(records).toEqual(expect.arrayContaining(['佐藤花子 09033816072', '佐藤健一 08029475163', '鈴木亮介 07026362583']))
+    expect(records).toEqual(
+      expect.arrayContaining([
+        '佐藤花子 09033816072 AT2409-00006',
+        '佐藤健一 08029475163 AT2409-00006',
+        '鈴木亮介 07026362583 AT2409-00030',
+      ]),
+    )
     expect(records.filter((record) => /^\d/.test(record))).toEqual([])
   })
 
@@ -125,5 +131,36 @@ describe('forms of an office', () => {
       ].join('\n'),
     )
     expect(records).toEqual(['津間葵 2005-11-18 愛媛県松山市湊町2-6-12', '山口智也'])
+  })
+})
+
+describe('lists of a house', () => {
+  it('tell by the flat who is meant, owners beside dwellers and in brackets behind a name', async () => {
+    const flats = await read([
+      ['部屋', '区分所有者', '連絡先', '入居者', '入居者連絡先'],
+      ['201号室', '佐藤 花子', '090-3381-6072', '同左', '090-3381-6072'],
+      ['202号室', '鈴木 亮介', '080-2947-5163', '高橋 美咲', '070-6207-2136'],
+      ['203号室', '田中 健一', '070-2636-2583', '同左', '070-2636-2583'],
+    ])
+    expect(flats).toEqual([
+      '佐藤花子 09033816072 ROOM:201',
+      '鈴木亮介 08029475163 ROOM:202',
+      '高橋美咲 07062072136 ROOM:202',
+      '田中健一 07026362583 ROOM:203',
+    ])
+    expect(await read('理事会議事録\n　理事長　田中 健一（203号室）\n')).toEqual(['田中健一 ROOM:203'])
+  })
+
+  it('are forms where labels go on below a number of a room', async () => {
+    expect(
+      await read([
+        ['部屋番号', '303号室'],
+        ['入居者氏名', '佐藤 花子'],
+        ['ふりがな', 'さとう はなこ'],
+        ['生年月日', '昭和40年5月24日'],
+        ['携帯電話', '090-3381-6072'],
+        ['勤務先', '会社員'],
+      ]),
+    ).toEqual(['佐藤花子 サトウハナコ 1965-05-24 09033816072'])
   })
 })

@@ -202,6 +202,15 @@ describe('readDocx: tables', () => {
     ])
   })
 
+  it('takes tables that nothing parts for one, as Word shows them', async () => {
+    const one = (text: string) => table(row(cell(p(run(text)))))
+    expect(rowsOf(await read(document(one('氏名') + one('佐藤') + p(run('以上')) + one('別'))))).toEqual([
+      { table: 'word/document.xml#1', number: 1, cells: ['氏名'] },
+      { table: 'word/document.xml#1', number: 2, cells: ['佐藤'] },
+      { table: 'word/document.xml#2', number: 1, cells: ['別'] },
+    ])
+  })
+
   it('gives a cell that is too long as running text, once, and the rest of its row', async () => {
     const long = Array.from({ length: 3000 }, (_, i) => p(run(`長い枠の${i}番目の段落`))).join('')
     const segments = await read(document(table(row(cell(long), cell(p(run('隣')))))))

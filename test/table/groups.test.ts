@@ -238,3 +238,20 @@ describe('exports as shops make them', () => {
     ])
   })
 })
+
+describe('names in Latin letters in parts', () => {
+  it('are one name, beside the name in kanji', () => {
+    const groups = groupsOf(['booking_no', 'sei', 'mei', 'sei_roma', 'mei_roma', 'tel'], (n) => [
+      `AT-${1000 + n}`,
+      family(n),
+      given(n),
+      'SATO',
+      'HANAKO',
+      phone(n),
+    ])
+    expect(short(groups)).toEqual(['person.name_full 1 2', 'person.name_romaji 3 4'])
+    expect(short(groupsOf(['氏名', '姓（ローマ字）', '名（ローマ字）', 'TEL'], (n) => [name(n), 'SATO', 'TARO', phone(n)]))).toEqual([
+      'person.name_romaji 1 2',
+    ])
+  })
+})

@@ -26,3 +26,25 @@ export function pushNumber(keys: RecordKey[], value: string): void {
   if (!keys.some((key) => key.value === value && (key.kind === 'number' || key.kind.startsWith('member-id:'))))
     keys.push({ kind: 'number', strong: false, value })
 }
+
+/** 201, 0201, 201号室, A-201. */
+const ROOM = /^(?:[A-Z][棟館]?-?)?0{0,2}([1-9][0-9]{1,3})(?:号室?|室)?$/i
+
+/** The key of a flat or room; undefined where none is written. */
+export function roomIn(text: string): string | undefined {
+  const number = ROOM.exec(text.normalize('NFKC').trim())?.[1]
+  return number && `ROOM:${number}`
+}
+
+/** 山本 颯真（高3、S20123）: what stands in brackets behind a name. */
+const BRACKETS = /^\s{0,2}(?:様|さん|氏|殿|さま|君|くん)?\s{0,2}[（(［[]([^）)\]］\n]{3,40})[）)\]］]/
+/** A number of somebody: four digits at least, with letters before them; no telephone and no date. */
+const CODE = /(?<![A-Z0-9./-])(?:[A-Z]{1,4}-?[0-9]{4,10}|[0-9]{5,9})(?![0-9A-Z./-]|[年月日円])/gi
+
+/** The numbers and the flat of somebody in the brackets behind the name. */
+export function numbersBehind(text: string): string[] {
+  const inside = BRACKETS.exec(text)?.[1]?.normalize('NFKC')
+  if (inside === undefined) return []
+  const room = roomIn(inside)
+  return room === undefined ? (inside.match(CODE)?.map((code) => code.toUpperCase()) ?? []) : [room]
+}

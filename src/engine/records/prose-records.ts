@@ -6,7 +6,7 @@ import { createFamilyLines } from './family-lines.js'
 import { createContactHabit, createHomes, createLineHabit, createOrderHabit, type Beginning } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
 import { isClerkBelow, isLetterhead, withoutOffice } from './own-office.js'
-import { addNumber } from './numbers.js'
+import { addNumber, numbersBehind } from './numbers.js'
 import { belongs, isCompatible, isTaken } from './prose-whose.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -192,7 +192,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (claim.reason.includes('label')) person.labelled++
       if (around !== undefined && claim.detector.type === 'person-name') {
         const behind = around.behind()
-        numbersIn(behind).forEach((n) => addNumber(person.draft, n))
+        numbersBehind(behind).forEach((n) => addNumber(person.draft, n))
         families.note(person.draft, around.front(), behind, isNear)
       }
       if (claim.detector.type !== 'person-name') lastNamed = undefined
@@ -234,17 +234,6 @@ function isOfNextPage({ place: first }: Person, { detector: { type } }: Claim, p
   const own = place()
   return own.kind === 'page' && own.page !== first.page
 }
-
-/** 山本 颯真（高3、S20123）: what stands in brackets behind a name. */
-const BRACKETS = /^\s{0,2}(?:様|さん|氏|殿|さま|君|くん)?\s{0,2}[（(［[]([^）)\]］\n]{4,40})[）)\]］]/
-/** A number of somebody: four digits at least, with letters before them; no telephone and no date. */
-const CODE = /(?<![A-Z0-9./-])(?:[A-Z]{1,4}-?[0-9]{4,10}|[0-9]{5,9})(?![0-9A-Z./-]|[年月日円])/gi
-
-const numbersIn = (behind: string): string[] =>
-  BRACKETS.exec(behind)?.[1]
-    ?.normalize('NFKC')
-    .match(CODE)
-    ?.map((code) => code.toUpperCase()) ?? []
 
 /** 住所: 千葉県柏市 is no address to write to, and tells where somebody lives. */
 function noteTown(person: Person | undefined, { detector: { type }, reason, attributes }: Claim): void {

@@ -5,7 +5,7 @@ import type { Subjects } from '../../table/subjects.js'
 import { companyKey } from '../../text/company.js'
 import { prefectureOf, prefectureOfCode } from '../../text/prefectures.js'
 import { nameOf, type Draft } from './draft.js'
-import { addNumber } from './numbers.js'
+import { addNumber, pushNumber, roomIn } from './numbers.js'
 
 // What the cells of a row say of its persons that no detector claims.
 
@@ -27,7 +27,7 @@ export function noteNumbers(
   { ofColumn, subjects }: Subjects,
 ): void {
   if (!layout.labelled) noteUnlabelled(drafts[0], cells)
-  for (const index of numberColumns(layout)) {
+  for (const index of numberColumns(layout).numbers) {
     const cell = cells[index] ?? ''
     const number = (NO_ASCII.test(cell) ? cell.normalize('NFKC') : cell).trim().toUpperCase()
     if (!NUMBER.test(number) || NO_NUMBER.test(number)) continue
@@ -36,6 +36,17 @@ export function noteNumbers(
     drafts.forEach((draft, subject) => {
       if (draft === undefined || nameOf(draft) === '' || draft.keys.length >= NUMBERED_MAX) return
       if (subject === own || (isOfAll && subjects[subject]?.isStaff === false)) addNumber(draft, number)
+    })
+  }
+}
+
+/** The flat that a row is about: with the name it tells a dweller, or an owner, from namesakes in other lists of the house. */
+export function noteRooms(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { subjects }: Subjects): void {
+  for (const index of numberColumns(layout).rooms) {
+    const room = roomIn(cells[index] ?? '')
+    if (room === undefined) continue
+    drafts.forEach((draft, subject) => {
+      if (draft !== undefined && nameOf(draft) !== '' && subjects[subject]?.isStaff !== true) pushNumber(draft.keys, room)
     })
   }
 }

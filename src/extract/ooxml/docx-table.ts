@@ -24,7 +24,8 @@ interface Table {
 
 /** The tables that are open at one point of the document, innermost last. */
 export interface Tables {
-  openTable(): void
+  /** @param isNext nothing stands between it and the table before: Word shows the two as one */
+  openTable(isNext?: boolean): void
   closeTable(): void
   openRow(): void
   closeRow(): void
@@ -51,6 +52,7 @@ export function createTables(
 ): Tables {
   const stack: Table[] = []
   let count = 0
+  let last: Table | undefined
   const top = (): Table | undefined => stack.at(-1)
 
   const overflow = (cell: Cell): void => {
@@ -98,10 +100,13 @@ export function createTables(
   }
 
   return {
-    openTable: () => void stack.push({ id: `${prefix}#${++count}`, rows: 0, cells: [], columns: 0 }),
+    openTable(isNext = false) {
+      const before = isNext && stack.length === 0 ? last : undefined
+      stack.push({ id: before?.id ?? `${prefix}#${++count}`, rows: before?.rows ?? 0, cells: [], columns: 0 })
+    },
     closeTable() {
       closeRow()
-      stack.pop()
+      last = stack.pop()
     },
     openRow() {
       const table = top()

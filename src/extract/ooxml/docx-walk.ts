@@ -108,6 +108,9 @@ export function walkDocx(part: string, source: string, memory: DocxMemory, emit:
     else prose(text, number, from, from > 0)
   }
 
+  /** Paragraphs up to the end of the last table. */
+  let tableEnd = NaN
+
   const endField = (paragraph: Paragraph): void => {
     const code = paragraph.field.trim()
     paragraph.field = ''
@@ -159,8 +162,9 @@ export function walkDocx(part: string, source: string, memory: DocxMemory, emit:
   const openers: Record<string, (attributes: Attributes) => void> = {
     p: () => void paragraphs.push(createParagraph(++count)),
     tbl() {
-      if (tables.depth() === 0) interrupt({ kind: 'break' })
-      tables.openTable()
+      const isNext = tableEnd === count && paragraphs.length === 0
+      if (tables.depth() === 0 && !isNext) interrupt({ kind: 'break' })
+      tables.openTable(isNext)
     },
     tr: () => tables.openRow(),
     tc(attributes) {
@@ -190,6 +194,7 @@ export function walkDocx(part: string, source: string, memory: DocxMemory, emit:
     tbl() {
       tables.closeTable()
       if (tables.depth() > 0) return
+      tableEnd = count
       interrupt({ kind: 'break' })
       if (paragraphs.length === 0) sayAsides()
     },
