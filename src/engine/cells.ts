@@ -2,6 +2,7 @@ import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type DocumentEvidence, type Row, ty
 import type { Column } from '../table/layout.js'
 import { normalise, type Offsets } from '../text/normalise.js'
 import type { Claim } from './claim.js'
+import type { ArmedCell } from './column-detectors.js'
 import type { ColumnPlan } from './column-plan.js'
 import { bearsOwnLabel, claimsInText, isBeside } from './prose.js'
 import type { RowsTools } from './rows-tools.js'
@@ -30,20 +31,21 @@ interface Cell {
 export function recallCell(cell: Cell, plan: ColumnPlan, tools: RowsTools): Claim[] {
   const { row, index } = cell
   const raw = row.cells[index]!
-  if (row.raws?.has(index) === true) return scanCell(cell, plan, tools)
+  const asked = plan.detectors.of(cell.features)
+  if (row.raws?.has(index) === true) return scanCell(cell, asked, plan, tools)
   // Nobody looks for anything in such a cell: of an amount, a date, a word.
-  if (plan.detectors.of(cell.features).length === 0 && !isRemark(raw, plan) && !mayHoldMore(cell.features)) return NO_CLAIMS
+  if (asked.length === 0 && !isRemark(raw, plan) && !mayHoldMore(cell.features)) return NO_CLAIMS
   const known = plan.recall(raw)
   if (known !== undefined) return known
   const { book } = tools
   const reads = rowReads
   const { uses } = book
-  const claims = scanCell(cell, plan, tools)
+  const claims = scanCell(cell, asked, plan, tools)
   if (rowReads === reads && book.uses === uses) plan.keep(raw, claims)
   return claims
 }
 
-function scanCell({ row, index, texts, map, features }: Cell, plan: ColumnPlan, tools: RowsTools): Claim[] {
+function scanCell({ row, index, texts, map, features }: Cell, asked: readonly ArmedCell[], plan: ColumnPlan, tools: RowsTools): Claim[] {
   const { column, detectors } = plan
   const raw = row.cells[index]!
   if (isRemark(raw, plan)) {
@@ -56,8 +58,8 @@ function scanCell({ row, index, texts, map, features }: Cell, plan: ColumnPlan, 
   }
   tools.turnTo(map)
   const own = cellView(texts[index]!, column, texts, index, tools.cellPage)
-  const asked = runCellDetectors(detectors.of(features), own, map, tools.onFailure)
-  const claims = column.role !== undefined && mayHoldMore(features) ? withOthers(asked, raw, tools) : asked
+  const found = runCellDetectors(asked, own, map, tools.onFailure)
+  const claims = column.role !== undefined && mayHoldMore(features) ? withOthers(found, raw, tools) : found
   const stored = row.raws?.get(index)
   if (stored === undefined || stored === raw || surest(claims) >= HIGH_CONFIDENCE) return claims
   // What is displayed says too little (9.01E+09, a date format of its own); what is stored may say more. The whole cell is the place.

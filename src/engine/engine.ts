@@ -13,6 +13,7 @@ import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
 import { asciiLabels, isDictionaryLabel, labelAtEnd } from '../table/roles.js'
 import { classOfPath } from '../table/classes.js'
+import { lazy } from '../text/lazy.js'
 import { normalise } from '../text/normalise.js'
 import { writingOf } from '../text/writing.js'
 import { createNeighbours } from './beside.js'
@@ -124,7 +125,6 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   const mayPrint = (label: string): boolean =>
     recalled(memory.labels, label, prose, (onLabelFailure) => isPrintable(label, { ...prose, onFailure: onLabelFailure }))
   const pointers = createPointers(mayPrint)
-  const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) ? label : undefined))
   const told = createTold()
   const mailboxes = createMailboxes()
   const onRow = (record: PersonRecord): void => {
@@ -132,18 +132,22 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
     told.note(record)
     onRecord(record)
   }
-  const tools = rowsTools(prose, position, { rowRecords, onRecord: onRow, detectorsOf })
+  // Most documents are running text.
+  const tools = lazy(() => {
+    const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) ? label : undefined))
+    return rowsTools(prose, position, { rowRecords, onRecord: onRow, detectorsOf })
+  })
   let open: OpenTable | undefined
   let tables = 0
   return {
     prose(segment) {
-      scanProse({ ...segment, locate: pointers.safe(segment.locate) }, position.value, tools)
+      scanProse({ ...segment, locate: pointers.safe(segment.locate) }, position.value, prose)
       position.value += segment.core[1] - segment.core[0]
     },
     rows(segment) {
       if (open?.id !== segment.table) {
         open?.end()
-        open = openTable(segment, `t${++tables}r`, tools, memory)
+        open = openTable(segment, `t${++tables}r`, tools(), memory)
       }
       open.push({ ...segment, locate: pointers.safe(segment.locate) })
     },

@@ -14,7 +14,7 @@ export interface Memory {
 export const createMemory = (): Memory => ({ cells: new Map(), labels: new Map() })
 
 /** Longest text that is remembered, and how many are. */
-const [REMEMBERED_LENGTH, REMEMBERED_MAX] = [64, 5000]
+const [REMEMBERED_LENGTH, REMEMBERED_MAX] = [64, 20_000]
 
 /** The same as `ask`, from memory where a document has no say in the answer and no detector failed over it. */
 export function recalled<Answer>(

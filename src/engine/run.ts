@@ -29,16 +29,28 @@ export function runCellDetectors(detectors: readonly ArmedCell[], view: TextView
   for (const { detector, words, own } of detectors) {
     if ((own !== undefined && !own.test(text)) || (words !== undefined && !words.test(text))) continue
     try {
-      for (const match of detector.detect(view)) {
-        if (!isSane(match, text.length)) onFailure(detector.id)
-        // An array of one: an empty one that is added to makes room for sixteen more.
-        else if (claims === NO_CLAIMS) claims = [claimOf(detector, match, text, back)]
-        else claims.push(claimOf(detector, match, text, back))
-      }
+      const found = detector.detect(view)
+      // Nearly all give a list: gone through without an iterator.
+      if (Array.isArray(found))
+        for (let index = 0; index < found.length; index++)
+          claims = withClaim(claims, detector, found[index] as Match, text, back, onFailure)
+      else for (const match of found) claims = withClaim(claims, detector, match, text, back, onFailure)
     } catch {
       onFailure(detector.id)
     }
   }
+  return claims
+}
+
+function withClaim(claims: Claim[], detector: Detector, match: Match, text: string, back: BackMap, onFailure: OnFailure): Claim[] {
+  if (!isSane(match, text.length)) {
+    onFailure(detector.id)
+    return claims
+  }
+  const claim = claimOf(detector, match, text, back)
+  // An array of one: an empty one that is added to makes room for sixteen more.
+  if (claims === NO_CLAIMS) return [claim]
+  claims.push(claim)
   return claims
 }
 

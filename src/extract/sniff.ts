@@ -115,6 +115,8 @@ function textFormat(head: Uint8Array, start: string, name: string): Format {
   if (encoding === undefined) return 'unknown'
   if (extension === 'csv') return 'csv'
   if (extension === 'tsv' || extension === 'tab') return 'tsv'
+  // Of a program nothing else is asked, and a source tree is thousands of them.
+  if (SOURCE_CODE.has(extension) && !DUMPS.has(extension) && !start.startsWith('1')) return 'text'
   const text = decodeHead(head, encoding)
   if (DUMPS.has(extension) && looksLikeSql(text)) return 'sql'
   if (start.startsWith('1') && looksLikeZengin(text)) return 'zengin'

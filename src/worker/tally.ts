@@ -1,6 +1,6 @@
 import { MEDIUM_CONFIDENCE, type Detector, type Finding } from '../contract/index.js'
 import type { Found } from '../engine/claim.js'
-import { createPacker } from '../records/pack.js'
+import { createPacker, type RecordPacker } from '../records/pack.js'
 import type { PersonRecord } from '../records/record.js'
 import { normalise } from '../text/normalise.js'
 import { sipHash, sipKey, sipResult, type SipKey } from '../text/siphash.js'
@@ -66,8 +66,14 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
     if (own === undefined) kindKeys.set(kind, (own = typeKey(key, `record:${kind}`)))
     return own
   }
-  const packer = createPacker(keyOfKind)
-  const takeRecords = (): WorkerEvent => ({ kind: 'records', path, ...(chain !== undefined && { chain: [...chain] }), ...packer.take() })
+  // Most files of a source tree speak of nobody.
+  let packer: RecordPacker | undefined
+  const takeRecords = ({ take }: RecordPacker): WorkerEvent => ({
+    kind: 'records',
+    path,
+    ...(chain !== undefined && { chain: [...chain] }),
+    ...take(),
+  })
   let batch: Finding[] = []
   let ready: WorkerEvent[] = []
 
@@ -123,11 +129,12 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
       if (batch.length >= BATCH) ready.push(takeBatch())
     },
     addRecord(record) {
+      packer ??= createPacker(keyOfKind)
       packer.add(record)
-      if (packer.size >= RECORD_BYTES) ready.push(takeRecords())
+      if (packer.size >= RECORD_BYTES) ready.push(takeRecords(packer))
     },
     take(all = false) {
-      if (all && packer.size > 0) ready.push(takeRecords())
+      if (all && packer !== undefined && packer.size > 0) ready.push(takeRecords(packer))
       if (all && batch.length > 0) ready.push(takeBatch())
       if (all) {
         for (const { type, pack } of types.values()) {

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Detector, RowsSegment } from '../../src/contract/index.js'
 
 /** What the engine had to do: counted, because time tells a slip from noise only on an idle machine. */
-const { work } = vi.hoisted(() => ({ work: { normalised: 0, labels: 0, tokenised: 0, calls: 0, characters: 0 } }))
+const { work } = vi.hoisted(() => ({
+  work: { normalised: 0, labels: 0, tokenised: 0, calls: 0, characters: 0, searched: 0, latin: 0, columns: 0 },
+}))
 
 vi.mock(import('../../src/text/normalise.js'), async (original) => {
   const module = await original()
@@ -19,6 +21,35 @@ vi.mock(import('../../src/table/roles.js'), async (original) => {
     return module.labelAtEnd(text, end)
   }
   return { ...module, labelAtEnd }
+})
+/** Texts that are searched for numbers, telephones and dates, where they are not one of them as a whole. */
+vi.mock(import('../../src/text/digit-runs.js'), async (original) => {
+  const module = await original()
+  const longRuns = (text: string) => {
+    work.searched++
+    return module.longRuns(text)
+  }
+  const spansOfShape: typeof module.spansOfShape = (text, shapes) => {
+    work.searched++
+    return module.spansOfShape(text, shapes)
+  }
+  return { ...module, longRuns, spansOfShape }
+})
+vi.mock(import('../../src/text/dates.js'), async (original) => {
+  const module = await original()
+  const findDates = (text: string) => {
+    work.searched++
+    return module.findDates(text)
+  }
+  return { ...module, findDates }
+})
+vi.mock(import('../../detectors/person-name/cells/latin.js'), async (original) => {
+  const module = await original()
+  const latinCell: typeof module.latinCell = (...args) => {
+    work.latin++
+    return module.latinCell(...args)
+  }
+  return { ...module, latinCell }
 })
 vi.mock(import('../../detectors/person-name/tokenizer/tokenizer.js'), async (original) => {
   const module = await original()
@@ -47,6 +78,12 @@ const counted = builtIns.map((detector): Detector => ({
     work.characters += view.text.length
     return detector.detect(view)
   },
+  ...(detector.column !== undefined && {
+    column(view) {
+      work.columns++
+      return detector.column!(view)
+    },
+  }),
 }))
 await Promise.all(counted.map(async (detector) => detector.prepare?.()))
 const engine = createEngine(counted, { referenceDate: '2026-01-01', worth: 0 })
@@ -154,6 +191,18 @@ describe('work of the engine', () => {
     const rows = 2000
     const done = scanRows([header, ...Array.from({ length: rows }, (_, i) => row(i))])
     expect(done.found).toBeGreaterThan(10 * rows)
-    within(done, { normalised: 1400, labels: 0, tokenised: 17, calls: 45_300, characters: 573_000 })
+    within(done, { normalised: 1400, labels: 0, tokenised: 17, calls: 45_300, characters: 573_000, searched: 28_400 })
+  })
+
+  it('on data files of a program: of each key the detectors are asked once, and words that can be no name are not looked at as such', () => {
+    const keys = ['zzversion', 'zzlicense', 'zzmain', 'zztypes', 'zzengines']
+    const file = (i: number): string[] => [`${i}.2.3`, 'mit', `dist/index${i}.js`, 'a longer line of words', 'node']
+    const first = scanRows([keys, file(0)])
+    expect(first.found).toBe(0)
+    const perKey = work.columns / keys.length
+    expect(perKey).toBeLessThanOrEqual(25)
+    for (let i = 1; i < 50; i++) scanRows([keys, file(i)])
+    expect(work.columns).toBe(perKey * keys.length)
+    expect(work.latin).toBe(0)
   })
 })

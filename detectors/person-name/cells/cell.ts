@@ -24,7 +24,7 @@ const FULL_LENGTH = 3
  * Lookups and character classes only, no tokenizer: about a microsecond. `column`: what the other cells of the column say.
  */
 export function namesInCell(text: string, ground: Ground, part: NamePart, model: NameModel, column: ColumnSays = SILENT): CellVerdict[] {
-  if (text.length === 0 || text.length > LONGEST || (ground === 'none' && isCode(text))) return NONE
+  if (text.length === 0 || text.length > LONGEST || (ground === 'none' && isNoName(text))) return NONE
   if (ground !== 'none' && isFiller(text)) return NONE
   const parted = ground === 'header' && part === 'full' ? partedName(text, model.lexicon) : undefined
   if (parted !== undefined) return [parted]
@@ -56,15 +56,20 @@ function partedName(text: string, lexicon: Lexicon): CellVerdict | undefined {
   return isPair ? verdictOf(0, text.length, PARTED) : undefined
 }
 
-/** A-1024, 3.5 kg: most cells of which nothing is known are digits with a letter or two. */
-function isCode(text: string): boolean {
+/**
+ * A-1024, 3.5 kg, pnpm run build: most cells of which nothing is known are digits with a letter or two, or words of a program. Of Latin letters alone
+ * only two words with a capital each are taken for a name where no header asks for one.
+ */
+function isNoName(text: string): boolean {
+  let capitals = 0
   let digits = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit > 0x7f) return false
     if (unit >= 0x30 && unit <= 0x39) digits = true
+    else if (unit >= 0x41 && unit <= 0x5a) capitals++
   }
-  return digits
+  return digits || capitals < 2
 }
 
 const NONE: CellVerdict[] = []
