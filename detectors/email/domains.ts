@@ -22,7 +22,11 @@ const CARRIERS =
   /(?:^|\.)(?:docomo\.ne\.jp|ezweb\.ne\.jp|au\.com|softbank\.ne\.jp|vodafone\.ne\.jp|disney\.ne\.jp|i\.softbank\.jp|willcom\.com|pdx\.ne\.jp)$/
 export const isCarrier = (domain: string): boolean => CARRIERS.test(domain)
 
+/** test.user@, dummy1@: nobody's, wherever they are. */
+const MADE_UP = /^(?:test|tester|dummy|sample|hoge|hogehoge|foobar)(?:[-_.]?(?:user|account|taro|mail))?[-_.]?[0-9]{0,4}$/
+export const isMadeUpMailbox = (local: string): boolean => MADE_UP.test(local)
+
 /** Mailboxes of a function (RFC 2142 and Japanese habits), not of a person. */
 const ROLE_MAILBOX =
-  /^(?:info|information|support|contact|sales|admin|administrator|webmaster|postmaster|hostmaster|abuse|security|noc|root|no-?reply|do-?not-?reply|office|help|help-?desk|desk|inquiry|enquiry|query|toiawase|otoiawase|soudan|soumu|jinji|keiri|kouhou|koho|eigyo|jimu|jimukyoku|recruit|recruiting|saiyo|saiyou|career|careers|jobs|hr|press|sponsors?|donate|community|conduct|coc|opensource|maintainers?|developers?|feedback|bugs?|issues?|partners?|themes?|pr|ir|media|privacy|legal|customer|customers|cs|service|services|shop|store|order|orders|billing|invoice|account|accounts|payment|hello|mail|master|news|newsletter|magazine|reservation|reserve|booking|yoyaku|event|events|team|staff|all|system|dev|www|ftp|mailer-daemon|daemon|nobody|notifications?|alerts?)(?:[-_+.0-9].*)?$/
+  /^(?:info|information|support|contact|sales|admin|administrator|webmaster|postmaster|hostmaster|abuse|security|noc|root|no-?reply|do-?not-?reply|office|help|help-?desk|desk|inquiry|enquiry|query|toiawase|otoiawase|soudan|soumu|jinji|keiri|kouhou|koho|eigyo|jimu|jimukyoku|jimusho|somu|shomu|gyomu|kanri|kanrika|kanrishitsu|uketsuke|madoguchi|honsha|honten|tenpo|kyoumu|nyushi|shisetsu|shisetu|kaiin|oubo|moushikomi|mousikomi|goiken|okyakusama|kouza|haisou|butsuryu|koubai|keiyaku|seikyu|seikyuu|front|frontdesk|front-desk|reception|concierge|marketing|webform|web-form|recruit|recruiting|saiyo|saiyou|career|careers|jobs|hr|press|sponsors?|donate|community|conduct|coc|opensource|maintainers?|developers?|feedback|bugs?|issues?|partners?|themes?|pr|ir|media|privacy|legal|customer|customers|cs|service|services|shop|store|order|orders|billing|invoice|account|accounts|payment|hello|mail|master|news|newsletter|magazine|reservation|reserve|booking|yoyaku|event|events|team|staff|all|system|dev|www|ftp|mailer-daemon|daemon|nobody|notifications?|alerts?)(?:[-_+.0-9].*)?$/
 export const isRoleMailbox = (local: string): boolean => ROLE_MAILBOX.test(local)

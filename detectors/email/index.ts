@@ -3,7 +3,7 @@ import { maskEmail } from '../../src/text/masks.js'
 import { isAuthor } from '../author.js'
 import { labelStance, speech } from '../context.js'
 import { DISGUISE_SIGNS, disguisedIn } from './disguised.js'
-import { isCarrier, isKnownTopLevel, isReservedDomain, isRoleMailbox } from './domains.js'
+import { isCarrier, isKnownTopLevel, isMadeUpMailbox, isReservedDomain, isRoleMailbox } from './domains.js'
 
 const WORDS = speech(
   /^contact\.email$|^auth\.login$/,
@@ -114,7 +114,7 @@ function* detect(view: TextView): Generator<Match> {
 function matchOf(view: TextView, start: number, end: number, local: string, domain: string, confidence: number, reason: string): Match {
   const mailbox = local.toLowerCase()
   const match: Match = { span: [start, end], confidence, reason, normalized: `${mailbox}@${domain}` }
-  const isDummy = isReservedDomain(domain)
+  const isDummy = isReservedDomain(domain) || isMadeUpMailbox(mailbox)
   const role = isRoleMailbox(mailbox) ? 'organisation' : isAuthor(view, start) ? 'author' : undefined
   if (role !== undefined || isDummy) {
     match.attributes = {}

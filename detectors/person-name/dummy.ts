@@ -26,6 +26,15 @@ const ROMAN = new Set([
   'test taro',
 ])
 
+/** What nobody is called: テスト太郎, ダミー, test user. */
+const MADE_UP =
+  /^(?:テスト|サンプル|ダミー|見本|例示)(?:[一二三四五]|[太一二次三四五]郎|花子|美|タロウ|ハナコ|イチロウ|ジロウ|サブロウ|ユーザー?|アカウント|カイイン|会員|顧客|利用者)?[0-9]{0,4}$/
+const MADE_UP_ROMAN =
+  /^(?:(?:test|sample|dummy) (?:user|taro|tarou|hanako|account|customer|member)|(?:user|taro|tarou|hanako|account|customer|member) (?:test|sample|dummy))$/
+
+/** Is the key a name that nobody bears, so that it needs no second dummy value? */
+export const isMadeUpName = (key: string): boolean => MADE_UP.test(key.replace(/ /g, '')) || MADE_UP_ROMAN.test(key)
+
 /** Is the key one of the names that test data is made of? The engine counts it as test data only with a second dummy value in the record. */
 export function isDummyName(key: string): boolean {
   return DUMMIES.has(key) || ROMAN.has(key)

@@ -4,7 +4,7 @@ import { partedNames } from './across.js'
 import { namesInCell } from './cells/cell.js'
 import { columnSays, SILENT } from './cells/trust.js'
 import { DOUBTFUL, type CellVerdict, type Ground } from './cells/verdict.js'
-import { isDummyName } from './dummy.js'
+import { isDummyName, isMadeUpName } from './dummy.js'
 import { familyLength } from './family.js'
 import { nameKey } from './fold.js'
 import { checkDictionary } from './dictionary/load.js'
@@ -171,9 +171,9 @@ function finish(view: TextView, start: number, end: number, confidence: number, 
   const match: Match = { span: [start, end], confidence, reason, normalized }
   const family = familyLength(written, normalized, reason, nameModel().lexicon)
   if (family !== undefined) match.family = family
-  const isDummy = isDummyName(normalized)
+  const dummy = isMadeUpName(normalized) ? 'true' : isDummyName(normalized) ? 'candidate' : undefined
   const byAuthor = isAuthor(view, start)
-  if (isDummy || byAuthor) match.attributes = { ...(isDummy && { dummy: 'candidate' }), ...(byAuthor && { role: 'author' }) }
+  if (dummy !== undefined || byAuthor) match.attributes = { ...(dummy !== undefined && { dummy }), ...(byAuthor && { role: 'author' }) }
   return match
 }
 

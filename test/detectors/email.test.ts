@@ -74,7 +74,14 @@ describe('email', () => {
     expect(find(email, 'taro@myexample.com')[0]?.attributes).toBeUndefined()
   })
 
-  it.each(['info@sekisho.jp', 'Support@sekisho.jp', 'no-reply@sekisho.jp', 'info-tokyo@sekisho.jp'])('%s is a role mailbox', (value) => {
+  it.each([
+    'info@sekisho.jp',
+    'Support@sekisho.jp',
+    'no-reply@sekisho.jp',
+    'info-tokyo@sekisho.jp',
+    'kanri@sekisho.jp',
+    'uketsuke2@sekisho.jp',
+  ])('%s is a role mailbox', (value) => {
     expect(find(email, value)[0]?.attributes).toEqual({ role: 'organisation' })
   })
   it('knows that a name may begin like a role', () => {

@@ -26,9 +26,20 @@ export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
   const family = drafts.filter(
     (draft, subject): draft is Draft => draft !== undefined && (draft === own[0] || subjects[subject]?.isFamily === true),
   )
-  const keys = family.flatMap((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
-  for (const draft of family) addKeys(draft, keys)
+  const shared = family.map((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
+  for (const draft of family)
+    family.forEach((other, at) => {
+      // GUO LEI and 矢野 信弘 of one telephone: nothing in their names would tell that it is not one person's.
+      const keys = areComparable(draft, other) ? shared[at]! : shared[at]!.filter(({ strong }) => !strong)
+      if (other !== draft) addKeys(draft, keys)
+    })
 }
+
+const WRITINGS = new Set(['name', 'kana', 'romaji', 'family'])
+
+/** Are both names known in one writing? */
+const areComparable = (a: Draft, b: Draft): boolean =>
+  a.keys.some(({ kind }) => WRITINGS.has(kind) && b.keys.some((other) => other.kind === kind))
 
 /** Where somebody lives: no key of one person by itself. */
 const HOME = new Set(['phone', 'address', 'postal-code'])

@@ -167,7 +167,8 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
  * by themselves, and beside the name they tell him from his namesakes.
  */
 function noteUnsure({ detector: { type }, normalized, attributes }: Claim, draft: Draft): void {
-  if (attributes?.['dummy'] === 'true') draft.dummies++
+  // テスト太郎 is test data whatever else the row says.
+  if (attributes?.['dummy'] === 'true') draft.dummies += type === 'person-name' ? 2 : 1
   if (attributes?.['role'] === 'organisation' || attributes?.['dummy'] === 'true') return
   if (type === 'member-id') addNumber(draft, normalized)
   else if (type === 'address' && attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']
@@ -198,26 +199,30 @@ function isReading(other: Draft, draft: Draft, column: Column | undefined, isNam
 const WORKPLACE = /勤務先|勤め先|就業先|職場|employer/i
 
 /** Keys that are a person's even where a company is named and no person is. */
-const OWN = new Set(['email', 'mobile', 'birth-date'])
+const OWN = new Set(['email', 'mobile'])
 
 /**
- * Is the row a company's: 株式会社みなと where a name is asked for, or under 会社名, with an address and a telephone, and nobody is named? Beside
- * somebody who is named, whatever else stands where a name is asked for is none: ご依頼主 営業第二課.
+ * Is the row a company's: 株式会社みなと where a name is asked for, or under 会社名, with an address and a telephone, and nobody is named? A company that
+ * stands where the name is asked for has the mailbox, too. Beside somebody who is named, whatever else stands where a name is asked for is none:
+ * ご依頼主 営業第二課.
  */
 function isOfCompany(
-  draft: Draft,
+  { name, kana, family, keys }: Draft,
   { cells }: Row,
   { columns }: Layout,
   { ofColumn }: Subjects,
   subject: number,
   isSomebodyNamed: boolean,
 ): boolean {
-  if (nameOf(draft) !== '' || draft.keys.some(({ kind }) => OWN.has(kind))) return false
+  if (name !== '' || kana !== '' || family !== '' || keys.some(({ kind }) => kind === 'birth-date')) return false
+  const isReachedAlone = keys.some(({ kind }) => OWN.has(kind))
   return columns.some(({ role = '', label = '', index }) => {
     // 勤務先 is where somebody works.
     if (WORKPLACE.test(label) || (ofColumn[index] ?? 0) !== subject) return false
     const cell = cells[index]?.trim() ?? ''
-    return cell !== '' && (role === 'org.company' || (role === 'person.name_full' && (isSomebodyNamed || isCompanyName(cell))))
+    if (cell === '') return false
+    if (role === 'person.name_full' && isCompanyName(cell)) return true
+    return !isReachedAlone && (role === 'org.company' || (role === 'person.name_full' && isSomebodyNamed))
   })
 }
 

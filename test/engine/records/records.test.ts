@@ -140,6 +140,15 @@ describe('persons of rows', () => {
     expect([child!.age, guardian!.age]).toEqual([9, undefined])
   })
 
+  it('keeps the telephone of a relative from whom no common writing of the names tells', () => {
+    const [traveller] = read(
+      ['お名前', claim('person-name', 'GUO LEI')],
+      ['緊急連絡先氏名', name('矢野信弘', 2)],
+      ['緊急連絡先電話番号', mobile('09012345678')],
+    )
+    expect(keysOf(traveller!)).not.toContain('mobile:09012345678')
+  })
+
   it('knows who else a row names, staff left out', () => {
     const [traveller, kin] = read(
       ['お名前', name('田中太郎', 2)],
@@ -238,6 +247,9 @@ describe('persons of rows', () => {
     ]
     expect(read(['オーナー名', company('有限会社田中商事')], ...address)).toEqual([])
     expect(read(['会社名', company('田中商事')], ...address)).toEqual([])
+    const mailbox: [string, Claim] = ['メールアドレス', claim('email', 'k.tanaka@a.jp')]
+    expect(read(['区分所有者名', company('株式会社田中商事')], ...address, mailbox)).toEqual([])
+    expect(read(['会社名', company('株式会社田中商事')], ...address, mailbox)).toHaveLength(1)
     expect(read(['会社名', company('田中商事')], ['ご担当者名', name('田中太郎', 2)], ...address)).toHaveLength(1)
   })
 
@@ -509,6 +521,10 @@ describe('what is nobody', () => {
     // Somebody real whose telephone is not told, and one value that is made up.
     expect(row(name('高橋健', 2), made('email', 'a@example.com'), made('phone-number', '09000000000'), ...rest)).toHaveLength(1)
     expect(row(made('email', 'test@example.com'), claim('phone-number', '0352531111'), ...rest)).toHaveLength(1)
+  })
+
+  it('somebody whom nobody is called, numbered or not', () => {
+    expect(row(made('person-name', 'テスト太郎'), claim('member-id', 'K00000002', { attributes: { kind: 'customer' } }))).toEqual([])
   })
 
   it('the sender at the foot of every page', () => {
