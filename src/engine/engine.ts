@@ -26,6 +26,7 @@ import { arm, type Armed } from './hints.js'
 import { createMemory, recalled, type Memory } from './memory.js'
 import { scanProse, type ProseTools } from './prose.js'
 import { createPointers } from './pointers.js'
+import type { ReadingAgrees } from './records/holders.js'
 import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
 import { createMailboxes, createTold } from './records/told.js'
@@ -67,6 +68,8 @@ export interface EngineOptions {
    * Of running text only: what a table or form is shows in the whole.
    */
   presume?: boolean
+  /** How far a given name in kanji may be read so. Tells 口座名義人 from the row's person; without it a reading is taken for that of the name beside it. */
+  readingAgrees?: ReadingAgrees
   /** Characters before it is worth while to build what looks for the signs of all detectors at once. */
   worth?: number
 }
@@ -74,7 +77,7 @@ export interface EngineOptions {
 /** Builds the engine. The detectors are prepared by the caller; the engine does not know which there are. */
 export function createEngine(
   detectors: readonly Detector[],
-  { referenceDate = today(), presume = false, worth }: EngineOptions = {},
+  { referenceDate = today(), presume = false, readingAgrees, worth }: EngineOptions = {},
 ): Engine {
   const armed = detectors.map(arm)
   const labels = withDetectorLabels(labelAtEnd, detectors)
@@ -84,7 +87,7 @@ export function createEngine(
   return {
     document(onFound, onRecord, path = '') {
       const named = classOfPath(path)
-      return scanDocument({ armed, labels, survey, detectorsOf, memory, referenceDate, presume }, onFound, (record) => {
+      return scanDocument({ armed, labels, survey, detectorsOf, memory, referenceDate, presume, readingAgrees }, onFound, (record) => {
         if (named !== undefined && record.class === 'unknown') record.class = named
         onRecord?.(record)
       })
@@ -104,6 +107,7 @@ interface EngineParts {
   /** ISO date on which ages are reckoned. */
   referenceDate: string
   presume: boolean
+  readingAgrees: ReadingAgrees | undefined
 }
 
 /** A table whose rows are coming in. */
@@ -114,7 +118,7 @@ interface OpenTable {
 }
 
 function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
-  const { armed, labels, survey, detectorsOf, memory, referenceDate, presume } = parts
+  const { armed, labels, survey, detectorsOf, memory, referenceDate, presume, readingAgrees } = parts
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
@@ -134,7 +138,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   }
   // Most documents are running text.
   const tools = lazy(() => {
-    const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) ? label : undefined))
+    const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) ? label : undefined), readingAgrees)
     return rowsTools(prose, position, { rowRecords, onRecord: onRow, detectorsOf })
   })
   let open: OpenTable | undefined

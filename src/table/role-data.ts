@@ -115,7 +115,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
   'bio.nationality': `
     国籍 国籍・地域 国籍コード 出身国 在留資格 在留期間 在留期限 在留期間満了日 nationality visa_status 国名(国籍) citizenship`,
   'bio.family': `
-    続柄 家族構成 扶養 扶養人数 扶養区分 配偶者 配偶者有無 婚姻 婚姻状況 未婚既婚 独身 子供の人数 世帯主との続柄 世帯人数 扶養者数 家族 世帯構成 配偶者の有無 子供の有無
+    続柄 関係 ご関係 本人との関係 ご本人との関係 患者との関係 契約者との関係 家族構成 扶養 扶養人数 扶養区分 配偶者 配偶者有無 婚姻 婚姻状況 未婚既婚 独身 子供の人数 世帯主との続柄 世帯人数 扶養者数 家族 世帯構成 配偶者の有無 子供の有無
     maritalstatus relationship`,
   'org.company': `
     会社名 勤務先 勤務先名 勤務先名称 法人名 企業名 団体名 組織名 取引先名 取引先 得意先名 仕入先名 屋号 貴社名 御社名 所属会社 学校名 在籍校 出身校 company

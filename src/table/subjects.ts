@@ -33,6 +33,8 @@ export interface Subjects {
   isNamed: readonly boolean[]
   /** The class of the table's persons as far as its headers tell. */
   class: string | undefined
+  /** Where the account may be another's: the column of its holder, and who the columns belong to in rows in which it is. */
+  holder?: { column: number; apart: Subjects }
 }
 
 /** Who deals with the row's person; the row's person itself where no other is named. */
@@ -120,7 +122,8 @@ function tableStarts(columns: readonly Column[]): number[] {
 
 const NAMED = /^person\.name_(?:full|family)$/
 
-function readTable(columns: readonly Column[]): Subjects {
+/** @param isApart the account is not the row's person's */
+function readTable(columns: readonly Column[], isApart = false): Subjects {
   const owners = ownersOf(columns)
   // Names under an unknown label beside 処理担当: the rows are about them, and not about the staff.
   if (owners.length > 0 && owners.every(({ party }) => STAFF_PARTY.test(party))) {
@@ -144,14 +147,17 @@ function readTable(columns: readonly Column[]): Subjects {
     }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
-  const holder = addHolder(columns, owners, subjects, first)
+  const account = owners.length === 0 ? -1 : columns.findIndex(isOfHolder)
+  const isOthers = account >= 0 && (isApart || MINOR.test(owners[first]!.party))
+  const holder = isOthers ? addHolder(owners, subjects, account) : -1
   const seen = owners.map(() => new Set<string>())
   /** Whose relation stood to the left, up to the next name. */
   let related: number | undefined
   const ofColumn = columns.map((column, index) => {
     if (column.role !== undefined && NAME.test(column.role)) related = undefined
     const isRelated = related !== undefined && isNobodys(column.party) && column.role !== undefined && OWN_ITEM.test(column.role)
-    const at = holder >= 0 && column.role === 'finance.bank' ? holder : isRelated ? related! : ownerOf(column, index, owners, first, seen)
+    const isOfAccount = holder >= 0 && (column.role === 'finance.bank' || index === account)
+    const at = isOfAccount ? holder : isRelated ? related! : ownerOf(column, index, owners, first, seen)
     if (column.role === 'bio.family' && at !== first && owners.length > 1) related = at
     // 受取人 氏名, 続柄 | 連絡先 住所, 電話: behind a home that is another's stands his telephone.
     else if (at !== related && column.role?.startsWith('address.') === true) related = undefined
@@ -178,14 +184,15 @@ function readTable(columns: readonly Column[]): Subjects {
     first,
     isNamed: namedBy(columns, ofColumn),
     class: headers === '' ? undefined : classOfHeaders(columns),
+    ...(account >= 0 && !isOthers && { holder: { column: account, apart: readTable(columns, true) } }),
   }
 }
 
-/** Adds the holder of the account from which a child's fees are paid; his number, or -1. */
-function addHolder(columns: readonly Column[], owners: Owner[], subjects: Subject[], first: number): number {
-  if (owners[first] === undefined || !MINOR.test(owners[first].party)) return -1
-  const from = columns.findIndex(({ role, label = '' }) => role === 'finance.bank' && HOLDER.test(label))
-  if (from < 0) return -1
+/** 口座名義人, 預金者名カナ: whose account it is. */
+const isOfHolder = ({ role = '', label = '' }: Column): boolean => HOLDER.test(label) && (role === 'finance.bank' || READING.test(role))
+
+/** Adds the holder of the account from which somebody's fees are paid; his number. */
+function addHolder(owners: Owner[], subjects: Subject[], from: number): number {
   owners.push({ party: '口座名義人', kind: undefined, from })
   return (
     subjects.push({

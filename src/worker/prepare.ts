@@ -1,3 +1,4 @@
+import { readingAgrees } from '../../detectors/person-name/readings-of-kanji.js'
 import type { Detector, Limits } from '../contract/index.js'
 import { createEngine, type Engine } from '../engine/engine.js'
 import { loadDetectors } from './load-detectors.js'
@@ -11,7 +12,11 @@ export async function prepareEngine(
   given: readonly Detector[] = [],
 ): Promise<Engine> {
   const { referenceDate, presume = false } = settings
-  return createEngine(await loadDetectors(settings.detectors, given), { ...(referenceDate !== undefined && { referenceDate }), presume })
+  return createEngine(await loadDetectors(settings.detectors, given), {
+    ...(referenceDate !== undefined && { referenceDate }),
+    presume,
+    readingAgrees,
+  })
 }
 
 /** What a worker process does once; what it returns scans one file after the other. */

@@ -11,6 +11,7 @@ import { readIpadic } from './compile/ipadic.mjs'
 import { readForeignNames, readProperNouns } from './compile/foreign-names.mjs'
 import { readSenses } from './compile/senses.mjs'
 import { readGivenNames, readSurnames } from './compile/given-names.mjs'
+import { givenNamesOf, kanjiReadings } from './compile/kanji-readings.mjs'
 import { collectWords, FLAGS } from './compile/words.mjs'
 import { givenNameScores } from './compile/given-score.mjs'
 import { katakanaScores } from './compile/katakana-score.mjs'
@@ -23,6 +24,8 @@ import { unpackedSieve } from '../sieve/table.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, '../../../dist/data/person-name.dict')
+/** How kanji are read in given names: asked for by tables of account holders only, and so a file of its own. */
+const readings = join(dirname(output), 'kanji-readings.txt')
 /** What was learned, each with its licence beside it: the scorers of running text and of cells, and what spares the first most of its work. */
 const MODELS = [
   ['../model', 'names.model', 'person-name.model', tableOfWeights],
@@ -58,7 +61,7 @@ function sensesOf(ordered) {
 }
 
 function upToDate() {
-  const made = statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? -1
+  const made = Math.min(...[output, readings].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1))
   return sources.every((path) => statSync(path).mtimeMs <= made)
 }
 
@@ -107,6 +110,7 @@ function compile() {
     },
   )
   mkdirSync(dirname(output), { recursive: true })
+  writeFileSync(readings, kanjiReadings([...names.given, ...givenNamesOf(ipadic)]))
   // Written beside and moved, so that a reader never sees half a dictionary.
   const draft = `${output}.${process.pid}.tmp`
   writeFileSync(draft, file)

@@ -29,6 +29,7 @@ import {
   shareFormAddress,
   shareOffice,
 } from './row-persons.js'
+import { withHolder, type ReadingAgrees } from './holders.js'
 import { addNumber } from './numbers.js'
 import { noteRelations } from './relations.js'
 import { noteCompany, noteNumbers, noteOverseas, noteRooms, prefectureIn } from './row-facts.js'
@@ -54,8 +55,11 @@ export interface RowRecords {
 /** Names of staff remembered. */
 const STAFF_MAX = 10_000
 
-/** @param referenceDate ISO date on which ages are reckoned */
-export function createRowRecords(referenceDate: string, printLabel: PrintLabel): RowRecords {
+/**
+ * @param referenceDate ISO date on which ages are reckoned
+ * @param readingAgrees tells the holder of an account from the row's person
+ */
+export function createRowRecords(referenceDate: string, printLabel: PrintLabel, readingAgrees?: ReadingAgrees): RowRecords {
   const typesOf = createTypeLists()
   const items = createItemLists(printLabel)
   // 担当営業 stands in every row and is told of once.
@@ -69,7 +73,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel):
   }
   return {
     take(row, layout, claims, isForm = false) {
-      const who = subjectsOf(layout)
+      const who = withHolder(subjectsOf(layout), claims, layout, readingAgrees)
       const drafts: (Draft | undefined)[] = []
       const places: (RowClaim | undefined)[] = []
       let extra: { draft: Draft; from: RowClaim }[] | undefined
