@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readingAgrees } from '../../../detectors/person-name/readings-of-kanji.js'
+import type { Detector } from '../../../src/contract/index.js'
 import type { Claim } from '../../../src/engine/claim.js'
 import { createRowRecords } from '../../../src/engine/records/row-records.js'
 import type { PersonRecord } from '../../../src/records/record.js'
 import { roleOf } from '../../../src/table/lookup.js'
 
 const claim = (type: string, normalized: string, family?: number): Claim => ({
-  detector: { id: type, type, version: '1', detect: () => [] },
+  detector: { type, id: type, title: { ja: type, en: type }, personKey: 'pair' } as unknown as Detector,
   start: 0,
   end: normalized.length,
   confidence: 0.9,
