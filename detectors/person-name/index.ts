@@ -16,6 +16,7 @@ import { withReadings } from './readings.js'
 import { headerVerdict, LABELS } from './roles.js'
 import { Context } from './rules/context-bits.js'
 import { addressedNames, ROMAN_SIGNS, romanNames } from './rules/roman.js'
+import { TICKET_SIGNS, ticketNames } from './rules/ticket.js'
 import { holdsJapanese, Script, scriptOf } from './characters.js'
 
 /** Longest cell or field without a word on its header that is first looked at as a name. */
@@ -26,6 +27,8 @@ const SENTENCE_LENGTH = 12
 const PARTED = 0.75
 /** Of a romanised name with an honorific. */
 const ADDRESSED_ROMAN = 0.7
+/** Of a surname, a stroke, given names and a title. */
+const ON_TICKET = 0.8
 /** Less sure names are not worth a finding of even low confidence. */
 const LEAST = 0.3
 /** Cheap look for what may make a name of a short cell. */
@@ -44,7 +47,7 @@ export const personName = defineDetector({
   version: '1.0.0',
   type: 'person-name',
   title: { ja: '氏名', en: 'Names of persons' },
-  hints: { signs: [/[\u3005-\uffff]/, ...ROMAN_SIGNS] },
+  hints: { signs: [/[\u3005-\uffff]/, ...ROMAN_SIGNS, ...TICKET_SIGNS] },
   labels: LABELS,
   window: 128,
   personKey: 'pair',
@@ -94,6 +97,8 @@ function cellMatches(view: TextView): Match[] {
   const { text } = view
   const verdict = headerVerdict(view)
   if (verdict === undefined || !holdsLetters(text)) return []
+  const tickets = namesOnTickets(view, verdict.ground === 'header')
+  if (tickets.length > 0) return tickets
   const names =
     verdict.ground !== 'none' || text.length <= NAME_LENGTH
       ? namesInCell(text, verdict.ground, verdict.part, nameModel(), verdict.ground === 'header' ? columnSays(view) : SILENT)
@@ -106,6 +111,16 @@ function cellMatches(view: TextView): Match[] {
   const told = namesToldIn(view, verdict.ground)
   return told.length > 0 || found.length === 0 ? told : cellMatchesOf(view, found, verdict.ground)
 }
+
+/** SATO/KENICHI MR: its normalised form has no title. */
+const namesOnTickets = (view: TextView, isAsked: boolean): Match[] =>
+  ticketNames(view.text, isAsked).map(({ start, end, gender }) => ({
+    span: [start, end],
+    confidence: ON_TICKET,
+    reason: 'ticket+name',
+    normalized: view.text.slice(start, end).replace('/', ' '),
+    ...(gender !== undefined && { attributes: { gender } }),
+  }))
 
 /** Names that the words of a cell tell of. */
 function namesToldIn(view: TextView, ground: Ground): Match[] {
@@ -147,6 +162,7 @@ function proseNames(view: TextView, needed = 0): Match[] {
   const matches: Match[] = []
   const isJapanese = holdsJapanese(view.text)
   const parted = isJapanese && needed === 0 ? partedNames(view.text, nameModel()) : []
+  if (needed === 0) matches.push(...namesOnTickets(view, false))
   let next = 0
   const whole = (isJapanese ? namesInProse(view, nameModel()) : []).filter(({ start, end, context, confidence }) => {
     if (confidence < LEAST || (needed !== 0 && (context & needed) === 0)) return false

@@ -9,7 +9,7 @@ const OF_ENTRIES =
 const LATIN = /(?:^|[\s_.-]|[a-z])(?:ID|Id|id|No|NO|no|Num|num|Number|number|Code|code|Key|key)\.?$/
 /** What is numbered, without saying that it is a number: card=S20054 in a log. */
 const CARRIERS =
-  /^(?:card|pass|badge|tag|uid|pid|cid|mid|memb(?:er)?|cust(?:omer)?|student|patient|emp(?:loyee)?|staff|user|usr|client|acct|account|booking|reservation|confirmation|pnr|カード|タグ)$/i
+  /^(?:card|pass|badge|tag|uid|pid|cid|mid|memb(?:er)?|cust(?:omer)?|student|patient|emp(?:loyee)?|staff|user|usr|client|acct|account|booking|reservation|confirmation|pnr|doc|カード|タグ)$/i
 const OF_THINGS = /item|product|goods|sku|isbn|jan|model|lot|zip|post|area|city|pref|country|bank|branch|store|shop|車|商品|品|型|店|駅/i
 
 /** Where somebody lives in a house: 201号室. */

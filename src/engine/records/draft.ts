@@ -102,6 +102,7 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
   switch (type) {
     case 'person-name':
       addName(draft, claim)
+      draft.gender ??= attributes?.['gender']
       if (attributes?.['role'] === 'author') draft.isAuthor = true
       break
     case 'birth-date':
@@ -192,6 +193,8 @@ function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normal
   if (IDENTIFYING.has(type)) draft.identified = true
   // A 個人番号 leaves no hash (番号法 2条8項), whatever its detector says.
   if (personKey !== 'none' && type !== 'my-number') draft.keys.push({ kind: type, strong: personKey === 'strong', value: normalized })
+  // A log has the number without saying of what: doc=TS1234567.
+  if (type === 'passport') pushNumber(draft.keys, normalized)
   // One list has the branch of the account, the other its number alone.
   if (type === 'bank-account') pushNumber(draft.keys, normalized.replace(/^.*[^0-9](?=[0-9]{6,8}$)/, ''))
 }

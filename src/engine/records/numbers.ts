@@ -41,8 +41,14 @@ const BRACKETS = /^\s{0,2}(?:様|さん|氏|殿|さま|君|くん)?\s{0,2}[（(�
 /** A number of somebody: four digits at least, with letters before them; no telephone and no date. */
 const CODE = /(?<![A-Z0-9./-])(?:[A-Z]{1,4}-?[0-9]{4,10}|[0-9]{5,9})(?![0-9A-Z./-]|[年月日円])/gi
 
-/** The numbers and the flat of somebody in the brackets behind the name. */
+/** Behind a name on a passenger list: the title, a gap, the locator of the booking. */
+const LOCATOR =
+  /^(?: (?:MR|MRS|MS|MISS|MSTR|MDM|CHD|INF))?[ \t|,;]{1,40}((?=[A-Z0-9]{0,5}[0-9])(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6})(?![A-Z0-9])/
+
+/** The numbers and the flat of somebody in the brackets behind the name, and the booking of a passenger list. */
 export function numbersBehind(text: string): string[] {
+  const locator = LOCATOR.exec(text)?.[1]
+  if (locator !== undefined) return [locator]
   const inside = BRACKETS.exec(text)?.[1]?.normalize('NFKC')
   if (inside === undefined) return []
   const room = roomIn(inside)

@@ -11,6 +11,8 @@ import { addNumber, pushNumber, roomIn } from './numbers.js'
 
 /** A number with three digits: 1, 2, 3 count rows. */
 const NUMBER = /^(?=.*[0-9].*[0-9].*[0-9])[A-Z0-9][A-Z0-9_/.#-]{2,39}$/
+/** What reservation systems give out: six letters and digits. */
+const LOCATOR = /^(?=.*[0-9])(?=.*[A-Z])[A-Z0-9]{6}$/
 /** Year, month and day, or a price. */
 const NO_NUMBER = /^(?:(?:19|20)[0-9]{2}[-/.][0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3})+)/
 
@@ -30,7 +32,7 @@ export function noteNumbers(
   for (const index of numberColumns(layout).numbers) {
     const cell = cells[index] ?? ''
     const number = (NO_ASCII.test(cell) ? cell.normalize('NFKC') : cell).trim().toUpperCase()
-    if (!NUMBER.test(number) || NO_NUMBER.test(number)) continue
+    if ((!NUMBER.test(number) && !LOCATOR.test(number)) || NO_NUMBER.test(number)) continue
     const own = ofColumn[index] ?? 0
     const isOfAll = OF_DEALS.test(layout.columns[index]!.label ?? '')
     drafts.forEach((draft, subject) => {

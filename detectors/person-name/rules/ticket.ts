@@ -1,0 +1,47 @@
+import type { Sign } from '../../../src/contract/index.js'
+
+/** A name as tickets and passenger lists write it. */
+export interface TicketName {
+  start: number
+  end: number
+  /** What the title says: MR, MS. */
+  gender?: 'male' | 'female'
+}
+
+/** SATO/KENICHI MR, NGUYEN/VAN AN MS, SATO/KENICHIMR: surname, given names without spaces between or with, a title. Bounded. */
+const TICKET =
+  /(?<![A-Za-z0-9/._-])([A-Z][A-Z'-]{1,24})\/([A-Z][A-Z'-]{1,24}(?: [A-Z'-]{2,24})?)( (?:MR|MRS|MS|MISS|MSTR|MDM|CHD|INF))?(?![A-Za-z0-9/])/g
+const MALE = /^(?:MR|MSTR)$/
+const FEMALE = /^(?:MRS|MS|MISS|MDM)$/
+/** A title that runs on from the given name, where nothing parts them. */
+const RUN_ON = /(?:MSTR|MRS|MISS|MR|MS)$/
+/** Shortest given name before such a title, in characters. */
+const GIVEN_MIN = 3
+
+/** What a text has in which somebody with a title is named so. */
+export const TICKET_SIGNS: readonly Sign[] = [/[A-Z] (?:MR|MS|MISS)/]
+
+/**
+ * Names of tickets, of which airlines, travel agencies and hotels make lists. In running text only those with a title: TCP/IP and AC/DC are written alike.
+ * @param isAsked the header asks for names: without a title, too
+ */
+export function ticketNames(text: string, isAsked: boolean): TicketName[] {
+  const found: TicketName[] = []
+  if (!text.includes('/')) return found
+  for (const match of text.matchAll(TICKET)) {
+    const [whole, , given = '', title = ''] = match
+    // The words behind a given name may be its title.
+    const last = title === '' && given.includes(' ') ? given.slice(given.lastIndexOf(' ')) : title
+    const word = last.trim()
+    const isTitle = MALE.test(word) || FEMALE.test(word) || title !== ''
+    const runOn = isTitle || !isAsked ? '' : (RUN_ON.exec(given)?.[0] ?? '')
+    if (!isTitle && !isAsked) continue
+    const own = isTitle ? last.length : given.length - runOn.length >= GIVEN_MIN ? runOn.length : 0
+    const said = isTitle ? word : own > 0 ? runOn : ''
+    const name: TicketName = { start: match.index, end: match.index + whole.length - own }
+    if (MALE.test(said)) name.gender = 'male'
+    else if (FEMALE.test(said)) name.gender = 'female'
+    found.push(name)
+  }
+  return found
+}
