@@ -31,7 +31,7 @@ async function read(content: readonly (readonly string[])[] | string): Promise<s
   document.end()
   return records.map(({ keys }) =>
     keys
-      .filter(({ kind }) => /^(?:name|kana|birth-date|address|mobile|phone|email|number)$/.test(kind))
+      .filter(({ kind }) => /^(?:name|kana|romaji|birth-date|address|mobile|phone|email|number)$/.test(kind))
       .map(({ value }) => value)
       .join(' '),
   )
@@ -162,5 +162,25 @@ describe('lists of a house', () => {
         ['勤務先', '会社員'],
       ]),
     ).toEqual(['佐藤花子 サトウハナコ 1965-05-24 09033816072'])
+  })
+})
+
+describe('a traveller from abroad and who is to be called', () => {
+  it('share no telephone as a key: two writings of one person would look the same', async () => {
+    expect(
+      await read([
+        ['参加者氏名', '参加者携帯', '緊急連絡先氏名', '緊急連絡先電話'],
+        ['SUBIN HAN', '080-5457-1673', '清水 明行', '070-7645-8981'],
+        ['LEI GUO', '070-6560-7055', '矢野 信弘', '070-4266-8732'],
+        ['ANNA SMITH', '070-5448-1720', '太田 総一郎', '090-2345-6781'],
+      ]),
+    ).toEqual([
+      'han subin 08054571673',
+      '清水明行 07076458981',
+      'guo lei 07065607055',
+      '矢野信弘 07042668732',
+      'anna smith 07054481720',
+      '太田総一郎 09023456781',
+    ])
   })
 })

@@ -10,7 +10,8 @@ export interface TicketName {
 
 /** SATO/KENICHI MR, NGUYEN/VAN AN MS, SATO/KENICHIMR: surname, given names without spaces between or with, a title. Bounded. */
 const TICKET =
-  /(?<![A-Za-z0-9/._-])([A-Z][A-Z'-]{1,24})\/([A-Z][A-Z'-]{1,24}(?: [A-Z'-]{2,24})?)( (?:MR|MRS|MS|MISS|MSTR|MDM|CHD|INF))?(?![A-Za-z0-9/])/g
+  /(?<![A-Za-z0-9/_-])(?<![A-Za-z]\.)([A-Z][A-Z'-]{1,24})\/([A-Z][A-Z'-]{1,24}(?: [A-Z'-]{2,24})?)( (?:MR|MRS|MS|MISS|MSTR|MDM|CHD|INF))?(?![A-Za-z0-9/])/g
+const TITLE = /^(?:MR|MRS|MS|MISS|MSTR|MDM|CHD|INF)$/
 const MALE = /^(?:MR|MSTR)$/
 const FEMALE = /^(?:MRS|MS|MISS|MDM)$/
 /** A title that runs on from the given name, where nothing parts them. */
@@ -33,7 +34,7 @@ export function ticketNames(text: string, isAsked: boolean): TicketName[] {
     // The words behind a given name may be its title.
     const last = title === '' && given.includes(' ') ? given.slice(given.lastIndexOf(' ')) : title
     const word = last.trim()
-    const isTitle = MALE.test(word) || FEMALE.test(word) || title !== ''
+    const isTitle = TITLE.test(word)
     const runOn = isTitle || !isAsked ? '' : (RUN_ON.exec(given)?.[0] ?? '')
     if (!isTitle && !isAsked) continue
     const own = isTitle ? last.length : given.length - runOn.length >= GIVEN_MIN ? runOn.length : 0
