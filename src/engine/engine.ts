@@ -164,7 +164,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
       }
       for (const record of persons.end()) {
         if (told.has(record)) continue
-        const key = told.keyOf(record)
+        const key = told.keyOf(record) ?? told.senderOf(record)
         onRecord(key === undefined ? record : { ...record, keys: [...record.keys, key] })
       }
       return [...failures].map(([id, times]) => failureGap(id, times))

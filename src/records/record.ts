@@ -72,4 +72,6 @@ export interface PersonRecord {
   reach: Reach
   /** Categories of 要配慮個人情報. */
   sensitive: readonly string[]
+  /** Running text in which somebody says his own name: 佐々木です. Not packed. */
+  isSpeaker?: boolean
 }

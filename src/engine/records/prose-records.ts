@@ -42,6 +42,10 @@ const FORM_FIELDS = 3
 /** Persons of one document that are held to be told of once. */
 const PERSONS_MAX = 50_000
 
+/** 佐々木です, 佐々木と申します; and what another mail said. */
+const OWN_NAME = /^\s{0,2}(?:と(?:申|もう)します|と(?:言|い)います|です|でございます)(?:[。.、,!！\s]|$)/
+const QUOTED = /^\s{0,4}[>＞|｜]/
+
 const ADDRESS: ReadonlySet<PiiType> = new Set(['address', 'postal-code'])
 
 interface Person {
@@ -52,6 +56,8 @@ interface Person {
   labelled: number
   /** What came first. */
   begin: Beginning
+  /** Somebody says his own name. */
+  isSpeaker: boolean
   /** The line in which the name was found last; NaN where none was. */
   namedAt: number
   /** A fax is given, or what stands below the fields of a form: without a name it is an office. */
@@ -101,9 +107,9 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     byFamily.set(family, byFamily.has(family) ? 'several' : person)
   }
   const typeOf = new Map<string, PiiType>()
-  const finish = ({ draft, titles, place, labelled }: Person): PersonRecord => {
+  const finish = ({ draft, titles, place, labelled, isSpeaker }: Person): PersonRecord => {
     const items = itemsOf(titles)
-    return finishDraft(draft, {
+    const record = finishDraft(draft, {
       structured: labelled >= FORM_FIELDS,
       class: draft.isAuthor ? 'employee' : 'unknown',
       place,
@@ -111,6 +117,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       items,
       itemTypes: items.map((title) => typeOf.get(title)),
     })
+    return isSpeaker ? { ...record, isSpeaker } : record
   }
   const open = (place: () => Place): Person => {
     close()
@@ -121,6 +128,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       place: place(),
       labelled: 0,
       begin: 'other',
+      isSpeaker: false,
       namedAt: NaN,
       isOfOffice: false,
       unnamedAt: NaN,
@@ -193,6 +201,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (around !== undefined && claim.detector.type === 'person-name') {
         const behind = around.behind()
         numbersBehind(behind).forEach((n) => addNumber(person.draft, n))
+        if (OWN_NAME.test(behind) && !QUOTED.test(around.front())) person.isSpeaker = true
         families.note(person.draft, around.front(), behind, isNear)
       }
       if (claim.detector.type !== 'person-name') lastNamed = undefined
@@ -245,4 +254,5 @@ function join(into: Person, from: Person): void {
   mergeDraft(into.draft, from.draft)
   for (const title of from.titles) into.titles.add(title)
   into.labelled = Math.max(into.labelled, from.labelled)
+  into.isSpeaker ||= from.isSpeaker
 }

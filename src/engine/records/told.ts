@@ -4,6 +4,9 @@ import type { PersonRecord, RecordKey } from '../../records/record.js'
 const NAMES_MAX = 20_000
 const NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given'])
 
+/** Writings in which a name would be compared with one in the text. */
+const JAPANESE: ReadonlySet<string> = new Set(['name', 'kana', 'family'])
+
 /** Who has been told of in a document's tables, the sender and the receivers of a mail among them. */
 export interface Told {
   note(record: PersonRecord): void
@@ -11,6 +14,8 @@ export interface Told {
   has(record: PersonRecord): boolean
   /** A key of the one who is told of, where the text says more of him: the signature of the sender has his telephone. */
   keyOf(record: PersonRecord): RecordKey | undefined
+  /** The mailbox of the sender of a mail in whose text somebody says his name, where the sender's name is not known or in Latin letters only. */
+  senderOf(record: PersonRecord): RecordKey | undefined
 }
 
 /** One of a table: what tells him from others, and his birth date where it is known. */
@@ -29,6 +34,8 @@ const isFullName = (kind: string): kind is Full => kind === 'name' || kind === '
 export function createTold(): Told {
   const names: Record<Full, Map<string, Bearer>> = { name: new Map(), kana: new Map(), romaji: new Map() }
   const byFamily = new Map<string, Bearer>()
+  /** By number of the mail. */
+  const senders = new Map<number, RecordKey | undefined>()
   const isFull = (): boolean => names.name.size + names.kana.size + names.romaji.size >= NAMES_MAX
   /** Whom the names of a record, or its family name where it has no other, may mean; undefined where nobody is called so. */
   const bearerOf = ({ keys }: PersonRecord): Bearer | undefined => {
@@ -44,8 +51,13 @@ export function createTold(): Told {
     return hasFull || family === undefined ? undefined : byFamily.get(family)
   }
   return {
-    note({ keys }) {
+    note({ keys, place }) {
       if (isFull()) return
+      if (place.kind === 'part' && place.part === 'from' && !keys.some(({ kind }) => JAPANESE.has(kind)))
+        senders.set(
+          place.number ?? 0,
+          keys.find(({ kind }) => kind === 'email'),
+        )
       const full = keys.find(({ kind }) => isFullName(kind))?.value
       if (full === undefined) return
       const key =
@@ -65,6 +77,10 @@ export function createTold(): Told {
       if (own !== 'unknown' || types.length !== 1 || keys.length === 0 || keys.some(({ kind }) => !NAMES.has(kind))) return false
       const bearer = bearerOf(record)
       return bearer !== undefined && (bearer !== 'several' || keys.some(({ kind }) => isFullName(kind)))
+    },
+    senderOf({ isSpeaker, keys, place }) {
+      if (isSpeaker !== true || place.kind !== 'part' || keys.some(({ kind }) => kind === 'email')) return undefined
+      return senders.get(place.number ?? 0)
     },
     keyOf(record) {
       const bearer = bearerOf(record)

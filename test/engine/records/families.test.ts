@@ -4,6 +4,7 @@ import type { Claim } from '../../../src/engine/claim.js'
 import { addNumber } from '../../../src/engine/records/numbers.js'
 import { createProseRecords } from '../../../src/engine/records/prose-records.js'
 import { createRowRecords } from '../../../src/engine/records/row-records.js'
+import { createTold } from '../../../src/engine/records/told.js'
 import type { PersonRecord, RecordKey } from '../../../src/records/record.js'
 import { roleOf } from '../../../src/table/roles.js'
 
@@ -126,5 +127,36 @@ describe('numbers with letters in front', () => {
     addNumber({ keys }, 'S-00038')
     addNumber({ keys }, '00038')
     expect(keys.map(({ value }) => value)).toEqual(['S-00038', '38'])
+  })
+})
+
+describe('who says his own name in a mail', () => {
+  const sender = (keys: RecordKey[]): PersonRecord => ({ ...spoken('', '', 'from'), keys })
+  const email: RecordKey = { kind: 'email', strong: true, value: 'm.sasaki@a.jp' }
+  /** The record of a name in a text. */
+  function spoken(front: string, behind: string, part = 'body'): PersonRecord {
+    const records = createProseRecords(DATE)
+    const place = { kind: 'part' as const, part, paragraph: 1 }
+    records.take(claim('person-name', '佐々木', { family: 3 }), 0, 0, () => place, {
+      front: () => front,
+      behind: () => behind,
+      isBeforeName: () => false,
+    })
+    return records.end()[0]!
+  }
+
+  it('is the sender whose name is not known, or in Latin letters only', () => {
+    const told = createTold()
+    told.note(sender([{ kind: 'romaji', strong: false, value: 'm sasaki' }, email]))
+    expect(told.senderOf(spoken('お世話になっております。', 'です。'))).toEqual(email)
+    expect(told.senderOf(spoken('', 'と申します。'))).toEqual(email)
+    expect(told.senderOf(spoken('', '様'))).toBeUndefined()
+    expect(told.senderOf(spoken('> ', 'です。'))).toBeUndefined()
+  })
+
+  it('is told from the sender by the names where both are known', () => {
+    const told = createTold()
+    told.note(sender([{ kind: 'name', strong: false, value: '田中恵' }, email]))
+    expect(told.senderOf(spoken('', 'です。'))).toBeUndefined()
   })
 })
