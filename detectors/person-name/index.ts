@@ -16,6 +16,7 @@ import { withReadings } from './readings.js'
 import { headerVerdict, LABELS } from './roles.js'
 import { Context } from './rules/context-bits.js'
 import { addressedNames, ROMAN_SIGNS, romanNames } from './rules/roman.js'
+import { isOfSpacedTitle } from './rules/spaced.js'
 import { TICKET_SIGNS, ticketNames } from './rules/ticket.js'
 import { holdsJapanese, Script, scriptOf } from './characters.js'
 
@@ -165,7 +166,7 @@ function proseNames(view: TextView, needed = 0): Match[] {
   if (needed === 0) matches.push(...namesOnTickets(view, false))
   let next = 0
   const whole = (isJapanese ? namesInProse(view, nameModel()) : []).filter(({ start, end, context, confidence }) => {
-    if (confidence < LEAST || (needed !== 0 && (context & needed) === 0)) return false
+    if (confidence < LEAST || (needed !== 0 && (context & needed) === 0) || isOfSpacedTitle(view.text, start, end)) return false
     while (next < parted.length && parted[next]!.end <= start) next++
     return next >= parted.length || parted[next]!.start >= end
   })

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { isOfSpacedTitle } from '../../../detectors/person-name/rules/spaced.js'
+
+it('takes letters of a spaced title for no name, and a spaced name for one', () => {
+  const within = (text: string, name: string) => isOfSpacedTitle(text, text.indexOf(name), text.indexOf(name) + name.length)
+  expect(within('御 請 求 書\n〒420-0857', '請 求')).toBe(true)
+  expect(within('領 収 書\n', '領 収')).toBe(true)
+  expect(within('山 田 太 郎\n様', '山 田 太 郎')).toBe(false)
+})
