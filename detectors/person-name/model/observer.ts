@@ -68,7 +68,8 @@ function observe(
   at.sense[n] = known ? senses[id]! : 0
   at.sound[n] = open && isWorth ? soundOf(text, from, to, script, at.bits[n] !== 0, lexicon) : 0
   at.family[n] = open && isWorth && script === Script.kanji ? looksClass(lexicon.surnameLooks(text, from, to)) : 0
-  at.verdict[n] = at.claimShape[n] = at.claimContext[n] = 0
+  // `markRuns` leaves out what is closed, and a neighbour's is looked at: it must not be that of the text before.
+  at.verdict[n] = at.claimShape[n] = at.claimContext[n] = at.east[n] = 0
 }
 
 /** ラムセス2世: the number belongs to the name. */
