@@ -15,6 +15,7 @@ import { nameSegment } from './name-segment.js'
 import type { ScanSettings } from './settings.js'
 import { createTally } from './tally.js'
 import type { TaskContext } from './task.js'
+import type { Tiering } from '../tiering.js'
 
 /** Takes an event; resolves when there is room for the next. */
 export type Emit = (event: WorkerEvent, isLast?: boolean) => Promise<void> | void
@@ -28,6 +29,8 @@ export interface ScanTools {
   progress(): void
   /** Takes note of what the record would be now, in case the process dies over the rest of the file. */
   checkpoint?: TaskContext['checkpoint']
+  /** Is told what is read, where the process is ours. */
+  tiering?: Tiering
 }
 
 /** What one scan of a file on disk shares with everything inside it. */
@@ -178,6 +181,7 @@ async function scanSource(
         names.within(segment, () => document.prose(segment))
       } else {
         markings.rows(segment)
+        journey.tiering?.rows(segment.rows.length)
         document.rows(segment)
       }
       for (const event of tally.take()) await emit(event)

@@ -1,0 +1,47 @@
+import { setFlagsFromString } from 'node:v8'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createTiering } from '../src/tiering.js'
+
+vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn() }))
+const set = vi.mocked(setFlagsFromString)
+const told = (): string[] => set.mock.calls.map(([flag]) => flag)
+
+afterEach(() => {
+  set.mockClear()
+  vi.unstubAllGlobals()
+})
+
+/** This process, as if it were of another version of Node. */
+function nodeOf(version: string): void {
+  vi.stubGlobal('process', { ...process, versions: { ...process.versions, node: version } })
+}
+
+describe('when V8 compiles', () => {
+  test('late for running text, early from a thousand rows of a file on, and late again with the next', () => {
+    nodeOf('20.19.0')
+    const tiering = createTiering()!
+    tiering.begin()
+    tiering.rows(999)
+    expect(told()).toEqual(['--interrupt-budget=500000'])
+    tiering.rows(1)
+    tiering.rows(1000)
+    expect(told()).toHaveLength(2)
+    tiering.begin()
+    tiering.begin()
+    expect(told()).toEqual(['--interrupt-budget=500000', '--interrupt-budget=67584', '--interrupt-budget=500000'])
+  })
+
+  test('engines that do not know the option are told nothing: V8 would complain', () => {
+    for (const version of ['22.0.0', '24.1.0', '120.0.0']) {
+      nodeOf(version)
+      expect(createTiering()).toBeUndefined()
+    }
+    expect(told()).toEqual([])
+  })
+
+  test.runIf(process.versions.node.startsWith('20.'))('Node 20 knows it, with the value that it is set back to', async () => {
+    const { execFileSync } = await import('node:child_process')
+    const options = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' })
+    expect(options).toMatch(/--interrupt-budget \([^)]*\)\s+type: int\s+default: --interrupt-budget=67584/)
+  })
+})
