@@ -94,8 +94,8 @@ function createJudge(weights: Weights, lexicon: Lexicon, dictionary: NameDiction
   const observe = createObserver(lexicon, listBits(lexicon, words), dictionary.partsOfSpeech, senseTable(dictionary.senses, words))
   const decode = createDecoder(weights)
   return (sentence, claims, worth) =>
-    candidatesOf(sentence, observe(sentence, strongClaims(claims), worth), claims, decode).map((candidate) => ({
-      ...candidate,
-      score: scoreOf(candidate, weights.verdict),
-    }))
+    candidatesOf(sentence, observe(sentence, strongClaims(claims), worth), claims, decode).map((candidate) => {
+      const { start, end, claim, context, evidence } = candidate
+      return { start, end, claim, context, evidence, score: scoreOf(candidate, weights.verdict) }
+    })
 }

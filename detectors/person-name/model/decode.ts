@@ -100,6 +100,33 @@ export function createDecoder(weights: Weights): Decoder {
     return any
   }
 
+  /** Sums over one token: label by label what leads to it. Written out, because most pairs of labels are none: `follows`. */
+  function advance(from: Float64Array, at: number, to: Float64Array, into: number, base: number): void {
+    const outside = from[at]!
+    const begin = from[at + 1]!
+    const inside = from[at + 2]!
+    const end = from[at + 3]!
+    const single = from[at + 4]!
+    to[into] = (outside * likely[0]! + end * likely[15]! + single * likely[20]!) * score[base]!
+    to[into + 1] = (outside * likely[1]! + end * likely[16]! + single * likely[21]!) * score[base + 1]!
+    to[into + 2] = (begin * likely[7]! + inside * likely[12]!) * score[base + 2]!
+    to[into + 3] = (begin * likely[8]! + inside * likely[13]!) * score[base + 3]!
+    to[into + 4] = (outside * likely[4]! + end * likely[19]! + single * likely[24]!) * score[base + 4]!
+  }
+
+  /** The same from behind, in `backward`. */
+  function retreat(base: number): void {
+    for (let label = 0; label < LABELS; label++) {
+      const row = label * LABELS
+      const isWithin = label === Label.begin || label === Label.inside
+      backward[base + label] = isWithin
+        ? likely[row + 2]! * score[base + 2]! * backward[base + 7]! + likely[row + 3]! * score[base + 3]! * backward[base + 8]!
+        : likely[row]! * score[base]! * backward[base + 5]! +
+          likely[row + 1]! * score[base + 1]! * backward[base + 6]! +
+          likely[row + 4]! * score[base + 4]! * backward[base + 9]!
+    }
+  }
+
   /** Turns scores into likelihoods and sums them up from both sides; each position scaled to a sum of one. */
   function sums(length: number): void {
     forward.fill(0, 0, LABELS)
@@ -110,39 +137,27 @@ export function createDecoder(weights: Weights): Decoder {
       score[base] = 0
       for (let k = 1; k < LABELS; k++) highest = Math.max(highest, score[base + k]!)
       for (let k = 0; k < LABELS; k++) score[base + k] = Math.exp(score[base + k]! - highest)
+      advance(forward, base, forward, base + LABELS, base)
       let total = 0
-      for (let next = 0; next < LABELS; next++) {
-        let sum = 0
-        for (let label = 0; label < LABELS; label++) sum += forward[base + label]! * likely[label * LABELS + next]!
-        sum *= score[base + next]!
-        forward[base + LABELS + next] = sum
-        total += sum
-      }
+      for (let k = 0; k < LABELS; k++) total += forward[base + LABELS + k]!
       for (let k = 0; k < LABELS; k++) forward[base + LABELS + k]! /= total
     }
     const end = length * LABELS
     for (let k = 0; k < LABELS; k++) backward[end + k] = likely[k * LABELS]!
     for (let t = length - 1; t >= 0; t--) {
       const base = t * LABELS
+      retreat(base)
       let total = 0
-      for (let label = 0; label < LABELS; label++) {
-        let sum = 0
-        for (let next = 0; next < LABELS; next++)
-          sum += likely[label * LABELS + next]! * score[base + next]! * backward[base + LABELS + next]!
-        backward[base + label] = sum
-        total += sum
-      }
+      for (let k = 0; k < LABELS; k++) total += backward[base + k]!
       for (let k = 0; k < LABELS; k++) backward[base + k]! /= total
     }
   }
 
-  /** The sums behind token t, of the paths that give it the label `only`. */
-  function step(from: Float64Array, to: Float64Array, t: number, only: number): void {
-    for (let next = 0; next < LABELS; next++) {
-      let sum = 0
-      if (only === ANY || next === only) for (let label = 0; label < LABELS; label++) sum += from[label]! * likely[label * LABELS + next]!
-      to[next] = sum * score[t * LABELS + next]!
-    }
+  /** The sums behind the token whose scores begin at `base`, of the paths that give it the label `only`. */
+  function step(from: Float64Array, to: Float64Array, base: number, only: number): void {
+    advance(from, 0, to, 0, base)
+    if (only === ANY) return
+    for (let next = 0; next < LABELS; next++) if (next !== only) to[next] = 0
   }
 
   /** Share of the paths that label exactly the tokens from `first` to `last` as one name, as log odds. */
@@ -154,8 +169,9 @@ export function createDecoder(weights: Weights): Decoder {
     let nextStates = three
     let nextAll = four
     for (let t = first; t <= last; t++) {
-      step(states, nextStates, t, first === last ? Label.single : t === first ? Label.begin : t === last ? Label.end : Label.inside)
-      step(all, nextAll, t, ANY)
+      const only = first === last ? Label.single : t === first ? Label.begin : t === last ? Label.end : Label.inside
+      step(states, nextStates, t * LABELS, only)
+      step(all, nextAll, t * LABELS, ANY)
       ;[states, nextStates, all, nextAll] = [nextStates, states, nextAll, all]
     }
     let total = 0

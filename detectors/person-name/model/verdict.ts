@@ -23,6 +23,9 @@ const RULES = ['full', 'entry', 'lone', 'katakana'] as const
 /** Numbers in `evidence`; the model file holds one weight for each. */
 export const EVIDENCE = 46
 
+/** No evidence yet: to be copied. Filled with a fraction first, because V8 keeps arrays of whole numbers in another way and would copy each again. */
+const BLANK: readonly number[] = new Array<number>(EVIDENCE).fill(0.5).fill(0)
+
 /** Every stretch that the chain or a rule takes for a name, scored by both. They may overlap. */
 export function candidatesOf(sentence: Sentence, at: Attributes, claims: readonly Claim[], decode: Decoder): Candidate[] {
   const best = surestByPlace(claims)
@@ -95,31 +98,28 @@ function evidenceOf(
   const { tokens, scripts } = sentence
   const katakana = scripts[first] === Script.katakana ? 1 : 0
   const odds = Math.max(-10, Math.min(10, logOdds))
-  const evidence = new Array<number>(EVIDENCE).fill(0)
+  const evidence = BLANK.slice()
   let unknown = 0
   for (let i = first; i <= last; i++) if (isUnknown(at.word[i + PADDING]!)) unknown = 1
   const length = tokens.end[last]! - tokens.start[first]!
-  const values = [
-    1,
-    odds,
-    odds * katakana,
-    chosen ? 1 : 0,
-    katakana,
-    unknown,
-    unknown * odds * 0.1,
-    first === last ? 1 : 0,
-    first === last ? odds * 0.1 : 0,
-    length === 1 ? 1 : 0,
-    length > 6 ? 1 : 0,
-    context & Context.afterHonorific ? 1 : 0,
-    context & (Context.afterTitle | Context.beforeTitle | Context.beforeTitleNo) ? 1 : 0,
-    context & Context.beforeLabel ? 1 : 0,
-    context & (Context.afterNoun | Context.afterThing) ? 1 : 0,
-    context & Context.beforeNoun ? 1 : 0,
-    scripts[first] === Script.latin ? 1 : 0,
-    at.verdict[first + PADDING] === 0 ? 1 : 0,
-  ]
-  for (let i = 0; i < values.length; i++) evidence[i] = values[i]!
+  evidence[0] = 1
+  evidence[1] = odds
+  evidence[2] = odds * katakana
+  evidence[3] = chosen ? 1 : 0
+  evidence[4] = katakana
+  evidence[5] = unknown
+  evidence[6] = unknown * odds * 0.1
+  evidence[7] = first === last ? 1 : 0
+  evidence[8] = first === last ? odds * 0.1 : 0
+  evidence[9] = length === 1 ? 1 : 0
+  evidence[10] = length > 6 ? 1 : 0
+  evidence[11] = context & Context.afterHonorific ? 1 : 0
+  evidence[12] = context & (Context.afterTitle | Context.beforeTitle | Context.beforeTitleNo) ? 1 : 0
+  evidence[13] = context & Context.beforeLabel ? 1 : 0
+  evidence[14] = context & (Context.afterNoun | Context.afterThing) ? 1 : 0
+  evidence[15] = context & Context.beforeNoun ? 1 : 0
+  evidence[16] = scripts[first] === Script.latin ? 1 : 0
+  evidence[17] = at.verdict[first + PADDING] === 0 ? 1 : 0
   if (claim !== undefined) {
     const rule = RULES.indexOf(claim.rule)
     evidence[18 + rule * 2] = 1

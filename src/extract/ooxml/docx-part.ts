@@ -5,7 +5,7 @@ import type { Zip, ZipEntry } from '../zip.js'
 import type { CellPart, DocxEvent } from './docx-events.js'
 import { walkDocx, type DocxHandler, type DocxMemory } from './docx-walk.js'
 import { partGap } from './sweep.js'
-import { readXml } from './xml.js'
+import { readXmlInBatches } from './xml.js'
 
 /** Rows of one segment, and characters in them. */
 const ROWS_MAX = 1000
@@ -32,11 +32,14 @@ export async function* readDocxPart(
   let over = false
   let failure: GapSegment | undefined
   try {
-    for await (const event of readXml<DocxEvent>(zip.stream(entry), context, (emit) => {
+    for await (const events of readXmlInBatches<DocxEvent>(zip.stream(entry), context, (emit) => {
       handler = walkDocx(part, entry.name, memory, (event) => (over ? late.push(event) : emit(event)))
       return handler
     })) {
-      yield* assembly.take(event)
+      for (const event of events) {
+        const ready = assembly.take(event)
+        if (ready.length > 0) yield* ready
+      }
     }
   } catch (error) {
     failure = partGap(error, entry, { kind: 'part', part, ...(number !== undefined && { number }), paragraph: 1 })

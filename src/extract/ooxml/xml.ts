@@ -32,6 +32,15 @@ export async function* readXml<T>(
   context: Pick<ReadContext, 'progress'>,
   build: (emit: (item: T) => void) => XmlHandler,
 ): AsyncGenerator<T> {
+  for await (const items of readXmlInBatches(chunks, context, build)) yield* items
+}
+
+/** The same with what one piece of the bytes brought together: a document has a million paragraphs, and each wait takes its time. */
+export async function* readXmlInBatches<T>(
+  chunks: AsyncIterable<Uint8Array>,
+  context: Pick<ReadContext, 'progress'>,
+  build: (emit: (item: T) => void) => XmlHandler,
+): AsyncGenerator<T[]> {
   let items: T[] = []
   const parser = createParser(build((item) => items.push(item)))
   const text = decodeXml(chunks)
@@ -51,7 +60,7 @@ export async function* readXml<T>(
       if (items.length > 0) {
         const ready = items
         items = []
-        yield* ready
+        yield ready
       }
       if (failure !== undefined) throw failure.problem
       if (done) return
