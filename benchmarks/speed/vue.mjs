@@ -30,7 +30,7 @@ if (mode === 'kuromoji') {
   })
 } else if (mode === 'sekisho') {
   const { createScanner, createSummary } = await import('sekisho')
-  // In this process and with all findings, as gate reads text; and as its process is set on runs as long as this (src/cli/main.ts).
+  // In this process and with all findings, as gate reads text; and as its process is set on runs as long as this (src/cli/boot.ts).
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=500000')
   const scanner = await createScanner({ concurrency: 0, findings: 'all' })
   const entries = documents()

@@ -50,12 +50,7 @@ process.on('exit', () => {
   process.exitCode = EXIT.FATAL
   standardError().write('sekisho: ended before it was finished, nothing was concluded. / 途中で終了しました。結論は出ていません。\n')
 })
-// The gate reads in this process. That of a commit is done by then: for what is shorter, loading this costs more than it spares.
-const LONG_RUN_MS = 150
-const argv = process.argv.slice(2)
-if (argv[0] === 'gate')
-  setTimeout(() => void import('../tiering.js').then(({ createTiering }) => createTiering()?.begin()), LONG_RUN_MS).unref()
-void run(argv, host, VERSION).then(async (exitCode) => {
+void run(process.argv.slice(2), host, VERSION).then(async (exitCode) => {
   // On Windows a piped standard error is written behind our back.
   if (errorIsOpen) await new Promise((done) => process.stderr.write('', done))
   concluded = true
