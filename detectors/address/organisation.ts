@@ -50,8 +50,8 @@ function hasLetterhead(above: string): boolean {
   for (let count = 0; count < LINES_ABOVE && end > 0; count++) {
     const begin = above.lastIndexOf('\n', end - 1)
     const line = above.slice(begin + 1, end).trim()
-    // Whom the letter is to: what stands below is of who writes it.
-    if (/御中$/.test(line)) return false
+    // Whom the letter is to: what stands below is of who writes it. A bank's branch ends the bill on the page before.
+    if (/御中$|振込|口座|普通 ?[0-9]|当座 ?[0-9]/.test(line)) return false
     if (COMPANY.test(line)) return line.length <= 40 && !/[。、]/.test(line)
     // An honorific, a blank line or a sentence: the address is somebody else's.
     if (line === '' || /[様殿。]|[氏者員人客]名|名前|住所|(?:フリ|ふり)[ガが]/.test(line)) return false

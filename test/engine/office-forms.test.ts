@@ -184,3 +184,17 @@ describe('a traveller from abroad and who is to be called', () => {
     ])
   })
 })
+
+describe('bills of one house', () => {
+  it('belong to whom they are addressed, and the account below to nobody', async () => {
+    const names = ['佐藤 花子', '鈴木 亮介', '高橋 美咲', '田中 健一', '伊藤 由美', '渡辺 翔太']
+    const bill = (name: string, at: number) =>
+      `御 請 求 書\n〒794-0015\n愛媛県今治市常盤町4丁目4番${at + 1}号\n${name} 様\nご請求金額 547,000円\n株式会社あさひトラベル\n〒330-0854 埼玉県さいたま市大宮区桜木町1-10-16\nTEL 048-640-2211\nお振込先 武蔵野銀行 大宮支店 普通 1120034\n`
+    const records = await read(names.map(bill).join(''))
+    expect(records).toHaveLength(names.length)
+    names.forEach((name, at) => {
+      expect(records[at]).toContain(name.replace(' ', ''))
+      expect(records[at]).toContain(`今治市常盤町4-4-${at + 1}`)
+    })
+  })
+})

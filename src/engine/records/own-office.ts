@@ -21,7 +21,7 @@ export function withoutOffice<P extends { draft: Draft }>(persons: readonly P[])
 function officeOf(persons: readonly { draft: Draft }[]): ReadonlySet<string> {
   const bearers = new Map<string, Draft[]>()
   for (const { draft } of persons) {
-    for (const key of new Set(draft.keys.filter(({ kind }) => PLACES.has(kind)).map(idOf))) {
+    for (const key of new Set(draft.keys.filter(({ kind }) => PLACES.has(kind) || (kind === 'number' && nameOf(draft) === '')).map(idOf))) {
       const own = bearers.get(key)
       if (own === undefined) bearers.set(key, [draft])
       else own.push(draft)
@@ -56,6 +56,8 @@ function takeOffice(draft: Draft, office: ReadonlySet<string>): boolean {
     draft.reach.phone = false
     draft.types.delete('phone-number')
   }
+  // お振込先: the account to which all are to pay.
+  if (nameOf(draft) === '' && draft.keys.length === 0) return false
   return isPerson(draft)
 }
 
