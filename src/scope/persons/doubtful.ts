@@ -26,6 +26,8 @@ export type DoubtKind = 'bare' | 'sure' | 'read'
 const FREQUENCY_ERROR = 3
 /** Share of the doubtful that may be judged wrongly. */
 const JUDGED_WRONGLY = 0.1
+/** Share of those who have something else than the other one, and nothing in common with him, that may be another: the same name alone joins nothing. */
+const UNCONNECTED = 0.4
 const DEVIATIONS = 3
 
 /** Those of whom some are doubtful: by how much is known of them, and by list those who stand in no other. */
@@ -44,10 +46,13 @@ export function settle(doubtful: Doubtful[], people: People): { counted: Doubtfu
   const own = sums[2]!
   const deviation = DEVIATIONS * Math.sqrt(doubtful.reduce((sum, { same }) => sum + same * (1 - same), 0))
   const counted = [...doubtful].sort((a, b) => a.same - b.same || a.person - b.person).slice(0, Math.round(own))
+  const isCounted = new Set(counted)
+  const taken = doubtful.filter((one) => !isCounted.has(one))
+  const unconnected = taken.filter(({ kind }) => kind === 'sure').length
   return {
     counted,
     least: Math.max(0, Math.min(...sums) - deviation - Math.ceil(JUDGED_WRONGLY * counted.length)),
-    most: Math.max(...sums) + deviation + Math.ceil(JUDGED_WRONGLY * (doubtful.length - counted.length)),
+    most: Math.max(...sums) + deviation + Math.ceil(JUDGED_WRONGLY * (taken.length - unconnected) + UNCONNECTED * unconnected),
   }
 }
 
