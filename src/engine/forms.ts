@@ -122,7 +122,7 @@ function noteRelations({ columns, relations }: OpenForm, { cells }: Row, fieldOf
 
 /** The number of a field among those of its form; one that goes on keeps its number. */
 function fieldNumber({ columns }: OpenForm, { column }: FormField): number {
-  const known = columns.findIndex(({ label, role }) => label === column.label && role === column.role)
+  const known = columns.findIndex(({ label, role, party }) => label === column.label && role === column.role && party === column.party)
   return known >= 0 ? known : columns.push({ ...column, index: columns.length }) - 1
 }
 

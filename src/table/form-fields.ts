@@ -1,10 +1,12 @@
 import type { Row } from '../contract/index.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
-import type { Meaning } from './dictionary.js'
+import { parties, type Meaning } from './dictionary.js'
+import { headerKey } from './header-key.js'
 import { isBlank, isGapBetween, type Classify } from './header-row.js'
 import type { Column, FormField } from './layout.js'
 import { labelMeaning, roleOf } from './lookup.js'
+import { ownerKey } from './owner-key.js'
 import { typeOfRole } from './role-types.js'
 
 /** Longest label, in characters; a longer text is a sentence. */
@@ -51,11 +53,24 @@ export function createFieldReader(classify: Classify): { read(row: Row, next: Ro
   let before: Row | undefined
   /** Where labels have stood to the left of their values. */
   const labelColumns = new Set<number>()
+  /** Whom the fields below a heading are about. */
+  let section: string | undefined
+  const labelIn = (cell: string, index: number): Column | undefined => {
+    const label = labelOf(cell, index)
+    return label === undefined || label.party !== undefined || section === undefined ? label : { ...label, party: section }
+  }
   return {
     read(row, next) {
       const { cells } = row
       if (isGapBetween(before, row)) above.clear()
       before = row
+      const heading = headingOf(row, next)
+      if (heading !== undefined) {
+        section = partyOf(heading)
+        above.clear()
+        last = undefined
+        return []
+      }
       if (isRowOfLabels(row, next, classify)) {
         above = labelsOf(cells)
         isPaired = false
@@ -83,7 +98,7 @@ export function createFieldReader(classify: Classify): { read(row: Row, next: Ro
         const upper = above.get(index)
         const mayBeLabel = upper === undefined || label !== undefined || (isPaired && hasValue(cells, index))
         const isAtValue = label !== undefined && values.length === 0
-        const own = mayBeLabel ? (labelOf(cell, index) ?? (isAtValue ? undefined : unknownLabel(cells, index, labelColumns))) : undefined
+        const own = mayBeLabel ? (labelIn(cell, index) ?? (isAtValue ? undefined : unknownLabel(cells, index, labelColumns))) : undefined
         if (own !== undefined) {
           close()
           label = own
@@ -102,6 +117,24 @@ export function createFieldReader(classify: Classify): { read(row: Row, next: Ro
       return fields
     },
   }
+}
+
+/** 連帯保証人 alone in its row, above 氏名 | 続柄: what stands alone above a label that has its value beside it. */
+function headingOf({ cells }: Row, next: Row | undefined): string | undefined {
+  const from = cells.findIndex((cell) => cell.trim() !== '')
+  if (from < 0 || next === undefined || cells.some((cell, index) => index > from && cell.trim() !== '')) return undefined
+  const text = cells[from]!.trim()
+  if (text.length > LABEL_MAX || labelOf(text, from) !== undefined) return undefined
+  const label = next.cells.findIndex((cell) => cell.trim() !== '')
+  return label >= 0 && label <= from && labelOf(next.cells[label]!, label) !== undefined && hasValue(next.cells, label) ? text : undefined
+}
+
+/** Whom a heading names: 【連帯保証人】, 2. 保護者について. */
+function partyOf(heading: string): string | undefined {
+  const words = /\p{L}+/u.exec(heading)?.[0].replace(/(?:様|さま)?(?:について|の?情報|記入欄|欄)?$/, '') ?? ''
+  const key = ownerKey(headerKey(words))
+  const kind = parties().get(key)
+  return kind === 'person' || kind === 'staff' || kind === 'destination' ? key : undefined
 }
 
 /**

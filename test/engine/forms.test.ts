@@ -124,6 +124,33 @@ describe('forms in sheets', () => {
   })
 })
 
+describe('sections of a form', () => {
+  it.each(['連帯保証人', '【連帯保証人】', '2. 連帯保証人について', '■ 連帯保証人様'])(
+    'are about whom their heading names: %s',
+    async (heading) => {
+      const { records } = await scan([
+        ['患者氏名', '佐藤 健一', '', 'フリガナ', 'サトウ ケンイチ'],
+        ['電話番号', '090-3381-6072', '', '', ''],
+        ['', '', '', '', ''],
+        [heading, '', '', '', ''],
+        ['氏名', '佐藤 花子', '', '続柄', '妻'],
+        ['電話番号', '080-2947-5163', '', '', ''],
+      ])
+      expect(
+        records.map(({ keys, gender, place }) => [
+          keys.flatMap(({ kind, value }) => (kind === 'name' || kind === 'kana' ? [value] : [])).join(' '),
+          keys.find(({ kind }) => kind === 'mobile')?.value,
+          gender,
+          place.kind === 'cell' && place.ref,
+        ]),
+      ).toEqual([
+        ['佐藤健一 サトウケンイチ', '09033816072', undefined, 'B1'],
+        ['佐藤花子', '08029475163', 'female', 'B5'],
+      ])
+    },
+  )
+})
+
 describe('forms that ask for several names and one address', () => {
   const HOME = '東京都千代田区丸の内1-2-3'
   const regions = async (...sheet: string[][]) =>
