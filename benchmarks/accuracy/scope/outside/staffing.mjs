@@ -154,6 +154,7 @@ export async function staffing() {
           const home = p.household.filter((q) => q !== p && q.mobile !== undefined && q.birth.year < 2006)
           const at = home.length > 0 && n % 2 ? home[0] : parents[n % 200]
           const isHome = at.household === p.household
+          const relation = isHome ? kin(p, at) : random.pick(['親', at.woman ? '叔母' : '叔父', '知人'])
           return row(
             [
               no(p),
@@ -161,13 +162,13 @@ export async function staffing() {
               tel(p.mobile),
               at.name,
               hiragana(at.kana),
-              isHome ? kin(p, at) : random.pick(['親', '叔母', '知人']),
+              relation,
               tel(n % 3 || at.home.phone === undefined ? at.mobile : at.home.phone),
               isHome ? '同居' : address(at.home, 'dash', { bare: n % 4 === 0 }),
               random.pick(['', '', '平日18時以降']),
             ],
             one(p, [], [1, 3]),
-            one(at, isHome ? ['sex'] : ['region'], [4, 8]),
+            one(at, isHome ? ['sex'] : ['region', ...(relation.startsWith('叔') ? ['sex'] : [])], [4, 8]),
           )
         }),
       },
