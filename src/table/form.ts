@@ -102,9 +102,12 @@ function isLabelsAgain(rows: readonly Row[], index: number, classify: Classify):
 /** A header that is printed again. */
 const isAgain = (row: Row, header: Row): boolean => row.cells.every((cell, index) => cell === (header.cells[index] ?? ''))
 
-/** Labels that ask for what is somebody's: two in a row are fields of a form. */
+/** Labels that ask for what is somebody's: two in a row are fields of a form. 店舗 | 本店 | 電話 | 03-… is the line of a title. */
 const countPersonal = (cells: readonly string[]): number =>
-  cells.filter((cell, index) => PERSONAL.test(labelOf(cell, index)?.role ?? '')).length
+  cells.filter((cell, index) => {
+    const role = labelOf(cell, index)?.role ?? ''
+    return PERSONAL.test(role) && !role.startsWith('org.')
+  }).length
 
 /** Gives out the rows of a form with their fields, up to where a table begins. */
 export function createForm(classify: Classify): { follow(rows: readonly Row[], bands: Band[]): readonly Row[] } {
