@@ -9,8 +9,9 @@ export function createTruth(incident, referenceDate) {
   const known = new Map()
   const byPath = new Map()
   for (const entry of [...entries, ...staff]) {
-    const facts = known.get(entry.person) ?? new Set()
-    known.set(entry.person, facts)
+    const person = entry.person.sameAs ?? entry.person
+    const facts = known.get(person) ?? new Set()
+    known.set(person, facts)
     for (const fact of entry.knows) facts.add(fact)
     const list = byPath.get(entry.path)
     if (list === undefined) byPath.set(entry.path, [entry])

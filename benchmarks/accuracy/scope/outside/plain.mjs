@@ -81,7 +81,10 @@ export function createHand(random, id) {
   return (p, field) => write[field](p)
 }
 
-/** Sets those records of a person that nothing connects apart as people of their own. */
+/**
+ * Sets those records of a person that nothing connects apart: no pairs that could be joined. In the number of persons they are one all the same (`sameAs`):
+ * the estimate weighs how likely two of one name are the same.
+ */
 export function separate(records) {
   const byPerson = new Map()
   for (const record of records) byPerson.set(record.person, [...(byPerson.get(record.person) ?? []), record])
@@ -101,7 +104,7 @@ export function separate(records) {
     // Who is a name only is counted with the first of that name.
     const keyed = groups.filter((group) => group.keys.size > 0)
     keyed.slice(1).forEach((group) => {
-      const other = { ...person }
+      const other = { ...person, sameAs: person }
       for (const record of group.records) record.person = other
     })
   }
