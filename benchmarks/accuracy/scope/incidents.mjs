@@ -1,4 +1,7 @@
 // The incidents that are measured, by name: what offices, shops and schools might lose.
+import { clinics } from './acceptance/clinics.mjs'
+import { sportclub } from './acceptance/sportclub.mjs'
+import { webshop } from './acceptance/webshop.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -71,4 +74,7 @@ export const INCIDENTS = {
   'shapes-2': () => shapes(2),
   'plain-1': () => plain(1, 3000),
   'plain-2': () => plain(2, 12_000),
+  'webshop-1': () => webshop(1),
+  'clinics-1': () => clinics(1),
+  'sportclub-1': () => sportclub(1),
 }
