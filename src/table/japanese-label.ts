@@ -25,7 +25,7 @@ const ENDS: readonly [role: string, end: RegExp][] = [
   ],
   ['other.class', /(?:区分|種別|種類|分類|フラグ|有無|可否|状態|状況|ステータス|カテゴリー?|ランク|要否|希望|方法|タイプ)$/],
 ]
-const SOMEBODY = /^[\u4e00-\u9fff]{2,6}(?<!業)者(?:様|さま)?$/
+const SOMEBODY = /^[\u4e00-\u9fff]{2,6}(?<!業|障害|障碍|感染|陽性|介護|疾患|喫煙|接種)者(?:様|さま)?$/
 const NO_DATE = /(?:曜日|祝日|休日|平日|今日|毎日)$/
 
 const suffixes = lazy(() =>
