@@ -16,38 +16,36 @@ export type ReadingAgrees = (given: string, kana: string) => 'both' | 'one' | 'n
  */
 const [OTHERS_SHARE, MOST_OTHERS] = [0.1, 0.5]
 
-/** By layout: in how many rows the holder was the person of the row, and in how many he was not. */
-const counts = new WeakMap<Layout, { own: number; others: number }>()
+/** Tells for each row of a document whose its columns are. */
+export type WithHolder = (who: Subjects, claims: readonly { claim: Claim; column: number }[], layout: Layout) => Subjects
 
 /**
  * 井上 紬 | 口座番号 | 預金者名 ｲﾉｳｴ ﾋﾛｼ: the account is her father's. Most accounts are the row's person's own, so that only who cannot be the same is
  * somebody else: another name in kanji, another reading than the one beside, or one that the kanji cannot have.
- * @returns whose the columns of this row are
  */
-export function withHolder(
-  who: Subjects,
-  claims: readonly { claim: Claim; column: number }[],
-  layout: Layout,
-  agrees: ReadingAgrees | undefined,
-): Subjects {
-  if (who.holder === undefined) return who
-  let [holder, name, kana]: (Claim | undefined)[] = []
-  for (const { claim, column } of claims) {
-    if (claim.detector.type !== 'person-name') continue
-    if (column === who.holder.column) holder ??= claim
-    else if (who.ofColumn[column] !== who.first || layout.columns[column]?.role?.startsWith('person.') !== true) continue
-    else if (writingOf(claim.normalized) === 'name') name ??= claim
-    else if (writingOf(claim.normalized) === 'kana') kana ??= claim
+export function createHolders(agrees: ReadingAgrees | undefined): WithHolder {
+  /** In how many rows of a table the holder was the person of the row, and in how many he was not. */
+  const counts = new WeakMap<Layout, { own: number; others: number }>()
+  return (who, claims, layout) => {
+    if (who.holder === undefined) return who
+    let [holder, name, kana]: (Claim | undefined)[] = []
+    for (const { claim, column } of claims) {
+      if (claim.detector.type !== 'person-name') continue
+      if (column === who.holder.column) holder ??= claim
+      else if (who.ofColumn[column] !== who.first || layout.columns[column]?.role?.startsWith('person.') !== true) continue
+      else if (writingOf(claim.normalized) === 'name') name ??= claim
+      else if (writingOf(claim.normalized) === 'kana') kana ??= claim
+    }
+    if (holder === undefined || !isFull(holder)) return who
+    let count = counts.get(layout)
+    if (count === undefined) counts.set(layout, (count = { own: 0, others: 0 }))
+    const agreement = compare(holder, name, kana, agrees)
+    if (agreement === 'both') count.own++
+    else if (agreement === 'none') count.others++
+    const others = count.others / Math.max(1, count.own + count.others)
+    const isOther = agreement === 'none' || (agreement !== 'both' && others > (agreement === 'one' ? OTHERS_SHARE : MOST_OTHERS))
+    return isOther ? who.holder.apart : who
   }
-  if (holder === undefined || !isFull(holder)) return who
-  let count = counts.get(layout)
-  if (count === undefined) counts.set(layout, (count = { own: 0, others: 0 }))
-  const agreement = compare(holder, name, kana, agrees)
-  if (agreement === 'both') count.own++
-  else if (agreement === 'none') count.others++
-  const others = count.others / Math.max(1, count.own + count.others)
-  const isOther = agreement === 'none' || (agreement !== 'both' && others > (agreement === 'one' ? OTHERS_SHARE : MOST_OTHERS))
-  return isOther ? who.holder.apart : who
 }
 
 function compare(

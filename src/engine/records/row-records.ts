@@ -29,7 +29,7 @@ import {
   shareFormAddress,
   shareOffice,
 } from './row-persons.js'
-import { withHolder, type ReadingAgrees } from './holders.js'
+import { createHolders, type ReadingAgrees } from './holders.js'
 import { addNumber } from './numbers.js'
 import { noteRelations } from './relations.js'
 import { noteCompany, noteNumbers, noteOverseas, noteRooms, prefectureIn } from './row-facts.js'
@@ -61,6 +61,7 @@ const STAFF_MAX = 10_000
  */
 export function createRowRecords(referenceDate: string, printLabel: PrintLabel, readingAgrees?: ReadingAgrees): RowRecords {
   const typesOf = createTypeLists()
+  const withHolder = createHolders(readingAgrees)
   const items = createItemLists(printLabel)
   // 担当営業 stands in every row and is told of once.
   const staff = new Set<string>()
@@ -73,7 +74,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
   }
   return {
     take(row, layout, claims, isForm = false) {
-      const who = withHolder(subjectsOf(layout), claims, layout, readingAgrees)
+      const who = withHolder(subjectsOf(layout), claims, layout)
       const drafts: (Draft | undefined)[] = []
       const places: (RowClaim | undefined)[] = []
       let extra: { draft: Draft; from: RowClaim }[] | undefined

@@ -1,18 +1,10 @@
-import {
-  isUnreadPlace,
-  type FileRecord,
-  type Holder,
-  type Obligation,
-  type Place,
-  type ScanResult,
-  type Summary,
-} from '../../contract/index.js'
+import { type FileRecord, type Holder, type Obligation, type ScanResult, type Summary } from '../../contract/index.js'
 import { asReport, type Report } from '../report.js'
-import { compareReasons } from '../reasons.js'
 import { compareTypes } from '../titles.js'
 import { estimateDamages, type Damages } from './damages.js'
 import { createNameMasks, type NameMasks } from './names.js'
 import { PREFECTURES } from './prefectures.js'
+import { unreadFacts, type UnreadFacts } from './unread.js'
 
 /** A part of the persons, with its share of the estimate (0–1). */
 export interface Slice {
@@ -43,17 +35,8 @@ export interface HolderFact extends Omit<Holder, 'path' | 'chain'> {
   status?: FileRecord['status']
 }
 
-/** What could not be read for one reason. */
-export interface UnreadGroup {
-  reason: string
-  gaps: number
-  files: number
-  /** The first `UNREAD_SHOWN` files. */
-  entries: { path: string; whole: boolean; bytes: number; places: Place[]; detail: string }[]
-}
-
 /** Everything that a scoping report shows, computed once; no raw value, and names that hold personal data masked. Texts: texts.ja.ts, texts.en.ts. */
-export interface ScopeFacts {
+export interface ScopeFacts extends UnreadFacts {
   tool: ScanResult['tool']
   keyId: string
   /** Hash over the result without its times, where it was computed. */
@@ -100,14 +83,6 @@ export interface ScopeFacts {
   due: { preliminaryFrom: string; preliminary: string; final: string } | undefined
   /** All of them, most persons first. Show `FILES_SHOWN` and count the rest. */
   holders: HolderFact[]
-  unread: UnreadGroup[]
-  /** Files with at least one gap of content. */
-  unreadFiles: number
-  unreadGaps: number
-  /** Excluded on request. */
-  excluded: { patterns: string[]; paths: string[]; total: number }
-  /** Images, fonts and the like, without text by their nature. */
-  textless: number
   damages: Damages
   /** Oldest and newest modification time of the files that hold persons, ISO. */
   period: { from: string; to: string } | undefined
@@ -115,10 +90,6 @@ export interface ScopeFacts {
 
 /** Files that a report lists; the rest is counted. */
 export const FILES_SHOWN = 500
-/** Files listed of those that could not be read for one reason. */
-export const UNREAD_SHOWN = 100
-const PLACES_SHOWN = 3
-
 /** Reads a result, or a running scan to its end, and computes what a scoping report shows. */
 export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFacts> {
   const { head, events, tail } = asReport(source)
@@ -182,7 +153,7 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
     incident: (options['incident'] as ScopeFacts['incident'] | undefined) ?? {},
     due: earliest(obligations),
     ...fileFacts(records, summary, names),
-    ...gapFacts(records, options, names),
+    ...unreadFacts(records, options, names),
     damages: estimateDamages(summary),
   }
 }
@@ -259,50 +230,4 @@ function fileFacts(
   })
   times.sort()
   return { holders: facts, period: times.length === 0 ? undefined : { from: times[0]!, to: times.at(-1)! } }
-}
-
-function gapFacts(
-  records: readonly FileRecord[],
-  options: Record<string, unknown>,
-  names: NameMasks,
-): Pick<ScopeFacts, 'unread' | 'unreadFiles' | 'unreadGaps' | 'excluded' | 'textless'> {
-  const groups = new Map<string, UnreadGroup>()
-  const excluded: string[] = []
-  let [unreadFiles, unreadGaps, textless, excludedTotal] = [0, 0, 0, 0]
-  for (const record of records) {
-    if (record.gaps.some(({ reason }) => reason === 'ignored')) {
-      excludedTotal++
-      if (excluded.length < UNREAD_SHOWN) excluded.push(names.path(record.path, record.chain))
-    }
-    const content = record.gaps.filter(isUnreadPlace)
-    if (content.length === 0) {
-      if (record.status === 'skipped' && record.gaps.every(({ severity }) => severity === 'minor')) textless++
-      continue
-    }
-    unreadFiles++
-    unreadGaps += content.length
-    const whole = record.status === 'unreadable' || record.status === 'skipped'
-    for (const reason of new Set(content.map((gap) => gap.reason))) {
-      const own = content.filter((gap) => gap.reason === reason)
-      let group = groups.get(reason)
-      if (group === undefined) groups.set(reason, (group = { reason, gaps: 0, files: 0, entries: [] }))
-      group.gaps += own.length
-      group.files++
-      if (group.entries.length >= UNREAD_SHOWN) continue
-      group.entries.push({
-        path: names.path(record.path, record.chain),
-        whole,
-        bytes: record.bytes,
-        places: own.flatMap(({ place }) => (place === undefined ? [] : [names.place(place)])).slice(0, PLACES_SHOWN),
-        detail: own[0]!.detail,
-      })
-    }
-  }
-  return {
-    unread: [...groups.values()].sort((a, b) => compareReasons(a.reason, b.reason)),
-    unreadFiles,
-    unreadGaps,
-    excluded: { patterns: (options['ignore'] as string[] | undefined) ?? [], paths: excluded, total: excludedTotal },
-    textless,
-  }
 }

@@ -1,0 +1,71 @@
+import { isUnreadPlace, type FileRecord, type Place } from '../../contract/index.js'
+import { compareReasons } from '../reasons.js'
+import type { NameMasks } from './names.js'
+
+/** What could not be read for one reason. */
+export interface UnreadGroup {
+  reason: string
+  gaps: number
+  files: number
+  /** The first `UNREAD_SHOWN` files. */
+  entries: { path: string; whole: boolean; bytes: number; places: Place[]; detail: string }[]
+}
+
+/** What was not read, by reasons, and what was left out. */
+export interface UnreadFacts {
+  unread: UnreadGroup[]
+  /** Files with at least one gap of content. */
+  unreadFiles: number
+  unreadGaps: number
+  /** Excluded on request. */
+  excluded: { patterns: string[]; paths: string[]; total: number }
+  /** Images, fonts and the like, without text by their nature. */
+  textless: number
+}
+
+/** Files listed of those that could not be read for one reason. */
+export const UNREAD_SHOWN = 100
+const PLACES_SHOWN = 3
+
+/** Gathers what was not read. */
+export function unreadFacts(records: readonly FileRecord[], options: Record<string, unknown>, names: NameMasks): UnreadFacts {
+  const groups = new Map<string, UnreadGroup>()
+  const excluded: string[] = []
+  let [unreadFiles, unreadGaps, textless, excludedTotal] = [0, 0, 0, 0]
+  for (const record of records) {
+    if (record.gaps.some(({ reason }) => reason === 'ignored')) {
+      excludedTotal++
+      if (excluded.length < UNREAD_SHOWN) excluded.push(names.path(record.path, record.chain))
+    }
+    const content = record.gaps.filter(isUnreadPlace)
+    if (content.length === 0) {
+      if (record.status === 'skipped' && record.gaps.every(({ severity }) => severity === 'minor')) textless++
+      continue
+    }
+    unreadFiles++
+    unreadGaps += content.length
+    const whole = record.status === 'unreadable' || record.status === 'skipped'
+    for (const reason of new Set(content.map((gap) => gap.reason))) {
+      const own = content.filter((gap) => gap.reason === reason)
+      let group = groups.get(reason)
+      if (group === undefined) groups.set(reason, (group = { reason, gaps: 0, files: 0, entries: [] }))
+      group.gaps += own.length
+      group.files++
+      if (group.entries.length >= UNREAD_SHOWN) continue
+      group.entries.push({
+        path: names.path(record.path, record.chain),
+        whole,
+        bytes: record.bytes,
+        places: own.flatMap(({ place }) => (place === undefined ? [] : [names.place(place)])).slice(0, PLACES_SHOWN),
+        detail: own[0]!.detail,
+      })
+    }
+  }
+  return {
+    unread: [...groups.values()].sort((a, b) => compareReasons(a.reason, b.reason)),
+    unreadFiles,
+    unreadGaps,
+    excluded: { patterns: (options['ignore'] as string[] | undefined) ?? [], paths: excluded, total: excludedTotal },
+    textless,
+  }
+}
