@@ -31,7 +31,7 @@ import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
 import { createMailboxes, createTold } from './records/told.js'
 import { rowsTools, type RowsTools } from './rows-tools.js'
-import { scanBand } from './rows.js'
+import { scanBand, scanLabels } from './rows.js'
 import { createFormScan } from './forms.js'
 import { runDetectors, type OnFailure } from './run.js'
 import { createSurvey, type Survey } from './signs.js'
@@ -190,7 +190,8 @@ function openTable({ table: id, headed = false }: RowsSegment, recordPrefix: str
       if (band.kind === 'form') form.scan(band, { locate })
       else {
         form.end()
-        scanBand(band, { locate }, recordPrefix, tools)
+        if (band.kind === 'labels') scanLabels(band, { locate }, recordPrefix, tools)
+        else scanBand(band, { locate }, recordPrefix, tools)
       }
     }
   }

@@ -36,6 +36,21 @@ export function scanBand(band: Band, segment: Pick<RowsSegment, 'locate'>, recor
   }
 }
 
+/** Finds what stands on labels for letters, each a record whose lines come from several rows of the sheet. */
+export function scanLabels(
+  { layout, labels = [] }: Band,
+  { locate }: Pick<RowsSegment, 'locate'>,
+  recordPrefix: string,
+  tools: RowsTools,
+): void {
+  for (const { row, from } of labels) {
+    const segment: Pick<RowsSegment, 'locate'> = {
+      locate: (_, column, start, end) => locate(from[column]!.row, from[column]!.column, start, end),
+    }
+    scanBand({ kind: 'body', layout, rows: [row] }, segment, `${recordPrefix}l`, tools)
+  }
+}
+
 /** What stands above or beside tables and forms speaks of persons like running text. `at`: its position in the document. */
 export function takeLoose(found: readonly FoundInRow[], tools: RowsTools, at = tools.position.value): void {
   found.forEach((one, index) => {

@@ -1,6 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { headOf, readColumns, ruleOutKinds } from './columns.js'
 import { createForm, isForm } from './form.js'
+import { createLabels, isLabelSheet } from './label-sheet.js'
 import { findGroups } from './groups.js'
 import { HEADER_ROWS, findHeader, isBlank, isGapBetween, startsTable, widthOf, type Classify } from './header-row.js'
 import type { Confirm } from './confirm.js'
@@ -88,6 +89,11 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
     filled = 0
     const firstIsHeader = isHeaded
     isHeaded = false
+    if (!firstIsHeader && isLabelSheet(rows, sees)) {
+      body = createLabels(sees)
+      feed(rows, bands)
+      return
+    }
     if (!firstIsHeader && isForm(rows, sees)) {
       body = createForm(sees)
       feed(rows, bands)
@@ -110,6 +116,7 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
     end() {
       const bands: Band[] = []
       while (held.length > 0) decide(bands)
+      body?.end?.(bands)
       body = undefined
       return bands
     },
@@ -170,6 +177,8 @@ function leavesNoQuestion({ layout }: Reading): boolean {
 interface Body {
   /** Gives out rows up to where a new table begins; returns the rows from there. */
   follow(rows: readonly Row[], bands: Band[]): readonly Row[]
+  /** Gives out what it holds back. */
+  end?(bands: Band[]): void
 }
 
 /** The rows behind the decision: nearly free, for they come by the million. */

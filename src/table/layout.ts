@@ -53,12 +53,25 @@ export interface FormField {
   isNew: boolean
 }
 
+/** A label for a letter, as a row of its lines. */
+export interface Label {
+  /** Its lines as the cells of one row: those that say the same stand in the same column on all labels of the sheet. */
+  row: Row
+  /** From which cell of the sheet each comes. */
+  from: readonly ({ row: Row; column: number } | undefined)[]
+}
+
 /** Rows with the layout that holds for them. */
 export interface Band {
-  /** head: title and header rows, scanned without labels. body: one record a row. form: labels beside their values, one record in all. */
-  kind: 'head' | 'body' | 'form'
+  /**
+   * head: title and header rows, scanned without labels. body: one record a row. form: labels beside their values, one record in all.
+   * labels: a sheet of labels for letters, several abreast, one record each; the layout is that of `labels`.
+   */
+  kind: 'head' | 'body' | 'form' | 'labels'
   layout: Layout
   rows: readonly Row[]
   /** Of a form: the fields of its rows. */
   fields?: ReadonlyMap<Row, readonly FormField[]>
+  /** Of a sheet of labels. */
+  labels?: readonly Label[]
 }
