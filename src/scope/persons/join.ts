@@ -1,6 +1,6 @@
 import { createCrowds } from './crowds.js'
 import { createKeyMap } from './key-map.js'
-import { joinLatin } from './latin.js'
+import { createLatinJoin } from './latin.js'
 import { onlyPartner } from './partner.js'
 import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
@@ -62,16 +62,21 @@ export function joinRecords(records: Records): Joined {
     const keys = listKeys(kind, strong)
     joinWary(keys, unlessCrowded(keys), index)
   })
+  const joinRead = records.hasReadings ? createLatinJoin(records, sets) : undefined
   if (records.hasNumbers) {
     const numbers = listKeys(isNumberKind)
-    joinWary(numbers, ofFewNames(numbers, names), records.kinds.length)
+    const few = ofFewNames(numbers, names, records.chunkOf)
+    joinWary(numbers, few, records.kinds.length)
+    joinRead?.(numbers, few, unlessBornApart(marked(sets, bits, records.kinds.length)))
   }
   if (records.hasBeside) joinWary(listKeys(BESIDE), undefined, records.kinds.length + 1)
   if (records.hasCompanies) {
     const companies = listKeys(COMPANY)
     joinWary(companies, unlessCrowded(companies), records.kinds.length + 2)
   }
-  if (records.hasReadings) joinLatin(records, listKeys, sets, (kind) => marked(sets, bits, kind))
+  records.kinds.forEach(({ kind, strong }, index) => {
+    if (kind !== 'postal-code') joinRead?.(listKeys(kind, strong), undefined, marked(sets, bits, index))
+  })
   if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, bits, isShared)
   records.room.release()
   const personOf = new Uint32Array(count)
@@ -158,20 +163,34 @@ function joinStrong({ record, value, values }: KeyList, names: readonly Uint32Ar
 
 const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0)
 
-/** Names of one number from which on it is the number of a class or a branch, not of a person: in several series of numbers, each has its own. */
+/** Names of one number in one list from which on it is the number of a class or a branch, not of a person or a party. */
 const NAMES_MAX = 8
 
-/** Marks the numbers that not many names bear. */
-function ofFewNames({ record, value, values }: KeyList, names: readonly Uint32Array[]): Uint8Array {
-  const last = new Uint32Array(values + 1)
-  const changes = new Uint8Array(values + 1)
+/** Marks the numbers that no list has beside many names. The number of a booking stands in many lists, in each beside the same few. */
+function ofFewNames({ record, value, values }: KeyList, names: readonly Uint32Array[], chunkOf: Uint32Array): Uint8Array {
+  const list = new Uint16Array(values + 1)
+  // A bit for each name that the list has beside the value: two names rarely share one of the 32.
+  const seen = new Uint32Array(values + 1)
+  const few = new Uint8Array(values + 1).fill(1)
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
+    const chunk = chunkOf[r]! & 0xffff
+    if (list[v] !== chunk) {
+      list[v] = chunk
+      seen[v] = 0
+    }
     const name = names.find((column) => column[r] !== 0)?.[r] ?? 0
-    if (name !== 0 && name !== last[v] && changes[v]! < NAMES_MAX) changes[v]!++
-    last[v] = name
+    if (name === 0) continue
+    seen[v]! |= 1 << (Math.imul(name, 0x9e3779b1) >>> 27)
+    if (bitsOf(seen[v]!) >= NAMES_MAX) few[v] = 0
   }
-  return changes.map((n) => (n < NAMES_MAX ? 1 : 0))
+  return few
+}
+
+function bitsOf(mask: number): number {
+  let bits = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++
+  return bits
 }
 
 /** Records of one value up to which those who share it are a household. */

@@ -1,8 +1,10 @@
 import type { KeyMap } from './key-map.js'
 import { createKeyMap } from './key-map.js'
-import { eachRecord, type createKeyLister, type Records } from './records.js'
+import { eachRecord, type KeyList, type Records } from './records.js'
 import { onlyPartner } from './partner.js'
 import type { DisjointSets } from './sets.js'
+
+type Join = (a: number, b: number) => void
 
 /** Readings of names, numbered alike: of kana, and the two that a name in Latin letters may have. */
 interface Readings {
@@ -16,23 +18,17 @@ interface Readings {
  * YAMADA, TARO of a birth date, a telephone or a mailbox is the 山田太郎（ヤマダ タロウ） who has it, where there is one. Latin letters tell neither
  * long vowels nor which word is the family name, so kana names are compared with them by how they read, and among themselves as they are written.
  */
-export function joinLatin(
-  records: Records,
-  listKeys: ReturnType<typeof createKeyLister>,
-  sets: DisjointSets,
-  joinOf: (kind: number) => (a: number, b: number) => void,
-): void {
+export function createLatinJoin(records: Records, sets: DisjointSets): (keys: KeyList, only: Uint8Array | undefined, join: Join) => void {
   const { kana, latin } = readReadings(records)
-  if (latin.length === 0) return
+  if (latin.length === 0) return () => undefined
   const own = new Map(latin)
   const SEVERAL = -1
   const { name } = records
   const haveTwoNames = (a: number, b: number): boolean => name[a] !== 0 && name[b] !== 0 && name[a] !== name[b]
-  records.kinds.forEach(({ kind, strong }, index) => {
-    if (kind === 'postal-code') return
-    const { record, value } = listKeys(kind, strong)
+  return ({ record, value }, only, join) => {
     const wanted = new Set<number>()
-    for (let at = 0; at < record.length; at++) if (own.has(record[at]!)) wanted.add(value[at]!)
+    for (let at = 0; at < record.length; at++)
+      if (own.has(record[at]!) && (only === undefined || only[value[at]!] === 1)) wanted.add(value[at]!)
     if (wanted.size === 0) return
     const pairs: KeyMap = createKeyMap()
     const bearers = new Map<number, number>()
@@ -44,14 +40,14 @@ export function joinLatin(
       if (known === undefined) bearers.set(pair, r)
       else if (known !== SEVERAL && sets.root(known) !== sets.root(r)) bearers.set(pair, SEVERAL)
     }
-    const join = joinOf(index)
     for (let at = 0; at < record.length; at++) {
+      if (!wanted.has(value[at]!)) continue
       for (const reading of own.get(record[at]!) ?? []) {
         const known = bearers.get(pairs.number(value[at]!, reading))
         if (known !== undefined && known !== SEVERAL && !haveTwoNames(known, record[at]!)) join(known, record[at]!)
       }
     }
-  })
+  }
 }
 
 function readReadings(records: Records): Readings {

@@ -71,6 +71,23 @@ describe('名寄せ', () => {
     expect(persons.every(({ records }) => records.length === 1)).toBe(true)
   })
 
+  it('joins a party by the number of their booking, in however many lists and writings it stands', () => {
+    const party = ['一', '二', '三', '四']
+    const inKanji = (name: string): string =>
+      `name:山田${name} family:山田 given:${name} number:AT-1 birth-date:1980-01-0${party.indexOf(name) + 1}`
+    const inLatin = (name: string): string => `romaji:${name}-yamada reading:${name}yamada reading:yamada${name}`
+    const bookings = chunk('a.csv', ...party.map((name) => `${inKanji(name)} ${inLatin(name)}`))
+    const insured = chunk('b.csv', ...party.flatMap((name) => ['name:山田一 number:AT-1', `${inLatin(name)} number:AT-1`]))
+    const rooms = ['c.csv', 'd.csv'].map((path) => chunk(path, ...party.map((name) => `${inLatin(name)} number:AT-1`)))
+    expect([...listPersons([bookings, insured, ...rooms])]).toHaveLength(4)
+  })
+
+  it('joins a reading in Latin letters by the number of a booking', () => {
+    const bookings = chunk('a.csv', 'name:山田太郎 romaji:taro-yamada reading:yamadataro reading:taroyamada number:AT-1')
+    const payments = chunk('b.csv', 'kana:ヤマダタロウ number:AT-1')
+    expect([...listPersons([bookings, payments])]).toHaveLength(1)
+  })
+
   it('finds who is written in Latin letters by his reading and birth date', () => {
     const register = chunk(
       'a.csv',
