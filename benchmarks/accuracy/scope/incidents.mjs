@@ -2,6 +2,7 @@
 import { clinics } from './acceptance/clinics.mjs'
 import { sportclub } from './acceptance/sportclub.mjs'
 import { webshop } from './acceptance/webshop.mjs'
+import { nursing } from './acceptance2/nursing.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -77,4 +78,5 @@ export const INCIDENTS = {
   'webshop-1': () => webshop(1),
   'clinics-1': () => clinics(1),
   'sportclub-1': () => sportclub(1),
+  'nursing-1': () => nursing(1),
 }
