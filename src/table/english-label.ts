@@ -21,8 +21,17 @@ export function meaningOfWords(words: readonly string[]): Meaning | undefined {
   }
   const exact = lookup(words)
   if (exact !== undefined) return withOwner(exact, words)
-  // Google's contacts: 'Phone 1 - Value'.
+  // Google's contacts: 'Phone 1 - Value', 'Address 1 - Formatted', 'Address 1 - City', 'Organization 1 - Name'.
   if (words.length > 1 && words.at(-1) === 'value') return meaningOfWords(words.slice(0, -1))
+  if (words.length > 2 && /^[0-9]{1,2}$/.test(words[1]!)) {
+    const [first, , ...rest] = words
+    const last = rest.join(' ')
+    const part =
+      last === 'formatted'
+        ? lookup([first!])
+        : (lookup([first!, ...rest]) ?? (first === 'address' ? lookup(last === 'region' ? ['state'] : rest) : undefined))
+    if (part !== undefined) return { ...part, known: whole(part) }
+  }
   const numbered = /^[0-9]{1,2}$/.test(words.at(-1)!) ? meaningOfWords(words.slice(0, -1)) : undefined
   if (numbered !== undefined) {
     return { ...numbered, known: whole(numbered), role: numbered.role === 'address.full' ? 'address.line' : numbered.role }

@@ -1,17 +1,10 @@
 import { lazy } from '../text/lazy.js'
 import { exactMeaning, parties, partyMax, wordsOf, type Meaning, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
+import { asKana, asRomaji, composed, inOtherScript, KANA, KANJI, ROMAJI } from './label-scripts.js'
 import { NOTES, PERSON_ENDS, QUESTION_END, SUFFIXES, THINGS } from './role-words.js'
 
-const KANA =
-  /^(?:全角|半角)*(?:カナ|かな|カタカナ|ひらがな|フリガナ|フリカナ|ふりがな|ヨミガナ|よみがな|ヨミ|よみ|読み|読み仮名|読みがな|振り仮名|振仮名|ルビ)(?:全角|半角)*$/
-const KANA_END =
-  /(?:全角|半角)?(?:カタカナ|フリガナ|フリカナ|ふりがな|ヨミガナ|よみがな|読み仮名|読みがな|振り仮名|振仮名|カナ|かな|ヨミ|よみ|読み)$/
-const KANA_START = /^(?:全角|半角)?(?:フリガナ|ふりがな|カタカナ|カナ|かな)/
-const ROMAJI = /^(?:ローマ字|アルファベット|英字|英語|英文|英|半角英字|大文字)$/
-const ROMAJI_END = /(?:ローマ字|アルファベット|英字|英語|英文)$/
-const ROMAJI_START = /^(?:ローマ字|アルファベット|英字|英語|英文)/
-const KANJI = /^(?:漢字|全角|全角漢字)$/
+const PART_END = /(?:姓|名|セイ|メイ|せい|めい)$/
 const NUMBERED_END = /^(.*[^0-9])(?:[0-9]{1,2}|[abc]|の[0-9]|その[0-9]|[一二三])$/
 const NUMBERED_START = /^(?:\([0-9]{1,2}\)|(?:q|問|設問|項目|no|第)?[0-9]{1,3}(?:人目|番目|人|件目|子)?の?)(.+)$/
 
@@ -42,14 +35,15 @@ const things = lazy(() =>
 /** Meaning of a header that is composed of known parts. `key` as from `headerKey`; `depth` bounds the recursion. */
 export function meaningOf(key: string, depth = 0): Meaning | undefined {
   if (key === '' || depth > 5) return undefined
+  const known = exactMeaning(key) ?? inBrackets(key, depth) ?? listed(key, depth)
+  if (known !== undefined) return known ?? undefined
   return (
-    exactMeaning(key) ??
-    inBrackets(key, depth) ??
-    listed(key, depth) ??
+    asNumber(key) ??
     mixed(key, depth) ??
     numbered(key, depth) ??
     behindParty(key, depth) ??
-    inOtherScript(key, depth) ??
+    partOfAddress(key, depth) ??
+    inOtherScript(key, (rest) => meaningOf(rest, depth + 1)) ??
     honoured(key, depth) ??
     byEnd(key, depth)
   )
@@ -68,7 +62,7 @@ function inBrackets(key: string, depth: number): Meaning | undefined {
   if (open <= 0) return undefined
   const remark = key.slice(open + 1, -1)
   const before = key.slice(0, open)
-  const inner = exactMeaning(remark)
+  const inner = exactMeaning(remark) ?? partOfName(remark, depth)
   const head = meaningOf(before, depth + 1)
   // 緊急連絡先(氏名), 申込者(電話番号): the bracket names the item, the head whose it is.
   const owned =
@@ -88,18 +82,24 @@ function inBrackets(key: string, depth: number): Meaning | undefined {
   return composed({ ...head, role: narrowed(head.role, inner.role) })
 }
 
+/** お名前(フリガナ・姓), 氏名(漢字・名): a part of the name in one of its writings. */
+function partOfName(remark: string, depth: number): Meaning | undefined {
+  const meaning = PART_END.test(remark) ? meaningOf(remark, depth + 1) : undefined
+  return meaning !== undefined && /^person\.(?:name|kana)_(?:family|given)$/.test(meaning.role) ? meaning : undefined
+}
+
 /** The role of the bracket where it says more of the same thing: 氏名(姓), 連絡先(メール), 住所(番地). */
 function narrowed(head: string, inner: string): string {
   if (head === 'person.kana_full' && inner.startsWith('person.name_')) return inner.replace('name_', 'kana_')
   if (head === 'person.kana_full' && inner.startsWith('person.kana_')) return inner
   if (head === 'person.name_full' && inner.startsWith('person.')) return inner
-  if (head === 'address.full' && inner.startsWith('address.')) return inner
+  if ((head === 'address.full' || head === 'address.line') && inner.startsWith('address.')) return inner
   if (head === 'contact.tel' && inner.startsWith('contact.')) return inner
   return head
 }
 
-/** 電話番号/携帯番号, 姓/名, 氏名/フリガナ. Parts that mean different things leave the column without a role. */
-function listed(key: string, depth: number): Meaning | undefined {
+/** 電話番号/携帯番号, 姓/名, 氏名/フリガナ. Null for parts that mean different things: they leave the column without a role. */
+function listed(key: string, depth: number): Meaning | undefined | null {
   if (!key.includes('/')) return undefined
   const parts = key.split('/')
   if (parts.length > 4) return undefined
@@ -113,10 +113,36 @@ function listed(key: string, depth: number): Meaning | undefined {
   if (roles.size === 1) return composed(first!)
   if (roles.has('person.name_family') && roles.has('person.name_given')) return { role: 'person.name_full', label: '氏名', known: 'whole' }
   if ([...roles].every((role) => role.startsWith('person.'))) return composed(first!)
-  if ([...roles].every((role) => role === 'contact.tel' || role === 'contact.mobile')) return composed(first!)
+  if ([...roles].every((role) => /^contact\.(?:tel|mobile|fax)$/.test(role))) return { ...composed(first!), role: 'contact.tel' }
   if ([...roles].every((role) => role.startsWith('address.') && role !== 'address.zip'))
     return { ...composed(first!), role: 'address.full' }
-  return parties().has(parts[0]!) && second !== undefined ? withParty(second, parts[0]!, 'whole') : undefined
+  // 生年月日/年齢, 会社名/所属: the first says it, the second says more of it.
+  if (FURTHER.some(([one, other]) => roles.has(one) && roles.has(other) && roles.size === 2)) {
+    return composed(meanings.find((meaning) => FURTHER.some(([one]) => one === meaning!.role))!)
+  }
+  if (parties().has(parts[0]!) && second !== undefined) return withParty(second, parts[0]!, 'whole')
+  // 予約者/郵便番号: somebody, whose it is.
+  if (first!.known === 'part') return second === undefined ? null : { ...second, known: 'part' }
+  // 氏名/住所: read as what somebody wrote, because no way of one column alone would find both.
+  return first!.role === 'person.name_full'
+    ? { role: 'misc.memo', label: meanings.map((meaning) => meaning!.label).join('/'), known: 'whole' }
+    : null
+}
+
+/** What stands in one cell with another that follows from it or belongs to it. */
+const FURTHER: readonly (readonly [role: string, further: string])[] = [
+  ['bio.birth', 'bio.age'],
+  ['org.company', 'org.dept'],
+  ['org.company', 'org.title'],
+  ['address.full', 'address.zip'],
+  ['finance.bank', 'org.dept'],
+]
+
+/** カルテNo, 予約ID: what the dictionary calls 番号. */
+function asNumber(key: string): Meaning | undefined {
+  const base = /^(.{2,})(?:no|id|cd|コード|ナンバー)$/.exec(key)?.[1]
+  const meaning = base === undefined ? undefined : exactMeaning(`${base}番号`)
+  return meaning && composed(meaning)
 }
 
 /** Both languages in one cell: 氏名name, telephone電話番号, emailアドレス. */
@@ -144,6 +170,13 @@ function numbered(key: string, depth: number): Meaning | undefined {
   const meaning = meaningOf(rest, depth + 1)
   // 第3地区 and 2件目 are values.
   return meaning === undefined || meaning.role.startsWith('other.') ? undefined : composed(meaning)
+}
+
+/** 住所都道府県, 注文者住所郡市区: which part of the address. */
+function partOfAddress(key: string, depth: number): Meaning | undefined {
+  const rest = /^(?:現|自宅)?住所(.{2,})$/.exec(key)?.[1]
+  const meaning = rest === undefined ? undefined : meaningOf(rest, depth + 1)
+  return meaning?.role.startsWith('address.') === true && meaning.known !== 'part' ? composed(meaning) : undefined
 }
 
 /** 契約者氏名, お客様の電話番号, 自宅住所, 担当者名, 会員番号: what stands before says whose it is. */
@@ -180,7 +213,8 @@ function alone(party: string, kind: PartyKind): Meaning | undefined {
 }
 
 function ofParty(party: string, kind: PartyKind, rest: string): Meaning | undefined {
-  if (kind === 'qualifier') return undefined
+  // 注文ID is 注文番号, and no login.
+  if (kind === 'qualifier') return /^(?:id|no|cd|コード|ナンバー)$/.test(rest) ? exactMeaning(`${party}番号`) : undefined
   if (rest === '名' || rest === '名称' || rest === 'nm' || rest === 'name') {
     const role = kind === 'company' ? 'org.company' : 'person.name_full'
     return { role, label: rest, known: 'whole' }
@@ -194,35 +228,6 @@ function numberRole(party: string, kind: PartyKind): string {
   if (kind === 'staff') return 'id.employee'
   if (/^(?:学生|生徒|児童|園児|受講[者生]|受験[者生]|在校生)$/.test(party)) return 'id.student'
   return kind === 'person' ? 'id.customer' : 'other.code'
-}
-
-/** 氏名カナ, カナ氏名, 氏名ローマ字: the reading of what the rest names, which may be no person (商品名カナ). */
-function inOtherScript(key: string, depth: number): Meaning | undefined {
-  const ways: [RegExp, (meaning: Meaning) => Meaning][] = [
-    [KANA_END, asKana],
-    [KANA_START, asKana],
-    [ROMAJI_END, asRomaji],
-    [ROMAJI_START, asRomaji],
-    [/漢字$/, composed],
-  ]
-  for (const [pattern, turn] of ways) {
-    const rest = key.replace(pattern, '')
-    if (rest === key || rest === '') continue
-    const meaning = meaningOf(rest.replace(/の$/, ''), depth + 1)
-    if (meaning !== undefined) return turn(meaning)
-  }
-  return undefined
-}
-
-function asKana(meaning: Meaning): Meaning {
-  const role = meaning.role.startsWith('person.name_')
-    ? meaning.role.replace('name_romaji', 'name_full').replace('name_', 'kana_')
-    : meaning.role
-  return composed({ ...meaning, role })
-}
-
-function asRomaji(meaning: Meaning): Meaning {
-  return composed({ ...meaning, role: meaning.role.startsWith('person.name_') ? 'person.name_romaji' : meaning.role })
 }
 
 /** ご自宅電話番号, お届け先: an honorific prefix says nothing. */
@@ -269,8 +274,6 @@ function nameRole(text: string): string | undefined {
   if (thing !== undefined) return thing[1]
   return name.length > 1 && PERSON_ENDS.includes(name.at(-1)!) ? 'person.name_full' : undefined
 }
-
-const composed = (meaning: Meaning): Meaning => (meaning.known === 'exact' ? { ...meaning, known: 'whole' } : meaning)
 
 function withParty(meaning: Meaning, party: string, known: 'whole' | 'part', number = ''): Meaning {
   const printable = parties().has(party)

@@ -26,6 +26,12 @@ export function roleOf(header: string): Meaning | undefined {
   return meaning
 }
 
+/** ビジネスネーム：姓（ヨミガナ）, 給与：基本給: the item, and which part or kind of it. */
+const DIVIDED = /^([^:：()（）]{1,30})[:：]\s*([^:：()（）]{1,30})([(（][^:：()（）]{1,20}[)）])?$/
+
+/** With marks between the parts where `headerKey` reads none: the bracket of a part, the stroke of 電話・FAX番号. */
+const parted = (header: string): string => header.replace(DIVIDED, '$1($2)$3').replaceAll('・', '/')
+
 function lookUp(header: string): Meaning | undefined {
   const key = headerKey(header)
   if (key === '') return undefined
@@ -35,6 +41,8 @@ function lookUp(header: string): Meaning | undefined {
   if (english !== undefined && english.known !== 'part') return english
   const exact = meaningOf(key)
   if (exact !== undefined && exact.known !== 'part') return exact
+  const inner = meaningOf(headerKey(parted(header)))
+  if (inner !== undefined && inner.known !== 'part') return inner
   return (isEnglish ? meaningOfSchema(words) : undefined) ?? english ?? exact ?? meaningOfWords(words)
 }
 

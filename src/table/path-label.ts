@@ -22,16 +22,21 @@ export function meaningOfPath(header: string, roleOf: (header: string) => Meanin
   const last = keys.at(-1)
   const above = keys.at(-2)
   if (last === undefined || above === undefined || !keys.every((key) => /\p{L}/u.test(key))) return undefined
+  // Whose it is: the nearest key above that is neither a label itself (buyer.address.city) nor a wrapper.
+  const owner = (above: readonly string[]): string | undefined =>
+    above.findLast((key) => !WRAPPER.test(key) && roleOf(singular(key)) === undefined)
   const joined = sure(roleOf(`${singular(above)} ${last}`)) ?? sure(roleOf(`${last} ${above}`))
-  if (joined !== undefined) return joined
+  if (joined !== undefined) {
+    const who = joined.party ?? owner(keys.slice(0, -2))
+    return who === undefined ? joined : { ...joined, party: who }
+  }
   // furigana.family, name_kana.first.
   const reading = READING.test(above) ? (sure(roleOf(`${last} kana`)) ?? sure(roleOf(`${last} name kana`))) : undefined
   if (reading !== undefined) return reading
   if (BLANK.test(last)) return roleOf(singular(above))
   const own = roleOf(last)
   if (own === undefined) return undefined
-  // Whose it is: the nearest key above that is neither a label itself (buyer.address.city) nor a wrapper.
-  const who = own.party ?? keys.slice(0, -1).findLast((key) => !WRAPPER.test(key) && roleOf(singular(key)) === undefined)
+  const who = own.party ?? owner(keys.slice(0, -1))
   return { ...own, known: 'part', ...(who !== undefined && { party: who }), ...(VAGUE.test(last) && { ambiguous: true }) }
 }
 

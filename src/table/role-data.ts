@@ -21,30 +21,30 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     実名 人名 患者様氏名 児童名 幼児名 選手名 宿泊者名 代理人 後見人 来場者名 漢字名前 氏名又は名称 申請者 届出人 届出者 請求者 差出人 差出人名 送り主 発注者 担当
     担当営業 営業担当 営業担当者 主担当 副担当 担当医 主治医 責任者 立会 喪主 故人 故人名 相続人 被相続人 株主 株主名 clientname
     recipient recipientname sendername contactperson applicantname patientname studentname
-    guardianname personname displayname realname legalname nickname 口座名義人氏名`,
+    guardianname personname displayname realname legalname nickname 口座名義人氏名 電子メール表示名 旧姓・通称 registrantname 名義 ご名義 契約名義 ご契約名義 予約名 ご予約名 preferredname nextofkin`,
   'person.author': `
     作成者 作成者名 作成者氏名 作成担当 作成担当者 作成責任者 承認者 承認者名 承認者氏名 起案者 起案者名 起票者 起票者名 改訂者 改訂者名 改定者 改版者 修正者 更新者 更新者名 最終更新者 最終保存者 前回保存者
     登録更新者 変更者 記入者 記入者名 執筆者 執筆者名 著者 著作者 文責 監修者 編集者 校閲者 校正者 査閲者 照査者 審査者 レビューア レビューアー レビュアー 承認 作成 起案 起票 査閲 照査 検印 審査
     author authorname authors creator createdby modifiedby updatedby lastmodifiedby approvedby reviewer
-    reviewedby preparedby maintainer`,
+    reviewedby preparedby maintainer assignee assignedto reportsto`,
   'person.name_family': `
     姓 氏 苗字 名字 みょうじ お名前(姓) 氏名(姓) 名前(姓) 漢字姓 姓(漢字) 注文者名字 注文者姓 送付先名字 送付先姓 担当者姓 last_name family_name
     surname 姓名(姓) ファミリーネーム ラストネーム lname familynamekanji`,
   'person.name_given': `
     名 お名前(名) 氏名(名) 名前(名) 漢字名 名(漢字) 注文者名前 送付先名前 first_name given_name 姓名(名) 下の名前 ファーストネーム ギブンネーム
-    ミドルネーム fname middlename forename`,
+    ミドルネーム fname middlename forename givennames firstnames`,
   'person.kana_full': `
     フリガナ ふりがな 振り仮名 振仮名 カナ かな カナ氏名 氏名カナ 氏名(カナ) 氏名フリガナ 氏名(フリガナ) カナ名 カナ姓名 半角カナ氏名 全角カナ氏名 ヨミガナ よみがな
-    読み仮名 読みがな よみ ヨミ 読み お名前カナ お名前(フリガナ) 名前(カナ) 顧客名カナ 顧客カナ 会員名カナ 社員名カナ 従業員カナ氏名 口座名義カナ 注文者(振り仮名)
+    読み仮名 読みがな よみ ヨミ 読み お名前カナ お名前(フリガナ) 全角カナ 半角カナ 名前(カナ) 顧客名カナ 顧客カナ 会員名カナ 社員名カナ 従業員カナ氏名 口座名義カナ 注文者(振り仮名)
     患者カナ氏名 患者カナ kana name_kana furigana yomigana フリカナ ふりかな フリかな ふり仮名 シメイカナ しめい(かな) カタカナ氏名 氏名かな
     氏名よみ 名前カナ 名前かな 名前ふりがな お名前ふりがな お名前フリガナ カナ名称 ルビ kananame fullnamekana phoneticname`,
   'person.kana_family': `
     セイ せい 姓カナ 姓(カナ) 姓フリガナ 姓(フリガナ) 姓(ヨミガナ) お名前(セイ) 氏名フリガナ(セイ) フリガナ(セイ) よみ(姓) 注文者名字フリガナ 送付先名字フリガナ
-    last_name_kana 姓(カタカナ) 姓かな 姓ふりがな カナ姓 かな姓 姓よみ familynamekana lastnamephonetic
+    last_name_kana 姓(カタカナ) 姓かな 姓ふりがな カナ姓 かな姓 姓よみ familynamekana lastnamephonetic familykana lastkana familynameyomi
     phoneticlastname seikana`,
   'person.kana_given': `
     メイ めい 名カナ 名(カナ) 名フリガナ 名(フリガナ) 名(ヨミガナ) お名前(メイ) 氏名フリガナ(メイ) フリガナ(メイ) よみ(名) 注文者名前フリガナ 送付先名前フリガナ
-    first_name_kana 名(カタカナ) 名かな 名ふりがな カナ名前(名) かな名 名よみ givennamekana firstnamephonetic
+    first_name_kana 名(カタカナ) 名かな 名ふりがな カナ名前(名) かな名 名よみ givennamekana firstnamephonetic givenkana firstkana givennameyomi
     phoneticfirstname meikana`,
   'person.name_romaji': `
     ローマ字氏名 氏名ローマ字 氏名(ローマ字) ローマ字姓 ローマ字名 英字氏名 英語名 アルファベット氏名 NAME_ROMA roman_name ローマ字 英文氏名 英字名
@@ -58,18 +58,18 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     streetaddress workaddress officeaddress`,
   'address.pref': `
     都道府県 都道府県名 都道府県(名称) 県名 府県 注文者住所:都道府県 送付先住所:都道府県 お届け先都道府県 pref prefecture state 都道府県区分 居住都道府県
-    都道府 お住まいの都道府県 province prefecturename`,
+    都道府 お住まいの都道府県 province prefecturename provincename statename addresslevel1`,
   'address.city': `
     市区町村 市区郡町村 市町村 市区町村名 市町村名 郡市区 市区 注文者住所:都市区 送付先住所:都市区 city municipality 市区郡 市郡区 市区町 市町区村
-    郡市区町村 市郡 town cityname`,
+    郡市区町村 市郡 town cityname 郡市 郡区 区市町村 addresslevel2`,
   'address.line': `
     住所1 住所2 住所3 番地 丁目番地 町名 町域 町名番地 町域・番地 それ以降の住所 以降の住所 以下住所 市区町村以下 住所(番地) 大字 字 丁目 街区 注文者住所:町以降
     送付先住所:町以降 address1 address2 street 番地等 丁番地 番地以降 市区町村以降 町村名 町字 大字町丁目 地番 枝番地 それ以降 以下の住所 その他住所
-    住所詳細 addressline streetname line1 line2`,
+    住所詳細 addressline streetname line1 line2 以降`,
   'address.building': `
     建物名 建物 ビル名 ビル等 建物名・部屋番号 マンション名 アパート名 アパートマンション名 お届け先アパートマンション名 方書 方書き 部屋番号 号室 建物名等 building
     マンション・ビル名 マンション・アパート名 マンション ビル名等 ビル・マンション名 建物・部屋番号 建物名・号室 建物等 部屋No 部屋 apartment apt suite
-    room buildingname`,
+    room buildingname アパート・マンション アパートマンション マンション・アパート 号室等 建物名・号室等 マンション等 アパート等 棟・号室 棟号室 棟室 棟番号・部屋番号 居室番号`,
   'address.zip': `
     郵便番号 〒 〒番号 郵便 郵便No 郵便番号1 郵便番号2 郵便番号(上3桁) 郵便番号(下4桁) 注文者郵便番号1 注文者郵便番号2 送付先郵便番号 お届け先郵便番号
     請求先郵便番号 発送先郵便番号 会社郵便番号 自宅郵便番号 〒(自宅) zip zipcode postal_code postcode 〒No ZIPコード 郵便番号コード
@@ -101,7 +101,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
   'contact.sns': `
     LINEID LINE名 X(Twitter)アカウント Twitter Twitterアカウント Instagram インスタ Facebook SNSアカウント SNSID
     Skype SlackID ChatworkID Discord LINE LINEアカウント twitterid instagramid Instagramアカウント
-    facebookアカウント xアカウント tiktok wechat wechatid カカオトークID`,
+    facebookアカウント xアカウント X(旧Twitter) LINEユーザーID LINEユーザID tiktok wechat wechatid カカオトークID`,
   'bio.birth': `
     生年月日 誕生日 お誕生日 ご生年月日 生まれ お生まれ ご生誕日 生年月日(西暦) 生年月日(和暦) 出生日 出生年月日 誕生年 誕生月日 生まれ年 生年 生年月 誕生年月日 birthday
     birth_date date_of_birth DOB 生年月日等 出生年 バースデー birth birthdt dob(yyyymmdd) birthyear
@@ -109,7 +109,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
   'bio.age': `
     年齢 ご年齢 満年齢 年令 歳 年代 年齢層 age 学齢 満年令 ご年令 年歳 現在年齢 agegroup`,
   'bio.sex': `
-    性別 男女 男女区分 性別(男女) 性別(名称) 性別(ID) 性別コード 戸籍上の性別 続柄・性別 sex gender 性 ご性別 セックス ジェンダー`,
+    性別 男女 男女区分 男女別 M/F 男・女 男/女 性別(男女) 性別(名称) 性別(ID) 性別コード 戸籍上の性別 続柄・性別 sex gender 性 ご性別 セックス ジェンダー`,
   'bio.job': `
     職業 ご職業 職種 職業(名称) 職業コード 職業区分 業種 勤務先業種 occupation job お仕事 仕事 jobtitlecategory profession`,
   'bio.nationality': `
@@ -123,11 +123,11 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     勤め先 就業先 派遣先 納品先 納品先名 支払先 支払先名 仕入先 得意先 メーカー メーカー名 事業者名 店舗 病院名 医療機関名 医療機関 施設名 学校 出身大学 大学名 卒業校
     最終学歴 corporation organisation organizationname organisationname employer school university
     vendor vendorname suppliername
-    お届け先会社・部門 お届け先会社・部門1 お届け先会社・部門2 送付先会社名 製造元 販売元 発売元`,
+    お届け先会社・部門 お届け先会社・部門1 お届け先会社・部門2 送付先会社名 製造元 販売元 発売元 所属機関 所属機関名 居宅支援事業所 居宅介護支援事業所 居宅介護支援事業所名 かかりつけ医療機関 かかりつけ病院 出身高校 出身中学 出身中学校 出身校名 所属団体 所属団体名 所属組織 所属クラブ 所属学校 organization1name`,
   'org.dept': `
     部署 部署名 所属 所属部署 所属名 部門 部門名 課名 店舗名 支店 拠点 事業所 勤務地 学部 学科 クラス 組 学年 department dept 担当部署 担当部門 配属
     配属先 所属課 所属先 課 係 部 営業所 営業所名 事業所名 支社 支社名 部課名 部署課名 店名 グループ チーム チーム名 ゼミ コース(学科) 学級 クラス名 学部名 学科名
-    departmentname division section branch office team`,
+    departmentname division section branch office team 学部・学科 学部学科名 学部・学科・専攻 専攻 研究科 専攻名`,
   'org.title': `
     役職 役職名 肩書 肩書き 職位 等級 職名 title position 役割 職責 資格等級 jobtitle`,
   'id.employee': `
@@ -137,7 +137,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
   'id.customer': `
     顧客番号 顧客コード 顧客ID 顧客No お客様番号 お客さま番号 お客様ID お客様コード お客様管理番号 システム顧客番号 会員番号 会員No 会員ID 会員コード 契約番号
     契約者番号 証券番号 保険証券番号 申込番号 受付番号 受注番号 注文番号 予約番号 ユーザーID ユーザID 利用者ID 利用者番号 患者番号 患者ID カルテ番号 診察券番号 診察券No 診察券NO 診察券ID 診察券コード 会員証番号 会員証No
-    診察番号 受診番号 受診券番号 供給地点特定番号 水栓番号 検針番号 お問い合わせ番号 ポイントカード番号 customer_id member_id user_id
+    診察番号 受診番号 受診券番号 CIF CIF番号 受給者証番号 供給地点特定番号 水栓番号 検針番号 お問い合わせ番号 ポイントカード番号 customer_id member_id user_id
     account_id patient_id お客様No お客様ナンバー ご契約番号 ご予約番号 会員ナンバー メンバーID 顧客管理番号 顧客キー ご契約者番号 customerno
     customernumber customercode memberno membernumber membercode membershipnumber clientid
     contractno policynumber accountno orderid orderno ordernumber reservationno patientno userno`,
@@ -174,7 +174,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     預金種別 口座種別 科目 口座番号 口座No 振込先口座 振込口座番号 振込先 引落口座 給与振込口座 口座名義 口座名義人 名義人カナ 預金者名 受取人名(カナ) ゆうちょ記号
     ゆうちょ番号 通帳記号 通帳番号 記号(ゆうちょ) 貯金記号 貯金番号 bank_name bank_code branch_name branch_code
     account_number account_holder 銀行 支店(銀行) 口座 口座番号等 口座情報 振込先銀行 振込先銀行名 振込先支店名 振込銀行 口座名 口座名義(カナ)
-    口座名義人カナ 振込名義 振込名義人 iban swift swiftcode bankaccount accountno(bank) accountname
+    口座名義人カナ 振込名義 振込名義人 iban swift swiftcode bankaccount 銀行・支店 銀行名・支店名 銀行支店名 振替口座 振替口座番号 引落銀行 引き落とし口座 accountno(bank) accountname
     accountholdername`,
   'finance.card': `
     クレジットカード番号 カード番号 クレカ番号 カードNo CardNumber card_no PAN 有効期限 カード有効期限 card_exp expiry セキュリティコード
@@ -182,7 +182,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     creditcardnumber cardexpiry cardholder cardholdername cvvcode securitycode`,
   'finance.income': `
     年収 収入 給与 給与額 基本給 月給 報酬 賞与 手当 所得 総支給額 差引支給額 支払金額 源泉徴収税額 住民税 社会保険料 標準報酬月額 滞納 滞納額 延滞 残高 借入残高
-    借入額 与信 与信枠 債務額 請求額 未収金 annual_income salary 年収額 世帯年収 月収 income`,
+    借入額 与信 与信枠 債務額 請求額 未収金 annual_income salary 給与収入 課税支給額 支給額 支給額合計 所得金額 合計所得金額 総所得金額 課税標準額 年収額 世帯年収 月収 income`,
   'auth.login': `
     ログインID ログイン名 ユーザー名 ユーザ名 アカウント アカウント名 アカウントID ID loginid username ログインユーザー名 ログインアカウント login`,
   'auth.password': `
@@ -193,7 +193,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     病名 傷病名 主病名 診断名 既往歴 現病歴 病歴 持病 アレルギー 服薬 服薬歴 処方 処方薬 投薬 受診歴 診療科 入院日 退院日 通院 治療内容 手術歴 血液型 身長 体重
     BMI 腹囲 血圧 収縮期血圧 拡張期血圧 HbA1c 空腹時血糖 中性脂肪 HDL LDL GOT GPT γ-GTP 尿蛋白 尿糖 心電図 胸部X線 視力 聴力 健診日 健診結果
     健康診断結果 総合判定 判定 所見 医師の判断 ストレスチェック結果 高ストレス 障害 障害者区分 障害等級 障害者手帳 手帳番号 療育手帳 精神障害 身体障害 難病 介護度 妊娠
-    検査結果 PCR検査結果 ワクチン接種 接種日 カルテ 看護記録 ADL 食事制限`,
+    検査結果 PCR検査結果 ワクチン接種 感染症 感染症の有無 アレルギーの有無 服薬状況 服薬内容 障害支援区分 障がい 障がいの有無 配慮事項 要配慮事項 介護認定 通院歴 接種日 カルテ 看護記録 ADL 食事制限`,
   'sensitive.other': `
     人種 民族 信条 宗教 信仰 思想 支持政党 労働組合 組合員 犯罪歴 前科 前歴 賞罰 逮捕歴 処分歴 補導歴 被害届 被害内容 DV被害 虐待 生活保護 受給状況 同和 社会的身分`,
   vehicle: `

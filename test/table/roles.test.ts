@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { headerKey } from '../../src/table/header-key.js'
 import { ROLE_LABELS } from '../../src/table/role-data.js'
 import { isDictionaryLabel, labelAtEnd, roleOf } from '../../src/table/roles.js'
+import { EXPORT_HEADERS } from './export-headers.js'
 import { UNSEEN_HEADERS } from './unseen-headers.js'
 
 const REFERENCE = new URL('../../../shared/reference/header_variants.json', import.meta.url)
@@ -25,6 +26,11 @@ describe('roleOf', () => {
 
   it.each(UNSEEN_HEADERS)('%j is %s', (header, role) => {
     expect(roleOf(header)?.role).toBe(role)
+  })
+
+  it.each(Object.entries(EXPORT_HEADERS))('knows the headers of exports in use: %s', (role, list) => {
+    const headers = list.split('|').map((header) => header.trim())
+    expect(headers.filter((header) => roleOf(header)?.role !== role)).toEqual([])
   })
 
   it('prints words of the dictionary only', () => {

@@ -251,4 +251,11 @@ export const UNSEEN_HEADERS: readonly (readonly [header: string, role: string | 
   ['namespace', undefined],
   ['', undefined],
   ['   ', undefined],
+  // several things in one cell
+  ['氏名・住所', 'misc.memo'],
+  ['氏名/電話番号', 'misc.memo'],
+  ['住所/電話', undefined],
+  ['性別/年代', undefined],
+  ['予約者／郵便番号', 'address.zip'],
+  ['電話/FAX', 'contact.tel'],
 ]
