@@ -30,6 +30,7 @@ interface Values {
 /**
  * Tells the persons of one name apart: by birth dates, by lists that have both, by much that differs; what differs makes it less likely that they are one.
  * @param isLog by chunk: 1 where one person may stand in it many times; any other list has everybody once
+ * @returns of persons of one name who are different, and with `known` those who certainly are and are not asked about
  */
 export function createApart(
   records: Records,
@@ -38,7 +39,7 @@ export function createApart(
   isCertain: Uint8Array,
   isLog: Uint8Array,
   { listIn, several }: Lists,
-): (sure: readonly number[]) => Apart {
+): (sure: readonly number[], known?: readonly number[]) => Apart {
   const { personOf, ruled } = joined
   const isWanted = new Uint8Array(records.count)
   const ofLists = new Set<number>()
@@ -70,10 +71,12 @@ export function createApart(
     }
     return { lists, births, keys: values }
   }
-  return (sure) => {
-    if (sure.length < 2) return { different: [...sure], alike: [] }
+  return (sure, known = []) => {
+    if (sure.length + known.length < 2) return { different: [...sure], alike: [] }
     const different: number[] = []
-    const groups: { first: number; members: Values[] }[] = []
+    const groups: { first: number; members: Values[] }[] = known
+      .slice(0, GROUPS_MAX)
+      .map((first) => ({ first, members: [valuesOf(first)] }))
     const alike: Apart['alike'] = []
     for (const person of sure) {
       if (ruled?.[person] === 2) {

@@ -2,8 +2,8 @@ import { createApart } from './apart.js'
 import { findReadBeside } from './beside.js'
 import { readLists, settle, type Doubtful } from './doubtful.js'
 import type { Joined } from './join.js'
-import { createNamesakes } from './namesakes.js'
-import { onlyPartner } from './partner.js'
+import { groupByName, type NameGroups } from './name-groups.js'
+import { createNamesakes, readAlike } from './namesakes.js'
 import { isSurnameAlone, type Records } from './records.js'
 
 /** How many persons there are, and which of the joined ones are counted. */
@@ -46,9 +46,10 @@ export function countPersons(records: Records, joined: Joined): Counted {
   const groups = groupByName(records, joined)
   const isLog = findLogs(records, joined, isCertain, groups)
   const namesakes = createNamesakes(records, joined)
+  const alikeRead = readAlike(records, joined)
   const lists = readLists(records, joined)
   const { listOf, listed } = lists
-  const apart = createApart(records, joined, groups.named(), isCertain, isLog, lists)
+  const apart = createApart(records, joined, groups.compared(), isCertain, isLog, lists)
 
   const doubtful: Doubtful[] = []
   const people = { bare: 0, sure: 0, listed }
@@ -65,7 +66,9 @@ export function countPersons(records: Records, joined: Joined): Counted {
     const bare = persons.filter((person) => isCertain[person] === 0)
     people.sure += sure.length
     people.bare += bare.length
-    if (persons.length === 1 && !groups.isReadingOfOthers(persons[0]!, isCertain)) {
+    // Kanji names come first, so that who may bear them is known when their readings come.
+    const bearers = groups.bearersOf(persons[0]!).filter((person) => isCounted[person] === 1)
+    if (persons.length === 1 && bearers.length === 0) {
       const person = persons[0]!
       const known = isCertain[person] === 1 ? undefined : readBeside.get(person)
       if (known === undefined) take(person)
@@ -73,28 +76,30 @@ export function countPersons(records: Records, joined: Joined): Counted {
         doubtful.push({ person, kind: 'read', expected: 0, weight: 1, unjoined: 1, same: known.same, other: known.other, list: undefined })
       continue
     }
-    const { different, alike } = apart(sure)
+    const { different, alike } = apart(sure, bearers)
     // Certain namesakes show that the name is frequent here.
-    const others = Math.max(0, different.length - 1)
-    const usual = namesakes(persons)
+    const others = Math.max(0, bearers.length + different.length - 1)
+    const usual = namesakes(bearers.length > 0 ? bearers : persons)
     if (usual === undefined) {
       unsplit.groups++
       unsplit.others += others
     }
-    const expected = usual === undefined ? NaN : (usual * (1 + others)) / (1 + usual)
+    const expectedOf = (person: number): number => {
+      const own = usual === undefined ? NaN : groups.isReadAlone(person) ? usual * alikeRead : usual
+      return (own * (1 + others)) / (1 + own)
+    }
     for (const person of different) take(person)
     for (const { person, other, weight, unjoined } of alike)
-      doubtful.push({ person, kind: 'sure', expected, weight, unjoined, same: 0, other, list: listOf(person, other) })
+      doubtful.push({ person, kind: 'sure', expected: expectedOf(person), weight, unjoined, same: 0, other, list: listOf(person, other) })
     const named = bare.length === 0 ? [] : mostOfOneChunk(bare, records, isLog)
-    const told = groups.isReadingOfOthers(persons[0]!, isCertain) ? named.length : different.length
-    const more = named.slice(0, Math.max(0, named.length - told))
+    const more = named.slice(0, Math.max(0, named.length - bearers.length - different.length))
     for (const person of more) take(person)
     // 田中太郎 alone is the one 田中太郎; of several he may be any.
-    const known = [...different, ...more]
+    const known = [...bearers, ...different, ...more]
     const other = known.length === 1 ? known[0] : undefined
     for (const person of bare)
       if (!more.includes(person))
-        doubtful.push({ person, kind: 'bare', expected, weight: 1, unjoined: 1, same: 0, other, list: listOf(person) })
+        doubtful.push({ person, kind: 'bare', expected: expectedOf(person), weight: 1, unjoined: 1, same: 0, other, list: listOf(person) })
   }
   const usual = (unsplit.others + UNSPLIT) / (unsplit.groups + 1)
   for (const one of doubtful) if (Number.isNaN(one.expected)) one.expected = one.kind === 'bare' ? namesakes([one.person], true)! : usual
@@ -124,65 +129,6 @@ const UNSPLIT = 0.05
 
 /** Share of the links made that no key shows, and of links made by mistake, each with its most as a share of the persons. */
 const [MISSED, MISSED_MAX, MISTAKEN, MISTAKEN_MAX] = [0.02, 0.02, 0.01, 0.01]
-interface Groups {
-  named(): Iterable<number[]>
-  nameless: number[]
-  /** Is the person known by a reading alone which somebody with a written name has, too? */
-  isReadingOfOthers(person: number, isCertain: Uint8Array): boolean
-}
-
-/** The persons by name; a kana name counts as the only kanji name that is read so. */
-function groupByName({ count, name, kana, romaji, scratch }: Records, { personOf }: Joined): Groups {
-  const kanjiOf = onlyPartner(kana, name, count, scratch)
-  const isRead = new Uint8Array(count + 1)
-  for (let record = 0; record < count; record++) if (name[record] !== 0) isRead[kana[record]!] = 1
-  // Kanji, kana and Latin names in one row of numbers: there are at most as many of each as there are records.
-  const groupOf = scratch.take(count)
-  for (let record = 0; record < count; record++) {
-    const kanji = name[record] || kanjiOf[kana[record]!]!
-    const own = kanji !== 0 ? kanji : kana[record] !== 0 ? count + kana[record]! : romaji[record] !== 0 ? 2 * count + romaji[record]! : 0
-    const person = personOf[record]!
-    if (own !== 0 && (groupOf[person] === 0 || (own <= count && groupOf[person]! > count))) groupOf[person] = own
-  }
-  const nameless: number[] = []
-  let named = 0
-  for (let record = 0; record < count; record++) {
-    if (personOf[record] !== record) continue
-    if (groupOf[record] === 0) nameless.push(record)
-    else named++
-  }
-  const ordered = orderByGroup(groupOf, personOf, scratch.take(named))
-  return {
-    named: () => slices(ordered, groupOf),
-    nameless,
-    isReadingOfOthers: (person, isCertain) => {
-      const group = groupOf[person]!
-      return isCertain[person] === 0 && group > count && group <= 2 * count && isRead[group - count] === 1
-    },
-  }
-}
-
-/** The named persons by group, then by number. As one number each they are sorted in place: with a comparator, V8 copies them to objects. */
-function orderByGroup(groupOf: Uint32Array, personOf: Uint32Array, ordered: Uint32Array): Uint32Array {
-  const count = groupOf.length
-  const keys = new Float64Array(ordered.length)
-  let known = 0
-  for (let record = 0; record < count; record++)
-    if (personOf[record] === record && groupOf[record] !== 0) keys[known++] = groupOf[record]! * count + record
-  keys.sort()
-  for (let index = 0; index < ordered.length; index++) ordered[index] = keys[index]! % count
-  return ordered
-}
-
-function* slices(ordered: Uint32Array, groupOf: Uint32Array): Generator<number[]> {
-  for (let from = 0; from < ordered.length;) {
-    let to = from + 1
-    while (to < ordered.length && groupOf[ordered[to]!] === groupOf[ordered[from]!]) to++
-    yield [...ordered.subarray(from, to)]
-    from = to
-  }
-}
-
 /** Of persons known by one name alone: those that the one file names which names most of them. */
 function mostOfOneChunk(persons: readonly number[], { chunkOf }: Records, isLog: Uint8Array): number[] {
   const byChunk = new Map<number, number[]>()
@@ -202,7 +148,7 @@ const LOG_SHARE = 0.03
 const LOG_RECORDS = 4
 
 /** Marks the files that name the same person again and again. */
-function findLogs({ count, chunkOf, chunks }: Records, { personOf }: Joined, isCertain: Uint8Array, groups: Groups): Uint8Array {
+function findLogs({ count, chunkOf, chunks }: Records, { personOf }: Joined, isCertain: Uint8Array, groups: NameGroups): Uint8Array {
   const sizes = new Uint32Array(chunks.length)
   const again = new Uint32Array(chunks.length)
   const last = new Int32Array(count).fill(-1)

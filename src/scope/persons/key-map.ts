@@ -5,6 +5,8 @@
 export interface KeyMap {
   /** The number of a hash; a new one if it was not seen. */
   number(high: number, low: number): number
+  /** The number of a hash that was seen; 0 for another. */
+  find(high: number, low: number): number
   readonly size: number
   /** Forgets everything and keeps the room for the next. */
   clear(): void
@@ -54,6 +56,7 @@ export function createKeyMap(expected = 0): KeyMap {
       slots = new Uint32Array(3 * 1024)
       size = 0
     },
+    find: (high, low) => slots[find(slots, high, low) + 2]!,
     number(high, low) {
       let at = find(slots, high, low)
       if (slots[at + 2] !== 0) return slots[at + 2]!

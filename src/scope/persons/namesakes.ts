@@ -7,6 +7,27 @@ import type { Records } from './records.js'
  */
 export type Namesakes = (persons: readonly number[], isRare?: boolean) => number | undefined
 
+/** Pairs of one kanji name, and of one reading for each of them, before any were seen: ケンイチ is 健一, 賢一, 憲一 … */
+const [PAIRS, ALIKE] = [10, 4]
+
+/** How many times more persons bear a reading by coincidence than one of the names that are read so. */
+export function readAlike({ count, name, kana, scratch }: Records, { personOf }: Joined): number {
+  const columns = [scratch.take(count), scratch.take(count)] as const
+  for (let record = 0; record < count; record++) {
+    const person = personOf[record]!
+    if (name[record] === 0 || kana[record] === 0 || columns[0][person] !== 0) continue
+    columns[0][person] = name[record]!
+    columns[1][person] = kana[record]!
+  }
+  const [names, readings] = columns.map((column) => {
+    const seen = scratch.take(count + 1)
+    let pairs = 0
+    for (const value of column) if (value !== 0) pairs += seen[value]!++
+    return pairs
+  })
+  return Math.max(1, (readings! + PAIRS * ALIKE) / (names! + PAIRS))
+}
+
 /**
  * Share of persons that the name of somebody drawn by chance has, before any of them was seen, for a family and a given name each; and as how many
  * persons that counts. The chance that two Japanese have the same name is near 3 in a million: the family names' share of 0.2 % and more, the given

@@ -2,6 +2,8 @@
 export interface Scratch {
   /** `length` zeros. */
   take(length: number): Uint32Array
+  /** From here on, these are free. */
+  give(...columns: readonly Uint32Array[]): void
   /** From here on, all that was taken is free. */
   reset(): void
 }
@@ -16,6 +18,9 @@ export function createScratch(length: number): Scratch {
       if (column === undefined) columns.push((column = new Uint32Array(Math.max(wanted, length))))
       taken.add(column)
       return column.subarray(0, wanted).fill(0)
+    },
+    give(...given) {
+      for (const column of columns) if (given.some(({ buffer }) => buffer === column.buffer)) taken.delete(column)
     },
     reset: () => taken.clear(),
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { summarisePersons } from '../../../src/scope/persons/index.js'
+import { readingOfKana } from '../../../src/text/reading.js'
 import { packed, plainRecord } from '../packed.js'
 
 /** 20 family names and 30 given names. */
@@ -90,5 +91,38 @@ describe('who is known by a reading alone, beside somebody', () => {
 
   it('is another where those are not', () => {
     expect(count(...lists(30, () => false)).estimate).toBeGreaterThan(116)
+  })
+})
+
+describe('who is written in kana or in Latin letters alone', () => {
+  const kana = (n: number): string =>
+    `${'アイウエオカキクケコ'[n % 10]!}${'サシスセソタチツテト'[Math.floor(n / 10) % 10]!}${'ナニヌネノ'[n % 5]!.repeat(1 + Math.floor(n / 100))}`
+  const latin = (n: number): string => `romaji:r${n} reading:${readingOfKana(kana(n))} reading:x${n}`
+  /** Customers, each `names` of them with one reading and kanji of their own. */
+  const register = (names: number, count: number): [string, string[]] => [
+    'register.csv',
+    numbers(count).map((n) => `${nameKeys(FAMILIES[n % 20]!, `子${n}`)} kana:${kana(Math.floor(n / names))} mobile:0901111${1000 + n}`),
+  ]
+  const passengers = (many: number): [string, string[]] => ['flight.csv', numbers(many).map((n) => `${latin(n)} passport:T${n}`)]
+  const refunds = (many: number): [string, string[]] => ['refunds.csv', numbers(many).map((n) => `kana:${kana(n)} bank-account:${n}`)]
+
+  it('is the one whose name is read so', () => {
+    expect(count(register(1, 300), passengers(80)).estimate).toBeLessThan(306)
+    expect(count(register(1, 300), refunds(80), passengers(80)).estimate).toBeLessThan(310)
+  })
+
+  it('is one of those whose names are read so', () => {
+    expect(count(register(2, 300), passengers(80)).estimate).toBeLessThan(310)
+    expect(count(register(2, 300), refunds(80)).estimate).toBeLessThan(310)
+  })
+
+  it('is the one of whom kana alone are known', () => {
+    const { estimate } = count(['members.csv', numbers(300).map((n) => `kana:${kana(n)} mobile:0901111${1000 + n}`)], passengers(80))
+    expect(estimate).toBeLessThan(310)
+  })
+
+  it('is another where his name is read otherwise', () => {
+    const others: [string, string[]] = ['flight.csv', numbers(80).map((n) => `${latin(n + 400)} passport:T${n}`)]
+    expect(count(register(1, 300), others).estimate).toBe(380)
   })
 })
