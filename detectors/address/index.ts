@@ -132,6 +132,9 @@ function attributesOf(prefecture: string | undefined, municipality: string, isOr
   return attributes
 }
 
+/** ○○県××市: what a form or a manual writes instead of a place. */
+const PLACEHOLDER = /(?:[○〇◯●×✕△□*＊]{1,4}[都道府県市区町村郡]){2}/
+
 /** Under an address header: a town with its block whose municipality stands elsewhere, or a prefecture alone. */
 function* withoutMunicipality(view: TextView): Generator<Match> {
   const folded = foldPlace(view.text)
@@ -139,7 +142,9 @@ function* withoutMunicipality(view: TextView): Generator<Match> {
   if (start < 0) return
   const end = folded.trimEnd().length
   const prefecture = prefectureAt(folded, start)
-  const attributes = prefecture === undefined ? {} : { attributes: { prefecture } }
+  const isSample = PLACEHOLDER.test(folded)
+  const attributes =
+    prefecture === undefined && !isSample ? {} : { attributes: { ...(prefecture && { prefecture }), ...(isSample && { dummy: 'true' }) } }
   const begin = blockBegin(folded)
   const block = begin > start ? readBlock(folded, begin) : undefined
   if (block && /[\u3040-\u9fff]/.test(folded.slice(start, begin)) && end - start <= 120) {

@@ -171,6 +171,10 @@ describe('evidence', () => {
     expect(find(address, '東京都', labelled)[0]).toMatchObject({ confidence: 0.3, attributes: { prefecture: '東京都' } })
   })
 
+  it('a place that nobody lives in is a sample', () => {
+    expect(find(address, '○○県○○市1-1-1', labelled)[0]?.attributes).toEqual({ dummy: 'true' })
+  })
+
   it('under another header only a whole address counts, and not much', () => {
     expect(confidenceOf(address, '東京都千代田区丸の内1-2-3', { label: '品名', role: 'other.product' })).toBe(0.5)
     expect(find(address, '千代田区', { label: '品名', role: 'other.product' })).toEqual([])

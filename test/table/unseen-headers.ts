@@ -258,4 +258,9 @@ export const UNSEEN_HEADERS: readonly (readonly [header: string, role: string | 
   ['性別/年代', undefined],
   ['予約者／郵便番号', 'address.zip'],
   ['電話/FAX', 'contact.tel'],
+  // whom it is of, and what somebody is to him
+  ['申出人', 'person.name_full'],
+  ['入居者様とのご関係', 'bio.family'],
+  ['利用者との関係', 'bio.family'],
+  ['本人から見た続柄', 'bio.family'],
 ]

@@ -8,12 +8,33 @@ const MALE =
 const FEMALE =
   /^(?:妻|(?:養|義|義理の|実|継)?母親?|(?:曾|曽)?祖母|(?:長|次|[一二三四五六七八九]|養)女|(?:義|実)?[姉妹]|娘|姪|[伯叔]母|嫁|孫\(女\)|めい)$/
 
-/** The sex of somebody who is called so in a family: 妻 and 長女 are women. Undefined for 子 and 配偶者. */
+/** Whose wife or husband, whatever else is said of him or her: 長男の妻, 次男嫁, 長女の夫, 妹婿. */
+const WIFE = /^(?:[^の]{1,5}の|[長次二三四五]男|義?[兄弟]|甥|息子|孫)(?:妻|嫁|奥さん)$/
+const HUSBAND = /^(?:[^の]{1,5}の|[長次二三四五]女|義?[姉妹]|姪|娘|孫)(?:夫|婿|主人)$/
+const [WIVES, HUSBANDS] = [/^(?:妻|嫁|奥|家内|夫人)$/, /^(?:主人|旦那|亭主)$/]
+/** What stands around the word: ご主人様, お母さん, 同居の長男, 長女（主介護者）, 妻・キーパーソン. */
+const BEFORE = /^(?:同居|別居|実|本人)の|^[ごお御](?=.)/
+const BEHIND = /(?:さん|さま|様|ちゃん|上|親)$/
+const LONGEST = 20
+
+/** The sex of somebody who is called so in a family: 妻, 長女 and 次男の妻 are women. Undefined for 子 and 配偶者. */
 export function sexOfRelation(cell: string): 'male' | 'female' | undefined {
-  if (cell === '' || cell.length > 6) return undefined
+  if (cell === '' || cell.length > LONGEST) return undefined
   const word = cell.normalize('NFKC').trim()
-  if (MALE.test(word)) return 'male'
-  return FEMALE.test(word) ? 'female' : undefined
+  return (
+    sexOfWord(word) ??
+    sexOfWord(
+      word
+        .replace(/[(・,、/ ].*$/, '')
+        .replace(BEFORE, '')
+        .replace(BEHIND, ''),
+    )
+  )
+}
+
+function sexOfWord(word: string): 'male' | 'female' | undefined {
+  if (MALE.test(word) || HUSBANDS.test(word) || HUSBAND.test(word)) return 'male'
+  return FEMALE.test(word) || WIVES.test(word) || WIFE.test(word) ? 'female' : undefined
 }
 
 /** 続柄 tells the sex of those of whom no column does. */

@@ -315,6 +315,21 @@ describe('sexOfRelation', () => {
     ['配偶者', undefined],
     ['世帯主', undefined],
     ['母子手帳', undefined],
+    ['長男の妻', 'female'],
+    ['次男嫁', 'female'],
+    ['弟の奥さん', 'female'],
+    ['長女の夫', 'male'],
+    ['妹婿', 'male'],
+    ['ご主人様', 'male'],
+    ['お母さん', 'female'],
+    ['同居の長男', 'male'],
+    ['長女（主介護者）', 'female'],
+    ['妻・キーパーソン', 'female'],
+    ['父の友人', undefined],
+    ['妻の会社', undefined],
+    ['夫妻', undefined],
+    ['夫婦', undefined],
+    ['親子', undefined],
   ])('%s: %s', (relation, sex) => {
     expect(sexOfRelation(relation)).toBe(sex)
   })
