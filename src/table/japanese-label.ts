@@ -21,7 +21,7 @@ const ENDS: readonly [role: string, end: RegExp][] = [
 const SOMEBODY =
   /^(?:[\u4e00-\u9fff]{2,6}(?<!業|障害|障碍|感染|陽性|介護|疾患|喫煙|接種)者|(?:申出|申立|届出|受任|委任|借受|買受|売渡|引渡|受渡|払込|振込|立替|預|差入|受益|受託|委託|管財|相手方|持参|付添|付き添い|連れ|世話|幹事|発起|呼出|参考)人)(?:様|さま)?$/
 /** 利用者との関係, 入居者様とのご関係, 本人から見た続柄: what somebody is to him, and so nothing of his. */
-const RELATION_END = /(?:と|から|から見|からみ|に対す)(?:の|た|る)(?:ご)?(?:関係|間柄|続柄)$/
+const RELATION_END = /(?:と|から|から見|からみ|に対す)(?:の|た|る)ご?(?:関係|間柄|続柄)$/
 const NO_DATE = /(?:曜日|祝日|休日|平日|今日|毎日)$/
 
 const suffixes = lazy(() =>
