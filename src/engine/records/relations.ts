@@ -21,15 +21,8 @@ const LONGEST = 20
 export function sexOfRelation(cell: string): 'male' | 'female' | undefined {
   if (cell === '' || cell.length > LONGEST) return undefined
   const word = cell.normalize('NFKC').trim()
-  return (
-    sexOfWord(word) ??
-    sexOfWord(
-      word
-        .replace(/[(・,、/ ].*$/, '')
-        .replace(BEFORE, '')
-        .replace(BEHIND, ''),
-    )
-  )
+  const [bare = ''] = word.split(/[(・,、/ ]/, 1)
+  return sexOfWord(word) ?? sexOfWord(bare.replace(BEFORE, '').replace(BEHIND, ''))
 }
 
 function sexOfWord(word: string): 'male' | 'female' | undefined {
