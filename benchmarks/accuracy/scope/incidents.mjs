@@ -2,6 +2,7 @@
 import { clinics } from './acceptance/clinics.mjs'
 import { sportclub } from './acceptance/sportclub.mjs'
 import { webshop } from './acceptance/webshop.mjs'
+import { college } from './acceptance2/college.mjs'
 import { nursing } from './acceptance2/nursing.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
@@ -79,4 +80,5 @@ export const INCIDENTS = {
   'clinics-1': () => clinics(1),
   'sportclub-1': () => sportclub(1),
   'nursing-1': () => nursing(1),
+  'college-1': () => college(1),
 }

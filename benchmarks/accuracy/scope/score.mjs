@@ -178,7 +178,9 @@ function createLookup({ byPath, files }) {
     const beside = own.byRow.get(`${sheet ?? ''}!${row}`) ?? []
     const line = place.kind === 'text' && beside.some(({ columns }) => columns !== undefined) ? lineOf(path, row) : undefined
     const column = line === undefined ? found : cellAt(line, place.column)
-    const fits = ({ columns }) => columns === undefined || column === undefined || (column >= columns[0] && column <= columns[1])
+    const fits = ({ columns, parts }) =>
+      (columns === undefined || column === undefined || (column >= columns[0] && column <= columns[1])) &&
+      (parts === undefined || place.kind !== 'part' || parts.includes(place.part))
     const list = beside.filter(fits)
     if (list.length < 2) return list[0] ?? own.wide.find((entry) => fits(entry) && row >= entry.from && row <= entry.to)
     // Several persons at one place that only their order tells apart.

@@ -20,7 +20,7 @@ const plain = (text) => cell(text === undefined ? '' : text)
 const SPACES = { space: ' ', wide: '　', none: '' }
 /** `old`: in the family's own older writing, where it has one. */
 const full = (style = 'space', { old = false } = {}) => {
-  return (p) => cell(`${surnameOf(p, old)}${SPACES[style]}${p.given.text}`, { named: true })
+  return (p) => cell(`${surnameOf(p, old)}${p.foreign ? ' ' : SPACES[style]}${p.given.text}`, { named: true })
 }
 const surnameOf = (p, old) => (old && p.household.old !== undefined && p.surname === p.household.surname ? p.household.old : p.surname.text)
 const last = (p) => cell(p.surname.text, { named: true })

@@ -13,6 +13,7 @@ const escape = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '
  */
 export function list(rows, columns) {
   const slots = [...new Set(columns.map(([, slot]) => slot).filter((slot) => slot !== undefined))]
+  const spans = spansOf(columns, slots)
   return {
     head: columns.map(([label]) => label),
     labels: columns.filter(([, , write]) => write.type !== undefined).map(([label, , write]) => [label, write.type]),
@@ -28,12 +29,22 @@ export function list(rows, columns) {
         const facts = own.map((at) => cells[at])
         const isThere = facts.some(({ named, keys = [] }) => named || keys.includes('mobile') || keys.includes('email'))
         if (row[slot] === undefined || !isThere) return []
-        const at = columns.flatMap(([, of], at) => (of === slot ? [at] : []))
-        return [mention(row[slot], facts, { columns: [at[0] + 1, at.at(-1) + 1], ...(slot === 'clerk' ? { isStaff: true } : {}) })]
+        return [mention(row[slot], facts, { columns: spans.get(slot), ...(slot === 'clerk' ? { isStaff: true } : {}) })]
       })
       return { cells: cells.map(({ text }) => text), who: row.shared ? shareHome(who, row.shared, row) : who }
     }),
   }
+}
+
+/** From which column to which the cells of a slot stand, from 1: those that are nobody's go with the ones before them, the first with the first. */
+function spansOf(columns, slots) {
+  const starts = slots.map((slot) => [slot, columns.findIndex(([, of]) => of === slot)]).sort(([, a], [, b]) => a - b)
+  return new Map(
+    starts.map(([slot, start], n) => {
+      const last = columns.findLastIndex(([, of]) => of === slot)
+      return [slot, [n === 0 ? 1 : start + 1, Math.max(last + 1, starts[n + 1]?.[1] ?? columns.length)]]
+    }),
+  )
 }
 
 /** A row that says that people live together: the home of the one is the other's. */

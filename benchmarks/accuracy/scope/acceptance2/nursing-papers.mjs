@@ -59,12 +59,11 @@ export async function papers(world) {
       const phone = n % 2 === 0 && person.mobile !== undefined
       return {
         text: `From - Tue Sep ${two(1 + (n % 28))} 09:12:44 2024\nReturn-Path: <${person.email}>\nFrom: ${n % 4 === 3 ? '' : `${mime(F.full('space')(person).text)} `}<${person.email}>\nTo: soudan@orenjinosato.example.jp\nSubject: ${mime(random.pick(['面会の件', '請求書について', '通院の付き添いについて', '衣替えの件']))}\nDate: Tue, ${1 + (n % 28)} Sep 2024 09:12:40 +0900\nMessage-ID: <${once(() => random.digits(14))}@mail.example.com>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n\n相談員　${own.surname.text}様\n\n${about}\n${random.pick(['来週の土曜に面会に伺いたいのですが、空きはありますでしょうか。', '先月分の請求書がまだ届いておりません。ご確認をお願いいたします。', '次回の通院は私が付き添います。'])}\nよろしくお願いいたします。\n\n${F.full('space')(person).text}${phone ? `\n携帯 ${person.mobile}` : ''}\n`,
-        who: [mention(person, [F.full()(person), F.email(person), ...(phone ? [F.mobile()(person)] : [])])].map((one) => one),
-        message: true,
+        who: [mention(person, [F.full()(person), F.email(person), ...(phone ? [F.mobile()(person)] : [])])],
       }
     }),
   )
-  renumber(folder, '10_メール/Inbox.mbox', writers.length)
+  renumber(folder, '10_メール/Inbox.mbox')
   // The group of the families' committee.
   const members = pick(
     users.flatMap((user) => user.relatives).filter(({ person }) => person.mobile !== undefined),
@@ -153,11 +152,14 @@ export async function papers(world) {
   )
 }
 
-/** Messages of a mailbox are told by their number, not by lines. */
+/** Messages of a mailbox are told by their number, not by lines; the mailbox of the house that they are sent to is nobody. */
 export function renumber(folder, path) {
   folder.truth
-    .filter((entry) => entry.path === path && entry.message !== false)
-    .forEach((entry, n) => Object.assign(entry, { from: n + 1, to: n + 1 }))
+    .filter((entry) => entry.path === path)
+    .forEach((entry, n) => {
+      Object.assign(entry, { from: n + 1, to: n + 1, parts: ['from', 'reply-to', 'return-path', 'headers', 'subject', 'body'] })
+      folder.truth.push({ path, from: n + 1, to: n + 1, parts: ['to'], ...mention(entry.person, [], { isStaff: true }) })
+    })
 }
 
 /** Face sheets: one workbook a user, labels beside their values, the family below as a small table. */
