@@ -4,7 +4,7 @@ import { createRecordTables } from '../tables/record-tables.js'
 import { joinParts, stretchOffsets, type Written } from '../tables/written.js'
 import { progressing } from '../text.js'
 import { linesOf, partOf, type Line } from './lines.js'
-import { DATA, HEADER, RECORD } from './zengin-shape.js'
+import { CLIENT, DATA, HEADER, RECORD } from './zengin-shape.js'
 
 const PAY = /^(?:11|12|71|72)$/
 /** Fields of a data record: label, first and last offset. 手形交換所番号, 新規コード and what follows the client's codes are left out. */
@@ -31,7 +31,10 @@ const HOLDERS: Readonly<Record<'pay' | 'other', readonly (readonly [label: strin
   ],
 }
 
-/** Reads the data records as the rows of a table; header, trailer and end record are text. */
+/** Who pays or collects is a firm, and no person because its name is in kana. */
+const CLIENTS = [['会社名', ...CLIENT]] as const
+
+/** Reads the data records as the rows of a table; the other records are text, except whose file it is. */
 export const readZengin: Reader = async function* (input, context) {
   const { text, damage } = decodeText(input.head, progressing(input, context))
   const tables = createRecordTables(context.blockSize, stretchOffsets, false)
@@ -40,12 +43,14 @@ export const readZengin: Reader = async function* (input, context) {
     const to = Math.min(from + RECORD, line.text.length)
     const record = line.text.slice(from, to)
     kind = HEADER.test(record) ? (PAY.test(record.slice(1, 3)) ? 'pay' : 'other') : kind
-    if (!DATA.test(record)) {
+    const isHeader = HEADER.test(record)
+    if (!DATA.test(record) && !isHeader) {
       tables.text(written(line, from, to))
       return
     }
-    const row = tables.begin('', '')
-    for (const [label, start, end] of [...FIELDS, ...HOLDERS[kind]]) {
+    if (isHeader) tables.text(written(line, from, from + CLIENT[0]))
+    const row = tables.begin(isHeader ? 'header' : '', '')
+    for (const [label, start, end] of isHeader ? CLIENTS : [...FIELDS, ...HOLDERS[kind]]) {
       const value = record.slice(start, end)
       // Names are filled up with blanks on the right, client's numbers often on the left.
       const first = from + start + (value.length - value.trimStart().length)
@@ -53,6 +58,7 @@ export const readZengin: Reader = async function* (input, context) {
       if (last > first) tables.append(row, tables.child(row.group.root, { text: label, parts: [] }), written(line, first, last))
     }
     tables.add(row)
+    if (isHeader && to > from + CLIENT[1]) tables.text(written(line, from + CLIENT[1], to))
   }
   for await (const lines of linesOf(text)) {
     for (const line of lines) {

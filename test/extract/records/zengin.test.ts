@@ -18,6 +18,7 @@ describe('files of banks', () => {
     for (const chunk of [7, 100_000]) {
       const { tables } = await read(readZengin, text, { chunk })
       expect(tables).toEqual([
+        [['会社名'], ['ｾｷｼﾖｳｼﾞ']],
         [
           ['銀行番号', '銀行名', '支店番号', '支店名', '預金種目', '口座番号', '社員氏名', '支給額', '社員番号'],
           ['0001', 'ﾐｽﾞﾎ', '015', 'ﾏﾙﾉｳﾁ', '1', '0123456', 'ﾔﾏｼﾀ ｼﾖｳｺ', '0000250000', '0000070123'],
@@ -34,6 +35,9 @@ describe('files of banks', () => {
     expect(kind(PAY.join('\r\n'))).toBe('zengin')
     expect(kind(PAY.join(''))).toBe('zengin')
     expect(kind([header('21'), data('ｶ)ｱｵｿﾞﾗ', '0123456', '0000000000')].join('\n'))).toBe('zengin')
+    // Systems that cut blanks at the end of a line, or write some too many.
+    expect(kind(PAY.map((line) => line.trimEnd()).join('\r\n'))).toBe('zengin')
+    expect(kind([`${header('91')}  `, ...PAY.slice(1)].join('\n'))).toBe('zengin')
     expect(kind([header('11'), 'これは帳票ではない。'].join('\n'))).not.toBe('zengin')
     expect(kind(`1${'0'.repeat(119)}\n2${'0'.repeat(119)}`)).not.toBe('zengin')
   })
