@@ -143,6 +143,7 @@ export interface Candidate extends DigitSpan {
 }
 
 const NONE: readonly Candidate[] = []
+const AT = 0x40
 
 /**
  * The numbers of a text that are written in one of the `shapes` and that nothing around them leaves to somebody else. `may` is asked
@@ -158,6 +159,8 @@ export function candidatesIn(
   for (const span of spansOfShape(view.text, shapes)) {
     if (may !== undefined && !may(span)) continue
     const { start, end, digits, shape } = span
+    // The mailbox of a Message-ID.
+    if (view.text.charCodeAt(end) === AT) continue
     const owners = ownersAt(view, start, end)
     if (owners === 0 || (owners & own) !== 0) (found ??= []).push({ start, end, digits, shape, owners })
   }

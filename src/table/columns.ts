@@ -10,6 +10,7 @@ import { findReadings } from './kana-column.js'
 import type { Column } from './layout.js'
 import { roleOf } from './lookup.js'
 import { typeOfRole } from './role-types.js'
+import { markDepartments } from './doctors.js'
 import { isOfMarks } from './flag-column.js'
 import { markAuthors } from './revision.js'
 import { markStaff } from './staff-column.js'
@@ -69,6 +70,7 @@ export function readColumns(
   }
   markStaff(columns, sample)
   markAuthors(columns)
+  markDepartments(columns)
   findBirthColumn(columns, sample)
   return columns
 }

@@ -33,6 +33,11 @@ describe('card-number', () => {
     }
   })
 
+  it('is not the mailbox of a message', () => {
+    expect(find(cardNumber, 'Message-ID: <30496129942102@mail.example.com>')).toEqual([])
+    expect(find(cardNumber, '控え 36006666333344 です')).toHaveLength(1)
+  })
+
   it.each([...TEST_CARDS])('%s is a test card', (digits) => {
     const [match] = find(cardNumber, digits, { label: 'クレジットカード番号' })
     expect(match).toMatchObject({ confidence: 0.95, attributes: { dummy: 'true' } })

@@ -44,6 +44,36 @@ describe('values under a header of something else', () => {
   })
 })
 
+describe('診療科', () => {
+  const typesOf = async (headers: string[], ...rows: string[][]): Promise<string[]> => {
+    const { findings } = await library.scanTable(
+      (async function* () {
+        yield* rows
+      })(),
+      { ...HERE, headers },
+    )
+    return [...new Set(findings.map(({ type }) => type))].sort()
+  }
+  it('says of a patient that he is treated, of a doctor where he works', async () => {
+    expect(await typesOf(['患者氏名', '診療科'], ['佐藤 花子', '内科'], ['鈴木 一朗', '皮膚科'])).toEqual(['person-name', 'sensitive'])
+    expect(await typesOf(['医師名', '診療科'], ['佐藤 花子', '内科'], ['鈴木 一朗', '皮膚科'])).toEqual(['person-name'])
+    expect(await typesOf(['患者氏名', '診療科', '担当医'], ['佐藤 花子', '内科', '原 健'], ['森 一朗', '皮膚科', '原 健'])).toContain(
+      'sensitive',
+    )
+  })
+})
+
+describe('the items of a table', () => {
+  it('are of the type that their label asks for, whatever else stands in the cell first', async () => {
+    const rows = (async function* () {
+      yield ['佐藤 花子', '〒160-0023 東京都新宿区西新宿2-8-1']
+      yield ['鈴木 一朗', '〒160-0023 東京都新宿区西新宿2-8-2']
+    })()
+    const { summary } = await library.scanTable(rows, { ...HERE, headers: ['氏名', '住所'] })
+    expect(summary.items.find(({ label }) => label === '住所')?.type).toBe('address')
+  })
+})
+
 describe('values behind a label of something else in running text', () => {
   it.each([
     ['件名：個人番号 123456789018 を受領', ['my-number']],

@@ -1,5 +1,6 @@
 import type { PiiType, Row } from '../../contract/index.js'
 import type { Layout } from '../../table/layout.js'
+import { typeOfRole } from '../../table/role-types.js'
 import type { Subjects } from '../../table/subjects.js'
 
 /** How the label of a column may be printed: as it is written, unless it holds personal data itself. */
@@ -22,7 +23,7 @@ const NO_ITEMS: Items = { labels: [], types: [], columns: [] }
 export interface ItemLists {
   /** Of the filled columns of a subject; the same object for the same columns. */
   of(row: Row, layout: Layout, who: Subjects, subject: number): Items
-  /** Remembers what was found in a column: what comes first says what it is. */
+  /** Remembers what was found in a column: what its label asks for says what it is, else what comes first (〒 in a column of addresses is none). */
   note(layout: Layout, column: number, type: PiiType): void
 }
 
@@ -52,16 +53,18 @@ export function createItemLists(printLabel: PrintLabel): ItemLists {
     return text
   }
   const fill = (items: Items, types: LayoutItems['types']): void => {
-    for (const [at, columns] of items.columns.entries())
-      items.types[at] ??= types[columns.find((index) => types[index] !== undefined) ?? -1]
+    for (const [at, columns] of items.columns.entries()) items.types[at] = types[columns.find((index) => types[index] !== undefined) ?? -1]
   }
   return {
     note(layout, column, type) {
       const { types, lists } = itemsOf(layout)
-      if (types[column] !== undefined) return
+      const known = types[column]
+      const isAskedFor = known !== undefined && known !== type && typeOfRole(layout.columns[column]?.role ?? '') === type
+      if (known !== undefined && !isAskedFor) return
       // 姓 and 名, 都道府県 and 番地: a value of several columns begins in one of them.
       const group = layout.groups.find(({ columns }) => columns.includes(column))
-      for (const index of group?.columns ?? [column]) types[index] ??= type
+      for (const index of group?.columns ?? [column])
+        if (isAskedFor ? types[index] === known : types[index] === undefined) types[index] = type
       for (const items of lists.values()) fill(items, types)
     },
     of(row, layout, { ofColumn }, subject) {

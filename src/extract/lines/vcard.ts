@@ -28,6 +28,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 }
 /** Order in which an address is written. */
 const ADDRESS_ORDER = [5, 6, 4, 3, 2, 1, 0]
+/** Of the card and not of whom it names: text, and no item of somebody's data. */
+const OF_THE_CARD = /^(?:VERSION|PRODID|REV|UID|KIND)$/
 /** Values that are no text. */
 const BINARY = /^(?:PHOTO|LOGO|SOUND|KEY)$/
 
@@ -133,6 +135,10 @@ function createCards(tables: ReturnType<typeof createRecordTables>): { add(prope
       // What the parameters say is text, too: X-GROUP=…, names of types.
       const head = line.text.slice(0, line.text.length - (property.parts[0]?.raw.length ?? 0))
       if (!/^[\x20-\x7e]*$/.test(head) || /["@]/.test(head)) tables.text(joinParts([partOf(line, 0, head.length)]))
+      if (OF_THE_CARD.test(name)) {
+        tables.text(joinParts(property.parts))
+        return
+      }
       const binary = BINARY.test(name) && parameters.some((one) => /BASE64|ENCODING=B$/.test(one))
       if (binary) {
         pictures++

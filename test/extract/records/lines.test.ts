@@ -102,7 +102,6 @@ describe('vCard', () => {
     const [header, first, second] = reading.tables[0]!
     const card = Object.fromEntries(header!.map((name, index) => [name, first![index]]))
     expect(card).toEqual({
-      VERSION: '3.0',
       姓: '山田',
       名: '太郎',
       氏名: '山田 太郎',
@@ -120,6 +119,8 @@ describe('vCard', () => {
       備考: '一行\n二行',
     })
     expect(second!.filter((cell) => cell !== '')).toEqual(['佐藤 花子'])
+    // Of the card, and no item of anybody; read all the same.
+    expect(found(reading, '3.0')).toHaveLength(1)
     expect(rawAt(text, found(reading, '見本, 商事')[0]!)).toBe('見本\\, 商事')
     expect(rawAt(text, found(reading, '山田 太郎')[0]!)).toBe('山田\r\n  太郎')
   })
