@@ -4,6 +4,7 @@ import { sportclub } from './acceptance/sportclub.mjs'
 import { webshop } from './acceptance/webshop.mjs'
 import { college } from './acceptance2/college.mjs'
 import { nursing } from './acceptance2/nursing.mjs'
+import { waterworks } from './acceptance2/waterworks.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -81,4 +82,5 @@ export const INCIDENTS = {
   'sportclub-1': () => sportclub(1),
   'nursing-1': () => nursing(1),
   'college-1': () => college(1),
+  'waterworks-1': () => waterworks(1),
 }

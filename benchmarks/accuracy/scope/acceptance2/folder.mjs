@@ -36,15 +36,10 @@ export function list(rows, columns) {
   }
 }
 
-/** From which column to which the cells of a slot stand, from 1: those that are nobody's go with the ones before them, the first with the first. */
+/** From which column to which the cells of a slot stand, from 1, up to where the next begins: a record's place is its first cell. */
 function spansOf(columns, slots) {
   const starts = slots.map((slot) => [slot, columns.findIndex(([, of]) => of === slot)]).sort(([, a], [, b]) => a - b)
-  return new Map(
-    starts.map(([slot, start], n) => {
-      const last = columns.findLastIndex(([, of]) => of === slot)
-      return [slot, [n === 0 ? 1 : start + 1, Math.max(last + 1, starts[n + 1]?.[1] ?? columns.length)]]
-    }),
-  )
+  return new Map(starts.map(([slot, start], n) => [slot, [n === 0 ? 1 : start + 1, starts[n + 1]?.[1] ?? columns.length]]))
 }
 
 /** A row that says that people live together: the home of the one is the other's. */
