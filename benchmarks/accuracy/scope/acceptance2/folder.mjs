@@ -31,7 +31,7 @@ export function list(rows, columns) {
         if (row[slot] === undefined || !isThere) return []
         return [mention(row[slot], facts, { columns: spans.get(slot), ...(slot === 'clerk' ? { isStaff: true } : {}) })]
       })
-      return { cells: cells.map(({ text }) => text), who: row.shared ? shareHome(who, row.shared, row) : who }
+      return { cells: cells.map(({ text }) => text), who: once(row.shared ? shareHome(who, row.shared, row) : who) }
     }),
   }
 }
@@ -40,6 +40,20 @@ export function list(rows, columns) {
 function spansOf(columns, slots) {
   const starts = slots.map((slot) => [slot, columns.findIndex(([, of]) => of === slot)]).sort(([, a], [, b]) => a - b)
   return new Map(starts.map(([slot, start], n) => [slot, [n === 0 ? 1 : start + 1, starts[n + 1]?.[1] ?? columns.length]]))
+}
+
+/** Who stands in a row twice (an account in the user's own name) is there once. */
+function once(who) {
+  const seen = new Map()
+  for (const one of who) {
+    const first = one.isStaff ? undefined : seen.get(one.person)
+    if (first === undefined) seen.set(one.isStaff ? one : one.person, one)
+    else {
+      one.keys.forEach((key) => first.keys.add(key))
+      one.knows.forEach((fact) => first.knows.add(fact))
+    }
+  }
+  return [...seen.values()]
 }
 
 /** A row that says that people live together: the home of the one is the other's. */
