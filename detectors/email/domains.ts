@@ -29,4 +29,12 @@ export const isMadeUpMailbox = (local: string): boolean => MADE_UP.test(local)
 /** Mailboxes of a function (RFC 2142 and Japanese habits), not of a person. */
 const ROLE_MAILBOX =
   /^(?:info|information|support|contact|sales|admin|administrator|webmaster|postmaster|hostmaster|abuse|security|noc|root|no-?reply|do-?not-?reply|office|help|help-?desk|desk|inquiry|enquiry|query|toiawase|otoiawase|soudan|soumu|jinji|keiri|kouhou|koho|eigyo|jimu|jimukyoku|jimusho|somu|shomu|gyomu|kanri|kanrika|kanrishitsu|uketsuke|madoguchi|honsha|honten|tenpo|kyoumu|nyushi|shisetsu|shisetu|kaiin|oubo|moushikomi|mousikomi|goiken|okyakusama|kouza|haisou|butsuryu|koubai|keiyaku|seikyu|seikyuu|front|frontdesk|front-desk|reception|concierge|marketing|webform|web-form|recruit|recruiting|saiyo|saiyou|career|careers|jobs|hr|press|sponsors?|donate|community|conduct|coc|opensource|maintainers?|developers?|feedback|bugs?|issues?|partners?|themes?|pr|ir|media|privacy|legal|customer|customers|cs|service|services|shop|store|order|orders|billing|invoice|account|accounts|payment|hello|mail|master|news|newsletter|magazine|reservation|reserve|booking|yoyaku|event|events|team|staff|all|system|dev|www|ftp|mailer-daemon|daemon|nobody|notifications?|alerts?)(?:[-_+.0-9].*)?$/
-export const isRoleMailbox = (local: string): boolean => ROLE_MAILBOX.test(local)
+/** Offices as their own domain names them; with a provider of mail for everybody they may as well be what somebody likes to be called. */
+const OFFICE =
+  /^(?:gakusei|shien|kyomu|gakumu|gakuji|gakuin|shushoku|syusyoku|kyujin|shingaku|nyugaku|kokusai|international|ryugaku|kenkyu|sangaku|toshokan|library|hoken|hokenshitsu|chiiki|fukushi|kaigo|kango|iryo|shinryo|yakuzai|kenko|kenshin|hisho|kikaku|joho|jouhou|zaimu|kaikei|kenshu|kenshuu|gijutsu|seizo|hinshitsu|hanbai|henpin|buhin|seibi|kyoiku|kyouiku|kodomo|hoiku|jutaku|juutaku|jumin|juumin|shimin|nozei|zeimu|daihyo|daihyou|renraku|shukketsu|kesseki)(?:[-_+.0-9].*)?$|[-_.](?:kakari|kyoku|shitsu|center|centre|group|team|desk|office|info|support|jimukyoku|madoguchi)[0-9]{0,2}$/
+const FOR_EVERYBODY =
+  /^(?:gmail|googlemail|icloud|me|mac|outlook|hotmail|live|msn|aol|proton|protonmail|gmx|mail|qq)\.(?:com|jp|me|net)$|^(?:yahoo|ymail|outlook|hotmail|live|excite|goo|nifty|biglobe|ocn|so-net|plala|dion|eonet|infoseek|rakuten|jcom|asahi-net)\.(?:co\.jp|ne\.jp|com|jp|home\.ne\.jp)$|(?:^|\.)(?:ocn|so-net|plala|dion|nifty|biglobe|eonet|commufa|t-com|ybb|jcom\.home)\.ne\.jp$/
+
+/** Is it the mailbox of a function, in lower case? */
+export const isRoleMailbox = (local: string, domain: string): boolean =>
+  ROLE_MAILBOX.test(local) || (OFFICE.test(local) && !isCarrier(domain) && !FOR_EVERYBODY.test(domain))

@@ -115,7 +115,7 @@ function matchOf(view: TextView, start: number, end: number, local: string, doma
   const mailbox = local.toLowerCase()
   const match: Match = { span: [start, end], confidence, reason, normalized: `${mailbox}@${domain}` }
   const isDummy = isReservedDomain(domain) || isMadeUpMailbox(mailbox)
-  const role = isRoleMailbox(mailbox) ? 'organisation' : isAuthor(view, start) ? 'author' : undefined
+  const role = isRoleMailbox(mailbox, domain) ? 'organisation' : isAuthor(view, start) ? 'author' : undefined
   if (role !== undefined || isDummy) {
     match.attributes = {}
     if (role !== undefined) match.attributes['role'] = role

@@ -19,7 +19,7 @@ const ENDS: readonly [role: string, end: RegExp][] = [
   ['other.class', /(?:区分|種別|種類|分類|フラグ|有無|可否|状態|状況|ステータス|カテゴリー?|ランク|要否|希望|方法|タイプ)$/],
 ]
 const SOMEBODY =
-  /^(?:[\u4e00-\u9fff]{2,6}(?<!業|障害|障碍|感染|陽性|介護|疾患|喫煙|接種)者|(?:申出|申立|届出|受任|委任|借受|買受|売渡|引渡|受渡|払込|振込|立替|預|差入|受益|受託|委託|管財|相手方|持参|付添|付き添い|連れ|世話|幹事|発起|呼出|参考)人)(?:様|さま)?$/
+  /^(?:[\u4e00-\u9fff]{2,6}(?<!業|障害|障碍|感染|陽性|介護|疾患|喫煙|接種)者|(?:申立|届出|受任|委任|借受|買受|売渡|引渡|受渡|払込|振込|預|差入|受益|受託|委託|管財|相手方|持参|付添|付き添い|連れ|世話|幹事|発起|呼出)人)(?:様|さま)?$/
 /** 利用者との関係, 入居者様とのご関係, 本人から見た続柄: what somebody is to him, and so nothing of his. */
 const RELATION_END = /(?:と|から|から見|からみ|に対す)(?:の|た|る)ご?(?:関係|間柄|続柄)$/
 const NO_DATE = /(?:曜日|祝日|休日|平日|今日|毎日)$/
@@ -43,6 +43,7 @@ export function meaningOf(key: string, depth = 0): Meaning | undefined {
   if (RELATION_END.test(key)) return { role: 'bio.family', label: '関係', known: 'whole' }
   return (
     asNumber(key) ??
+    asWords(key) ??
     mixed(key, depth) ??
     numbered(key, depth) ??
     behindParty(key, depth) ??
@@ -141,6 +142,13 @@ const FURTHER: readonly (readonly [role: string, further: string])[] = [
   ['address.full', 'address.zip'],
   ['finance.bank', 'org.dept'],
 ]
+
+/** 性別区分名称, 職業名称: the words for a code. */
+function asWords(key: string): Meaning | undefined {
+  const base = /^(.{2,}?)(?:区分|コード)?(?:名称|名|区分)$/.exec(key)?.[1]
+  const meaning = base === undefined ? undefined : exactMeaning(base)
+  return meaning?.role.startsWith('bio.') === true ? composed(meaning) : undefined
+}
 
 /** カルテNo, 予約ID: what the dictionary calls 番号. */
 function asNumber(key: string): Meaning | undefined {

@@ -35,7 +35,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     ミドルネーム fname middlename forename givennames firstnames`,
   'person.kana_full': `
     フリガナ ふりがな 振り仮名 振仮名 カナ かな カナ氏名 氏名カナ 氏名(カナ) 氏名フリガナ 氏名(フリガナ) カナ名 カナ姓名 半角カナ氏名 全角カナ氏名 ヨミガナ よみがな
-    読み仮名 読みがな よみ ヨミ 読み お名前カナ お名前(フリガナ) 全角カナ 半角カナ 名前(カナ) 顧客名カナ 顧客カナ 会員名カナ 社員名カナ 従業員カナ氏名 口座名義カナ 注文者(振り仮名)
+    読み仮名 読みがな よみ ヨミ 読み お名前カナ お名前(フリガナ) カタカナ ひらがな 全角カナ 半角カナ 名前(カナ) 顧客名カナ 顧客カナ 会員名カナ 社員名カナ 従業員カナ氏名 口座名義カナ 注文者(振り仮名)
     患者カナ氏名 患者カナ kana name_kana furigana yomigana フリカナ ふりかな フリかな ふり仮名 シメイカナ しめい(かな) カタカナ氏名 氏名かな
     氏名よみ 名前カナ 名前かな 名前ふりがな お名前ふりがな お名前フリガナ カナ名称 ルビ kananame fullnamekana phoneticname`,
   'person.kana_family': `

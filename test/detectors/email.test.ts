@@ -81,12 +81,17 @@ describe('email', () => {
     'info-tokyo@sekisho.jp',
     'kanri@sekisho.jp',
     'uketsuke2@sekisho.jp',
+    'gakusei-shien@sekisho-univ.ac.jp',
+    'kokusai.center@sekisho-univ.ac.jp',
+    'toshi-support@sekisho.jp',
   ])('%s is a role mailbox', (value) => {
     expect(find(email, value)[0]?.attributes).toEqual({ role: 'organisation' })
   })
   it('knows that a name may begin like a role', () => {
     expect(find(email, 'information.taro@sekisho.jp')[0]?.attributes).toEqual({ role: 'organisation' })
     expect(find(email, 'hrada@sekisho.jp')[0]?.attributes).toBeUndefined()
+    expect(find(email, 'kodomo.taro@gmail.com')[0]?.attributes).toBeUndefined()
+    expect(find(email, 'library2@docomo.ne.jp')[0]?.attributes).toBeUndefined()
   })
 
   it.each([

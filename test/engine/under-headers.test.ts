@@ -74,6 +74,17 @@ describe('the items of a table', () => {
   })
 })
 
+describe('where somebody lives', () => {
+  it('is an address in the list of items, be it a prefecture alone', async () => {
+    const rows = (async function* () {
+      yield ['佐藤 花子', '東京都']
+      yield ['鈴木 一朗', '埼玉県']
+    })()
+    const { summary } = await library.scanTable(rows, { ...HERE, headers: ['氏名', 'お住まいの都道府県'] })
+    expect(summary.items.find(({ label }) => label === 'お住まいの都道府県')?.type).toBe('address')
+  })
+})
+
 describe('values behind a label of something else in running text', () => {
   it.each([
     ['件名：個人番号 123456789018 を受領', ['my-number']],

@@ -39,7 +39,11 @@ export function createItemLists(printLabel: PrintLabel): ItemLists {
   const layouts = new WeakMap<Layout, LayoutItems>()
   const itemsOf = (layout: Layout): LayoutItems => {
     let known = layouts.get(layout)
-    if (known === undefined) layouts.set(layout, (known = { types: [], lists: new Map() }))
+    if (known === undefined) {
+      // A prefecture or a town alone is found nowhere and says where somebody lives.
+      const types = layout.columns.map(({ role }) => (role === 'address.pref' || role === 'address.city' ? 'address' : undefined))
+      layouts.set(layout, (known = { types, lists: new Map() }))
+    }
     return known
   }
   const labelOf = (layout: Layout, index: number): string => {
