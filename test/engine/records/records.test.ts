@@ -482,7 +482,7 @@ describe('what a survey says', () => {
       age: 203,
       region: '東京都',
       items: ['メール', '年代', 'お住まいの都道府県'],
-      itemTypes: ['email', 'age', undefined],
+      itemTypes: ['email', 'age', 'address'],
     })
   })
 })
