@@ -165,6 +165,27 @@ describe('lists of a house', () => {
   })
 })
 
+describe('a form in lines', () => {
+  it.each([
+    [
+      '氏名： 小田 幸花\nフリガナ： オダ ユキカ\n生年月日： 1974-12-06\n〒 590-0077\n住所： 大阪府堺市堺区中瓦町6-5-18\n電話： 072-788-6678\n',
+    ],
+    ['氏名： 小田 幸花\nフリガナ： オダ ユキカ\n生年月日： 1974-12-06\n〒590-0077\n大阪府堺市堺区中瓦町6-5-18\n電話： 072-788-6678\n'],
+  ])('keeps a postal code on a line of its own above the address', async (form) => {
+    const records = await read(`${form}\n申込先\n株式会社ひびき文化教室\n${FOOT.join('\n')}\n`)
+    expect(records).toHaveLength(1)
+    expect(records[0]).toContain('堺市堺区中瓦町6-5-18')
+    expect(records[0]).toContain('小田幸花')
+  })
+
+  it('leaves the house at its foot alone', async () => {
+    const records = await read(
+      `氏名： 小田 幸花\nフリガナ： オダ ユキカ\n生年月日： 1974-12-06\n\n株式会社ひびき文化教室\n${FOOT.join('\n')}\n`,
+    )
+    expect(records).toEqual(['小田幸花 オダユキカ 1974-12-06'])
+  })
+})
+
 describe('a traveller from abroad and who is to be called', () => {
   it('share no telephone as a key: two writings of one person would look the same', async () => {
     expect(

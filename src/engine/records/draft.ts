@@ -208,7 +208,8 @@ function addName(draft: Draft, { normalized, family }: Claim): void {
   const value =
     writing === 'name' ? normalized.replace(/ /g, '') : writing === 'kana' ? normalized.replace(/[ ・]/g, '') : romajiKey(normalized)
   if (value === '') return
-  if (writing === 'kana') draft.kana = value
+  // One word of a reading that is known says nothing new.
+  if (writing === 'kana' && !isPartOf(value, draft.kana)) draft.kana = value
   if (draft.name === '' || (writing === 'name' && writingOf(draft.name) !== 'name')) draft.name = value
   if (draft.keys.some((known) => known.kind === writing)) return
   if (writing === 'kana') draft.keys.push({ kind: writing, strong: false, value: unifyKana(value), reading: readingOfKana(value) })
@@ -219,6 +220,8 @@ function addName(draft: Draft, { normalized, family }: Claim): void {
   // With a telephone or an address this tells who has married from who lives there, too.
   draft.keys.push({ kind: 'given', strong: false, value: value.slice(family) })
 }
+
+const isPartOf = (part: string, whole: string): boolean => part.length < whole.length && (whole.startsWith(part) || whole.endsWith(part))
 
 function addFamily(draft: Draft, family: string): void {
   if (draft.family !== '') return

@@ -6,9 +6,10 @@ import { writingOf } from './draft.js'
 
 /**
  * How far a given name in kanji may be read so: at its beginning and its end, at one of them, at none. Undefined where that is not known.
- * @param kana the whole name
+ * @param reading the whole name, in katakana or in Latin letters
+ * @param family in kanji
  */
-export type ReadingAgrees = (given: string, kana: string) => 'both' | 'one' | 'none' | undefined
+export type ReadingAgrees = (given: string, reading: string, family?: string) => 'both' | 'one' | 'none' | undefined
 
 /**
  * Share of the rows whose holder is somebody else from which a reading that may be the person's only in part is another's, too; and one of kanji of

@@ -186,7 +186,12 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         (lines > 0 && nameOf(person.draft) !== '' && around?.isBeforeName() === true)
       )
         person = open(place)
-      else if (around !== undefined && lines > 0 && isFootOf(person, claim, around.front())) {
+      else if (
+        around !== undefined &&
+        lines > 0 &&
+        isFootOf(person, claim, around) &&
+        !(lines === 1 && isPartOfHome(person, claim, around))
+      ) {
         person = open(place)
         person.isOfOffice = true
       }
@@ -231,8 +236,12 @@ export function createProseRecords(referenceDate: string): ProseRecords {
 }
 
 /** 〒 and an address on lines of their own, below the labelled fields of a form: of the firm whose form it is. */
-const isFootOf = ({ draft, labelled }: Person, { detector: { type }, reason }: Claim, front: string): boolean =>
-  labelled >= FORM_FIELDS && ADDRESS.has(type) && nameOf(draft) !== '' && !reason.includes('label') && /^[\s〒]*$/.test(front)
+const isFootOf = ({ draft, labelled }: Person, { detector: { type }, reason }: Claim, { front }: AroundClaim): boolean =>
+  labelled >= FORM_FIELDS && ADDRESS.has(type) && nameOf(draft) !== '' && !reason.includes('label') && /^[\s〒]*$/.test(front())
+
+/** 〒 330-0854 on a line by itself, right below what was said of somebody whose address is still to come. */
+const isPartOfHome = ({ draft }: Person, { detector: { type } }: Claim, { behind }: AroundClaim): boolean =>
+  type === 'postal-code' && !draft.types.has('address') && /^[^\S\n]*(?:\n|$)/.test(behind())
 
 /**
  * An address, or somebody's number, on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is

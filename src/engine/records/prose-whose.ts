@@ -16,8 +16,10 @@ export function belongs(draft: Draft, { normalized, family, attributes }: Claim,
   if (family === normalized.length) return draft.family === '' ? draft.name.startsWith(name) : draft.family === name
   // The given name of who is spoken of, by itself.
   if (name !== '' && draft.family !== '' && draft.name === draft.family + name) return true
-  // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada.
   const writing = writingOf(normalized)
+  // スミス ジェニファー, 氏名カナ： すみす じぇにふぁー: one of two words by itself.
+  if (writing === 'kana' && lines <= 1 && name.length > 1 && (draft.kana.startsWith(name) || draft.kana.endsWith(name))) return true
+  // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada.
   if (writing === 'romaji') return !draft.keys.some(({ kind }) => kind === 'romaji')
   const isOther = writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : writingOf(draft.name) !== 'name'
   // A reading stands beside its name: one that comes when more is known already, a line below, is that of the next.

@@ -31,6 +31,7 @@ import {
 } from './row-persons.js'
 import { createHolders, type ReadingAgrees } from './holders.js'
 import { addNumber } from './numbers.js'
+import { joinOtherWritings } from './other-writing.js'
 import { noteRelations } from './relations.js'
 import { noteCompany, noteNumbers, noteOverseas, noteRooms, prefectureIn } from './row-facts.js'
 import { createTypeLists } from './type-lists.js'
@@ -127,6 +128,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       }
       if (drafts.length > 1) {
         joinSameNames(drafts)
+        joinOtherWritings(drafts, who, readingAgrees)
         if (isForm) shareFormAddress(drafts, who)
         shareContacts(drafts, who)
         if (first !== undefined) shareOffice(first, drafts, who)

@@ -57,6 +57,13 @@ describe('persons of running text', () => {
     expect(read([name('田中太郎', 2), 0], [name('田中', 2), 30], [name('太郎', 0), 30], [mobile('09012345678'), 9])).toHaveLength(1)
   })
 
+  it('takes each word of a foreign name in kana for the one who bears it', () => {
+    const whole = claim('person-name', 'スミスジェニファー', { family: 3 })
+    const [one, ...rest] = read([whole, 0], [claim('person-name', 'スミス'), 20, 1], [claim('person-name', 'ジェニファー'), 5])
+    expect(rest).toEqual([])
+    expect(keysOf(one!)[0]).toBe('kana:スミスジエニフアー')
+  })
+
   it('takes 田中様 far away for the only 田中 of the document, whichever comes first', () => {
     const [one, ...rest] = read([name('田中', 2), 0], [mobile('09012345678'), 9], [name('田中太郎', 2), 900])
     expect(rest).toEqual([])
