@@ -239,9 +239,9 @@ export function createProseRecords(referenceDate: string): ProseRecords {
 const isFootOf = ({ draft, labelled }: Person, { detector: { type }, reason }: Claim, { front }: AroundClaim): boolean =>
   labelled >= FORM_FIELDS && ADDRESS.has(type) && nameOf(draft) !== '' && !reason.includes('label') && /^[\s〒]*$/.test(front())
 
-/** 〒 330-0854 on a line by itself, right below what was said of somebody whose address is still to come. */
-const isPartOfHome = ({ draft }: Person, { detector: { type } }: Claim, { behind }: AroundClaim): boolean =>
-  type === 'postal-code' && !draft.types.has('address') && /^[^\S\n]*(?:\n|$)/.test(behind())
+/** 〒 330-0854 on a line by itself, right below what was said of somebody whose address is still to come; and the address below it. */
+const isPartOfHome = ({ draft: { types } }: Person, { detector: { type } }: Claim, { behind }: AroundClaim): boolean =>
+  !types.has('address') && (type === 'address' ? types.has('postal-code') : type === 'postal-code' && /^[^\S\n]*(?:\n|$)/.test(behind()))
 
 /**
  * An address, or somebody's number, on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is
