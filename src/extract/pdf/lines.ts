@@ -25,12 +25,19 @@ export interface Run {
   order: number
 }
 
+/** A line of a page. */
+export interface PageLine {
+  text: string
+  /** Its stretches from left to right; absent where it is not of the page's horizontal text in one column. */
+  runs?: readonly Run[]
+}
+
 /**
  * Lines of a page in reading order, put together by position: PDF has neither lines nor spaces, only placed stretches.
  * Text that runs in different directions is kept apart; vertical Japanese is read from top to bottom, columns from right to left.
  * @param isVertical does the font of that name run from top to bottom?
  */
-export function buildLines(items: readonly TextItem[], isVertical: (fontName: string) => boolean): string[] {
+export function buildLines(items: readonly TextItem[], isVertical: (fontName: string) => boolean): PageLine[] {
   const groups = new Map<string, Run[]>()
   items.forEach((item, order) => {
     if (item.str.trim() === '') return
@@ -46,7 +53,11 @@ export function buildLines(items: readonly TextItem[], isVertical: (fontName: st
   if (flat !== undefined) moveStacks(flat, groups)
   return [...groups.entries()]
     .sort(([, a], [, b]) => weight(b) - weight(a))
-    .flatMap(([key, runs]) => (key === 'vertical' ? linesOf(runs) : splitColumns(runs).flatMap(linesOf)))
+    .flatMap(([key, runs]) => {
+      if (key === 'vertical') return linesOf(runs, false)
+      const columns = splitColumns(runs)
+      return columns.flatMap((column) => linesOf(column, key === '0' && columns.length === 1))
+    })
 }
 
 /** Degrees, to the nearest one: what is skewed by less is one line all the same. */
@@ -93,8 +104,10 @@ function moveStacks(flat: Run[], groups: Map<string, Run[]>): void {
 const weight = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.text.length, 0)
 
 /** Runs that share a baseline make a line; what lies on top of each other (two texts in one place) makes two. */
-function linesOf(runs: readonly Run[]): string[] {
-  return baselines(runs).flatMap((line) => layers(line).map(joinRuns))
+function linesOf(runs: readonly Run[], isFlat: boolean): PageLine[] {
+  return baselines(runs).flatMap((line) =>
+    layers(line).map((layer) => (isFlat ? { text: joinRuns(layer), runs: layer } : { text: joinRuns(layer) })),
+  )
 }
 
 /** Groups runs by baseline, from top to bottom. Superscripts stay in their line; ruby, a line higher, becomes one of its own. */
@@ -148,7 +161,7 @@ function isShadow(layer: readonly Run[], run: Run): boolean {
 }
 
 /** Gaps become spaces, wide ones tabs; see `isSpaced` for characters that are spread evenly. */
-function joinRuns(runs: readonly Run[]): string {
+export function joinRuns(runs: readonly Run[]): string {
   let text = ''
   let before: Run | undefined
   runs.forEach((run, index) => {

@@ -3,11 +3,14 @@ import { ReadProblem } from '../../contract/index.js'
 import { readAnnotations, type AnnotationContent } from './annotations.js'
 import { buildLines, type TextItem } from './lines.js'
 import type { OpenPdf } from './load.js'
+import { findTables, type PageTable } from './tables.js'
 import { xfaTexts } from './xfa.js'
 
 /** What a page holds. */
 export interface PageContent {
   lines: string[]
+  /** Lines of them that are tables. */
+  tables: readonly PageTable[]
   annotations: AnnotationContent
   /** What stands for what the page shows, where the page does not say the same: replacements of glyphs, descriptions of figures. */
   alternatives: string[]
@@ -23,13 +26,14 @@ export async function readPage(pdf: OpenPdf, number: number, isTagged: boolean):
   const page = await pdf.unlessBroken(pdf.document.getPage(number))
   try {
     const annotations = readAnnotations((await pdf.unlessBroken(page.getAnnotations())) as unknown[])
-    if (pdf.document.isPureXfa) return { lines: xfaTexts(await pdf.unlessBroken(page.getXfa())), annotations, alternatives: [] }
+    if (pdf.document.isPureXfa) return { lines: xfaTexts(await pdf.unlessBroken(page.getXfa())), tables: [], annotations, alternatives: [] }
     const content = await pdf.unlessBroken(page.getTextContent({ disableNormalization: true }))
     const items = content.items.filter((item) => 'str' in item) as TextItem[]
-    const lines = buildLines(items, (font) => (content.styles[font] as { vertical?: boolean } | undefined)?.vertical === true)
+    const placed = buildLines(items, (font) => (content.styles[font] as { vertical?: boolean } | undefined)?.vertical === true)
+    const lines = placed.map(({ text }) => text)
     const alternatives = unsaid([...replacements(content.items), ...(isTagged ? await descriptions(pdf, page) : [])], lines)
     const unread = lines.length > 0 ? undecodable(lines) : await whyEmpty(pdf, page, annotations)
-    return { lines, annotations, alternatives, ...(unread !== undefined && { unread }) }
+    return { lines, tables: findTables(placed), annotations, alternatives, ...(unread !== undefined && { unread }) }
   } finally {
     page.cleanup()
   }

@@ -1,10 +1,11 @@
 import type { GapSegment, MemberSegment, Place, Segment } from '../../contract/index.js'
 import { addLabelled } from '../labelled.js'
-import { createParagraphs } from '../paragraphs.js'
+import { createParagraphs, type Paragraphs } from '../paragraphs.js'
 import type { ReadContext, Reader } from '../reader.js'
 import { asAttachment, type Attachment } from './annotations.js'
 import { openPdf, type OpenPdf } from './load.js'
 import { onlyDamage, readPage, type PageContent } from './page.js'
+import { createPageTables } from './page-tables.js'
 import { readOutline, readProperties } from './properties.js'
 
 /** Fonts and caches of pdfjs are dropped after so many pages; a font costs a few milliseconds to load again. */
@@ -40,6 +41,7 @@ const STRAYED: GapSegment = {
 
 async function* readPages(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Segment> {
   const join = createParagraphs(context)
+  const tables = createPageTables()
   const unread = new Map<Exclude<PageContent['unread'], undefined> | 'damaged', number[]>()
   let notes: { text: string; place: Place }[] = []
   let notesLength = 0
@@ -62,7 +64,14 @@ async function* readPages(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Se
       else pages.push(page)
     }
     if (content === undefined) continue
-    for (const [index, line] of content.lines.entries()) yield* join.add(line, { kind: 'page', page, line: index + 1 })
+    let from = 0
+    for (const table of content.tables) {
+      yield* proseLines(content.lines, from, table.from, page, join)
+      yield* join.end()
+      yield tables.take(table, page)
+      from = table.to
+    }
+    yield* proseLines(content.lines, from, content.lines.length, page, join)
     for (const [index, text] of content.annotations.texts.entries()) {
       notes.push({ text, place: { kind: 'part', part: 'annotations', number: page, paragraph: index + 1 } })
       notesLength += text.length
@@ -77,6 +86,10 @@ async function* readPages(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Se
   }
   yield* flush()
   for (const [reason, pages] of unread) yield pageGap(reason, pages, pdf.document.numPages)
+}
+
+function* proseLines(lines: readonly string[], from: number, to: number, page: number, join: Paragraphs): Generator<Segment> {
+  for (let line = from; line < to; line++) yield* join.add(lines[line]!, { kind: 'page', page, line: line + 1 })
 }
 
 const SAYS = {

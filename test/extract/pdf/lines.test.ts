@@ -17,7 +17,7 @@ const vertical = (str: string, x: number, y: number, size = 10): TextItem => ({
   height: size * str.length,
   fontName: VERTICAL,
 })
-const lines = (...items: TextItem[]) => buildLines(items, (font) => font === VERTICAL)
+const lines = (...items: TextItem[]) => buildLines(items, (font) => font === VERTICAL).map(({ text }) => text)
 
 describe('buildLines', () => {
   it('puts stretches on one baseline together, from left to right, lines from top to bottom', () => {
