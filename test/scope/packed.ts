@@ -6,7 +6,7 @@ import { readingOfKana } from '../../src/text/reading.js'
 import { sipKey } from '../../src/text/siphash.js'
 
 const KEY = sipKey(new Uint8Array(16))
-const STRONG = new Set(['email', 'mobile', 'member-id:customer'])
+const STRONG = new Set(['email', 'mobile', 'member-id:customer', 'member-id:user'])
 /** 'kana:ヤマダタロウ' is packed with its reading, as the engine does. */
 const readingOf = (kind: string, value: string): { reading?: string } => (kind === 'kana' ? { reading: readingOfKana(value) } : {})
 

@@ -1,5 +1,4 @@
 import { readKeys } from '../../records/keys.js'
-import type { Joined } from './join.js'
 import { BESIDE, type Records } from './records.js'
 
 /** Who somebody known by a reading alone may be, and how likely that is. */
@@ -12,12 +11,16 @@ export interface ReadBeside {
 /** Before anything was seen, one of two. */
 const [MET, ALL] = [1, 2]
 
+/** How likely two have to be one for their records to be joined: less than one mistake in a hundred. */
+export const SURELY_SAME = 0.99
+
 /**
  * 口座名義人 ｵﾉ ﾊﾙｶ beside 小野 琉志, and elsewhere 小野 遥 beside the same 小野 琉志, of whom no list says how she is read: as likely one person as those are
  * of whom a list does.
+ * @param personOf the smallest record of the person of a record
  * @returns by person of whom nothing is known but a reading and who stands beside him
  */
-export function findReadBeside(records: Records, { personOf }: Joined): ReadonlyMap<number, ReadBeside> {
+export function findReadBeside(records: Records, personOf: (record: number) => number): ReadonlyMap<number, ReadBeside> {
   const { count, name, kana, family, hasKey, chunks, firsts, hasBeside } = records
   const found = new Map<number, ReadBeside>()
   if (!hasBeside) return found
@@ -36,7 +39,7 @@ export function findReadBeside(records: Records, { personOf }: Joined): Readonly
   const besideOf = new Map<number, Set<string>>()
   eachBeside((record, value) => {
     if (!isReadAlone(record)) return
-    const person = personOf[record]!
+    const person = personOf(record)
     wanted.set(value, wanted.get(value) ?? new Set())
     besideOf.set(person, (besideOf.get(person) ?? new Set()).add(value))
   })
@@ -46,14 +49,14 @@ export function findReadBeside(records: Records, { personOf }: Joined): Readonly
   const isWritten = new Uint8Array(count)
   for (let record = 0; record < count; record++) {
     if (name[record] === 0) continue
-    isWritten[personOf[record]!] = 1
+    isWritten[personOf(record)] = 1
     if (kana[record] !== 0) isRead[name[record]!] = 1
   }
   const read = new Set<number>()
   eachBeside((record, value) => {
     if (name[record] === 0) return
-    wanted.get(value)?.add(personOf[record]!)
-    if (isRead[name[record]!] === 1) read.add(personOf[record]!)
+    wanted.get(value)?.add(personOf(record))
+    if (isRead[name[record]!] === 1) read.add(personOf(record))
   })
   let [met, all] = [MET, ALL]
   const open: [person: number, others: number[]][] = []

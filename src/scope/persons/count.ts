@@ -60,7 +60,7 @@ export function countPersons(records: Records, joined: Joined): Counted {
     isCounted[person] = 1
     surely++
   }
-  const readBeside = findReadBeside(records, joined)
+  const readBeside = findReadBeside(records, (record) => personOf[record]!)
   for (const persons of groups.named()) {
     const sure = persons.filter((person) => isCertain[person] === 1)
     const bare = persons.filter((person) => isCertain[person] === 0)

@@ -1,4 +1,6 @@
+import { findReadBeside, SURELY_SAME } from './beside.js'
 import { createCrowds } from './crowds.js'
+import { seriesOfTwoNames } from './series.js'
 import { createLatinJoin } from './latin.js'
 import { onlyPartner } from './partner.js'
 import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
@@ -53,6 +55,8 @@ export function joinRecords(records: Records): Joined {
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
+  for (const [index, keys] of seriesOfTwoNames(records, listKeys, [...names, records.family]))
+    joinStrong(keys, [...names, records.family], true, marked(sets, bits, index))
   // What may be a coincidence comes last, and makes nobody one who has two birth dates.
   const unlessBornApart = createBirthGuard(records, sets)
   const joinWary = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
@@ -78,6 +82,11 @@ export function joinRecords(records: Records): Joined {
     if (kind !== 'postal-code') joinRead?.(listKeys(kind, strong), undefined, marked(sets, bits, index))
   })
   if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, (kind) => marked(sets, bits, kind), isShared)
+  if (records.hasBeside) {
+    const join = unlessBornApart(marked(sets, bits, records.kinds.length + 1))
+    for (const [person, { same, other }] of findReadBeside(records, sets.root))
+      if (same >= SURELY_SAME && other !== undefined) join(person, other)
+  }
   records.room.release()
   const personOf = new Uint32Array(count)
   const joinedBy = new Uint32Array(count)

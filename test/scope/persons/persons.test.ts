@@ -40,6 +40,16 @@ describe('名寄せ', () => {
     expect([...listPersons([old, young])]).toHaveLength(2)
   })
 
+  it('joins a reading beside a name with the only one who stands there, where hundreds of others are that one', () => {
+    const reading = (n: number): string => `kana:ハハ${'アイウエオカキクケコ'[n % 10]!.repeat(1 + n)}`
+    const mothers = (read: number) =>
+      Array.from({ length: 200 }, (_, n) => `name:母${n} mobile:0901111${1000 + n} beside:子${n}${n < read ? ` ${reading(n)}` : ''}`)
+    const accounts = Array.from({ length: 200 }, (_, n) => `${reading(n)} beside:子${n}`)
+    const persons = (read: number) => [...listPersons([chunk('a.csv', ...mothers(read)), chunk('b.csv', ...accounts)])].length
+    expect(persons(150)).toBe(200)
+    expect(persons(50)).toBe(350)
+  })
+
   it('joins by a postal code where few live, not where namesakes are to be expected', () => {
     const given = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
     const family = ['山田', '佐藤', '鈴木', '高橋', '田中', '伊藤', '渡辺', '山本', '中村', '小林']
@@ -80,6 +90,16 @@ describe('名寄せ', () => {
     const insured = chunk('b.csv', ...party.flatMap((name) => ['name:山田一 number:AT-1', `${inLatin(name)} number:AT-1`]))
     const rooms = ['c.csv', 'd.csv'].map((path) => chunk(path, ...party.map((name) => `${inLatin(name)} number:AT-1`)))
     expect([...listPersons([bookings, insured, ...rooms])]).toHaveLength(4)
+  })
+
+  it('takes numbers for one series that lists call by two names, where the names beside them agree', () => {
+    const two = (n: number): string => String(1000 + n)
+    const users = Array.from({ length: 20 }, (_, n) => `name:山田${n} member-id:user:${two(n)}`)
+    const customers = (first: number) => Array.from({ length: 10 }, (_, n) => `name:山田${n + first} member-id:customer:${two(n)}`)
+    const bank = Array.from({ length: 10 }, (_, n) => `kana:${'アイウエオカキクケコ'[n]} member-id:customer:${two(n + 10)}`)
+    const persons = (first: number) => [...listPersons([chunk('a.csv', ...users), chunk('b.csv', ...customers(first), ...bank)])]
+    expect(persons(0)).toHaveLength(20)
+    expect(persons(40)).toHaveLength(40)
   })
 
   it('joins a reading in Latin letters by the number of a booking', () => {
