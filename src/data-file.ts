@@ -1,9 +1,11 @@
-import { close, existsSync, fstatSync, openSync, read, readFileSync } from 'node:fs'
+import { close, closeSync, existsSync, fstatSync, openSync, read, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { dataMemory } from './data-memory.js'
 import { packageRoot } from './package-root.js'
 
-/** What finding names takes. */
+/** What finding names takes, which the kernel of it works on, and that kernel. */
 const NAMES = ['person-name.dict', 'person-name.model', 'person-name-sieve.model']
+const KERNEL = 'person-name.wasm'
 
 let begun: Promise<unknown> | undefined
 const ahead = new Map<string, Buffer>()
@@ -16,7 +18,7 @@ export const dataFile = (name: string): string => join(packageRoot(), 'dist/data
  * there; never rejects: what is not there then is read, and complained of, when it is needed.
  */
 export function readNamesAhead(): Promise<unknown> {
-  return (begun ??= Promise.all(NAMES.map(readAhead)))
+  return (begun ??= Promise.all([...NAMES, KERNEL].map(readAhead)))
 }
 
 /** Is what was learned of names there? Its licence is another, and who cannot use it takes it out: then fewer names in running text and tables are told. */
@@ -26,7 +28,29 @@ export const hasNameModels = (): boolean => existsSync(dataFile('person-name.mod
 export function readDataFile(name: string): Buffer {
   const bytes = ahead.get(name)
   ahead.delete(name)
-  return bytes ?? readFileSync(dataFile(name))
+  return bytes ?? (NAMES.includes(name) ? readPlaced(name) : readFileSync(dataFile(name)))
+}
+
+function readPlaced(name: string): Buffer {
+  const file = openSync(dataFile(name), 'r')
+  try {
+    const bytes = roomFor(fstatSync(file).size)
+    for (let at = 0; at < bytes.length;) {
+      const length = readSync(file, bytes, at, bytes.length - at, at)
+      if (length === 0) throw new Error(`${name} became shorter while it was read`)
+      at += length
+    }
+    return bytes
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Where the kernel can read it, so that there is no second copy; else in memory of its own, as the arrays in it must begin at multiples of 8. */
+function roomFor(size: number): Buffer {
+  const shared = dataMemory()
+  const address = shared?.take(size)
+  return shared === undefined || address === undefined ? Buffer.allocUnsafeSlow(size) : Buffer.from(shared.memory.buffer, address, size)
 }
 
 /** In one piece, because the thread that asks is busy and would come late for a second. */
@@ -35,8 +59,7 @@ function readAhead(name: string): Promise<void> {
     try {
       const file = openSync(dataFile(name), 'r')
       const { size } = fstatSync(file)
-      // Of its own memory, as the arrays in it must begin at multiples of 8.
-      read(file, Buffer.allocUnsafeSlow(size), 0, size, 0, (error, length, bytes) => {
+      read(file, NAMES.includes(name) ? roomFor(size) : Buffer.allocUnsafeSlow(size), 0, size, 0, (error, length, bytes) => {
         if (error === null && length === size) ahead.set(name, bytes)
         close(file, () => resolve())
       })

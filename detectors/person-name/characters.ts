@@ -4,6 +4,8 @@ export const Script = { other: 0, kanji: 1, hiragana: 2, katakana: 3, latin: 4, 
 export type ScriptId = (typeof Script)[keyof typeof Script]
 
 const table = new Uint8Array(65536)
+/** Script by code unit. */
+export const SCRIPTS: Readonly<Uint8Array> = table
 const mark = (from: number, to: number, script: ScriptId): void => {
   table.fill(script, from, to + 1)
 }

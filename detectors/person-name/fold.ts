@@ -5,6 +5,8 @@ import folding from './dictionary/folding.json' with { type: 'json' }
 // One spelling for all writings of a name (異体字). NFKC has done the compatibility ideographs; these it keeps.
 const bmp = new Uint16Array(65536)
 const beyond = new Map<number, number>()
+/** Characters beyond the basic plane with the unit that they fold to. */
+export const FOLDED_BEYOND: ReadonlyMap<number, number> = beyond
 /** The units of the basic plane that are folded. */
 export const FOLDED_UNITS: number[] = []
 for (const [base, variants] of Object.entries(folding)) {

@@ -63,13 +63,24 @@ export interface Lexicon {
   foreignLooks(text: string, from: number, to: number): number
 }
 
-/** Lookups over a loaded dictionary. */
-export function createLexicon(dictionary: NameDictionary): Lexicon {
-  const { units, wordFlags, letters, givenScores, katakanaScores, givenLooks, surnameLooks, foreignLooks } = dictionary
+/** Letters of the trie by code unit: with 異体字 folded, and with hiragana read as katakana, too. */
+export interface LetterTables {
+  folded: Uint16Array
+  kana: Uint16Array
+}
+
+/** The tables of a dictionary. */
+export function letterTables({ letters }: NameDictionary): LetterTables {
   const folded = letters.slice()
   for (const unit of FOLDED_UNITS) folded[unit] = letters[foldUnit(unit)]!
   const kana = folded.slice()
   for (let unit = 0x3041; unit <= 0x3096; unit++) kana[unit] = letters[unit + 0x60]!
+  return { folded, kana }
+}
+
+/** Lookups over a loaded dictionary. */
+export function createLexicon(dictionary: NameDictionary, { folded, kana } = letterTables(dictionary)): Lexicon {
+  const { units, wordFlags, letters, givenScores, katakanaScores, givenLooks, surnameLooks, foreignLooks } = dictionary
 
   function letterAt(text: string, at: number, table: Uint16Array): number {
     const unit = text.charCodeAt(at)

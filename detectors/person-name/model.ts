@@ -2,7 +2,8 @@ import { readDataFile } from '../../src/data-file.js'
 import { lazy } from '../../src/text/lazy.js'
 import { loadDictionary, type NameDictionary } from './dictionary/load.js'
 import { parseCellScorer, type CellScorer } from './cells/scorer/weights.js'
-import { createLexicon, type Lexicon } from './lexicon.js'
+import { createKernel, type Kernel } from './kernel/kernel.js'
+import { createLexicon, letterTables, type Lexicon } from './lexicon.js'
 import { holdsJapanese } from './characters.js'
 import { createObserver } from './model/observer.js'
 import { listBits } from './model/word-lists.js'
@@ -14,7 +15,7 @@ import type { Claim } from './rules/claim.js'
 import { strongClaims } from './rules/prose.js'
 import { analyse, kindTable, type Sentence } from './rules/sentence.js'
 import { joinHiragana } from './tokenizer/join-hiragana.js'
-import { isAny, widen } from './sieve/runs.js'
+import { isAny, widen, worthOf } from './sieve/runs.js'
 import { createSieve, type Sieve } from './sieve/sieve.js'
 import { parseSieve } from './sieve/weights.js'
 import { splitKatakana } from './tokenizer/split-katakana.js'
@@ -32,6 +33,8 @@ export interface NameModel {
   readonly cells: CellScorer | undefined
   /** Stretches that the learned scorer or a rule takes for a name, with the log odds of its verdict; absent where the package has no model file. */
   judge: ((sentence: Sentence, claims: readonly Claim[], worth?: Uint8Array) => (Candidate & { score: number })[]) | undefined
+  /** By token of what was read last: 1 = in a run of which a character is marked. Valid until the next call. */
+  worthOf(sentence: Sentence, marks: Uint8Array): Uint8Array
   /** Tells which parts of a text the tokenizer, the rules and the learned scorer need to look at; absent where the package has no file of it. */
   sieve: Sieve | undefined
 }
@@ -40,6 +43,8 @@ export interface NameModel {
 const MODEL_FILE = 'person-name.model'
 const CELLS_FILE = 'person-name-cells.model'
 const SIEVE_FILE = 'person-name-sieve.model'
+/** The compiled kernel (kernel/compile.mjs). */
+const KERNEL_FILE = 'person-name.wasm'
 
 let model: NameModel | undefined
 
@@ -49,32 +54,49 @@ export function nameModel(): NameModel {
   return model
 }
 
-function createModel(): NameModel {
+/** What `nameModel` keeps; without the kernel, everything is done in TypeScript. @throws as `loadDictionary` */
+export function createModel({ compiled = true } = {}): NameModel {
   const dictionary = loadDictionary()
-  const lexicon = createLexicon(dictionary)
-  const tokenizer = createTokenizer(dictionary)
-  const kinds = kindTable(dictionary)
+  const letters = letterTables(dictionary)
+  const lexicon = createLexicon(dictionary, letters)
   const given = dictionary.partsOfSpeech.indexOf('名詞,固有名詞,人名,名')
   const weights = fileOf(MODEL_FILE, parseWeights)
   const sifted = fileOf(SIEVE_FILE, parseSieve)
   const cells = lazy(() => fileOf(CELLS_FILE, parseCellScorer))
+  const words = dictionary.wordFlags.length
+  const lists = listBits(lexicon, words)
+  const senses = senseTable(dictionary.senses, words)
+  const kernel =
+    !compiled || weights === undefined || sifted === undefined
+      ? undefined
+      : fileOf(KERNEL_FILE, (bytes) => createKernel(bytes, dictionary, lexicon, { letters, given, lists, senses, weights, sieve: sifted }))
+  const read = lazy(() => createReader(dictionary, lexicon, given))
+  const sieve = sifted && lazy(() => createSieve(sifted, lexicon))
   return {
     lexicon,
-    read(text, marks) {
-      const wanted = marks && widen(marks, text.length)
-      const tokens = tokenizer.tokenize(
-        text,
-        (from, to) => (wanted !== undefined && !isAny(wanted, from, to)) || !holdsJapanese(text, from, to),
-      )
-      splitKatakana(text, tokens, lexicon)
-      joinHiragana(text, tokens, given, lexicon)
-      return analyse(text, tokens, kinds, lexicon, dictionary.partsOfSpeech)
-    },
+    read: (text, marks) => kernel?.read(text, marks) ?? read()(text, marks),
     get cells() {
       return cells()
     },
-    judge: weights && createJudge(weights, lexicon, dictionary),
-    sieve: sifted && createSieve(sifted, lexicon),
+    judge: weights && createJudge(weights, createObserver(lexicon, lists, dictionary.partsOfSpeech, senses), kernel),
+    worthOf: (sentence, marks) => (kernel?.owns(sentence) === true ? kernel.worthOf(marks) : worthOf(sentence, marks)),
+    sieve: sieve && ((text) => kernel?.sieve(text) ?? sieve()(text)),
+  }
+}
+
+/** What `NameModel.read` does where the kernel cannot. */
+function createReader(dictionary: NameDictionary, lexicon: Lexicon, given: number): NameModel['read'] {
+  const tokenizer = createTokenizer(dictionary)
+  const kinds = kindTable(dictionary)
+  return (text, marks) => {
+    const wanted = marks && widen(marks, text.length)
+    const tokens = tokenizer.tokenize(
+      text,
+      (from, to) => (wanted !== undefined && !isAny(wanted, from, to)) || !holdsJapanese(text, from, to),
+    )
+    splitKatakana(text, tokens, lexicon)
+    joinHiragana(text, tokens, given, lexicon)
+    return analyse(text, tokens, kinds, lexicon, dictionary.partsOfSpeech)
   }
 }
 
@@ -89,13 +111,19 @@ function fileOf<T>(name: string, parse: (file: Buffer) => T | undefined): T | un
   return parse(file)
 }
 
-function createJudge(weights: Weights, lexicon: Lexicon, dictionary: NameDictionary): NonNullable<NameModel['judge']> {
-  const words = dictionary.wordFlags.length
-  const observe = createObserver(lexicon, listBits(lexicon, words), dictionary.partsOfSpeech, senseTable(dictionary.senses, words))
-  const decode = createDecoder(weights)
-  return (sentence, claims, worth) =>
-    candidatesOf(sentence, observe(sentence, strongClaims(claims), worth), claims, decode).map((candidate) => {
+function createJudge(
+  weights: Weights,
+  observe: ReturnType<typeof createObserver>,
+  kernel: Kernel | undefined,
+): NonNullable<NameModel['judge']> {
+  const decode = lazy(() => createDecoder(weights))
+  return (sentence, claims, worth) => {
+    const compiled = kernel?.owns(sentence) === true && claims.length <= kernel.mostClaims ? kernel : undefined
+    const strong = strongClaims(claims)
+    const at = compiled === undefined ? observe(sentence, strong, worth) : compiled.observe(sentence, strong, worth)
+    return candidatesOf(sentence, at, claims, compiled === undefined ? decode() : compiled.decode).map((candidate) => {
       const { start, end, claim, context, evidence } = candidate
       return { start, end, claim, context, evidence, score: scoreOf(candidate, weights.verdict) }
     })
+  }
 }

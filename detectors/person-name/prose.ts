@@ -11,7 +11,6 @@ import type { Sentence } from './rules/sentence.js'
 import { LoneShape } from './rules/shapes.js'
 import { isHouse, isTown } from './rules/places.js'
 import { isKatakanaStop } from './rules/words.js'
-import { worthOf } from './sieve/runs.js'
 import type { Sifted } from './sieve/sieve.js'
 
 /** Where a rule's score counts as an even chance: measured, the claims that survive settling are a little better than their score. */
@@ -50,7 +49,7 @@ export function namesInProse({ text, document }: Pick<TextView, 'text' | 'docume
   if (sifted !== undefined && !admitKnown(text, sifted, document) && !sifted.any) return []
   const judged = (): [Sentence, Judged[]] => {
     const sentence = model.read(text, sifted?.marks)
-    const worth = sifted && worthOf(sentence, sifted.marks)
+    const worth = sifted && model.worthOf(sentence, sifted.marks)
     return [sentence, judge(sentence, proseClaims(sentence, worth), worth)]
   }
   const [sentence, candidates] = judged()

@@ -1,4 +1,5 @@
 import { lazy } from './lazy.js'
+import { WASM_PAGE, webAssembly } from './web-assembly.js'
 
 /**
  * SipHash-2-4 in WebAssembly, which has the 64-bit words that the algorithm is made of and JavaScript has not: a third of the time of 32-bit halves.
@@ -14,7 +15,7 @@ export interface SipKernel {
 }
 
 /** Bytes of memory (one page), and where the units begin in it; behind the last there is room for a block of zeros. */
-const [MEMORY, UNITS_AT, BLOCK] = [0x10000, 16, 8]
+const [MEMORY, UNITS_AT, BLOCK] = [WASM_PAGE, 16, 8]
 
 // Instructions (WebAssembly Core Specification 2.0, 5.4).
 const [I64, I32] = [0x7e, 0x7f]
@@ -109,22 +110,19 @@ const moduleBytes = (): Uint8Array =>
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, list([0x60, ...list([I32]), ...list()])),
     ...section(3, list([0])),
-    ...section(5, list([0, MEMORY / 0x10000])),
+    ...section(5, list([0, MEMORY / WASM_PAGE])),
     ...section(7, list([...named('run'), 0, 0], [...named('memory'), 2, 0])),
     ...section(10, list(sized([...list([2, I32], [5, I64]), ...BODY]))),
   ])
 
-/** What is used of WebAssembly, whose types belong to browsers. */
-interface Assembly {
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object) => { exports: { memory: { buffer: ArrayBuffer }; run(length: number): void } }
-}
-
 /** Made with the first hash; undefined where Node was started without WebAssembly (--jitless). */
 export const sipKernel: () => SipKernel | undefined = lazy(() => {
-  const assembly = (globalThis as { WebAssembly?: Assembly }).WebAssembly
+  const assembly = webAssembly()
   if (assembly === undefined) return undefined
-  const { memory, run } = new assembly.Instance(new assembly.Module(moduleBytes())).exports
+  const { memory, run } = new assembly.Instance(new assembly.Module(moduleBytes())).exports as {
+    memory: { buffer: ArrayBuffer }
+    run(length: number): void
+  }
   return {
     words: new Uint32Array(memory.buffer, 0, 4),
     units: new Uint16Array(memory.buffer, UNITS_AT, (MEMORY - UNITS_AT - BLOCK) / 2),

@@ -31,10 +31,14 @@ export interface Spotted {
 /** Finds the names among observed tokens and scores the stretches of tokens that it is asked about (sorted by their first token). */
 export type Decoder = (sentence: Sentence, at: Attributes, asked: readonly (readonly [first: number, last: number])[]) => Spotted[]
 
+/** What multiplies the paths from label a to label b, at [5a + b]: 0 where b may not follow. */
+export const likelihoods = ({ transitions }: Weights): Float64Array =>
+  transitions.map((value, i) => (follows(Math.floor(i / LABELS), i % LABELS) ? Math.exp(value) : 0))
+
 /** Finds the names among observed tokens: best labels by Viterbi, odds by forward and backward sums. Linear in the tokens. */
 export function createDecoder(weights: Weights): Decoder {
   const { transitions } = weights
-  const likely = transitions.map((value, i) => (follows(Math.floor(i / LABELS), i % LABELS) ? Math.exp(value) : 0))
+  const likely = likelihoods(weights)
   const features = new Int32Array(MAX_FEATURES)
   const score = new Float64Array(LONGEST * LABELS)
   const back = new Uint8Array((LONGEST + 1) * LABELS)

@@ -8,7 +8,8 @@ import { markEchoes } from './echo.js'
 import { looksClass, soundOf } from './looks.js'
 import { deedTable, markRuns } from './runs.js'
 
-const RULES: Record<Rule, number> = { full: 1, entry: 2, lone: 3, katakana: 4 }
+/** Rules as numbers of `Attributes.verdict`. */
+export const RULES: Record<Rule, number> = { full: 1, entry: 2, lone: 3, katakana: 4 }
 
 /** Fills the arrays again and again; `claims` are the settled claims of the rules. */
 export function createObserver(
@@ -105,8 +106,12 @@ export function mayBeName(script: number, kind: number, unit: number, length: nu
   }
 }
 
-function markClaim(at: Attributes, { tokens }: Sentence, { start, end, rule, score, shape, context }: Claim): void {
-  const level = Math.max(0, Math.min(7, Math.round(score + 2)))
+/** Class of a claim's score, 0 to 7. */
+export const levelOf = ({ score }: Claim): number => Math.max(0, Math.min(7, Math.round(score + 2)))
+
+function markClaim(at: Attributes, { tokens }: Sentence, claim: Claim): void {
+  const { start, end, rule, shape, context } = claim
+  const level = levelOf(claim)
   for (let i = tokenAt(tokens.start, tokens.count, start); i < tokens.count && tokens.start[i]! < end; i++) {
     const place = (tokens.start[i] === start ? 1 : 0) | (tokens.end[i] === end ? 2 : 0)
     at.claimShape[i + PADDING] = shape

@@ -140,7 +140,7 @@ function deedBehind({ text, tokens }: Sentence, from: number, deeds: Uint8Array)
 }
 
 /** Verbs that say nothing of who does them: one or two letters each, as one number. */
-const LIGHT: ReadonlySet<number> = new Set(
+export const LIGHT: ReadonlySet<number> = new Set(
   'し する さ せ い いる ある あっ なっ なる なり なら より よる よっ つい 関し 対し おい'
     .split(' ')
     .map((verb) => codeOf(verb, 0, verb.length)),

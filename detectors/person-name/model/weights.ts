@@ -8,6 +8,11 @@ export interface Weights {
   transitions: Float64Array
   /** Weights of the last verdict's evidence (`verdict.ts`); its logistic is the confidence. */
   verdict: readonly number[]
+  /** Nats of a step of the weights. */
+  scale: number
+  /** Of 32 features each: which of them have weights, and how many before them have; then four weights to a number, one for each label. */
+  ranks: Int32Array
+  packed: Int32Array
   /** Adds up the weights of features[0 … count) for the four weighted labels into scores[base + 1 … base + 4]. Overwrites the features. */
   sum(features: Int32Array, count: number, scores: Float64Array, base: number): void
 }
@@ -53,6 +58,9 @@ function weightsIn({ bits, scale, transitions, verdict, entries }: Header, body:
     mask: (1 << bits) - 1,
     transitions: Float64Array.from(transitions),
     verdict,
+    scale,
+    ranks,
+    packed: weights,
     sum(features, count, scores, base) {
       // In two turns and without a branch, so that the processor waits for many places in memory at once.
       for (let i = 0; i < count; i++) {

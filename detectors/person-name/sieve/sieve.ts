@@ -28,7 +28,7 @@ export interface Sifted {
   /** Is any? */
   any: boolean
   /** Runs that are a surname and were left out: start and end by turns. Who knows its bearer may mark them. */
-  surnames: readonly number[]
+  surnames: ArrayLike<number>
 }
 
 /** A sieve with its own working memory. Linear in the text. */
@@ -136,10 +136,12 @@ const LONGEST_RUN = 48
 /** A particle stands behind kanji, katakana, Latin letters, digits, a closing bracket. */
 const mayEndWord = (script: number, unit: number): boolean =>
   (script !== Script.hiragana && script !== Script.space && script !== Script.other) || CLOSING.has(unit)
-const CLOSING = new Set([...'」』)>》】'].map((bracket) => bracket.charCodeAt(0)))
+/** Units of closing brackets. */
+export const CLOSING: ReadonlySet<number> = new Set([...'」』)>》】'].map((bracket) => bracket.charCodeAt(0)))
 
 const isParticle = (unit: number): boolean => PARTICLES[unit - 0x3041] === 1
-const PARTICLES = new Uint8Array(0x60)
+/** By unit from U+3041 on: 1 = a particle that may stand before a name. */
+export const PARTICLES = new Uint8Array(0x60)
 for (const letter of 'はがをにのとでもやな') PARTICLES[letter.charCodeAt(0) - 0x3041] = 1
 
 /** Runs that may begin a name: kanji and katakana; hiragana that begins like one; Latin letters with a capital before them. */

@@ -4,9 +4,9 @@ import type { Tokens } from './tokens.js'
 
 const LONGEST = 5
 /** Particles that follow a name; a given name that begins with one needs three characters. */
-const PARTICLES = new Set([...'はがをにのともでへかや'].map((c) => c.charCodeAt(0)))
+export const PARTICLES: ReadonlySet<number> = new Set([...'はがをにのともでへかや'].map((c) => c.charCodeAt(0)))
 /** Behind a surname these are what they always are. */
-const ORDINARY: ReadonlySet<string> = new Set(
+export const ORDINARY: ReadonlySet<string> = new Set(
   'から まで より さん さま くん ちゃん たち です でも だけ ほど など なら のみ とも には では とは への もの こと はい との にも かも のは のが のに もと ので いる ある した して いた また なお ため ごと らの らが らは らと らに らも'.split(
     ' ',
   ),

@@ -70,6 +70,10 @@ describe('the chain', () => {
       mask: (1 << 22) - 1,
       transitions: Float64Array.from({ length: 25 }, (_, i) => noise(i) / 2),
       verdict: [],
+      // Of the kernel alone.
+      scale: 1,
+      ranks: new Int32Array(0),
+      packed: new Int32Array(0),
       sum(features, count, scores, base) {
         let hash = 0
         for (let i = 0; i < count; i++) hash = Math.imul(hash ^ features[i]!, 0x01000193)
