@@ -219,7 +219,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     sheetname pathname classname groupname categoryname タグ`,
   'other.place': `
     会場 会場名 駅名 最寄駅 最寄り駅 路線名 地名 国 国名 地域 エリア 地区 場所 物件名 物件 倉庫名 部屋名 会議室 会議室名 country countryname
-    region area venue station 地域名 エリア名 地区名 勤務場所 設置場所`,
+    region area venue station 地域名 エリア名 地区名 勤務場所`,
   'other.code': `
     商品コード 品番 JANコード 型番 伝票番号 送り状番号 追跡番号 請求書番号 見積番号 管理番号 番号 No # コード 連番 通番 項番 通し番号 行番号 整理番号 ロット番号
     製造番号 SKU URL ホームページ バーコード QRコード キー uuid guid code key number hash rowid row seq website uri

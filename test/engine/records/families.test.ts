@@ -42,6 +42,11 @@ describe('a family in running text', () => {
     expect(mother!.gender).toBe('female')
   })
 
+  it('is told right before the name', () => {
+    const told = read(['契約者：', '田中太郎', '様'], ['連絡は娘の', '田中花子', 'さん'], ['父・', '田中一郎', '氏'], ['実家の', '田中次郎'])
+    expect(told.map(({ gender }) => gender)).toEqual([undefined, 'female', 'male', undefined])
+  })
+
   it('is none where the word in front is no relation', () => {
     expect(read(['担当：', '田中太郎'], ['受付：', '鈴木花子']).flatMap((one) => valuesOf(one, 'beside'))).toEqual([])
   })
