@@ -3,7 +3,7 @@ import { addKeys } from './merge-drafts.js'
 import { sexOfRelation } from './relations.js'
 
 /** What somebody is to who was named before, in front of the name (妻　山田 花子, 保護者：, 娘の山田 花子, 父・山田 太郎) or in brackets behind it (山田 花子（母）). */
-const FRONT = /([\p{Script=Han}ー]{1,6})(?:の[\s]?|・|[\s:：]{1,3})$/u
+const FRONT = /([\p{Script=Han}ー]{1,6})(?:の\s?|・|[\s:：]{1,3})$/u
 const BEHIND = /^\s?(?:様|さん|氏|殿)?[（(]([^）)\n]{1,5})[）)]/
 /** Words that tell no sex. */
 const OTHERS =

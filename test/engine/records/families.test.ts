@@ -43,7 +43,12 @@ describe('a family in running text', () => {
   })
 
   it('is told right before the name', () => {
-    const told = read(['契約者：', '田中太郎', '様'], ['連絡は娘の', '田中花子', 'さん'], ['父・', '田中一郎', '氏'], ['実家の', '田中次郎'])
+    const told = read(
+      ['契約者：', '田中太郎', '様'],
+      ['連絡は娘の', '田中花子', 'さん'],
+      ['父・', '田中一郎', '氏'],
+      ['実家の', '田中次郎'],
+    )
     expect(told.map(({ gender }) => gender)).toEqual([undefined, 'female', 'male', undefined])
   })
 
