@@ -39,7 +39,7 @@ export async function office(world) {
   folder.text(
     '05_請求/FURIKAE_2409.txt',
     [
-      { text: `19100${'0123456789'}${pad('ﾌｸ)ｵﾚﾝｼﾞﾉｻﾄ', 40)}1027${'0174'}${pad('ｲﾖ', 15)}101${pad('ﾎﾝﾃﾝ', 15)}10012345${' '.repeat(17)}` },
+      { text: `1910${'0123456789'}${pad('ﾌｸ)ｵﾚﾝｼﾞﾉｻﾄ', 40)}1027${'0174'}${pad('ｲﾖ', 15)}101${pad('ﾎﾝﾃﾝ', 15)}10012345${' '.repeat(17)}` },
       ...transfers.map((user) => {
         const bank = random.pick(BANKS)
         return {
