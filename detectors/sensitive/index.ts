@@ -43,6 +43,7 @@ export const sensitive = defineDetector({
       { text: '7.2', label: 'HbA1c', finds: [{ value: '7.2', confidence: 0.5 }] },
       { text: '山田太郎さんはうつ病と診断され、', finds: [{ value: 'うつ病と診断され', confidence: 0.5 }] },
       { text: '佐藤様は身体障害者手帳2級を所持。', finds: [{ value: '身体障害者手帳2級', confidence: 0.5 }] },
+      { text: '佐藤様 尿蛋白(2+) 心電図 要精査', finds: [{ value: '尿蛋白(2+)' }, { value: '心電図 要精査' }] },
     ],
     negative: [
       { text: 'なし', label: '既往歴' },
@@ -56,6 +57,7 @@ export const sensitive = defineDetector({
       { text: '糖尿病は生活習慣病の一つである。' },
       { text: '山田さんに糖尿病の既往はありません。' },
       { text: 'システム障害が発生した。' },
+      { text: '佐藤さんの血圧計を修理に出した。' },
       { text: '皆でがんばる。' },
     ],
   },

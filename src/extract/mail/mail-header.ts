@@ -8,7 +8,7 @@ const PEOPLE =
   /^(?:(?:resent-)?(?:from|sender|reply-to|to|cc|bcc)|mail-followup-to|disposition-notification-to|apparently-to|x-original-(?:to|from|cc)|x-envelope-(?:to|from)|envelope-to|delivered-to|return-path|errors-to)$/
 /** Of these only what has a name is a record of its own; the address stands in the others as well. */
 const ENVELOPE = /^(?:return-path|delivered-to|envelope-to|errors-to|x-original-to|x-envelope-(?:to|from)|apparently-to)$/
-/** Ids have the form of an address and are none; `@` is not shown in them. */
+/** Ids have the form of an address and are none: `_` stands for the `@`, behind which digits are no number of their own. */
 const IDS =
   /^(?:(?:resent-)?message-id|in-reply-to|references|content-id|x-[a-z-]{0,40}(?:message|thread|correlation)-?id|list-[a-z-]{1,20}|thread-[a-z]{1,10}|x-ms-[a-z-]{1,60}|feedback-id)$/
 /** What the mail's structure says, and signatures of machines: base64. Names of files in them are names of members. */
@@ -83,9 +83,9 @@ export function* mailHeader(
 
 function shownOf(key: string, raw: string): string {
   const text = decodeField(raw)
-  if (IDS.test(key)) return text.replaceAll('@', ' ')
+  if (IDS.test(key)) return text.replaceAll('@', '_')
   // Received: … id <20240101.ABC@host>
-  return key === 'received' ? text.replaceAll(/\bid <?[^\s;]{1,300}/g, (id) => id.replaceAll('@', ' ')) : text
+  return key === 'received' ? text.replaceAll(/\bid <?[^\s;]{1,300}/g, (id) => id.replaceAll('@', '_')) : text
 }
 
 const ROWS_MAX = 1000

@@ -58,7 +58,7 @@ describe('the header of a mail', () => {
     ])
     expect(texts['headers']).toContain('会議の件')
     // An id is no address.
-    expect(texts['headers']).toContain('20240101.abc host.example')
+    expect(texts['headers']).toContain('20240101.abc_host.example')
     expect(texts['body']).toBe('body')
   })
 
