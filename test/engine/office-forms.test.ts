@@ -106,9 +106,9 @@ describe('forms of an office', () => {
     ])
     expect(records).toEqual(
       expect.arrayContaining([
-        '佐藤花子 09033816072 AT2409-00006',
-        '佐藤健一 08029475163 AT2409-00006',
-        '鈴木亮介 07026362583 AT2409-00030',
+        '佐藤花子 09033816072 AT240900006',
+        '佐藤健一 08029475163 AT240900006',
+        '鈴木亮介 07026362583 AT240900030',
       ]),
     )
     expect(records.filter((record) => /^\d/.test(record))).toEqual([])

@@ -1,7 +1,13 @@
 import type { RecordKey } from '../../records/record.js'
 
-/** 00001234 and 1234 are one number: spreadsheets lose leading zeros. */
-export const numberKey = (number: string): string => (/^0[0-9]+$/.test(number) ? number.replace(/^0+/, '') || '0' : number)
+/** Between the groups of a number: 27-345190. */
+const GROUPED = /(?<=[A-Z0-9])[-_. ](?=[A-Z0-9])/gi
+
+/** 00001234 and 1234 are one number, for spreadsheets lose leading zeros; 27-345190 and 27345190 are one, which each system writes as it likes. */
+export function numberKey(number: string): string {
+  const digits = number.replace(GROUPED, '')
+  return /^0[0-9]+$/.test(digits) ? digits.replace(/^0+/, '') || '0' : digits
+}
 
 /** The digits of S-03250, which another list has without the letter: beside the name they are the same number. Undefined for what has none in front. */
 function bareNumber(number: string): string | undefined {

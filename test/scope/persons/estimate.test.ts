@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { settle, type Doubtful } from '../../../src/scope/persons/doubtful.js'
 import { summarisePersons } from '../../../src/scope/persons/index.js'
 import { readingOfKana } from '../../../src/text/reading.js'
 import { packed, plainRecord } from '../packed.js'
@@ -124,5 +125,30 @@ describe('who is written in kana or in Latin letters alone', () => {
   it('is another where his name is read otherwise', () => {
     const others: [string, string[]] = ['flight.csv', numbers(80).map((n) => `${latin(n + 400)} passport:T${n}`)]
     expect(count(register(1, 300), others).estimate).toBe(380)
+  })
+})
+
+describe('how many namesakes there are', () => {
+  /** 200 of 500 whose names somebody else bears, as likely by coincidence as not. */
+  const own = (certain: number): number => {
+    const doubtful = numbers(200).map((person): Doubtful => ({
+      person,
+      kind: 'sure',
+      expected: 0.3,
+      weight: 1,
+      unjoined: 1,
+      same: 0,
+      other: 1000,
+      list: undefined,
+    }))
+    return settle(doubtful, { bare: 0, sure: 500, listed: new Uint32Array(0) }, { predicted: 300, certain }).counted.length
+  }
+
+  it('is learned from those who are certain', () => {
+    expect(own(450)).toBeGreaterThan(own(150))
+  })
+
+  it('is never far from what the frequencies of the names say', () => {
+    expect(own(100_000)).toBe(own(10_000))
   })
 })
