@@ -84,4 +84,13 @@ export const compile = {
   output: { ...output, dir: 'dist/build' },
 } satisfies BuildOptions
 
+/** The program of a thread that reads a PDF beside the detectors; it lies beside pdfjs. */
+export const pdfThread = {
+  input: { thread: 'src/extract/pdf/thread.ts' },
+  platform: 'node',
+  external,
+  plugins: [ascii],
+  output: { ...output, banner: '', dir: 'dist/pdf', format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+} satisfies BuildOptions
+
 export default [program, command]

@@ -5,7 +5,7 @@ import { defineConfig } from 'tsup'
 import { compileProgram } from './build/compile-program.js'
 import { copyPdfjs } from './build/pdfjs.js'
 import { copySqlite } from './build/sqlite.js'
-import { command, compile, program } from './rolldown.config.js'
+import { command, compile, pdfThread, program } from './rolldown.config.js'
 
 const outDir = 'dist'
 
@@ -48,7 +48,7 @@ export default defineConfig(async () => {
   copyPdfjs(join(outDir, 'pdf'))
   copySqlite(join(outDir, 'sqlite'))
 
-  await build([program, command, compile])
+  await build([program, command, compile, pdfThread])
   compileProgram(join(outDir, 'build', 'compile.cjs'), outDir)
   rmSync(join(outDir, 'build'), { recursive: true })
   chmodSync(join(outDir, 'program.cjs'), 0o755)

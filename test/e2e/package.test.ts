@@ -118,7 +118,14 @@ describe('the package, installed in an empty folder', () => {
       name.replaceAll('\\', '/'),
     )
     expect(installed.filter((name) => /^(?:src|test|examples|benchmarks|node_modules)\b|\.map$|\.ts\.snap$/.test(name))).toEqual([])
-    const needed = ['LICENSE', 'NOTICE', 'dist/data/person-name.dict', 'dist/pdf/LICENSE', 'dist/pdf/cmaps/UniJIS-UTF16-H.bcmap']
+    const needed = [
+      'LICENSE',
+      'NOTICE',
+      'dist/data/person-name.dict',
+      'dist/pdf/LICENSE',
+      'dist/pdf/thread.mjs',
+      'dist/pdf/cmaps/UniJIS-UTF16-H.bcmap',
+    ]
     expect(installed).toEqual(expect.arrayContaining(needed))
   })
 

@@ -96,7 +96,7 @@ function keep(owner: object, name: string): () => void {
  * An empty password is tried, then those given.
  * @throws ReadProblem 'encrypted', 'corrupt', or what `random` throws.
  */
-export async function openPdf(random: RandomAccess, passwords: readonly string[] = []): Promise<OpenPdf> {
+export async function openPdf(random: Pick<RandomAccess, 'size' | 'read'>, passwords: readonly string[] = []): Promise<OpenPdf> {
   for (const password of [undefined, ...passwords]) {
     try {
       return await openWith(random, password)
@@ -107,7 +107,7 @@ export async function openPdf(random: RandomAccess, passwords: readonly string[]
   throw new ReadProblem('encrypted', ENCRYPTED)
 }
 
-async function openWith(random: RandomAccess, password: string | undefined): Promise<OpenPdf> {
+async function openWith(random: Pick<RandomAccess, 'size' | 'read'>, password: string | undefined): Promise<OpenPdf> {
   const { pdfjs, root } = await loadLibrary()
   const { transport, unlessBroken, giveUp } = createTransport(pdfjs, random)
   let grace: NodeJS.Timeout | undefined
@@ -163,7 +163,7 @@ async function openWith(random: RandomAccess, password: string | undefined): Pro
 /** Hands pdfjs the bytes that it asks for. */
 function createTransport(
   pdfjs: typeof Pdfjs,
-  random: RandomAccess,
+  random: Pick<RandomAccess, 'size' | 'read'>,
 ): { transport: Pdfjs.PDFDataRangeTransport; giveUp(): void } & Pick<OpenPdf, 'unlessBroken'> {
   const transport = new pdfjs.PDFDataRangeTransport(random.size, null)
   // A set and no Promise.race: that would keep something of every page until the disk breaks.

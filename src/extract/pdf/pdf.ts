@@ -2,14 +2,13 @@ import type { GapSegment, MemberSegment, Place, Segment } from '../../contract/i
 import { addLabelled } from '../labelled.js'
 import { createParagraphs, type Paragraphs } from '../paragraphs.js'
 import type { ReadContext, Reader } from '../reader.js'
-import { asAttachment, type Attachment } from './annotations.js'
-import { openPdf, type OpenPdf } from './load.js'
-import { onlyDamage, readPage, type PageContent } from './page.js'
+import type { Attachment } from './annotations.js'
+import { isWorthAThread, readContentsApart } from './apart.js'
+import { readContents, type PdfPart, type SideTable } from './contents.js'
+import type { PageContent } from './page.js'
 import { createPageTables } from './page-tables.js'
-import { readOutline, readProperties } from './properties.js'
+import type { Property } from './properties.js'
 
-/** Fonts and caches of pdfjs are dropped after so many pages; a font costs a few milliseconds to load again. */
-const PAGES_PER_CLEANUP = 50
 /** Notes and fields are gathered and given behind the text they stand in, at the latest after so many characters. */
 const NOTES_MAX = 1_000_000
 
@@ -18,28 +17,22 @@ const NOTES_MAX = 1_000_000
  * without giving text are one gap 'no-text' a file and kind. Lines count per page.
  */
 export const readPdf: Reader = async function* (input, context) {
-  const pdf = await openPdf(await input.random(), context.passwords)
-  try {
-    yield* readPages(pdf, context)
-    yield* attempt('properties', () => properties(pdf, context))
-    yield* attempt('bookmarks', async function* () {
-      yield* texts('bookmarks', context, await readOutline(pdf))
-    })
-    yield* attempt('attachments', () => attachments(pdf, context))
-    if (pdf.strayed) yield STRAYED
-  } finally {
-    await pdf.close().catch(() => undefined)
+  const random = await input.random()
+  const read = isWorthAThread(random.size) ? readContentsApart : readContents
+  const pages = createPages(context)
+  for await (const part of read(random, context.passwords, context.progress)) {
+    if (part.kind === 'page') yield* pages.add(part)
+    else if (part.kind === 'end-of-pages') yield* pages.end(part.pages)
+    else yield* besidePages(part, context)
   }
 }
 
-const STRAYED: GapSegment = {
-  kind: 'gap',
-  reason: 'corrupt',
-  severity: 'content',
-  detail: 'Parts of the PDF are damaged and could not be read. Fetch it again or print it to a new PDF, and scan that.',
-}
+type PagePart = Extract<PdfPart, { kind: 'page' }>
 
-async function* readPages(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Segment> {
+type BesidePages = Exclude<PdfPart, PagePart | { kind: 'end-of-pages' }>
+
+/** Pages as one flow of text. */
+function createPages(context: ReadContext): { add(part: PagePart): Generator<Segment>; end(total: number): Generator<Segment> } {
   const join = createParagraphs(context)
   const tables = createPageTables()
   const unread = new Map<Exclude<PageContent['unread'], undefined> | 'damaged', number[]>()
@@ -52,40 +45,37 @@ async function* readPages(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Se
     notes = []
     notesLength = 0
   }
-  const mark = (await pdf.unlessBroken(pdf.document.getMarkInfo()).catch(onlyDamage)) as { Marked?: boolean } | null | undefined
-  const isTagged = mark?.Marked === true
-  for (let page = 1; page <= pdf.document.numPages; page++) {
-    context.progress()
-    const content = await readPage(pdf, page, isTagged).catch(onlyDamage)
-    const reason = content === undefined ? 'damaged' : content.unread
-    if (reason !== undefined) {
-      const pages = unread.get(reason)
-      if (pages === undefined) unread.set(reason, [page])
-      else pages.push(page)
-    }
-    if (content === undefined) continue
-    let from = 0
-    for (const table of content.tables) {
-      yield* proseLines(content.lines, from, table.from, page, join)
-      yield* join.end()
-      yield tables.take(table, page)
-      from = table.to
-    }
-    yield* proseLines(content.lines, from, content.lines.length, page, join)
-    for (const [index, text] of content.annotations.texts.entries()) {
-      notes.push({ text, place: { kind: 'part', part: 'annotations', number: page, paragraph: index + 1 } })
-      notesLength += text.length
-    }
-    for (const [index, text] of content.alternatives.entries()) {
-      notes.push({ text, place: { kind: 'part', part: 'alternatives', number: page, paragraph: index + 1 } })
-      notesLength += text.length
-    }
-    if (notesLength > NOTES_MAX || content.annotations.files.length > 0) yield* flush()
-    for (const file of content.annotations.files) yield member(file, context)
-    if (page % PAGES_PER_CLEANUP === 0) await pdf.document.cleanup().catch(() => undefined)
+  const note = (text: string, part: string, page: number, index: number): void => {
+    notes.push({ text, place: { kind: 'part', part, number: page, paragraph: index + 1 } })
+    notesLength += text.length
   }
-  yield* flush()
-  for (const [reason, pages] of unread) yield pageGap(reason, pages, pdf.document.numPages)
+  return {
+    *add({ page, content }) {
+      const reason = content === undefined ? 'damaged' : content.unread
+      if (reason !== undefined) {
+        const others = unread.get(reason)
+        if (others === undefined) unread.set(reason, [page])
+        else others.push(page)
+      }
+      if (content === undefined) return
+      let from = 0
+      for (const table of content.tables) {
+        yield* proseLines(content.lines, from, table.from, page, join)
+        yield* join.end()
+        yield tables.take(table, page)
+        from = table.to
+      }
+      yield* proseLines(content.lines, from, content.lines.length, page, join)
+      for (const [index, text] of content.annotations.texts.entries()) note(text, 'annotations', page, index)
+      for (const [index, text] of content.alternatives.entries()) note(text, 'alternatives', page, index)
+      if (notesLength > NOTES_MAX || content.annotations.files.length > 0) yield* flush()
+      for (const file of content.annotations.files) yield member(file, context)
+    },
+    *end(total) {
+      yield* flush()
+      for (const [reason, pages] of unread) yield pageGap(reason, pages, total)
+    },
+  }
 }
 
 function* proseLines(lines: readonly string[], from: number, to: number, page: number, join: Paragraphs): Generator<Segment> {
@@ -112,8 +102,36 @@ function pageGap(reason: keyof typeof SAYS, pages: readonly number[], total: num
   }
 }
 
-async function* properties(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Segment> {
-  const { values, damaged } = await readProperties(pdf, context)
+function* besidePages(part: BesidePages, context: ReadContext): Generator<Segment> {
+  switch (part.kind) {
+    case 'properties':
+      return yield* properties(part.values, part.damaged, context)
+    case 'bookmarks':
+      return yield* texts('bookmarks', context, part.titles)
+    case 'attachments':
+      return yield* attachments(part.files, context)
+    case 'lost':
+      return yield lost(part.table)
+    case 'strayed':
+      yield STRAYED
+  }
+}
+
+const STRAYED: GapSegment = {
+  kind: 'gap',
+  reason: 'corrupt',
+  severity: 'content',
+  detail: 'Parts of the PDF are damaged and could not be read. Fetch it again or print it to a new PDF, and scan that.',
+}
+
+const lost = (table: SideTable): GapSegment => ({
+  kind: 'gap',
+  reason: 'corrupt',
+  severity: 'content',
+  detail: `The ${table} of the PDF are damaged; some of them may not have been read.`,
+})
+
+function* properties(values: readonly Property[], damaged: boolean, context: ReadContext): Generator<Segment> {
   const join = createParagraphs(context)
   for (const [index, { text, label }] of values.entries())
     yield* addLabelled(join, label, text, { kind: 'part', part: 'properties', paragraph: index + 1 })
@@ -133,9 +151,7 @@ function* texts(part: string, context: ReadContext, found: readonly string[]): G
   yield* join.end()
 }
 
-async function* attachments(pdf: OpenPdf, context: ReadContext): AsyncGenerator<Segment> {
-  const found = (await pdf.unlessBroken(pdf.document.getAttachments())) as Record<string, unknown> | null
-  const files = Object.values(found ?? {}).flatMap((file) => asAttachment(file) ?? [])
+function* attachments(files: readonly Attachment[], context: ReadContext): Generator<Segment> {
   const descriptions = files.map(({ description }) => description).filter((text) => text.trim() !== '')
   yield* texts('attachments', context, descriptions)
   for (const file of files) yield member(file, context)
@@ -150,20 +166,5 @@ function member({ name, content }: Attachment, { budget }: ReadContext): MemberS
       budget.inflated(content.length)
       yield content
     },
-  }
-}
-
-/** A damaged side table costs itself only. */
-async function* attempt(what: string, read: () => AsyncIterable<Segment>): AsyncGenerator<Segment> {
-  try {
-    yield* read()
-  } catch (error) {
-    onlyDamage(error)
-    yield {
-      kind: 'gap',
-      reason: 'corrupt',
-      severity: 'content',
-      detail: `The ${what} of the PDF are damaged; some of them may not have been read.`,
-    }
   }
 }

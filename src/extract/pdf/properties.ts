@@ -19,7 +19,10 @@ export interface Property {
  * What the document says of itself, its information dictionary and its XMP packet, each value once.
  * `damaged`: the packet broke off; what was read of it is there.
  */
-export async function readProperties(pdf: OpenPdf, context: ReadContext): Promise<{ values: Property[]; damaged: boolean }> {
+export async function readProperties(
+  pdf: OpenPdf,
+  context: Pick<ReadContext, 'progress'>,
+): Promise<{ values: Property[]; damaged: boolean }> {
   const { info, metadata } = await pdf.unlessBroken(pdf.document.getMetadata())
   const values = new Map<string, string | undefined>()
   const add = (value: unknown, label?: string): void => {
@@ -42,7 +45,7 @@ export async function readProperties(pdf: OpenPdf, context: ReadContext): Promis
 }
 
 /** dc:creator is who wrote the document (XMP 1, 8.4), xmp:CreatorTool the program. */
-async function* xmpValues(packet: unknown, context: ReadContext): AsyncGenerator<Property> {
+async function* xmpValues(packet: unknown, context: Pick<ReadContext, 'progress'>): AsyncGenerator<Property> {
   if (typeof packet !== 'string') return
   yield* readXml<Property>(bytesOf(packet), context, (emit) => {
     let text = ''
