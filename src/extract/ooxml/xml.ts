@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util'
 import { SaxesParser } from 'saxes'
 import { ReadProblem } from '../../contract/index.js'
 import type { ReadContext } from '../reader.js'
+import { createPlainXml, type PlainHandler } from './xml-plain.js'
 
 /** Attributes by the name that stands in the file, prefix included; `attribute()` looks one up by local name. */
 export type Attributes = Readonly<Record<string, string>>
@@ -90,7 +91,6 @@ interface Parser {
 }
 
 function createParser(handler: XmlHandler): Parser {
-  const parser = new SaxesParser({ xmlns: false, position: false })
   const locals = new Map<string, string>()
   const local = (name: string): string => {
     const known = locals.get(name)
@@ -102,41 +102,66 @@ function createParser(handler: XmlHandler): Parser {
   let depth = 0
   let waiting = 0
   let errors = 0
-  parser.on('opentag', (tag) => {
-    waiting = 0
-    if (++depth > DEPTH_MAX) throw new ReadProblem('too-large', 'The XML is nested deeper than any document is; the rest was not read.')
-    handler.open?.(local(tag.name), tag.attributes)
-  })
-  parser.on('closetag', (tag) => {
-    waiting = 0
-    depth--
-    handler.close?.(local(tag.name))
-  })
-  if (handler.text !== undefined) {
-    const onText = (text: string): void => {
+  const events: PlainHandler = {
+    open(name, attributes) {
       waiting = 0
-      handler.text?.(text)
-    }
-    parser.on('text', onText)
-    parser.on('cdata', onText)
+      if (++depth > DEPTH_MAX) throw new ReadProblem('too-large', 'The XML is nested deeper than any document is; the rest was not read.')
+      handler.open?.(local(name), attributes)
+    },
+    close(name) {
+      waiting = 0
+      depth--
+      handler.close?.(local(name))
+    },
+    text(text) {
+      if (handler.text === undefined) return
+      waiting = 0
+      handler.text(text)
+    },
   }
-  parser.on('error', (error) => {
+  const onError = (message: string): void => {
     // A control character within text breaks the rules of XML but loses nothing.
-    if (error.message === 'disallowed character.') return
+    if (message === 'disallowed character.') return
     if (++errors > ERRORS_MAX) throw new ReadProblem('corrupt', DAMAGED)
-  })
+  }
+  const plain = createPlainXml(events)
+  let full: SaxesParser | undefined
+  const write = (text: string): void => {
+    const left = full === undefined ? plain.write(text) : text
+    if (left !== undefined) (full ??= createFullParser(plain.open(), events, handler.text !== undefined, onError)).write(left)
+  }
   return {
     write(text) {
       waiting += text.length
-      parser.write(text)
+      write(text)
       if (waiting > TOKEN_MAX)
         throw new ReadProblem('too-large', 'The XML has a text or tag longer than any document has; the rest was not read.')
     },
     end() {
-      parser.close()
+      full ??= createFullParser(plain.open(), events, handler.text !== undefined, onError).write(plain.rest())
+      full.close()
       if (errors > 0) throw new ReadProblem('corrupt', DAMAGED)
     },
   }
+}
+
+/** A parser that knows all of XML, within the elements of `open`; with none of them, behind the root element; undefined: at the beginning. */
+function createFullParser(
+  open: readonly string[] | undefined,
+  { open: onOpen, close: onClose, text: onText }: PlainHandler,
+  wantsText: boolean,
+  onError: (message: string) => void,
+): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  if (open !== undefined) parser.write(open.length === 0 ? '<x></x>' : open.map((name) => `<${name}>`).join(''))
+  parser.on('opentag', (tag) => onOpen(tag.name, tag.attributes))
+  parser.on('closetag', (tag) => onClose(tag.name))
+  if (wantsText) {
+    parser.on('text', onText)
+    parser.on('cdata', onText)
+  }
+  parser.on('error', (error) => onError(error.message))
+  return parser
 }
 
 const DAMAGED = 'The XML is damaged; what could be made out was read.'
