@@ -28,7 +28,7 @@ interface Tag {
 }
 
 /** Characters that XML forbids or reads as others (XML 1.0, 2.2 and 2.11), halves of pairs among them. */
- 
+
 const UNUSUAL = /[\0-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]/u
 /** The declaration, and the line end that may follow it. */
 const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[\w.-]{1,20}")?(?: standalone="(?:yes|no)")? ?\?>(?:\r?\n)?/
