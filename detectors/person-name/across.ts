@@ -23,18 +23,22 @@ export interface PartedName {
 /** Full names that a line end or a reading parts: surname and given name both known, so that neighbouring lines of a list are not joined. */
 export function partedNames(text: string, model: NameModel): PartedName[] {
   const found: PartedName[] = []
-  for (let at = 1; at < text.length; at++) {
+  GAP.lastIndex = 0
+  while (GAP.test(text)) {
+    const at = GAP.lastIndex - 1
     const behind = gapEnd(text, at)
     if (behind === 0) continue
-    const isIndented = text.charCodeAt(at) === LINE_END && isIndent(text.charCodeAt(at - 1))
-    const index = isIndented ? at - 1 : at
-    at = behind - 1
+    const index = text.charCodeAt(at) === LINE_END && isIndent(text.charCodeAt(at - 1)) ? at - 1 : at
+    GAP.lastIndex = behind
     if (scriptOf(text.charCodeAt(index - 1)) !== Script.kanji || !mayGoOn(text.charCodeAt(behind))) continue
     const name = nameAcross(text, index, behind, model)
     if (name !== undefined && (found.at(-1)?.end ?? 0) <= name.start) found.push(name)
   }
   return found
 }
+
+/** What begins a gap, behind what may be kanji. Looked for by the engine itself, as most of a text is none. */
+const GAP = /[\u3005\u3006\u30f5\u30f6\u3400-\uffff](?: \n|\u3000\n|[\n(\u300a])/g
 
 const LINE_END = 0x0a
 const isIndent = (unit: number): boolean => unit === 0x20 || unit === 0x3000

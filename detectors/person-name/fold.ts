@@ -4,6 +4,8 @@ import folding from './dictionary/folding.json' with { type: 'json' }
 
 // One spelling for all writings of a name (異体字). NFKC has done the compatibility ideographs; these it keeps.
 const bmp = new Uint16Array(65536)
+/** By code unit: the unit that it folds to, 0 = itself. */
+export const FOLDS: Readonly<Uint16Array> = bmp
 const beyond = new Map<number, number>()
 /** Characters beyond the basic plane with the unit that they fold to. */
 export const FOLDED_BEYOND: ReadonlyMap<number, number> = beyond

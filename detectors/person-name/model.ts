@@ -54,8 +54,11 @@ export function nameModel(): NameModel {
   return model
 }
 
-/** What `nameModel` keeps; without the kernel, everything is done in TypeScript. @throws as `loadDictionary` */
-export function createModel({ compiled = true } = {}): NameModel {
+/** So many characters are read in TypeScript, before the kernel is worth the milliseconds of its start: a commit, a small file. */
+const FEW = 2000
+
+/** What `nameModel` keeps. The kernel starts when more than a `few` characters were looked at. @throws as `loadDictionary` */
+export function createModel({ few = FEW } = {}): NameModel {
   const dictionary = loadDictionary()
   const letters = letterTables(dictionary)
   const lexicon = createLexicon(dictionary, letters)
@@ -66,21 +69,28 @@ export function createModel({ compiled = true } = {}): NameModel {
   const words = dictionary.wordFlags.length
   const lists = listBits(lexicon, words)
   const senses = senseTable(dictionary.senses, words)
-  const kernel =
-    !compiled || weights === undefined || sifted === undefined
-      ? undefined
-      : fileOf(KERNEL_FILE, (bytes) => createKernel(bytes, dictionary, lexicon, { letters, given, lists, senses, weights, sieve: sifted }))
+  const start = lazy(() => {
+    if (weights === undefined || sifted === undefined) return undefined
+    const tables = { letters, given, lists, senses, weights, sieve: sifted }
+    return fileOf(KERNEL_FILE, (bytes) => createKernel(bytes, dictionary, lexicon, tables))
+  })
+  let seen = 0
+  let kernel: Kernel | undefined
+  const kernelFor = ({ length }: string): Kernel | undefined => {
+    if (kernel === undefined && (seen += length) > few) kernel = start()
+    return kernel
+  }
   const read = lazy(() => createReader(dictionary, lexicon, given))
   const sieve = sifted && lazy(() => createSieve(sifted, lexicon))
   return {
     lexicon,
-    read: (text, marks) => kernel?.read(text, marks) ?? read()(text, marks),
+    read: (text, marks) => kernelFor(text)?.read(text, marks) ?? read()(text, marks),
     get cells() {
       return cells()
     },
-    judge: weights && createJudge(weights, createObserver(lexicon, lists, dictionary.partsOfSpeech, senses), kernel),
+    judge: weights && createJudge(weights, createObserver(lexicon, lists, dictionary.partsOfSpeech, senses), () => kernel),
     worthOf: (sentence, marks) => (kernel?.owns(sentence) === true ? kernel.worthOf(marks) : worthOf(sentence, marks)),
-    sieve: sieve && ((text) => kernel?.sieve(text) ?? sieve()(text)),
+    sieve: sieve && ((text) => kernelFor(text)?.sieve(text) ?? sieve()(text)),
   }
 }
 
@@ -114,10 +124,11 @@ function fileOf<T>(name: string, parse: (file: Buffer) => T | undefined): T | un
 function createJudge(
   weights: Weights,
   observe: ReturnType<typeof createObserver>,
-  kernel: Kernel | undefined,
+  kernelNow: () => Kernel | undefined,
 ): NonNullable<NameModel['judge']> {
   const decode = lazy(() => createDecoder(weights))
   return (sentence, claims, worth) => {
+    const kernel = kernelNow()
     const compiled = kernel?.owns(sentence) === true && claims.length <= kernel.mostClaims ? kernel : undefined
     const strong = strongClaims(claims)
     const at = compiled === undefined ? observe(sentence, strong, worth) : compiled.observe(sentence, strong, worth)

@@ -2,7 +2,7 @@ import type { DataMemory } from '../../../src/data-memory.js'
 import { marks as chineseMarks, TWO } from '../cells/chinese.js'
 import { SCRIPTS } from '../characters.js'
 import type { CharacterClass, NameDictionary } from '../dictionary/load.js'
-import { FOLDED_BEYOND, foldUnit } from '../fold.js'
+import { FOLDED_BEYOND, FOLDS } from '../fold.js'
 import type { LetterTables } from '../lexicon.js'
 import { likelihoods } from '../model/decode.js'
 import { deedTable, LIGHT } from '../model/runs.js'
@@ -50,10 +50,7 @@ export function placeTables(
   place('folded', letters.folded)
   place('kana', letters.kana)
   place('scripts', SCRIPTS as Uint8Array)
-  place(
-    'fold',
-    Uint16Array.from({ length: 65536 }, (_, unit) => foldUnit(unit)),
-  )
+  place('fold', FOLDS as Uint16Array)
   place('beyond', Int32Array.from([...FOLDED_BEYOND].flat()))
   set('beyondCount', FOLDED_BEYOND.size)
   const { heads, tokens } = packClasses(dictionary.classes)

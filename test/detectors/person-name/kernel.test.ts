@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createModel, nameModel, type NameModel } from '../../../detectors/person-name/model.js'
+import { createModel, type NameModel } from '../../../detectors/person-name/model.js'
 import { namesInProse } from '../../../detectors/person-name/prose.js'
 import { proseClaims } from '../../../detectors/person-name/rules/prose.js'
 import { normalise } from '../../../src/text/normalise.js'
 import { random } from '../view.js'
 
-const compiled = nameModel()
-const plain = createModel({ compiled: false })
+const compiled = createModel({ few: -1 })
+const plain = createModel({ few: Infinity })
 
 /** Everything that is worked out of a text: marks, tokens, verdicts with their evidence to the last bit. */
 function workedOut(text: string, { sieve, read, worthOf, judge }: NameModel): unknown {

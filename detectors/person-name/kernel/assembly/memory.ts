@@ -147,7 +147,8 @@ export function scriptOf(unit: i32): i32 {
 }
 
 export function foldUnit(unit: i32): i32 {
-  return unitAt(fold, unit)
+  const folded = unitAt(fold, unit)
+  return folded == 0 ? unit : folded
 }
 
 // Scripts (../../characters.ts).
