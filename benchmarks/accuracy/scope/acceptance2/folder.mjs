@@ -74,6 +74,9 @@ export function mention(person, facts, more = {}) {
   }
 }
 
+/** An empty cell of a sheet is none. */
+const blanks = (row) => Array.from(row, (one) => (one === undefined || one === '' ? null : one))
+
 const BACK = new Map()
 function encode(text) {
   if (BACK.size === 0) {
@@ -199,10 +202,7 @@ export function createFolder(name) {
           }
         }
         rows.push(...foot)
-        const made = XLSX.utils.aoa_to_sheet(
-          rows.map((row) => Array.from(row, (one) => (one === undefined ? null : one))),
-          { dateNF: 'yyyy/m/d' },
-        )
+        const made = XLSX.utils.aoa_to_sheet(rows.map(blanks), { dateNF: 'yyyy/m/d' })
         made['!merges'] = merges
         XLSX.utils.book_append_sheet(book, made, sheet)
       }
@@ -214,7 +214,7 @@ export function createFolder(name) {
     sheet(path, sheets) {
       const book = XLSX.utils.book_new()
       for (const { name: sheet, rows, merges = [], who = [] } of sheets) {
-        const made = XLSX.utils.aoa_to_sheet(rows)
+        const made = XLSX.utils.aoa_to_sheet(rows.map(blanks))
         made['!merges'] = merges
         XLSX.utils.book_append_sheet(book, made, sheet)
         for (const one of who) truth.push({ path, sheet, ...one })
