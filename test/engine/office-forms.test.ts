@@ -105,11 +105,7 @@ describe('forms of an office', () => {
       ['4', 'AT2409-00031', '◎', '高橋 美咲', '070-6207-2136'],
     ])
     expect(records).toEqual(
-      expect.arrayContaining([
-        '佐藤花子 09033816072 AT240900006',
-        '佐藤健一 08029475163 AT240900006',
-        '鈴木亮介 07026362583 AT240900030',
-      ]),
+      expect.arrayContaining(['佐藤花子 09033816072 AT240900006', '佐藤健一 08029475163 AT240900006', '鈴木亮介 07026362583 AT240900030']),
     )
     expect(records.filter((record) => /^\d/.test(record))).toEqual([])
   })
