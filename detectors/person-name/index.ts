@@ -7,6 +7,7 @@ import { DOUBTFUL, type CellVerdict, type Ground } from './cells/verdict.js'
 import { isDummyName, isMadeUpName } from './dummy.js'
 import { familyLength } from './family.js'
 import { nameKey } from './fold.js'
+import { familyFirst } from './given-first.js'
 import { checkDictionary } from './dictionary/load.js'
 import { checkModels } from './model/check.js'
 import { nameModel } from './model.js'
@@ -100,6 +101,8 @@ function cellMatches(view: TextView): Match[] {
   if (verdict === undefined || !holdsLetters(text)) return []
   const tickets = namesOnTickets(view, verdict.ground === 'header')
   if (tickets.length > 0) return tickets
+  const turned = verdict.ground === 'header' && verdict.part === 'full' ? givenFirstName(view) : undefined
+  if (turned !== undefined) return [turned]
   const names =
     verdict.ground !== 'none' || text.length <= NAME_LENGTH
       ? namesInCell(text, verdict.ground, verdict.part, nameModel(), verdict.ground === 'header' ? columnSays(view) : SILENT)
@@ -111,6 +114,17 @@ function cellMatches(view: TextView): Match[] {
   if (found.some(({ confidence }) => confidence !== DOUBTFUL)) return cellMatchesOf(view, found, verdict.ground)
   const told = namesToldIn(view, verdict.ground)
   return told.length > 0 || found.length === 0 ? told : cellMatchesOf(view, found, verdict.ground)
+}
+
+/** 幸則 渡辺 under a header in Latin letters. */
+function givenFirstName(view: TextView): Match | undefined {
+  const start = view.text.length - view.text.trimStart().length
+  const written = view.text.trim()
+  const name = familyFirst(written, view.label, () => nameModel().lexicon)
+  if (name === undefined) return undefined
+  const [found, more] = namesInCell(name, 'header', 'full', nameModel())
+  if (found === undefined || more !== undefined || found.end - found.start !== name.length || found.confidence <= DOUBTFUL) return undefined
+  return finish(view, start, start + written.length, found.confidence, evidenceOf(view, 'header'), name)
 }
 
 /** SATO/KENICHI MR: its normalised form has no title. */
