@@ -5,6 +5,7 @@ import { webshop } from './acceptance/webshop.mjs'
 import { college } from './acceptance2/college.mjs'
 import { nursing } from './acceptance2/nursing.mjs'
 import { waterworks } from './acceptance2/waterworks.mjs'
+import { dealer } from './acceptance3/dealer.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -83,4 +84,5 @@ export const INCIDENTS = {
   'nursing-1': () => nursing(1),
   'college-1': () => college(1),
   'waterworks-1': () => waterworks(1),
+  'dealer-1': () => dealer(1),
 }
