@@ -23,7 +23,7 @@ const WORDS = speech(
   {
     for: '生年月日|誕生日|生年|出生|(?:^|[^A-Za-z])(?:date of )?birth(?!time)|(?:^|[^A-Za-z])DOB|(?:^|[^A-Za-z])born',
     against:
-      '作成|更新|発行|契約|入社|退社|登録|受付|有効期限|施行|改正|公開|更改|開始|終了|締切|申込|注文|購入|来店|受診|入院|退院|卒業|入学|取得|満了|死亡|年月日(?<!生年月日)|日付|日時|created|updated|date',
+      '作成|更新|発行|契約|入社|退社|登録|受付|有効期限|施行|改正|公開|更改|開始|終了|締切|申込|注文|購入|来店|受診|入院|退院|卒業|入学|取得|満了|死亡|年月日(?<!生年月日)|日付|日時|開催|実施|訪問|面談|面接|相談|調査|診察|検査|[一-龠](?<![生月])日(?=[\\s:：])|created|updated|date',
   },
   /^(?!bio\.birth$|misc\.|person\.|health|sensitive|org\.|address\.|contact\.)/,
 )
@@ -121,9 +121,11 @@ function today(): string {
 
 function* detectDates(view: TextView, labelled: boolean, today: string): Generator<Match> {
   let found = false
+  let before: WrittenDate | undefined
   for (const date of datesOf(view, labelled, today)) {
-    if (!isPlausible(date.iso, today)) continue
-    const evidence = weigh(view, date, labelled)
+    const evidence = isPlausible(date.iso, today) ? weigh(view, date, labelled, before) : undefined
+    // The same day in another writing: 昭和25年2月12日（1950/2/12）.
+    if (before?.iso !== date.iso) before = date
     if (!evidence) continue
     found = true
     yield matchOf(date.start, date.end, date.iso, evidence.confidence, evidence.reason)
@@ -170,11 +172,18 @@ function isPlausible(iso: string, today: string): boolean {
   return iso <= today && age <= AGE_MAX
 }
 
-function weigh(view: TextView, { start, end }: WrittenDate, labelled: boolean): Pick<Match, 'confidence' | 'reason'> | undefined {
+/** @param before the date that stands before: a word in front of it speaks of it, and not of the next one as well */
+function weigh(
+  view: TextView,
+  { start, end, iso }: WrittenDate,
+  labelled: boolean,
+  before?: WrittenDate,
+): Pick<Match, 'confidence' | 'reason'> | undefined {
   if (labelled) return { confidence: LABELLED_CONFIDENCE, reason: LABELLED }
   if (BORN.test(view.text.slice(end, end + 5))) return { confidence: 0.9, reason: 'born+calendar' }
   if (labelStance(view, WORDS) === 'against') return undefined
-  if (stanceBefore(view.text, start, WORDS, BEFORE_MAX) === 'for') return { confidence: 0.85, reason: 'context+calendar' }
+  const reach = before === undefined || before.iso === iso ? BEFORE_MAX : Math.min(BEFORE_MAX, Math.max(0, start - before.end))
+  if (stanceBefore(view.text, start, WORDS, reach) === 'for') return { confidence: 0.85, reason: 'context+calendar' }
   return view.vote === 'birth-date' ? { confidence: 0.6, reason: 'vote+calendar' } : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { shapeOf } from './cell-shape.js'
+import { daysIn } from './day-columns.js'
 import { parties } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { roleOf } from './lookup.js'
@@ -17,8 +18,10 @@ const HEADER_LINES = 3
 
 /** What the cells of one row look like. */
 interface RowReading {
-  /** Different filled cells. */
+  /** Different filled cells; the days of a month (1, 2, 3 …) aside. */
   filled: number
+  /** Filled cells: labels come again where tables stand side by side. */
+  all: number
   /** Labels of the dictionary, known in part for half. */
   labels: number
   /** Labels that the dictionary knows as a whole and that mean one thing. */
@@ -59,8 +62,9 @@ export function findHeader(rows: readonly Row[], classify: Classify): HeaderRows
 export function startsTable(row: Row, classify: Classify): boolean {
   let filled = 0
   let others = 0
-  for (const cell of row.cells) {
-    if (cell.trim() === '') continue
+  const [from, to] = daysIn(row.cells)
+  for (const [index, cell] of row.cells.entries()) {
+    if (cell.trim() === '' || (index >= from && index < to)) continue
     filled++
     if (!isLabel(cell) && ++others > 1 && others * 2 > filled) return false
   }
@@ -87,10 +91,10 @@ export function isHeaderByLook(rows: readonly Row[], index: number, classify: Cl
 const isSureHeader = ({ labels, sure, filled, data }: RowReading): boolean => sure >= 2 && labels > filled / 2 && data * 5 <= filled
 
 function isLikelyHeader(rows: readonly Row[], index: number, reading: RowReading, width: number, classify: Classify): boolean {
-  const { filled, labels, sure, data, personal } = reading
+  const { filled, all, labels, sure, data, personal } = reading
   if (personal > 0 || data * 20 > filled) return false
   if (filled === 1) return width === 1 && sure === 1 && index < rows.length - 1 && !isLabel(firstCell(rows[index + 1]!))
-  if (filled * 5 < Math.min(width, COLUMNS_MAX) * 3) return false
+  if (all * 5 < Math.min(width, COLUMNS_MAX) * 3) return false
   if (recursBelow(rows, index)) return false
   const contrast = contrastBelow(rows, index, classify)
   if (sure >= 1 || labels >= 2) return contrast >= 1 || (labels >= 2 && labels * 2 >= filled)
@@ -218,12 +222,15 @@ export function keysBelow(rows: readonly Row[], index: number): boolean {
 }
 
 function readRow(row: Row, classify: Classify): RowReading {
-  const reading: RowReading = { filled: 0, labels: 0, sure: 0, data: 0, personal: 0 }
+  const reading: RowReading = { filled: 0, all: 0, labels: 0, sure: 0, data: 0, personal: 0 }
   const seen = new Set<string>()
-  for (const raw of row.cells.slice(0, COLUMNS_MAX)) {
+  const [from, to] = daysIn(row.cells)
+  for (const [index, raw] of row.cells.slice(0, COLUMNS_MAX).entries()) {
     const cell = raw.trim()
+    if (cell === '') continue
+    reading.all++
     // A merged cell may be given once for each of its columns.
-    if (cell === '' || seen.has(cell)) continue
+    if ((index >= from && index < to) || seen.has(cell)) continue
     seen.add(cell)
     reading.filled++
     const meaning = roleOf(cell)

@@ -122,4 +122,14 @@ describe('birth-date', () => {
   it('hides every digit', () => {
     expect(birthDate.mask!('1985/04/01')).toBe('****/**/**')
   })
+
+  it.each([
+    ['生年月日　昭和8年6月6日\n開催日　令和6年9月9日', ['昭和8年6月6日']],
+    ['生年月日 1933/6/6 面談日 2024/9/9', ['1933/6/6']],
+    ['誕生日は昭和25年2月12日、2024年9月1日に来店', ['昭和25年2月12日']],
+    ['ご利用日：2024年9月1日 生年月日 1950年2月12日', ['1950年2月12日']],
+    ['生年月日 1950/2/12（昭和25年2月12日）', ['1950/2/12', '昭和25年2月12日']],
+  ])('takes no other date for one: %s', (text, found) => {
+    expect(find(birthDate, text).map(({ span: [start, end] }) => text.slice(start, end))).toEqual(found)
+  })
 })
