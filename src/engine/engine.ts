@@ -29,7 +29,7 @@ import { createPointers } from './pointers.js'
 import type { ReadingAgrees } from './records/holders.js'
 import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
-import { createMailboxes, createTold } from './records/told.js'
+import { createMailboxes, createTold, withSigners } from './records/told.js'
 import { rowsTools, type RowsTools } from './rows-tools.js'
 import { scanBand, scanLabels } from './rows.js'
 import { createFormScan } from './forms.js'
@@ -162,7 +162,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
         told.note(record)
         onRecord(record)
       }
-      for (const record of persons.end()) {
+      for (const record of withSigners(persons.end())) {
         if (told.has(record)) continue
         const key = told.keyOf(record) ?? told.senderOf(record)
         onRecord(key === undefined ? record : { ...record, keys: [...record.keys, key] })

@@ -74,4 +74,6 @@ export interface PersonRecord {
   sensitive: readonly string[]
   /** Running text in which somebody says his own name: 佐々木です. Not packed. */
   isSpeaker?: boolean
+  /** The name stands alone in a line of running text, as below a letter. */
+  isSigner?: boolean
 }

@@ -44,6 +44,7 @@ const PERSONS_MAX = 50_000
 
 /** 佐々木です, 佐々木と申します; and what another mail said. */
 const OWN_NAME = /^\s{0,2}(?:と(?:申|もう)します|と(?:言|い)います|です|でございます)(?:[。.、,!！\s]|$)/
+const [BLANK, LINE_END] = [/^\s*$/, /^[^\S\n]*(?:\n|$)/]
 const QUOTED = /^\s{0,4}[>＞|｜]/
 
 const ADDRESS: ReadonlySet<PiiType> = new Set(['address', 'postal-code'])
@@ -58,6 +59,8 @@ interface Person {
   begin: Beginning
   /** Somebody says his own name. */
   isSpeaker: boolean
+  /** The name stands alone in its line. */
+  isSigner: boolean
   /** The line in which the name was found last; NaN where none was. */
   namedAt: number
   /** A fax is given, or what stands below the fields of a form: without a name it is an office. */
@@ -107,7 +110,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     byFamily.set(family, byFamily.has(family) ? 'several' : person)
   }
   const typeOf = new Map<string, PiiType>()
-  const finish = ({ draft, titles, place, labelled, isSpeaker }: Person): PersonRecord => {
+  const finish = ({ draft, titles, place, labelled, isSpeaker, isSigner }: Person): PersonRecord => {
     const items = itemsOf(titles)
     const record = finishDraft(draft, {
       structured: labelled >= FORM_FIELDS,
@@ -117,7 +120,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       items,
       itemTypes: items.map((title) => typeOf.get(title)),
     })
-    return isSpeaker ? { ...record, isSpeaker } : record
+    return isSpeaker || isSigner ? { ...record, isSpeaker, isSigner } : record
   }
   const open = (place: () => Place): Person => {
     close()
@@ -129,6 +132,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       labelled: 0,
       begin: 'other',
       isSpeaker: false,
+      isSigner: false,
       namedAt: NaN,
       isOfOffice: false,
       unnamedAt: NaN,
@@ -207,6 +211,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         const behind = around.behind()
         numbersBehind(behind).forEach((n) => addNumber(person.draft, n))
         if (OWN_NAME.test(behind) && !QUOTED.test(around.front())) person.isSpeaker = true
+        if (BLANK.test(around.front()) && LINE_END.test(behind)) person.isSigner = true
         families.note(person.draft, around.front(), behind, isNear)
       }
       if (claim.detector.type !== 'person-name') lastNamed = undefined
@@ -241,7 +246,7 @@ const isFootOf = ({ draft, labelled }: Person, { detector: { type }, reason }: C
 
 /** 〒 330-0854 on a line by itself, right below what was said of somebody whose address is still to come; and the address below it. */
 const isPartOfHome = ({ draft: { types } }: Person, { detector: { type } }: Claim, { behind }: AroundClaim): boolean =>
-  !types.has('address') && (type === 'address' ? types.has('postal-code') : type === 'postal-code' && /^[^\S\n]*(?:\n|$)/.test(behind()))
+  !types.has('address') && (type === 'address' ? types.has('postal-code') : type === 'postal-code' && LINE_END.test(behind()))
 
 /**
  * An address, or somebody's number, on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is
@@ -264,4 +269,5 @@ function join(into: Person, from: Person): void {
   for (const title of from.titles) into.titles.add(title)
   into.labelled = Math.max(into.labelled, from.labelled)
   into.isSpeaker ||= from.isSpeaker
+  into.isSigner ||= from.isSigner
 }

@@ -132,3 +132,14 @@ export function createMailboxes(): Mailboxes {
     },
   }
 }
+
+/** Marks who signs each mail of a document: whose name stands alone in a line, and after whom nobody is named. */
+export function withSigners(records: readonly PersonRecord[]): readonly PersonRecord[] {
+  const last = new Map<number, PersonRecord>()
+  for (const record of records) {
+    const { place } = record
+    if (place.kind === 'part' && place.part === 'body') last.set(place.number ?? 0, record)
+  }
+  const signers = new Set([...last.values()].filter(({ isSigner, keys }) => isSigner === true && keys.some(({ kind }) => isFullName(kind))))
+  return signers.size === 0 ? records : records.map((record) => (signers.has(record) ? { ...record, isSpeaker: true } : record))
+}

@@ -4,7 +4,7 @@ import type { Claim } from '../../../src/engine/claim.js'
 import { addNumber } from '../../../src/engine/records/numbers.js'
 import { createProseRecords } from '../../../src/engine/records/prose-records.js'
 import { createRowRecords } from '../../../src/engine/records/row-records.js'
-import { createTold } from '../../../src/engine/records/told.js'
+import { createTold, withSigners } from '../../../src/engine/records/told.js'
 import type { PersonRecord, RecordKey } from '../../../src/records/record.js'
 import { roleOf } from '../../../src/table/roles.js'
 
@@ -172,6 +172,25 @@ describe('who says his own name in a mail', () => {
     expect(told.senderOf(spoken('', 'と申します。'))).toEqual(email)
     expect(told.senderOf(spoken('', '様'))).toBeUndefined()
     expect(told.senderOf(spoken('> ', 'です。'))).toBeUndefined()
+  })
+
+  it('signs with the name alone in the last line that names somebody', () => {
+    const records = createProseRecords(DATE)
+    const lines: [string, number, string, string][] = [
+      ['田中健', 2, '', ' 様'],
+      ['平井智子', 2, '', '\n'],
+      ['佐藤恵', 2, '', ''],
+    ]
+    lines.forEach(([value, family, front, behind], at) => {
+      const place = { kind: 'part' as const, part: 'body', number: at === 2 ? 2 : 1, paragraph: at + 1 }
+      records.take(claim('person-name', value, { family }), at * 500, 10, () => place, {
+        front: () => front,
+        behind: () => behind,
+        isBeforeName: () => false,
+      })
+    })
+    const signers = withSigners(records.end()).filter(({ isSpeaker }) => isSpeaker)
+    expect(signers.map(({ keys }) => keys[0]!.value)).toEqual(['平井智子', '佐藤恵'])
   })
 
   it('is told from the sender by the names where both are known', () => {
