@@ -17,6 +17,7 @@ import { signOfShapes, spansOfShape } from '../src/text/digit-runs.js'
 import { maskDigits } from '../src/text/masks.js'
 import { KANJI_NUMERALS } from '../src/text/numerals.js'
 import { labelStance, speech, stanceBefore } from './context.js'
+import { byName } from './person.js'
 
 const WORDS = speech(
   /^bio\.birth$/,
@@ -30,11 +31,16 @@ const WORDS = speech(
 /** '…生', '…生まれ', '(… 生)'; 生産, 生徒 and 生活 are other words. */
 const BORN = /^ ?(?:生まれ|生れ|うまれ|生(?![一-龠])|出生)/
 const BEFORE_MAX = 24
+/** 佐藤 花子 女 1983/7/8: behind the sex of somebody named in the line, or before it; what is newer than this is the day on which something was done. */
+const BEHIND_SEX = /[\p{L})][ \t、,・/]{0,3}[男女](?:性|子)?[ \t、,・/]{1,3}$/u
+const BEFORE_SEX = /^[ \t、,・/]{1,3}[男女](?:性|子)?(?:[ \t、,・/)]|\n|$)/
+const [SEX_REACH, LISTED_AGE_MIN] = [12, 3]
+const OF_NAMED = byName(60)
 /** The oldest person ever verified was 122. */
 const AGE_MAX = 130
 /** What a month in English begins with. */
 const LETTERS = /[adfjmnos][a-z]{2}/i
-const CANDIDATE = /生|誕|birth|dob|born/i
+const CANDIDATE = /[生誕男女]|birth|dob|born/i
 /** No hint says 'a digit or a kanji numeral', so the detector asks itself: 戸籍 write 昭和六拾年四月壱日. */
 const NUMERAL = new RegExp(`[0-9${KANJI_NUMERALS}]`)
 /** The era code in use shows in earlier cells: 3600401 can only be medical, 7020401 only the pension office's. */
@@ -53,6 +59,8 @@ export const birthDate = defineDetector({
   hints: {
     signs: [
       /[生誕]/,
+      // 女 1983/7/8, 1983/7/8 女.
+      /[男女][性子]?[ \t\u3000、,・/]{1,3}[12SHTRMsh明大昭平令]|[0-9日][ \t\u3000、,・/]{1,3}[男女]/,
       [/birth(?:[^t]|t(?:[^i]|i(?:[^m]|m[^e])))|dob|born/i, NUMERAL],
       // Numbers that may tell which era codes are in use.
       [/birth|dob|born/i, signOfShapes([[7]])],
@@ -128,7 +136,8 @@ function* detectDates(view: TextView, labelled: boolean, today: string): Generat
     if (before?.iso !== date.iso) before = date
     if (!evidence) continue
     found = true
-    yield matchOf(date.start, date.end, date.iso, evidence.confidence, evidence.reason)
+    const match = matchOf(date.start, date.end, date.iso, evidence.confidence, evidence.reason)
+    yield evidence.beside === undefined ? match : { ...match, beside: evidence.beside }
   }
   if (found) return
   for (const match of compactDates(view, labelled, today)) {
@@ -141,8 +150,8 @@ function* detectDates(view: TextView, labelled: boolean, today: string): Generat
 /** What a birth is called in English, and how much text behind the word is read: the words before a date, and the date. */
 const ENGLISH_WORD = /birth|dob|born/gi
 const [LONG, BEHIND] = [1000, BEFORE_MAX + 72]
-/** What only a long text of another language lacks. */
-const JAPANESE_WORD = /生|誕/
+/** What only a long text without births lacks: words for them, and the sex of who is listed. */
+const JAPANESE_WORD = /[生誕男女]/
 
 /** All dates of a short text; of a long one without a Japanese word for birth those that stand behind an English one: no other counts. */
 function datesOf(view: TextView, labelled: boolean, today: string): Iterable<WrittenDate> {
@@ -178,14 +187,19 @@ function weigh(
   { start, end, iso }: WrittenDate,
   labelled: boolean,
   before?: WrittenDate,
-): Pick<Match, 'confidence' | 'reason'> | undefined {
+): Pick<Match, 'confidence' | 'reason' | 'beside'> | undefined {
   if (labelled) return { confidence: LABELLED_CONFIDENCE, reason: LABELLED }
   if (BORN.test(view.text.slice(end, end + 5))) return { confidence: 0.9, reason: 'born+calendar' }
   if (labelStance(view, WORDS) === 'against') return undefined
   const reach = before === undefined || before.iso === iso ? BEFORE_MAX : Math.min(BEFORE_MAX, Math.max(0, start - before.end))
   if (stanceBefore(view.text, start, WORDS, reach) === 'for') return { confidence: 0.85, reason: 'context+calendar' }
+  if (isBesideSex(view.text, start, end) && ageOn(iso, today()) >= LISTED_AGE_MIN)
+    return { confidence: 0.7, reason: 'sex+calendar', beside: OF_NAMED }
   return view.vote === 'birth-date' ? { confidence: 0.6, reason: 'vote+calendar' } : undefined
 }
+
+const isBesideSex = (text: string, start: number, end: number): boolean =>
+  BEHIND_SEX.test(text.slice(Math.max(0, start - SEX_REACH), start)) || BEFORE_SEX.test(text.slice(end, end + SEX_REACH))
 
 /** 19850401 and 3600401: under a header, or called a birth by the words around. */
 function* compactDates(view: TextView, labelled: boolean, today: string): Generator<Match> {

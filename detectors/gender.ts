@@ -27,12 +27,21 @@ const BRACKETED = /\((?:[^()]{1,10}[・、,/ ])?(男性?|女性?)(?:[・、,/ ][
 /** 性別は女性です, 35歳の男性, 66歳 女: what a sentence or a line of a report says of who is named in it. */
 const SAID = /(?:性別(?:は|が|:| ) {0,4}|[0-9][歳才](?:の|[ ・/、,]{1,3}))(男性|女性|男|女)(?=です|で、|である|であり|[、。,\s)]|$)/g
 
+/** 佐藤 花子（サトウ ハナコ）女 1983/7/8, 佐藤 花子 女 41歳: between a name and a birth date or an age, in a line of a list. */
+const LISTED =
+  /[\p{L})][ \t、,・/]{0,3}(男|女)(?:性|子)?[ \t、,・/]{1,3}(?=(?:18|19|20)[0-9]{2}[-/.年]|(?:[SHTRMsh]|明治|大正|昭和|平成|令和)[0-9元]|満?[0-9]{1,3}[歳才])/gu
+
+/** 佐藤 花子 昭和40年3月2日 女. */
+const LISTED_BEHIND = /[0-9日][ \t、,・/]{1,3}(男|女)[性子]?(?=[ \t、,・/)]|\n|$)/g
+
 /** Of a row that has neither header nor sex on it: someone's own data must stand beside. */
 const IN_A_RECORD = { types: PERSONAL, reach: 0, otherwise: 0 }
 const BEHIND_NAME = byName(4)
 /** 山田花子さん(35歳、女性): what stands before it in the brackets is between. */
 const BEHIND_OTHERS = byName(16)
 const OF_NAMED = byName(60)
+/** With a reading or a birth date between. */
+const IN_LINE = byName(30)
 
 /** Sex: under a header or label, in the record of a person, or in brackets behind a name. Normalised 'male', 'female', 'other'. */
 export const gender = defineDetector({
@@ -56,6 +65,7 @@ export const gender = defineDetector({
       { text: '山田花子さん(女性・35歳)', finds: [{ value: '女性', confidence: 0.5 }] },
       { text: '山田花子 様 昭和33年4月5日 66歳 女', finds: [{ value: '女', confidence: 0.5 }] },
       { text: '患者氏名 山田花子 殿 生年月日 昭和33年4月5日(66歳) 性別 女', finds: [{ value: '女', confidence: 0.5 }] },
+      { text: '山田花子(ヤマダ ハナコ)女 1958/4/5', finds: [{ value: '女', confidence: 0.5 }] },
       { text: '山田花子さんの性別は女性です。', finds: [{ value: '女性', confidence: 0.5 }] },
     ],
     negative: [
@@ -124,6 +134,12 @@ function inText(text: string): Match[] {
     const span: [number, number] = [start, start + match[1]!.length]
     return { span, confidence: 0.65, reason: 'word+name', normalized: sexOf(match[1]!), beside: OF_NAMED }
   })
+  for (const match of [...text.matchAll(LISTED), ...text.matchAll(LISTED_BEHIND)]) {
+    const start = match.index + match[0].indexOf(match[1]!, 1)
+    if (said.some(({ span }) => span[0] === start)) continue
+    const length = /^[男女](?:性|子)/.test(text.slice(start, start + 2)) ? 2 : 1
+    said.push({ span: [start, start + length], confidence: 0.65, reason: 'word+name', normalized: sexOf(match[1]!), beside: IN_LINE })
+  }
   if (!text.includes('(')) return said
   const bracketed = [...text.matchAll(BRACKETED)].map((match): Match => {
     const start = match.index + match[0].indexOf(match[1]!)

@@ -18,6 +18,11 @@ const ROOM = /^(?:お?部屋|居室|住戸|室|号室|病室|room|unit|apt)(?:�
 const isOfRooms = ({ role, label }: Column): boolean =>
   label !== undefined && (role === 'address.building' || role === 'other.code' || role === undefined) && ROOM.test(label)
 
+/** Where a pupil sits: 3年, 1組, 5番. */
+const SCHOOL_YEAR = /^(?:学年|年次?)$/
+const CLASS = /^(?:(?:所属)?(?:組|クラス|学級|HR|ホームルーム)|年組|学年・?組)(?:名|No\.?)?$/i
+const SEAT = /^(?:出席|名簿|席|学籍)?(?:番号?|No\.?|#)$/i
+
 const memory = new WeakMap<Layout, NumberColumns>()
 
 /** Columns by their index. */
@@ -26,6 +31,8 @@ export interface NumberColumns {
   numbers: readonly number[]
   /** Of flats or rooms. */
   rooms: readonly number[]
+  /** Of a pupil's year, where it has one of its own, class and number in the class. */
+  seat?: { year: number | undefined; className: number; number: number }
 }
 
 /** Which columns number persons and rooms. Worked out once for a layout. */
@@ -33,10 +40,20 @@ export function numberColumns(layout: Layout): NumberColumns {
   let known = memory.get(layout)
   if (known === undefined) {
     const indexes = (test: (column: Column) => boolean): number[] => layout.columns.filter(test).map(({ index }) => index)
-    known = { numbers: indexes(isNumbering), rooms: indexes(isOfRooms) }
+    known = { numbers: indexes(isNumbering), rooms: indexes(isOfRooms), ...seatIn(layout) }
     memory.set(layout, known)
   }
   return known
+}
+
+/** 組 and, right behind it, 番号: other lists of the school have the same two. */
+function seatIn({ columns }: Layout): Pick<NumberColumns, 'seat'> {
+  const indexOf = (pattern: RegExp): number => columns.findIndex(({ label }) => label !== undefined && pattern.test(label))
+  const className = indexOf(CLASS)
+  const number = className + 1
+  if (className < 0 || !SEAT.test(columns[number]?.label ?? '')) return {}
+  const year = indexOf(SCHOOL_YEAR)
+  return { seat: { year: year < 0 ? undefined : year, className, number } }
 }
 
 function isNumbering({ role, label, shown, vote }: Column): boolean {

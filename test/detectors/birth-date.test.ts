@@ -132,4 +132,18 @@ describe('birth-date', () => {
   ])('takes no other date for one: %s', (text, found) => {
     expect(find(birthDate, text).map(({ span: [start, end] }) => text.slice(start, end))).toEqual(found)
   })
+
+  it.each([
+    ['1) 佐々木 純子（ササキ ジュンコ）女　1973/7/8', '1973/7/8'],
+    ['佐藤 花子 女性 S50.1.2', 'S50.1.2'],
+    ['佐藤 花子 昭和40年3月2日 女', '昭和40年3月2日'],
+    ['佐藤 一郎、男、平成元年1月8日', '平成元年1月8日'],
+  ])('is found beside the sex of who is listed: %s', (text, found) => {
+    expect(find(birthDate, text).map(({ value, confidence }) => [value, confidence])).toEqual([[found, 0.7]])
+  })
+
+  it('is no day of these years beside a sex', () => {
+    const year = new Date().getFullYear()
+    expect(find(birthDate, `佐藤 花子 女 ${year}/1/1 受付`)).toEqual([])
+  })
 })

@@ -42,6 +42,17 @@ export function roomIn(text: string): string | undefined {
   return number && `ROOM:${number}`
 }
 
+/** The key of a pupil's place in a school: 3年1組 5, and 3 | 1組 | 05, are one; undefined where class or number is missing. */
+export function seatKey(year: string, className: string, seat: string): string | undefined {
+  const number = /^0{0,2}([1-9][0-9]?)番?$/.exec(seat.normalize('NFKC').trim())?.[1]
+  const name = `${year} ${className}`
+    .normalize('NFKC')
+    .toUpperCase()
+    .match(/[0-9]+|[A-Z]+|(?![年組])\p{L}/gu)
+    ?.join('-')
+  return number === undefined || name === undefined || className.trim() === '' ? undefined : `SEAT:${name}:${number}`
+}
+
 /** 山本 颯真（高3、S20123）: what stands in brackets behind a name. */
 const BRACKETS = /^\s{0,2}(?:様|さん|氏|殿|さま|君|くん)?\s{0,2}[（(［[]([^）)\]］\n]{3,40})[）)\]］]/
 /** A number of somebody: four digits at least, with letters before them; no telephone and no date. */

@@ -5,7 +5,7 @@ import type { Subjects } from '../../table/subjects.js'
 import { companyKey } from '../../text/company.js'
 import { prefectureOf, prefectureOfCode } from '../../text/prefectures.js'
 import { nameOf, type Draft } from './draft.js'
-import { addNumber, pushNumber, roomIn } from './numbers.js'
+import { addNumber, pushNumber, roomIn, seatKey } from './numbers.js'
 
 // What the cells of a row say of its persons that no detector claims.
 
@@ -51,6 +51,15 @@ export function noteRooms(drafts: readonly (Draft | undefined)[], { cells }: Row
       if (draft !== undefined && nameOf(draft) !== '' && subjects[subject]?.isStaff !== true) pushNumber(draft.keys, room)
     })
   }
+}
+
+/** The year, class and number of a pupil: with the name they tell him from namesakes in other lists of the school. */
+export function noteSeat(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { first }: Subjects): void {
+  const { seat } = numberColumns(layout)
+  const draft = drafts[first]
+  if (seat === undefined || draft === undefined || nameOf(draft) === '') return
+  const value = seatKey(seat.year === undefined ? '' : (cells[seat.year] ?? ''), cells[seat.className] ?? '', cells[seat.number] ?? '')
+  if (value !== undefined) pushNumber(draft.keys, value)
 }
 
 /** S-03250, 03250: a number that somebody gave out, where no header says so; amounts have no letter and no zero in front. */

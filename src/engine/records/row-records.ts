@@ -33,7 +33,7 @@ import { createHolders, type ReadingAgrees } from './holders.js'
 import { addNumber } from './numbers.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations } from './relations.js'
-import { noteCompany, noteNumbers, noteOverseas, noteRooms, prefectureIn } from './row-facts.js'
+import { noteCompany, noteNumbers, noteOverseas, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
 import { createTypeLists } from './type-lists.js'
 
 /** A claim of a row with the column in which it begins. */
@@ -118,6 +118,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
       noteNumbers(drafts, row, layout, who)
       noteRooms(drafts, row, layout, who)
+      noteSeat(drafts, row, layout, who)
       noteCompany(drafts, row, layout, who)
       noteOverseas(drafts, row, layout, who)
       noteRelations(drafts, row, layout, who)
