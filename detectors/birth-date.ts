@@ -16,6 +16,7 @@ import {
 import { signOfShapes, spansOfShape } from '../src/text/digit-runs.js'
 import { maskDigits } from '../src/text/masks.js'
 import { KANJI_NUMERALS } from '../src/text/numerals.js'
+import { TRAVEL_DOCUMENT_SIGN, travelDocumentsIn } from '../src/text/travel-document.js'
 import { labelStance, speech, stanceBefore } from './context.js'
 import { byName } from './person.js'
 
@@ -62,6 +63,7 @@ export const birthDate = defineDetector({
       // 女 1983/7/8, 1983/7/8 女.
       /[男女][性子]?[ \t\u3000、,・/]{1,3}[12SHTRMsh明大昭平令]|[0-9日][ \t\u3000、,・/]{1,3}[男女]/,
       [/birth(?:[^t]|t(?:[^i]|i(?:[^m]|m[^e])))|dob|born/i, NUMERAL],
+      TRAVEL_DOCUMENT_SIGN,
       // Numbers that may tell which era codes are in use.
       [/birth|dob|born/i, signOfShapes([[7]])],
     ],
@@ -100,11 +102,12 @@ function column(view: ColumnView): Hints | undefined {
 function detect(view: TextView): Iterable<Match> {
   const { text } = view
   const labelled = labelStance(view, WORDS) === 'for'
-  if ((!labelled && view.vote !== 'birth-date' && !CANDIDATE.test(text)) || !NUMERAL.test(text)) return []
+  const booked = !labelled && TRAVEL_DOCUMENT_SIGN.test(text) ? inBookings(text) : []
+  if ((!labelled && view.vote !== 'birth-date' && !CANDIDATE.test(text)) || !NUMERAL.test(text)) return booked
   const day = today()
   const whole = labelled ? wholeDate(text) : undefined
   if (whole !== undefined && isPlausible(whole, day)) return [matchOf(0, text.length, whole, LABELLED_CONFIDENCE, LABELLED)]
-  return detectDates(view, labelled, day)
+  return booked.length === 0 ? detectDates(view, labelled, day) : [...booked, ...detectDates(view, labelled, day)]
 }
 
 /** A date under a header of births. */
@@ -116,6 +119,12 @@ const matchOf = (start: number, end: number, normalized: string, confidence: num
   confidence,
   reason,
 })
+
+/** Of the passports in a booking of an airline. */
+const inBookings = (text: string): Match[] =>
+  travelDocumentsIn(text, today()).flatMap(({ birth: [start, end], born }) =>
+    born === undefined || !isPlausible(born, today()) ? [] : [matchOf(start, end, born, 0.9, 'booking+calendar')],
+  )
 
 const DAY = 86_400_000
 let day = { number: -1, iso: '' }

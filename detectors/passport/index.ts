@@ -3,6 +3,7 @@ import { isRepeated } from '../../src/text/checksums.js'
 import { isWordCharacter, longRuns } from '../../src/text/digit-runs.js'
 import { isOthers, mayBeNamed, ownersAt, setOf, stanceOf } from '../owner/index.js'
 import { lettersBefore, maskLettersAndDigits } from '../owner/letters.js'
+import { TRAVEL_DOCUMENT_SIGN, travelDocumentsIn } from '../../src/text/travel-document.js'
 import { mrzLinesIn } from './mrz.js'
 
 const OWN = setOf('passport')
@@ -13,6 +14,8 @@ const KNOWN = /^[TM][A-Z]$/
 /** Other states': one or two letters or none, six to nine digits. Only under a label. */
 const LETTERS = /(?:^|[^A-Za-z])([A-Za-z]{1,2})$/
 const BEHIND = /^[A-Za-z]?(?![0-9A-Za-z_-])/
+/** Printed by a reservation system, which says whose it is behind it. */
+const BOOKED = 'booking+shape'
 const WORD = /(?:旅券|パスポート)の?(?:番号|No|ナンバー)|passport ?(?:no|num|#)/i
 const GOES_ON = /^(?:[0-9A-Za-z_]|-[0-9A-Za-z])/
 
@@ -31,6 +34,7 @@ export const passport = defineDetector({
     signs: [
       /(?:^|[^0-9A-Za-z_])[A-Za-z]{2}[ -]?[0-9]{7}(?:[^0-9A-Za-z_]|$)/,
       /[0-9]{7}[MFX<][0-9]{7}/,
+      TRAVEL_DOCUMENT_SIGN,
       /(?:旅券|パスポート)の?(?:番号|No|ナンバー)|passport ?(?:no|num|#)/i,
     ],
   },
@@ -46,9 +50,14 @@ export const passport = defineDetector({
       { text: 'TK1234567', label: '旅券番号', finds: [{ value: 'TK1234567', confidence: 0.9 }] },
       { text: 'パスポート番号はMU 4052671です', finds: [{ value: 'MU 4052671', confidence: 0.9 }] },
       { text: '512345678', label: 'Passport No', finds: [{ value: '512345678', confidence: 0.5 }] },
+      {
+        text: 'SSR DOCS AY HK1 P/JPN/MU2972779/JPN/24AUG82/M/05JUL30/TAKAHASHI/KAZUO/P1',
+        finds: [{ value: 'MU2972779', confidence: 0.9 }],
+      },
       { text: 'L898902C36UTO7408122F1204159ZE184226B<<<<<10', finds: [{ value: 'L898902C3', confidence: 0.9 }] },
     ],
     negative: [
+      { text: 'P/JPN/TK1234567' },
       { text: 'TK1234567' },
       { text: 'TK1234567', label: '型番' },
       { text: 'TK0000000', label: '旅券番号' },
@@ -61,12 +70,14 @@ export const passport = defineDetector({
 
 function detect(view: TextView): readonly Match[] {
   const { text } = view
-  const matches: Match[] = []
+  const matches = travelDocumentsIn(text, '').map(({ number: [start, end] }): Match => {
+    return { span: [start, end], normalized: text.slice(start, end), confidence: 0.95, reason: BOOKED }
+  })
   for (const { groups } of longRuns(text)) {
     for (const { start, end } of groups) {
       if (end - start !== DIGITS || GOES_ON.test(text.slice(end, end + 2))) continue
       const match = japanese(view, start, end)
-      if (match) matches.push(match)
+      if (match && !matches.some(({ span }) => span[0] <= match.span[0] && match.span[1] <= span[1])) matches.push(match)
     }
   }
   for (const { start, end, number, nationality } of mrzLinesIn(text)) {

@@ -60,7 +60,9 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
 const BETWEEN = /^[\sの、,:：/|・]{0,4}(?:(?:お|ご)?(?:氏名|名前|会員名|顧客名|お客様名)[\s:：]{0,3})?$/
 
 /** Does somebody's name stand directly behind, in the same line? */
-function isBeforeName(text: string, { end }: Claim, next: Claim | undefined): boolean {
+function isBeforeName(text: string, { end, detector, reason }: Claim, next: Claim | undefined): boolean {
+  // In a booking of an airline the number of a passport begins what is said of one traveller.
+  if (detector.type === 'passport' && reason.startsWith('booking')) return true
   if (next?.detector.type !== 'person-name' || next.confidence < MEDIUM_CONFIDENCE || next.start - end > 20) return false
   const between = text.slice(end, next.start)
   return !between.includes('\n') && BETWEEN.test(between)

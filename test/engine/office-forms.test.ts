@@ -202,6 +202,20 @@ describe('a traveller from abroad and who is to be called', () => {
   })
 })
 
+describe('a booking of an airline', () => {
+  it('tells of each traveller, the contact of the party, and passports before the names they belong to', async () => {
+    const text = [
+      'RP/TYOAT2100/TYOAT2100            AA/SU  12SEP24/0215Z   X16K2LM',
+      '  1.TAKAHASHI/KAZUO MR   2.ABE/ERINA MS',
+      '  3  AY 074 Y 05NOV 2 NRTHEL HK2  2255 0455+1',
+      '  4 APM TYO 070-6471-0361',
+      '  5 SSR DOCS AY HK1 P/JPN/MU2972779/JPN/24AUG82/M/05JUL30/TAKAHASHI/KAZUO/P1',
+      '  6 SSR DOCS AY HK1 P/JPN/TK3834175/JPN/22SEP01/F/05JUL30/ABE/ERINA/P2',
+    ].join('\n')
+    expect(await read(text)).toEqual(['kazuo takahashi 07064710361 MU2972779 1982-08-24', 'abe erina TK3834175 2001-09-22'])
+  })
+})
+
 describe('bills of one house', () => {
   it('belong to whom they are addressed, and the account below to nobody', async () => {
     const names = ['佐藤 花子', '鈴木 亮介', '高橋 美咲', '田中 健一', '伊藤 由美', '渡辺 翔太']

@@ -10,8 +10,9 @@ export function score(truth, persons, summary, verbose) {
   let wrong = 0
   persons.forEach((person, number) => {
     const counts = new Map()
-    for (const record of person.records) {
-      const entry = find(record)
+    const entries = find(person.records)
+    for (const [at, record] of person.records.entries()) {
+      const entry = entries[at]
       if (entry === undefined) stray.set(record.path, (stray.get(record.path) ?? 0) + 1)
       if (entry?.isStaff) continue
       if (entry !== undefined) seen.set(entry, (seen.get(entry) ?? new Set()).add(number))
@@ -166,10 +167,10 @@ function createLookup({ byPath, files }) {
     }
     index.set(path, { wide, byRow, hasLines: entries.some(({ sheet }) => /^page \d+$/.test(sheet ?? '')) })
   }
-  const taken = new Map()
-  return ({ path, place }) => {
+  /** Entries of a place; several where only their order tells them apart. */
+  const candidates = ({ path, place }) => {
     const own = index.get(path)
-    if (own === undefined) return undefined
+    if (own === undefined) return []
     const {
       sheet,
       row,
@@ -178,16 +179,25 @@ function createLookup({ byPath, files }) {
     const beside = own.byRow.get(`${sheet ?? ''}!${row}`) ?? []
     const line = place.kind === 'text' && beside.some(({ columns }) => columns !== undefined) ? lineOf(path, row) : undefined
     const column = line === undefined ? found : cellAt(line, place.column)
-    const fits = ({ columns, parts }) =>
-      (columns === undefined || column === undefined || (column >= columns[0] && column <= columns[1])) &&
-      (parts === undefined || place.kind !== 'part' || parts.includes(place.part))
+    const fits = ({ columns }) => columns === undefined || column === undefined || (column >= columns[0] && column <= columns[1])
     const list = beside.filter(fits)
-    if (list.length < 2) return list[0] ?? own.wide.find((entry) => fits(entry) && row >= entry.from && row <= entry.to)
-    // Several persons at one place that only their order tells apart.
-    const key = `${path} ${sheet ?? ''} ${row}`
-    const n = taken.get(key) ?? 0
-    taken.set(key, n + 1)
-    return list[Math.min(n, list.length - 1)]
+    return list.length > 0 ? list : own.wide.filter((entry) => fits(entry) && row >= entry.from && row <= entry.to).slice(0, 1)
+  }
+  const taken = new Set()
+  /** The entries of the records of one person who was found. */
+  return (records) => {
+    const lists = records.map(candidates)
+    const known = new Map()
+    for (const list of lists) if (list.length === 1) known.set(list[0].person, (known.get(list[0].person) ?? 0) + 1)
+    return lists.map((list) => {
+      if (list.length < 2) return list[0]
+      // Whom the person's other records are about stands at this place, too; else the first one who has not been found there.
+      const free = list.filter((entry) => !taken.has(entry))
+      const most = Math.max(...free.map(({ person }) => known.get(person) ?? 0))
+      const entry = free.find(({ person }) => (known.get(person) ?? 0) === most) ?? list.at(-1)
+      taken.add(entry)
+      return entry
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Sign } from '../../../src/contract/index.js'
+import { TRAVEL_DOCUMENT_SIGN, travelDocumentsIn } from '../../../src/text/travel-document.js'
 
 /** A name as tickets and passenger lists write it. */
 export interface TicketName {
@@ -20,7 +21,7 @@ const RUN_ON = /(?:MSTR|MRS|MISS|MR|MS)$/
 const GIVEN_MIN = 3
 
 /** What a text has in which somebody with a title is named so. */
-export const TICKET_SIGNS: readonly Sign[] = [/[A-Z] (?:MR|MS|MISS)/]
+export const TICKET_SIGNS: readonly Sign[] = [/[A-Z] (?:MR|MS|MISS)/, TRAVEL_DOCUMENT_SIGN]
 
 /**
  * Names of tickets, of which airlines, travel agencies and hotels make lists. In running text only those with a title: TCP/IP and AC/DC are written alike.
@@ -44,5 +45,9 @@ export function ticketNames(text: string, isAsked: boolean): TicketName[] {
     else if (FEMALE.test(said)) name.gender = 'female'
     found.push(name)
   }
-  return found
+  for (const { name, gender } of travelDocumentsIn(text, '')) {
+    const [start, end] = name
+    if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, ...(gender !== undefined && { gender }) })
+  }
+  return found.sort((a, b) => a.start - b.start)
 }

@@ -47,6 +47,9 @@ const OWN_NAME = /^\s{0,2}(?:と(?:申|もう)します|と(?:言|い)います|
 const [BLANK, LINE_END] = [/^\s*$/, /^[^\S\n]*(?:\n|$)/]
 const QUOTED = /^\s{0,4}[>＞|｜]/
 
+/** How the reasons of names on tickets begin. */
+const ON_TICKET = 'ticket'
+const CONTACTS: ReadonlySet<PiiType> = new Set(['phone-number', 'email'])
 const ADDRESS: ReadonlySet<PiiType> = new Set(['address', 'postal-code'])
 
 interface Person {
@@ -88,6 +91,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const homes = createHomes()
   const families = createFamilyLines()
   let line = 0
+  /** The first of several travellers whom a line of a booking names: the contact below it is his. */
+  let party: { first: Person; record: string; line: number; isSeveral: boolean } | undefined
   /** Of whom the last claim was the name. */
   let lastNamed: Person | undefined
 
@@ -178,6 +183,15 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         if (person.draft.types.size === 0) person.begin = 'name'
         person.namedAt = line
         lastNamed = person
+        if (claim.reason.startsWith(ON_TICKET)) {
+          if (party?.line === line) party.isSeveral = true
+          else party = { first: person, record: `p${opened}`, line, isSeveral: false }
+        }
+      } else if (lines > 0 && CONTACTS.has(claim.detector.type) && party?.isSeveral === true && person?.namedAt === party.line) {
+        addClaim(party.first.draft, claim, referenceDate)
+        party.first.titles.add(claim.detector.title.ja)
+        typeOf.set(claim.detector.title.ja, claim.detector.type)
+        return party.record
       } else if (around !== undefined && isOfUnnamed(person, claim, around.front())) {
         person = open(place)
         person.unnamedAt = line

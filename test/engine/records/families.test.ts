@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Detector } from '../../../src/contract/index.js'
 import type { Claim } from '../../../src/engine/claim.js'
-import { addNumber } from '../../../src/engine/records/numbers.js'
+import { seatKey, addNumber } from '../../../src/engine/records/numbers.js'
 import { createProseRecords } from '../../../src/engine/records/prose-records.js'
 import { createRowRecords } from '../../../src/engine/records/row-records.js'
 import { createTold, withSigners } from '../../../src/engine/records/told.js'
@@ -147,6 +147,21 @@ describe('numbers with letters in front', () => {
     }
     for (const number of ['27345190', '27-345190', '27 345190', '0027-345-190']) expect(keyOf(number)).toEqual(['27345190'])
     expect(keyOf('AT2409-00105')[0]).toBe(keyOf('AT240900105')[0])
+  })
+})
+
+describe('the seat of a pupil', () => {
+  it.each([
+    ['', '3年1組', '5', 'SEAT:3-1:5'],
+    ['3', '1組', '05', 'SEAT:3-1:5'],
+    ['3年', '１', '5番', 'SEAT:3-1:5'],
+    ['', 'A組', '12', 'SEAT:A:12'],
+    ['中2', 'ひまわり', '7', 'SEAT:中-2-ひ-ま-わ-り:7'],
+    ['', '', '5', undefined],
+    ['', '1組', '', undefined],
+    ['', '1組', '欠番', undefined],
+  ])('%s | %s | %s', (year, className, seat, key) => {
+    expect(seatKey(year, className, seat)).toBe(key)
   })
 })
 

@@ -1,5 +1,5 @@
 // Journeys abroad: records of the airlines, rooms, insurance and visas, most of them in Latin letters.
-import { named, one, row } from './folder.mjs'
+import { one, row } from './folder.mjs'
 import { dashed, packed, tel } from './hand.mjs'
 
 const pad = (n, width = 2) => String(n).padStart(width, '0')
@@ -17,11 +17,12 @@ export function abroad({ folder, random, some, register, bookings }) {
       { text: `RP/TYOAT2100/TYOAT2100            AA/SU  12SEP24/0215Z   X${n}K2LM` },
       {
         text: ` ${pax.map((p, at) => ` ${at + 1}.${p.roman.last}/${p.roman.first} ${title(p)}`).join('  ')}`,
-        who: pax.map((p) => named(p)),
+        // All that the record of the airline says of a traveller is one record, which begins where he is named.
+        who: pax.map((p) => one(p, ['birth', 'sex'])),
       },
       { text: `  ${pax.length + 1}  AY 074 Y 05NOV 2 NRTHEL HK${pax.length}  2255 0455+1` },
-      { text: `  ${pax.length + 2} APM TYO ${tel(leader.mobile)}`, who: [one(leader)] },
-      ...pax.map((p, at) => ({ text: `  ${pax.length + 3 + at} ${docs(p, at)}`, who: [one(p, ['birth', 'sex'])] })),
+      { text: `  ${pax.length + 2} APM TYO ${tel(leader.mobile)}` },
+      ...pax.map((p, at) => ({ text: `  ${pax.length + 3 + at} ${docs(p, at)}` })),
       { text: `  ${pax.length * 2 + 4} RM BOOKING ${no}` },
     ])
   }
