@@ -2,7 +2,7 @@
 
 /** Shares of persons in the wrong region, band of age and sex; precision and recall of pairs of records. */
 export function score(truth, persons, summary, verbose) {
-  const find = createLookup(truth)
+  const entriesOf = createLookup(truth)(persons)
   const seen = new Map()
   const stray = new Map()
   const samples = { wrong: [], split: [], lost: new Map() }
@@ -10,7 +10,7 @@ export function score(truth, persons, summary, verbose) {
   let wrong = 0
   persons.forEach((person, number) => {
     const counts = new Map()
-    const entries = find(person.records)
+    const entries = entriesOf[number]
     for (const [at, record] of person.records.entries()) {
       const entry = entries[at]
       if (entry === undefined) stray.set(record.path, (stray.get(record.path) ?? 0) + 1)
@@ -183,21 +183,30 @@ function createLookup({ byPath, files }) {
     const list = beside.filter(fits)
     return list.length > 0 ? list : own.wide.filter((entry) => fits(entry) && row >= entry.from && row <= entry.to).slice(0, 1)
   }
-  const taken = new Set()
-  /** The entries of the records of one person who was found. */
-  return (records) => {
-    const lists = records.map(candidates)
-    const known = new Map()
-    for (const list of lists) if (list.length === 1) known.set(list[0].person, (known.get(list[0].person) ?? 0) + 1)
-    return lists.map((list) => {
-      if (list.length < 2) return list[0]
-      // Whom the person's other records are about stands at this place, too; else the first one who has not been found there.
-      const free = list.filter((entry) => !taken.has(entry))
-      const most = Math.max(...free.map(({ person }) => known.get(person) ?? 0))
-      const entry = free.find(({ person }) => (known.get(person) ?? 0) === most) ?? list.at(-1)
-      taken.add(entry)
-      return entry
-    })
+  /** The entries of the records of all who were found. */
+  return (persons) => {
+    const lists = persons.map(({ records }) => records.map(candidates))
+    const entries = lists.map((own) => own.map((list) => (list.length < 2 ? list[0] : undefined)))
+    const taken = new Set()
+    const settle = (number, wanted) => {
+      for (const [at, list] of lists[number].entries()) {
+        if (list.length < 2 || entries[number][at] !== undefined) continue
+        const entry = wanted(
+          list.filter((one) => !taken.has(one)),
+          list,
+        )
+        if (entry === undefined) continue
+        entries[number][at] = entry
+        taken.add(entry)
+      }
+    }
+    // Whom a person's other records are about stands at this place, too; else the first one who has not been found there.
+    for (const [number, own] of entries.entries()) {
+      const known = new Set(own.map((entry) => entry?.person))
+      settle(number, (free) => free.find(({ person }) => known.has(person)))
+    }
+    for (const number of entries.keys()) settle(number, (free, list) => free[0] ?? list.at(-1))
+    return entries
   }
 }
 
