@@ -132,12 +132,14 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
   const account = owners.length === 0 ? -1 : columns.findIndex(isOfHolder)
   const isOthers = account >= 0 && (isApart || MINOR.test(owners[first]!.party))
   const holder = isOthers ? addHolder(owners, subjects, account) : -1
+  const addressee = addresseeOf(columns, owners)
   const seen = owners.map(() => new Set<string>())
   /** Whose relation stood to the left, up to the next name. */
   let related: number | undefined
   const ofColumn = columns.map((column, index) => {
     if (column.role !== undefined && NAME.test(column.role)) related = undefined
     const isRelated = related !== undefined && isNobodys(column.party) && column.role !== undefined && OWN_ITEM.test(column.role)
+    if (addressee >= 0 && index < owners[addressee]!.from && isHome(column)) return addressee
     const isOfAccount = holder >= 0 && (column.role === 'finance.bank' || index === account)
     const at = isOfAccount ? holder : isRelated ? related! : ownerOf(column, index, owners, first, seen)
     if (column.role === 'bio.family' && at !== first && owners.length > 1) related = at
@@ -155,6 +157,20 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     class: headers === '' ? undefined : classOfHeaders(columns),
     ...(account >= 0 && !isOthers && { holder: { column: account, apart: readTable(columns, true) } }),
   }
+}
+
+const HONORIFIC = /^(?:敬称|様|殿|呼称|honorific|salutation)$/i
+
+/** A home of nobody who is named in the label. */
+const isHome = ({ role = '', party }: Column): boolean => role.startsWith('address.') && isNobodys(party)
+
+/** 〒, 住所 | 保護者氏名, 敬称 | 学生氏名: to whom a letter goes whose address stands in front, as his number among the owners; -1 where there is nobody. */
+function addresseeOf(columns: readonly Column[], owners: readonly Owner[]): number {
+  const behind = columns.findIndex(({ label = '' }) => HONORIFIC.test(label.trim()))
+  if (behind < 1 || owners.length < 2 || columns.slice(behind).some(isHome)) return -1
+  const { party: named } = columns[behind - 1]!
+  const party = isNobodys(named) ? '' : ownerKey(named!)
+  return owners.findIndex((owner) => owner.from < behind && owner.party === party)
 }
 
 /** 口座名義人, 預金者名カナ: whose account it is. */

@@ -72,6 +72,14 @@ describe('a family in one row', () => {
     expect(both.subjects.map(({ sharesHome }) => sharesHome)).toEqual([false, true])
   })
 
+  it('writes to whom the letter is addressed, and not to whom it is about', () => {
+    const { ofColumn, subjects } = subjectsOf(layout('〒', '住所', '建物', '保護者氏名', '敬称', '学生番号', '学生氏名', '未納額'))
+    const guardian = subjects.findIndex(({ isGuardian }) => isGuardian)
+    expect(ofColumn.map((owner) => owner === guardian)).toEqual([true, true, true, true, false, false, false, false])
+    const register = subjectsOf(layout('〒', '住所', '児童氏名', '保護者氏名', '電話番号'))
+    expect(register.ofColumn.slice(0, 2)).toEqual([register.first, register.first])
+  })
+
   it('counts companions, and gives each what bears his number', () => {
     const headers = ['代表者氏名', '電話番号1', '電話番号2', '同伴者1氏名', '同伴者1生年月日', '同伴者2氏名', '同伴者2生年月日']
     const { ofColumn, subjects } = subjectsOf(layout(...headers))
