@@ -25,7 +25,8 @@ async function compile() {
   // The memory is the loader's, and nothing is ever allocated in it.
   const options = '-O3 --noAssert --runtime stub --importMemory --initialMemory 1 --memoryBase 1024'.split(' ')
   // Paths as the compiler wants them, from where it is run.
-  const { error, stderr } = await asc.main([relative('.', join(here, 'assembly/index.ts')), '-o', relative('.', draft), ...options])
+  const fromHere = (path) => relative('.', path).replaceAll('\\', '/')
+  const { error, stderr } = await asc.main([fromHere(join(here, 'assembly/index.ts')), '-o', fromHere(draft), ...options])
   if (error) throw new Error(`the kernel of finding names does not compile:\n${stderr.toString()}`)
   renameSync(draft, output)
   console.log(`person-name.wasm: ${statSync(output).size} bytes`)

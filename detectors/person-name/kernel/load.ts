@@ -61,7 +61,8 @@ export function startKernel(bytes: Buffer, dictionary: NameDictionary, tables: K
   if (!placeTables(shared, dictionary, tables, set) || !placeRoom(shared, (name) => shown(name).value, set)) return undefined
   const { buffer } = shared.memory
   const start = shown('text').value
-  const units = Buffer.from(buffer, start, (TEXT_MAX + AROUND_TEXT) * 2)
+  const units = Buffer.from(buffer, start, TEXT_MAX * 2)
+  const behind = new Uint16Array(buffer, start, TEXT_MAX + AROUND_TEXT)
   return {
     run: exports as unknown as KernelFunctions,
     buffer,
@@ -71,8 +72,8 @@ export function startKernel(bytes: Buffer, dictionary: NameDictionary, tables: K
     load(text) {
       if (text === current) return
       current = text
-      const end = units.write(text, 0, 'utf16le')
-      units.fill(0, end, end + AROUND_TEXT * 2)
+      units.write(text, 0, 'utf16le')
+      for (let i = 0; i < AROUND_TEXT; i++) behind[text.length + i] = 0
     },
   }
 }

@@ -35,7 +35,7 @@ export type Decoder = (sentence: Sentence, at: Attributes, asked: readonly (read
 export const likelihoods = ({ transitions }: Weights): Float64Array =>
   transitions.map((value, i) => (follows(Math.floor(i / LABELS), i % LABELS) ? Math.exp(value) : 0))
 
-/** Finds the names among observed tokens: best labels by Viterbi, odds by forward and backward sums. Linear in the tokens. */
+/** Finds the names among observed tokens: best labels by Viterbi, odds by forward and backward sums. Linear in the tokens. As ../kernel/assembly/chain.ts. */
 export function createDecoder(weights: Weights): Decoder {
   const { transitions } = weights
   const likely = likelihoods(weights)

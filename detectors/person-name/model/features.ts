@@ -8,7 +8,10 @@ import { firstSense, secondSense } from './senses.js'
 /** Features of one token, at most. */
 export const MAX_FEATURES = 160
 
-/** Hashed features of a token, written to `out`; returns how many. Order and constants are part of the model file's format. */
+/**
+ * Hashed features of a token, written to `out`; returns how many. Order and constants are part of the model file's format, and the same as in
+ * ../kernel/assembly/features.ts.
+ */
 export function featuresOf(sentence: Sentence, at: Attributes, token: number, lexicon: Lexicon, mask: number, out: Int32Array): number {
   const n = token + PADDING
   const { word, pos, shape, bits, first, last, sound, verdict, before, behind, run } = at

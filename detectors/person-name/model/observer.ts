@@ -11,7 +11,7 @@ import { deedTable, markRuns } from './runs.js'
 /** Rules as numbers of `Attributes.verdict`. */
 export const RULES: Record<Rule, number> = { full: 1, entry: 2, lone: 3, katakana: 4 }
 
-/** Fills the arrays again and again; `claims` are the settled claims of the rules. */
+/** Fills the arrays again and again; `claims` are the settled claims of the rules. The same is compiled from ../kernel/assembly/attributes.ts. */
 export function createObserver(
   lexicon: Lexicon,
   lists: Uint16Array,

@@ -55,7 +55,10 @@ function flagsOfRun(lexicon: Lexicon, units: Uint16Array, script: number, first:
   return length <= PREFIX ? prefixes[length]! : length > LISTED ? UNLISTED : lexicon.flagsOfUnits(units, first, first + length)
 }
 
-/** What a run of letters is: hashes of its features, to `out`. Order and constants are part of the file's format. */
+/**
+ * What a run of letters is: hashes of its features, to `out`. Order and constants are part of the file's format, and the same as in
+ * ../kernel/assembly/sieve.ts.
+ */
 export function featuresOfRun({ text, units, scripts }: Letters, lexicon: Lexicon, first: number, behind: number, out: Int32Array): void {
   const script = scripts[first]!
   const length = behind - first

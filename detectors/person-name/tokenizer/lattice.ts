@@ -4,7 +4,7 @@ import { grown, reserve, type Tokens } from './tokens.js'
 /**
  * Viterbi search over IPADIC (Kudo et al. 2004, as kuromoji does it) with nodes as rows of one array.
  * Nodes that share a context share their best predecessor, so the inner loop runs once per context and position;
- * ties go to the node that was added first, as in kuromoji.
+ * ties go to the node that was added first, as in kuromoji. The same is compiled from ../kernel/assembly/tokenizer.ts, which a test compares with this.
  */
 export interface Lattice {
   /** Appends the tokens of text.slice(from, to) to `out`. Never fails: from every reachable position some word leads on. */
