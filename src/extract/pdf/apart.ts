@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { ReadProblem } from '../../contract/index.js'
 import { packageRoot } from '../../package-root.js'
 import type { RandomAccess, ReadContext } from '../reader.js'
-import type { PdfPart } from './contents.js'
+import { readContents, type PdfPart } from './contents.js'
 import type { FromReader, SentProblem, ThreadStart, ToReader } from './thread-messages.js'
 
 /** Where the build puts the program of the thread (tsup.config.ts). */
@@ -25,8 +25,8 @@ export async function* readContentsApart(
   passwords: readonly string[] | undefined,
   progress: ReadContext['progress'],
 ): AsyncGenerator<PdfPart> {
-  const start: ThreadStart = { size: random.size, passwords }
-  const thread = new Worker(join(packageRoot(), PROGRAM), { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+  const thread = startThread({ size: random.size, passwords })
+  if (thread === undefined) return yield* readContents(random, passwords, progress)
   const send = (message: ToReader): void => thread.postMessage(message)
   const inbox: Exclude<FromReader, { kind: 'read' }>[] = []
   let wake: (() => void) | undefined
@@ -57,6 +57,16 @@ export async function* readContentsApart(
     }
   } finally {
     await thread.terminate()
+  }
+}
+
+/** Undefined where the caller's Node is not allowed to have threads (`--permission`). */
+function startThread(start: ThreadStart): Worker | undefined {
+  try {
+    return new Worker(join(packageRoot(), PROGRAM), { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ERR_ACCESS_DENIED') return undefined
+    throw error
   }
 }
 

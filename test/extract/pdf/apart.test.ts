@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ReadProblem } from '../../../src/contract/index.js'
 import { randomOf } from '../../../src/extract/input.js'
 import { isWorthAThread, readContentsApart } from '../../../src/extract/pdf/apart.js'
@@ -32,7 +32,7 @@ describe('a PDF read in a thread of its own', () => {
     const found = await apart(bytes)
     expect(found).toEqual(await here(bytes))
     expect(found.parts.filter(({ kind }) => kind === 'page')).toHaveLength(120)
-  }, 60_000)
+  }, 180_000)
 
   it('gives a problem as it is', async () => {
     const bytes = Buffer.from('%PDF-1.7 and nothing else')
@@ -56,6 +56,21 @@ describe('a PDF read in a thread of its own', () => {
       break
     }
     expect(signs).toBeGreaterThan(0)
+  })
+
+  it('is read here where Node may have no threads', async () => {
+    vi.resetModules()
+    vi.doMock('node:worker_threads', () => ({
+      Worker: class {
+        constructor() {
+          throw Object.assign(new Error('Access to this API has been restricted'), { code: 'ERR_ACCESS_DENIED' })
+        }
+      },
+    }))
+    const { readContentsApart: restricted } = await import('../../../src/extract/pdf/apart.js')
+    const bytes = buildPdf({ pages: [{ content: line(1) }] })
+    expect(await outcome(restricted(randomOf(bytes), undefined, () => undefined))).toEqual(await here(bytes))
+    vi.doUnmock('node:worker_threads')
   })
 
   it('is for large ones only', () => {
