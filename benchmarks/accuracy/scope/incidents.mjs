@@ -6,6 +6,7 @@ import { college } from './acceptance2/college.mjs'
 import { nursing } from './acceptance2/nursing.mjs'
 import { waterworks } from './acceptance2/waterworks.mjs'
 import { dealer } from './acceptance3/dealer.mjs'
+import { taxoffice } from './acceptance3/taxoffice.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -85,4 +86,5 @@ export const INCIDENTS = {
   'college-1': () => college(1),
   'waterworks-1': () => waterworks(1),
   'dealer-1': () => dealer(1),
+  'taxoffice-1': () => taxoffice(1),
 }
