@@ -5,6 +5,7 @@ import { addClaim, createDraft, finishDraft, isOfPerson, isPerson, isSurnameAlon
 import { createFamilyLines } from './family-lines.js'
 import { createContactHabit, createHomes, createLineHabit, createOrderHabit, type Beginning } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
+import { inMail } from './mails.js'
 import { isClerkBelow, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber, numbersBehind } from './numbers.js'
 import { belongs, isCompatible, isTaken } from './prose-whose.js'
@@ -105,13 +106,14 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       contacts.note(person.draft)
       order.note(person.draft, person.begin)
     }
-    const known = name === '' ? undefined : byName.get(name)
+    const key = isSurnameAlone(person.draft) ? inMail(name, person.place) : name
+    const known = name === '' ? undefined : byName.get(key)
     if (known !== undefined && isCompatible(known.draft, person.draft, contacts)) return join(known, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
     done.push(person)
-    if (name !== '' && known === undefined) byName.set(name, person)
-    const { family } = person.draft
-    if (family === '' || family === name) return
+    if (name !== '' && known === undefined) byName.set(key, person)
+    if (person.draft.family === '' || person.draft.family === name) return
+    const family = inMail(person.draft.family, person.place)
     byFamily.set(family, byFamily.has(family) ? 'several' : person)
   }
   const typeOf = new Map<string, PiiType>()
@@ -239,7 +241,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         const { draft } = person
         // The sender at the foot of an invoice or two is told of once, like those who have a name.
         if (nameOf(draft) === '' && homes.isKnown(draft)) return false
-        const known = isSurnameAlone(draft) ? byFamily.get(draft.family) : undefined
+        const known = isSurnameAlone(draft) ? byFamily.get(inMail(draft.family, person.place)) : undefined
         if (known === undefined || known === 'several' || !isCompatible(known.draft, draft, contacts)) return true
         join(known, person)
         return false

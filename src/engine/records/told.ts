@@ -1,4 +1,5 @@
 import type { PersonRecord, RecordKey } from '../../records/record.js'
+import { inMail } from './mails.js'
 
 /** Names remembered of one document's tables. */
 const NAMES_MAX = 20_000
@@ -38,7 +39,7 @@ export function createTold(): Told {
   const senders = new Map<number, RecordKey | undefined>()
   const isFull = (): boolean => names.name.size + names.kana.size + names.romaji.size >= NAMES_MAX
   /** Whom the names of a record, or its family name where it has no other, may mean; undefined where nobody is called so. */
-  const bearerOf = ({ keys }: PersonRecord): Bearer | undefined => {
+  const bearerOf = ({ keys, place }: PersonRecord): Bearer | undefined => {
     let family: string | undefined
     let hasFull = false
     for (const { kind, value } of keys) {
@@ -48,7 +49,7 @@ export function createTold(): Told {
       if (known !== undefined) return known
       hasFull = true
     }
-    return hasFull || family === undefined ? undefined : byFamily.get(family)
+    return hasFull || family === undefined ? undefined : byFamily.get(inMail(family, place))
   }
   return {
     note({ keys, place }) {
@@ -66,9 +67,10 @@ export function createTold(): Told {
       for (const { kind, value } of keys) {
         if (isFullName(kind)) names[kind].set(value, isSame(names[kind].get(value), own) ? own : 'several')
         else if (kind === 'family') {
-          const before = byFamily.get(value)
-          if (before === undefined) byFamily.set(value, own)
-          else if (before !== 'several' && before.full !== full) byFamily.set(value, 'several')
+          const family = inMail(value, place)
+          const before = byFamily.get(family)
+          if (before === undefined) byFamily.set(family, own)
+          else if (before !== 'several' && before.full !== full) byFamily.set(family, 'several')
         }
       }
     },

@@ -189,6 +189,26 @@ describe('who says his own name in a mail', () => {
     expect(told.senderOf(spoken('> ', 'です。'))).toBeUndefined()
   })
 
+  it('is known by the family name within the same message only', () => {
+    const told = createTold()
+    const suzuki: RecordKey[] = [{ kind: 'name', strong: false, value: '鈴木遥' }, { kind: 'family', strong: false, value: '鈴木' }, email]
+    told.note({ ...sender(suzuki), place: { kind: 'part', part: 'from', number: 80, paragraph: 1 } })
+    const mentioned = (number: number): PersonRecord => ({
+      ...spoken('', '様'),
+      keys: [{ kind: 'family', strong: false, value: '鈴木' }],
+      place: { kind: 'part', part: 'body', number, paragraph: 3 },
+    })
+    expect([told.keyOf(mentioned(80)), told.keyOf(mentioned(7))]).toEqual([email, undefined])
+
+    const records = createProseRecords(DATE)
+    const take = (one: Claim, at: number, number: number) =>
+      records.take(one, at, at % 1000 === 0 ? Infinity : 1, () => ({ kind: 'part', part: 'body', number, paragraph: 1 }))
+    take(claim('person-name', '鈴木', { family: 2 }), 0, 7)
+    take(claim('person-name', '鈴木', { family: 2 }), 1000, 80)
+    take(claim('address', '群馬県前橋市元総社町4-35-15'), 1010, 80)
+    expect(records.end().map(({ keys }) => keys.length)).toEqual([1, 2])
+  })
+
   it('signs with the name alone in the last line that names somebody', () => {
     const records = createProseRecords(DATE)
     const lines: [string, number, string, string][] = [
