@@ -106,7 +106,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       contacts.note(person.draft)
       order.note(person.draft, person.begin)
     }
-    const key = isSurnameAlone(person.draft) ? inMail(name, person.place) : name
+    // Of 鈴木様 in many messages nothing is known; who gives an address in one of them is another than in the next.
+    const key = isSurnameAlone(person.draft) && person.draft.types.size > 1 ? inMail(name, person.place) : name
     const known = name === '' ? undefined : byName.get(key)
     if (known !== undefined && isCompatible(known.draft, person.draft, contacts)) return join(known, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
