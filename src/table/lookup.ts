@@ -29,8 +29,14 @@ export function roleOf(header: string): Meaning | undefined {
 /** ビジネスネーム：姓（ヨミガナ）, 給与：基本給: the item, and which part or kind of it. */
 const DIVIDED = /^([^:：()（）]{1,30})[:：]\s*([^:：()（）]{1,30})([(（][^:：()（）]{1,20}[)）])?$/
 
-/** With marks between the parts where `headerKey` reads none: the bracket of a part, the stroke of 電話・FAX番号. */
-const parted = (header: string): string => header.replace(DIVIDED, '$1($2)$3').replaceAll('・', '/')
+/**
+ * With marks between the parts where `headerKey` reads none: the bracket of a part, the stroke of 電話・FAX番号. What stands behind the colon has to be a
+ * label, too: "kana":"ヒガ ヒロシ" in a log is a field with its value, and a row of such is no header.
+ */
+function parted(header: string): string {
+  const part = DIVIDED.exec(header)?.[2]
+  return (part !== undefined && roleOf(part) !== undefined ? header.replace(DIVIDED, '$1($2)$3') : header).replaceAll('・', '/')
+}
 
 function lookUp(header: string): Meaning | undefined {
   const key = headerKey(header)

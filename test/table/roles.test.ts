@@ -18,6 +18,13 @@ describe('roleOf', () => {
     expect(wrong).toEqual([['口座名義カナ', 'finance.bank']])
   })
 
+  it.each(['"kana":"ヒガ ヒロシ"', '"tel":"+81 80 5512 4623"', 'kana:ヒガ ヒロシ', '氏名：山田太郎'])(
+    'takes a field with its value for no header: %s',
+    (field) => {
+      expect(roleOf(field)?.known ?? 'part').toBe('part')
+    },
+  )
+
   it('claims no label twice', () => {
     const keys = Object.values(ROLE_LABELS).flatMap((list) => list.trim().split(/\s+/).map(headerKey))
     expect(keys.length).toBeGreaterThan(1700)
