@@ -1,6 +1,6 @@
 // Entrance: the open campus, applications by net, the list of the examined, procedures of those admitted.
 import { F } from './fields.mjs'
-import { list } from './folder.mjs'
+import { list } from './rows.mjs'
 
 const SCHOOLS =
   '桃山北高等学校|洛東高等学校|草津南高等学校|枚方西高等学校|聖マリア女学院高等学校|市立紫野高等学校|橿原学園高等学校|西宮東高等学校|通信制つばさ高等学校'.split(

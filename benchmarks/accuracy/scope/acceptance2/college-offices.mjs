@@ -1,6 +1,6 @@
 // The offices: students from abroad, grants, fees, health, careers, the library, personnel, graduates and givers.
 import { F } from './fields.mjs'
-import { list, mention } from './folder.mjs'
+import { list, mention } from './rows.mjs'
 
 const two = (n) => String(n).padStart(2, '0')
 const FIRMS =

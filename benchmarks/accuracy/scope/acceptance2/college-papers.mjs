@@ -1,6 +1,6 @@
 // Papers and messages of a university: interviews, minutes, mails of students, seminar notes, appointments, a dump of the learning system.
 import { F } from './fields.mjs'
-import { list, mention } from './folder.mjs'
+import { list, mention } from './rows.mjs'
 import { renumber } from './nursing-papers.mjs'
 
 const two = (n) => String(n).padStart(2, '0')

@@ -3,7 +3,8 @@ import { applicants } from './college-entrance.mjs'
 import { offices } from './college-offices.mjs'
 import { papers } from './college-papers.mjs'
 import { F } from './fields.mjs'
-import { createFolder, list } from './folder.mjs'
+import { createFolder } from './folder.mjs'
+import { list } from './rows.mjs'
 import { createPopulation, some } from './people.mjs'
 
 export const FACULTIES = [

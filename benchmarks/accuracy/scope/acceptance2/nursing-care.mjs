@@ -1,6 +1,6 @@
 // What the wards and the cars work with: records, visits, rides, rounds, incidents.
 import { F } from './fields.mjs'
-import { list, mention } from './folder.mjs'
+import { list, mention } from './rows.mjs'
 
 const NOTES = [
   '朝食8割摂取。水分200ml。著変なし',

@@ -1,6 +1,6 @@
 // The office: bills, debits, personnel, wages, applicants, those of other firms.
 import { F } from './fields.mjs'
-import { list, mention } from './folder.mjs'
+import { list, mention } from './rows.mjs'
 
 const BANKS = [
   ['0174', 'ｲﾖ', '101', 'ﾎﾝﾃﾝ'],

@@ -1,6 +1,6 @@
 // Papers and messages: face sheets, meetings, applications for a place, mails and chats with families, a dump of the app.
 import { F } from './fields.mjs'
-import { list, mention } from './folder.mjs'
+import { list, mention } from './rows.mjs'
 
 const two = (n) => String(n).padStart(2, '0')
 const mime = (text) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`

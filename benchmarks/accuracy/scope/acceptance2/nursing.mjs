@@ -1,6 +1,7 @@
 // A care corporation of a town: residents and day-care users, their families, staff, applicants, care managers and doctors of others.
 import { F } from './fields.mjs'
-import { createFolder, list } from './folder.mjs'
+import { createFolder } from './folder.mjs'
+import { list } from './rows.mjs'
 import { care } from './nursing-care.mjs'
 import { office } from './nursing-office.mjs'
 import { papers } from './nursing-papers.mjs'

@@ -1,6 +1,6 @@
 // The counter: opening and closing, forms of the net, calls, visits, leaks.
 import { F } from './fields.mjs'
-import { list, mention } from './folder.mjs'
+import { list, mention } from './rows.mjs'
 
 const two = (n) => String(n).padStart(2, '0')
 const mime = (text) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`

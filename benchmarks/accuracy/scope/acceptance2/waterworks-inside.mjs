@@ -1,6 +1,6 @@
 // Inside: staff, readers of meters, plumbers, duty lists, a family day, hand-over notes, chats.
 import { F } from './fields.mjs'
-import { list, mention } from './folder.mjs'
+import { list, mention } from './rows.mjs'
 
 const two = (n) => String(n).padStart(2, '0')
 

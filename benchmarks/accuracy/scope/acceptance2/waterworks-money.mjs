@@ -1,6 +1,6 @@
 // Money: debits, arrears with their notes, notices, owners of houses, the members of the net page.
 import { F } from './fields.mjs'
-import { list } from './folder.mjs'
+import { list } from './rows.mjs'
 
 export async function money(world) {
   const { random, folder, users, some: pick, clerk, customer, tap, member, household, mobile, once } = world

@@ -1,6 +1,7 @@
 // A city's water office: who uses the water, who owns the house, who pays, who telephones; readers of meters, plumbers, staff.
 import { F } from './fields.mjs'
-import { createFolder, list } from './folder.mjs'
+import { createFolder } from './folder.mjs'
+import { list } from './rows.mjs'
 import { createPopulation, some } from './people.mjs'
 import { counter } from './waterworks-counter.mjs'
 import { inside } from './waterworks-inside.mjs'
