@@ -17,7 +17,8 @@ export function createPageTables(): PageTables {
       if (before === undefined || !isContinued(before, table)) {
         count++
         rows = 0
-      }
+        // A page begins like what stands behind a blank row: another table may have its columns at the same places.
+      } else rows++
       before = table
       const read = new Map<Row, TableRow>(table.rows.map((row) => [{ number: ++rows, cells: row.cells }, row]))
       const locate = (row: Row, column: number, start: number, end: number): Located => {
