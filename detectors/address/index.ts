@@ -133,7 +133,7 @@ function attributesOf(prefecture: string | undefined, municipality: string, isOr
 }
 
 /** ○○県××市: what a form or a manual writes instead of a place. */
-const PLACEHOLDER = /(?:[○〇◯●×✕△□*＊]{1,4}[都道府県市区町村郡]){2}/
+const PLACEHOLDER = /(?:(?:[○〇◯●×✕△□*＊]{1,4}|見本|サンプル|テスト|例示|ダミー)[都道府県市区町村郡]){2}/
 
 /** Under an address header: a town with its block whose municipality stands elsewhere, or a prefecture alone. */
 function* withoutMunicipality(view: TextView): Generator<Match> {

@@ -3,7 +3,9 @@
  * 顧客担当社員 names a customer's contact before it names staff, so the order is that of the more telling words.
  */
 const CLASSES: readonly [name: string, words: RegExp][] = [
-  ['applicant', /応募|候補者|内定|志望|履歴書|採用|エントリー|面接|applicant|candidate|recruit/i],
+  // Who enters a lottery is no applicant for a post.
+  ['customer', /キャンペーン|懸賞|抽選|抽せん|ガラポン|プレゼント|当選/],
+  ['applicant', /応募(?!日|番号|方法|口数|ハガキ|はがき|id)|候補者|内定|志望|履歴書|採用|エントリー|面接|applicant|candidate|recruit/i],
   [
     'customer',
     /顧客|お客|客様|会員|契約者|契約|申込|注文|購入|買上|受取人|名義人|利用者|患者|受診|被保険者|加入者|入居|寄付|受講|受験|宿泊|予約|ユーザ|ゲスト|メンバー|生徒|学生|児童|園児|保護者|来場|来店|参加者|株主|配送|送付先|届け?先|依頼主|請求先|見込|アンケート|問い?合わ?せ|customer|client|member|user|buyer|purchaser|order|guest|patient|student|subscriber|shipping|billing/i,

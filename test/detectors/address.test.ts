@@ -172,7 +172,8 @@ describe('evidence', () => {
   })
 
   it('a place that nobody lives in is a sample', () => {
-    expect(find(address, '○○県○○市1-1-1', labelled)[0]?.attributes).toEqual({ dummy: 'true' })
+    for (const text of ['○○県○○市1-1-1', '見本県見本市見本町1'])
+      expect(find(address, text, labelled)[0]?.attributes).toEqual({ dummy: 'true' })
   })
 
   it('under another header only a whole address counts, and not much', () => {

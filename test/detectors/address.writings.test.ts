@@ -43,6 +43,10 @@ describe('one key for all writings', () => {
     expect(key).toBe('東京都千代田区丸の内1-2-3/405')
     expect(blockKey(key)).toBe(keyOf('千代田区丸の内一丁目2番3号'))
     expect(blockKey(keyOf('千代田区丸の内1-2-3')!)).toBe(keyOf('千代田区丸の内1-2-3'))
+    // Wards are left out, and those of 浜松市 were put together.
+    const writings = ['静岡県浜松市中区佐鳴台1-2-3', '浜松市中央区佐鳴台１－２－３', '浜松市佐鳴台1丁目2番3号']
+    expect(new Set(writings.map((text) => blockKey(keyOf(text)!))).size).toBe(1)
+    expect(blockKey(keyOf('千葉市中央区本町1-2-3')!)).not.toBe(blockKey(keyOf('千葉市中央区本町1-2-4')!))
   })
 })
 
