@@ -1,5 +1,5 @@
 // What is the salesman's own: notes, name cards, telephone, mail, calendar, chats.
-import { list, mention } from '../acceptance2/folder.mjs'
+import { list, mention } from '../acceptance2/rows.mjs'
 import { ageOn } from '../dates.mjs'
 import { addressText, C } from './cells.mjs'
 

@@ -1,5 +1,5 @@
 // The shop's own lists: visitors, orders, estimates, inspections, insurance, loans, introductions, staff.
-import { list, mention } from '../acceptance2/folder.mjs'
+import { list, mention } from '../acceptance2/rows.mjs'
 import { addressText, C, kinshipText } from './cells.mjs'
 
 const two = (n) => String(n).padStart(2, '0')

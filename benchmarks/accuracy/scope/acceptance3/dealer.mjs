@@ -1,5 +1,6 @@
 // A car dealer's shop in Hamamatsu, as it lies on a salesman's laptop: customers, visitors, orders, inspections, insurance, introductions, mail, calendar.
-import { createFolder, list } from '../acceptance2/folder.mjs'
+import { createFolder } from '../acceptance2/folder.mjs'
+import { list } from '../acceptance2/rows.mjs'
 import { C } from './cells.mjs'
 import { dealerDesk } from './dealer-desk.mjs'
 import { dealerShop } from './dealer-shop.mjs'

@@ -1,5 +1,5 @@
 // The office itself: its people, calendar, mail, notes, cards, samples.
-import { list, mention } from '../acceptance2/folder.mjs'
+import { list, mention } from '../acceptance2/rows.mjs'
 import { addressText, C } from './cells.mjs'
 
 const two = (n) => String(n).padStart(2, '0')

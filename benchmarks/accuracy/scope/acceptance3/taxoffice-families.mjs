@@ -1,5 +1,5 @@
 // Families: declarations of dependents, My Numbers, medical expenses, estates, tenants.
-import { list, mention } from '../acceptance2/folder.mjs'
+import { list, mention } from '../acceptance2/rows.mjs'
 import { addressText, C, kinshipText } from './cells.mjs'
 
 const two = (n) => String(n).padStart(2, '0')

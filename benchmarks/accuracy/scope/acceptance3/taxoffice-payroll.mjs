@@ -1,5 +1,5 @@
 // The pay of the clients' employees: each firm sends its list from another system.
-import { list, mention } from '../acceptance2/folder.mjs'
+import { list, mention } from '../acceptance2/rows.mjs'
 import { addressText, C, kinshipText } from './cells.mjs'
 import { half } from './names.mjs'
 

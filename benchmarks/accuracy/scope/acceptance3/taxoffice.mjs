@@ -1,5 +1,6 @@
 // A tax accountant's office in Takasaki: clients and their families, the pay of the clients' employees, My Numbers, returns, estates, tenants.
-import { createFolder, list } from '../acceptance2/folder.mjs'
+import { createFolder } from '../acceptance2/folder.mjs'
+import { list } from '../acceptance2/rows.mjs'
 import { C } from './cells.mjs'
 import { createTown } from './people.mjs'
 import { taxDesk } from './taxoffice-desk.mjs'
