@@ -99,7 +99,10 @@ function printHeaded(entities, people) {
   console.log('\nrecall under a header of names, whole names: HELD-OUT fifth, the open rest')
   const { persons } = entities
   const kanji = persons.filter((text) => /^\p{Script=Han}{4,5}$/u.test(text))
-  recall('corpora, 4–5 kanji', kanji, underHeader(kanji, '氏名'))
+  const inKanji = underHeader(kanji, '氏名')
+  recall('corpora, 4–5 kanji', kanji, inKanji)
+  const isPlain = (_, index) => notPlain(kanji[index], lexicon) === undefined
+  recall('corpora, 4–5 kanji, plain names', kanji.filter(isPlain), inKanji.filter(isPlain))
   const found = underHeader(persons, '氏名')
   recall('corpora, all persons', persons, found)
   printByKind(persons, found)

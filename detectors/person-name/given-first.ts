@@ -1,3 +1,5 @@
+import { OTHER } from './cells/strength.js'
+import { Script, scriptOf } from './characters.js'
 import { WordFlag, type Lexicon } from './lexicon.js'
 
 /** Two words in kanji: 幸則 渡辺. */
@@ -25,4 +27,27 @@ function likeness(family: string, given: string, lexicon: Lexicon): number {
   const flags = lexicon.flags(family, 0, family.length)
   const isGiven = (lexicon.flags(given, 0, given.length) & WordFlag.given) !== 0
   return (flags & WordFlag.frequentSurname ? 2 : flags & WordFlag.surname ? 1 : 0) + (isGiven ? 1 : 0)
+}
+
+/**
+ * 幸則 渡辺, as systems from abroad write a name: where its second word begins, if the first is a given name and no surname, the second a surname and no
+ * given name. Undefined where the words may be meant as they stand.
+ */
+export function surnameBehindGiven(text: string, start: number, end: number, lexicon: Lexicon): number | undefined {
+  let first = start
+  while (first < end && scriptOf(text.charCodeAt(first)) === Script.kanji) first++
+  if (first - start < 2 || first === end || scriptOf(text.charCodeAt(first)) !== Script.space) return undefined
+  let second = first
+  while (second < end && scriptOf(text.charCodeAt(second)) === Script.space) second++
+  if (scriptOf(text.charCodeAt(second)) !== Script.kanji) return undefined
+  return isGivenBefore(text, start, first, second, end, lexicon) ? second : undefined
+}
+
+function isGivenBefore(text: string, start: number, firstEnd: number, second: number, end: number, lexicon: Lexicon): boolean {
+  const given = lexicon.flags(text, start, firstEnd)
+  if ((given & WordFlag.given) === 0 || (given & (WordFlag.surname | WordFlag.frequentSurname)) !== 0) return false
+  const surname = lexicon.flags(text, second, end)
+  // 陽子 is a particle, too; before 斎藤 she is not.
+  if ((surname & WordFlag.frequentSurname) !== 0) return (surname & WordFlag.given) === 0 || (given & OTHER) === 0
+  return (given & OTHER) === 0 && (surname & WordFlag.surname) !== 0 && end - second > 1 && (surname & WordFlag.given) === 0
 }

@@ -34,7 +34,8 @@ const ON_TICKET = 0.8
 /** Less sure names are not worth a finding of even low confidence. */
 const LEAST = 0.3
 /** Cheap look for what may make a name of a short cell. */
-const ADDRESSED = /[様氏殿君長任当者:]|さん|さま|くん|ちゃん|先生|教授|議員|選手/
+const ADDRESSED =
+  /[氏君長任当者:]|(?<![模仕多王神皆同異])様(?![式子々相])|(?<![宮神御本拝寝仏沈])殿|さん|さま|くん|ちゃん|先生|教授|議員|選手/
 /** A particle makes even a short cell a sentence: 担当は佐藤です. */
 const SENTENCE = /[はがをにでと]/
 const ADDRESS = Context.afterHonorific | Context.afterTitle | Context.beforeTitle | Context.beforeTitleNo | Context.beforeLabel
@@ -197,10 +198,11 @@ function proseNames(view: TextView, needed = 0): Match[] {
 }
 
 function finish(view: TextView, start: number, end: number, confidence: number, reason: string, name?: string): Match {
+  const { lexicon } = nameModel()
   const written = name ?? view.text.slice(start, end)
   const normalized = nameKey(written)
   const match: Match = { span: [start, end], confidence, reason, normalized }
-  const family = familyLength(written, normalized, reason, nameModel().lexicon)
+  const family = familyLength(written, normalized, reason, lexicon)
   if (family !== undefined) match.family = family
   const dummy = isMadeUpName(normalized) ? 'true' : isDummyName(normalized) ? 'candidate' : undefined
   const byAuthor = isAuthor(view, start)

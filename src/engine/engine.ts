@@ -245,7 +245,7 @@ function confirmer(armed: readonly Armed[]): Confirm {
     const claim = claims.find(({ confidence }) => confidence >= DOUBTFUL_CONFIDENCE)
     if (claim === undefined) return undefined
     const name = normalise(cell.slice(claim.start, claim.end)).text
-    return writingOf(name, 0, name.length)
+    return { writing: writingOf(name, 0, name.length), confidence: claim.confidence }
   }
 }
 

@@ -3,22 +3,33 @@ import { WRITINGS } from '../text/writing.js'
 import type { Column } from './layout.js'
 import { shapeOf } from './cell-shape.js'
 
-/**
- * Does the detector of what a column's header asks for find it in the cell, told of the header? The writing of what it finds (`writingOf`),
- * or undefined where it finds nothing.
- */
-export type Confirm = (cell: string, column: Column) => number | undefined
+/** What the detector of what a column's header asks for finds in one of its cells. */
+export interface Confirmation {
+  /** How it is written, one of `Writing`. */
+  writing: number
+  confidence: number
+}
+
+/** Does the detector find in the cell, told of the header, what the header asks for? Undefined where it finds nothing. */
+export type Confirm = (cell: string, column: Column) => Confirmation | undefined
 
 /** What a column's cells say of its header. */
 export interface Confirmed {
   /** Share (0–1) of the different cells that bear it out. */
   share: number
-  /** How many of them by writing. */
+  /** How many of them by writing, unsure ones as less. */
   writings: readonly number[]
 }
 
 /** Different cells from which a share says something of the column, and so many as are looked at. */
 const [CELLS_LEAST, CELLS_MOST] = [8, 100]
+/** From here on a name is sure: both its parts are known, or the whole. */
+const SURE = 0.9
+/** How much others say of how names are written here: a few words in katakana among names in kanji do not bear each other out. */
+const UNSURE_WRITING = 0.1
+/** Below this a cell is doubtful, and bears its header out by half. */
+const MEDIUM = 0.5
+const DOUBTFUL_SHARE = 0.5
 /** The header is believed as if so many cells more had borne it out. */
 const BELIEF = 3
 
@@ -38,10 +49,11 @@ export function confirmColumn(column: Column, sample: readonly Row[], confirm: C
   const writings = new Array<number>(WRITINGS).fill(0)
   let found = 0
   for (const cell of cells) {
-    const writing = confirm(cell, column)
-    if (writing === undefined) continue
-    writings[writing]!++
-    found++
+    const confirmation = confirm(cell, column)
+    if (confirmation === undefined) continue
+    const { writing, confidence } = confirmation
+    writings[writing]! += confidence >= SURE ? 1 : UNSURE_WRITING
+    found += confidence >= MEDIUM ? 1 : DOUBTFUL_SHARE
   }
   return { share: (found + BELIEF) / (cells.size + BELIEF), writings }
 }

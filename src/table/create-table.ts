@@ -42,7 +42,7 @@ const MEMORY = 20_000
  * The result does not depend on how the rows are cut into pushes.
  * A sheet of labels beside their values is a form (form.ts), up to where a header begins a table.
  */
-export function createTable({ classify, suspect = () => undefined, confirm = () => 0, headed = false }: TableOptions): Table {
+export function createTable({ classify, suspect = () => undefined, confirm = () => undefined, headed = false }: TableOptions): Table {
   const known = new Map<string, string | undefined>()
   const suspected = new Map<string, string | undefined>()
   const senses: Senses = { classify: remember(classify, known), suspect: remember(suspect, suspected), confirm }

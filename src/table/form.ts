@@ -8,8 +8,11 @@ import { roleOf } from './lookup.js'
 const LOOK_ROWS = 40
 /** Different labels with a value beside or below them that make a form, and the share of the rows that begin with a label; titles and notes aside. */
 const [FORM_LABELS, FORM_SHARE] = [3, 0.3]
-/** Two will do where hardly anything else is on the sheet: 氏名 and 電話. */
-const SMALL_FORM = { labels: 2, share: 0.6 }
+/**
+ * Two will do where hardly anything else is on the sheet: 氏名 and 電話. `paired`: share of the rows with one of them, because below a word that happens to
+ * be a label (facebook among books) every other word of the column counts as one that nobody knows.
+ */
+const SMALL_FORM = { labels: 2, share: 0.6, paired: 0.15 }
 /** Roles that are asked of persons; 合計 and 型番 beside a number make no form. */
 const PERSONAL = /^(?:person|contact|address|bio|org|id|finance|auth|sensitive)\./
 /** Nothing is known of the columns of a form: what a cell is stands in its field. */
@@ -42,7 +45,7 @@ export function isForm(rows: readonly Row[], classify: Classify): boolean {
   if (paired < 2 || labelled < 2) return false
   const counted = Math.min(filled, LOOK_ROWS) - alone
   if (labels.size >= FORM_LABELS) return paired + blank >= counted * FORM_SHARE
-  return labels.size >= SMALL_FORM.labels && paired + blank >= counted * SMALL_FORM.share
+  return labels.size >= SMALL_FORM.labels && paired >= counted * SMALL_FORM.paired && paired + blank >= counted * SMALL_FORM.share
 }
 
 const isBesideLabel = ({ column, cells, isNew }: FormField): boolean => isNew && column.index < cells[0]!

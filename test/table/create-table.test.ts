@@ -293,6 +293,12 @@ describe('a table that might be taken for a form', () => {
     expect(outline(read([...head, ...rows(2)]))).toEqual(['head 1-2', 'body 3-4'])
   })
 
+  it('has no header, and two of its words are labels elsewhere', () => {
+    const goods = ['ロマン派', 'facebook', '広辞苑', 'The City', '世界週報', '労働基準法']
+    const rows = Array.from({ length: 40 }, (_, n) => [`A-${1840 + n}`, name(n), goods[n % 20] ?? `記録${n}号`, `${24_000 + n * 7}`])
+    expect(outline(read(rows))).toEqual(['body 1-40'])
+  })
+
   const words = ['あおいねこ', 'みどりの丘', '母の旧姓']
 
   it('is read to its end where words of its cells are labels elsewhere', () => {

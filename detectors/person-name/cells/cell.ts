@@ -29,10 +29,14 @@ export function namesInCell(text: string, ground: Ground, part: NamePart, model:
   const parted = ground === 'header' && part === 'full' ? partedName(text, model.lexicon) : undefined
   if (parted !== undefined) return [parted]
   let verdicts = NONE
+  let joined = false
   let from = 0
   for (let at = 0; at <= text.length && verdicts.length < MANY; at++) {
     if (at < text.length && !isListMark(text, at)) continue
     const found = namesIn(text, from, at, ground, part, model, column)
+    // 海鳥と海と島, ドン&デューイー: what is joined is names throughout, or none.
+    joined ||= at < text.length && (text[at] === 'と' || text[at] === '&')
+    if (joined && !found.some(({ confidence }) => confidence > DOUBTFUL) && !isFiller(text.slice(from, at).trim())) return NONE
     if (found !== NONE) verdicts = verdicts === NONE ? found : [...verdicts, ...found]
     from = at + 1
   }
@@ -85,13 +89,23 @@ function isListMark(text: string, at: number): boolean {
   if (unit === 0x3068) return isKanji(text, at - 1) && isKanji(text, at + 1)
   if (unit === 0x30fb) {
     const before = at - (isSpace(text, at - 1) ? 2 : 1)
-    return (isKanji(text, before) || text[before] === ')') && isKanji(text, at + (isSpace(text, at + 1) ? 2 : 1))
+    const behind = at + (isSpace(text, at + 1) ? 2 : 1)
+    if (isKanji(text, behind)) return isKanji(text, before) || text[before] === ')' || isKanjiThenHiragana(text, before)
+    return isHiragana(text, behind) && (isKanji(text, before) || isKanjiThenHiragana(text, before))
   }
   return unit === 0x2c && scriptOf(text.charCodeAt(at - 1)) !== Script.latin
 }
 
 const isSpace = (text: string, at: number): boolean => scriptOf(text.charCodeAt(at)) === Script.space
 const isKanji = (text: string, at: number): boolean => scriptOf(text.charCodeAt(at)) === Script.kanji
+const isHiragana = (text: string, at: number): boolean => scriptOf(text.charCodeAt(at)) === Script.hiragana
+
+/** 永野まさえ: a surname in kanji stands before the hiragana that end at `last`. */
+function isKanjiThenHiragana(text: string, last: number): boolean {
+  let at = last
+  while (at > 0 && isHiragana(text, at)) at--
+  return at < last && isKanji(text, at)
+}
 
 /** The names of one entry: one, or several and other words that only spaces part (山田太郎 佐藤花子). */
 function namesIn(

@@ -2,6 +2,7 @@ import { Script, scriptOf } from '../characters.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
 import { isChineseSurname } from './chinese.js'
 import { isRemarkLike } from './fillers.js'
+import { surnameBehindGiven } from '../given-first.js'
 import { foreignCell, kanaCell } from './kana.js'
 import { isLead } from './pieces.js'
 import { bestSplit, givenStrength, OTHER, PERSON, READING, surnameStrength } from './strength.js'
@@ -52,6 +53,12 @@ function spaced(
   if (surnameLength > 10 || givenLength > 10) return 0
   if (ground !== 'none' && isKatakana(text, start) && isKatakana(text, givenStart))
     return katakanaPair(text, start, surnameEnd, givenStart, end, ground, lexicon)
+  if (surnameBehindGiven(text, start, end, lexicon) !== undefined) return ground === 'none' ? 0.65 : ground === 'header' ? 0.97 : 0.87
+  // 伝 達, 周 知: a word whose two letters stand apart. 林 学 may be somebody.
+  if (surnameLength === 1 && givenLength === 1 && (lexicon.flags(text, start, surnameEnd) & WordFlag.frequentSurname) === 0) {
+    const joined = text[start]! + text[givenStart]!
+    if (lexicon.flags(joined, 0, 2) & WordFlag.ordinary) return 0
+  }
   const isChinese = givenLength <= 2 && isChineseSurname(text, start, surnameEnd)
   const surname = isChinese ? 2 : surnameStrength(text, start, surnameEnd, lexicon)
   const given = givenStrength(text, givenStart, end, lexicon)
@@ -102,7 +109,8 @@ function unspaced(text: string, start: number, end: number, ground: Ground, part
   if (end - start > LONGEST || (scriptOf(text.charCodeAt(end - 1)) === Script.katakana && isKatakanaTail(text, start, end))) return 0
   const split = bestSplit(text, start, end, lexicon)
   const flags = lexicon.flags(text, start, end)
-  if (ground === 'none') return withoutHeader(text, start, end, split, flags)
+  if (ground === 'none')
+    return isLikeChinese(text, start, end, flags, split, lexicon) ? SUSPECT : withoutHeader(text, start, end, split, flags)
   return withHeader(text, start, end, split, flags, part, lexicon) + (ground === 'header' ? 0 : -0.1)
 }
 
@@ -115,6 +123,7 @@ function withHeader(text: string, start: number, end: number, split: number, fla
   if (flags & OTHER && split >= 4) return isInstitution(text, start, end, lexicon) ? none : 0.6
   // 東京ゴム is read like 東 京ゴム.
   if (split === 5 || (split === 4 && !isInstitution(text, start, end, lexicon))) return isKatakana(text, end - 1) ? 0.92 : 0.97
+  if (isRuler(text, start, end)) return 0.8
   if (flags & OTHER) return none
   // 岡本吾市 among the cities.
   const isCityName = length === 4 && text[end - 1] === '市' && (lexicon.flags(text, start, start + 2) & WordFlag.frequentSurname) !== 0
@@ -125,6 +134,13 @@ function withHeader(text: string, start: number, end: number, split: number, fla
   if (split > 0) return length > 5 ? none : mayBeThing(text, end) ? (length === 4 ? 0.65 : none) : 0.8
   return unknown(text, start, end, part, lexicon)
 }
+
+/** 順徳天皇, 聖徳太子, 霊照院殿: whoever bears such a title, or has such a name after death, is somebody. */
+const RULERS = new Set(
+  '天皇 上皇 法皇 皇后 親王 皇子 皇女 女王 大王 太子 皇帝 法師 上人 和尚 菩薩 如来 明王 院殿 居士 大姉 信士 信女'.split(' '),
+)
+const isRuler = (text: string, start: number, end: number): boolean =>
+  end - start > 3 && end - start < 7 && RULERS.has(text.slice(end - 2, end))
 
 /** 山口大学, 三国時代, 松本市: 大学, 時代 and 市 are given names, too. 福地健市 is none of them. */
 function isInstitution(text: string, start: number, end: number, lexicon: Lexicon): boolean {
@@ -148,6 +164,8 @@ function unknown(text: string, start: number, end: number, part: NamePart, lexic
     const given = givenStrength(text, at, end, lexicon)
     if (at === start + 1) continue
     if (given === 3 && (head & WordFlag.ordinary) === 0) return 0.7
+    // 紅花新吾.
+    if (given === 3 && at === start + 2 && end - at === 2 && (lexicon.flags(text, at, end) & OTHER) === 0) return 0.6
     if ((head & OTHER) === 0 && (given === 2 || (given === 1 && end - at === 2))) return 0.6
   }
   return isOfWords(text, start, end, lexicon) ? -1 : 0.6
@@ -202,6 +220,12 @@ function isKatakanaTail(text: string, start: number, end: number): boolean {
   let at = end
   while (at > start && scriptOf(text.charCodeAt(at - 1)) === Script.katakana) at--
   return isKatakanaThing(text, at, end)
+}
+
+/** 陳浩宇, 朴成勲: where most cells of a column are like that, it is one of names. */
+function isLikeChinese(text: string, start: number, end: number, flags: number, split: number, lexicon: Lexicon): boolean {
+  if (end - start !== 3 || flags !== 0 || split >= 3 || !isChineseSurname(text, start, start + 1)) return false
+  return (lexicon.flags(text, start + 1, end) & OTHER) === 0 && !mayBeThing(text, end) && !endsLikeHouse(text, start, end)
 }
 
 function withoutHeader(text: string, start: number, end: number, split: number, flags: number): number {

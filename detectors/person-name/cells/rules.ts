@@ -21,6 +21,7 @@ export function ruleConfidence(text: string, start: number, end: number, ground:
   // ジョン・F・ケネディ; no other name mixes the alphabets.
   if (scripts & bit(Script.latin)) return scripts & bit(Script.kanji) ? NEVER : foreignCell(text, start, end, ground, lexicon)
   if (end - start > 3 && scripts & bit(Script.kanji) && COMPANY.test(value)) return NEVER
+  if (scripts & bit(Script.hiragana) && isOfSomething(text, start, end, lexicon)) return 0
   return Math.max(0, japaneseCell(text, start, end, ground, part, lexicon))
 }
 
@@ -43,6 +44,15 @@ function scriptsIn(text: string, start: number, end: number): number {
 
 /** Combining marks, and the Latin letters of Vietnamese: Nguyễn, Bùi. */
 const isMark = (unit: number): boolean => (unit >= 0x300 && unit <= 0x36f) || (unit >= 0x1e00 && unit <= 0x1eff)
+
+/** 永仁の壺, 四季の歌; 一の瀬 and 木の下 are surnames. */
+function isOfSomething(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const at = text.indexOf('の', start + 1)
+  if (at < 0 || at >= end - 1 || !isKanji(text, at - 1) || !isKanji(text, at + 1)) return false
+  return lexicon.surnames(text, start, Math.min(end, at + 3)) >> (at + 1 - start) === 0
+}
+
+const isKanji = (text: string, at: number): boolean => scriptOf(text.charCodeAt(at)) === Script.kanji
 
 /** 今関あり is a person, 紹介状あり is none. */
 function beginsWithSurname(text: string, start: number, end: number, lexicon: Lexicon): boolean {

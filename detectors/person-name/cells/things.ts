@@ -9,6 +9,9 @@ const SOFT = new Set('岳川浜崎谷沢坂丘台峠池沼湖塚領藩氏法学�
 /** Ends that many names have, and more places: they only count against what no dictionary knows. */
 const WEAK = new Set('語族人山原野田津民師者家物事')
 
+/** Ends of given names that roads, capitals, books and breeds have, too: 阪和道, 藤原京, 四季彩, 山田洋行. */
+const OTHERS = new Set('道江衆泉郷中京行史彩鳥欧安亀海旬')
+
 /** Last two characters of companies, offices and things. */
 const ENDS: ReadonlySet<string> = new Set(
   (
@@ -58,6 +61,12 @@ export function isHouseWord(text: string, end: number): boolean {
 /** 岳, 川, 法: ends of places and things that given names have, too. */
 export function endsLikeThing(text: string, end: number): boolean {
   return SOFT.has(text[end - 1]!)
+}
+
+/** 長春市, 阪和道, 藤原京: ends that make something else of what may be a surname and a given name. */
+export function mayEndOther(text: string, end: number): boolean {
+  const last = text[end - 1]!
+  return HARD.has(last) || SOFT.has(last) || OTHERS.has(last)
 }
 
 /** The same, and 山, 人, 師: for what no dictionary knows. */

@@ -1,5 +1,6 @@
 import { scriptOf, Script } from '../characters.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
+import { isChineseSurname } from './chinese.js'
 import { PERSON } from './strength.js'
 
 /** Honorifics and titles that close a cell; longer first. */
@@ -9,6 +10,8 @@ const CLOSING =
   )
 /** Surnames and given names that end like an honorific are rarer than the honorific; after one character only these are taken. */
 const AFTER_ONE = new Set(['さん', 'さま', 'くん', '様', '様方', '氏', '先生', '部長', '課長', '社長'])
+/** Words of which an honorific is but a part: クノッソス宮殿, 花模様. */
+const OWN = new Set('宮殿 神殿 御殿 本殿 拝殿 寝殿 仏殿 沈殿 模様 仕様 多様 王様 神様 皆様 同様 異様 暴君 主君 諸君'.split(' '))
 /** 山田太郎 他3名, 山田太郎ほか. */
 const AND_OTHERS = /[、,\s]?(?:他|ほか|外(?=[0-9一二三四五六七八九十])|(?<=[、,\s])外$)(?:[0-9一二三四五六七八九十]{1,3}[名人])?$/
 const COUNTED = new Set('名人他か外')
@@ -40,7 +43,7 @@ export function trimCell(text: string, from: number, to: number, lexicon: Lexico
   for (const closing of CLOSING) {
     if (!text.endsWith(closing, end) || end - closing.length <= start) continue
     const rest = skipSpacesBack(text, start, end - closing.length)
-    if (rest - start === 1 && !AFTER_ONE.has(closing)) continue
+    if ((rest - start === 1 && !AFTER_ONE.has(closing)) || OWN.has(text.slice(rest - 1, end))) continue
     return [start, rest]
   }
   return [start, end]
@@ -49,6 +52,11 @@ export function trimCell(text: string, from: number, to: number, lexicon: Lexico
 /** 足利尊氏, 尊氏: the last letter belongs to the name. */
 function isNameAsItIs(text: string, start: number, end: number, lexicon: Lexicon): boolean {
   if (lexicon.flags(text, start, end) & PERSON) return true
+  // A name after death.
+  if (text.endsWith('院殿', end)) return true
+  // 鄧麗君.
+  if (end - start === 3 && isChineseSurname(text, start, start + 1) && (lexicon.flags(text, start, end - 1) & PERSON) === 0)
+    return text[end - 1] === '君'
   return (lexicon.flags(text, end - 2, end) & WordFlag.given) !== 0 && (lexicon.flags(text, start, end - 2) & WordFlag.surname) !== 0
 }
 

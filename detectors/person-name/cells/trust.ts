@@ -15,7 +15,7 @@ export const SILENT: ColumnSays = { trust: 0, byWriting: new Float64Array(WRITIN
 /** Share of cells that a column of no persons bears out by chance, and that a column of persons does. */
 const [CHANCE, PERSONS] = [0.3, 0.99]
 /** Log odds of a person under a header of persons, as the scorer's thresholds are set. */
-const USUAL = 2.9
+const USUAL = 2.2
 const [LEAST, MOST] = [-7, 2]
 
 /**
@@ -45,23 +45,47 @@ const USUALLY = ((): Float64Array => {
   shares[Writing.other] = 0.01
   return shares
 })()
-/** As if so many cells of a column were written as those of any other. */
-const OTHERS = 0.5
+/** As if so many cells of a column were written as those of any other: hardly any in one alphabet, as most are, and some more where it holds several. */
+const [OTHERS, OTHERS_MIXED] = [0.5, 20]
 /** So many names tell how those of a column are written. */
 const ENOUGH = 8
-const [RAREST, COMMONEST] = [-5, 0.5]
-/** 森茜, 王偉: among names of three and four characters there are always some of two. */
-const RAREST_SHORT = -2.5
+const [RAREST, COMMONEST] = [-5, 0.3]
+/** 森茜, 王偉, 山田花: among names of four characters there are always some of two and three, and somebody leaves a space. グエン・ヴァン・アン: a name, wherever it stands. */
+const RAREST_OF: Partial<Record<number, number>> = {
+  [Writing.kanjiShort]: -2.5,
+  [Writing.kanjiThree]: -1.5,
+  [Writing.kanjiLong]: -1.5,
+  [Writing.kanjiParts]: -1.5,
+  [Writing.katakanaParts]: -3.5,
+  [Writing.hiraganaParts]: -3.5,
+  [Writing.latinParts]: -3.5,
+}
+
+/** The alphabet of each writing: a lone word in katakana is less of a stranger among ジョン・スミス and グエン・ヴァン・アン. */
+const ALPHABETS = [0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 4]
+const ALPHABETS_MOST = 5
+const byAlphabet = (of: (writing: number) => number): Float64Array => {
+  const sums = new Float64Array(ALPHABETS_MOST)
+  ALPHABETS.forEach((alphabet, writing) => (sums[alphabet]! += of(writing)))
+  return sums
+}
+const USUAL_ALPHABETS = byAlphabet((writing) => USUALLY[writing]!)
 
 /** Of each writing, how much rarer or commoner than elsewhere it is among the names of this column: the cell in question is left out. */
 export function byWritingOf(writings: readonly number[]): Float64Array {
   let all = -1
   for (const count of writings) all += count
-  const weight = Math.max(0, Math.min(1, all / ENOUGH))
+  all = Math.max(0, all)
+  const weight = Math.min(1, all / ENOUGH)
+  const alphabets = byAlphabet((writing) => writings[writing] ?? 0)
+  const others = OTHERS + OTHERS_MIXED * (1 - Math.min(1, Math.max(...alphabets) / Math.max(1, all)))
   return USUALLY.map((usual, writing) => {
-    const count = Math.max(0, (writings[writing] ?? 0) - 1)
-    const share = (count + OTHERS * usual) / (Math.max(0, all) + OTHERS)
-    return weight * Math.max(writing === Writing.kanjiShort ? RAREST_SHORT : RAREST, Math.min(COMMONEST, Math.log(share / usual)))
+    const alphabet = ALPHABETS[writing]!
+    const own = Math.max(0, (writings[writing] ?? 0) - 1)
+    // 千葉 and 五原 are strangers among 山田太郎, too.
+    const alike = alphabet === 0 ? own : (Math.max(0, alphabets[alphabet]! - 1) * usual) / USUAL_ALPHABETS[alphabet]!
+    const share = ((own + alike) / 2 + others * usual) / (all + others)
+    return weight * Math.max(RAREST_OF[writing] ?? RAREST, Math.min(COMMONEST, Math.log(share / usual)))
   })
 }
 

@@ -97,6 +97,18 @@ describe('under a header of names', () => {
     ['山田太郎_01', ['山田太郎']],
     ['木村カエラ', ['木村カエラ']],
     ['ダルビッシュ有', ['ダルビッシュ有']],
+    ['幸則 渡辺', ['幸則 渡辺']],
+    ['翔太 高橋', ['翔太 高橋']],
+    ['陽子 斎藤', ['陽子 斎藤']],
+    ['古江 邦人', ['古江 邦人']],
+    ['鄧麗君', ['鄧麗君']],
+    ['長谷川岳', ['長谷川岳']],
+    ['林潤', ['林潤']],
+    ['順徳天皇', ['順徳天皇']],
+    ['永野まさえ・栗田由起枝', ['永野まさえ', '栗田由起枝']],
+    ['比嘉めぐみ・千掲', ['比嘉めぐみ', '千掲']],
+    ['さとうさん', ['さとう']],
+    ['高橋華氏', ['高橋華']],
   ])('%s', (cell, expected) => {
     expect(under('氏名', cell)).toEqual(expected)
   })
@@ -109,7 +121,7 @@ describe('under a header of names', () => {
     expect(under('氏名', cell)).toEqual([])
   })
 
-  it.each(['合　計', '未 定', '総 務 課', '上と同じ'])('%s is none', (cell) => {
+  it.each(['合　計', '未 定', '総 務 課', '上と同じ', '伝 達', '周 知'])('%s is none', (cell) => {
     expect(under('氏名', cell)).toEqual([])
   })
 
@@ -120,6 +132,18 @@ describe('under a header of names', () => {
 })
 
 // What only the learned scorer tells apart from a name: where a build has not put it into dist, the rules alone are asked.
+describe('without a header', () => {
+  it('a column of Chinese and Korean names is one of names', () => {
+    const people = ['陳浩宇', '李佳怡', '王思涵', '張雨萱', '劉宇航', '黄志明', '朴成勲', '崔恩英', '金正洙', '姜虎東']
+    expect(namesIn(people.map((name, index) => [`A-${100 + index}`, name, `${980 + index}`]))).toEqual(people)
+  })
+
+  it('a column of words with three characters is none', () => {
+    const words = ['時間帯', '金額表', '高性能', '方向性', '温度差', '連絡網', '管理費', '安全性', '季節感', '常備薬']
+    expect(namesIn(words.map((word, index) => [`A-${100 + index}`, word, `${980 + index}`]))).toEqual([])
+  })
+})
+
 describe.skipIf(!existsSync('dist/data/person-name-cells.model'))('under a header of names, with the learned scorer', () => {
   it.each('課長代理 現場監督 清掃業者 在宅勤務 室長 今月 ヤマダショウテン カブシキガイシャアオバ Vacant 関東エリア'.split(' '))(
     '%s is none',

@@ -24,10 +24,10 @@ const SETTINGS = {
 const FOLDS = 5
 /** How much a sample counts, by the beginning of its kind: what is real counts more than what is made up. */
 const IMPORTANCE = [
-  ['corpus person', option('persons', 16)],
-  ['corpus company', 6],
-  ['corpus', 6],
-  ['listed', 1.5],
+  ['corpus person', option('persons', 24)],
+  ['corpus', 12],
+  ['listed', 4],
+  ['era', 3],
   ['foreign thing', 1.5],
   ['foreign part', 1],
   ['foreign pair', 0.3],
@@ -78,7 +78,7 @@ function prepare(samples) {
 }
 
 /** What only a filler list or a form decides is no matter of the scorer's. */
-const isScored = ({ rule }) => rule !== -1 && rule < 0.97
+const isScored = ({ rule }) => rule !== -1
 const foldOf = (text) => [...text].reduce((hash, c) => (Math.imul(hash, 31) + c.codePointAt(0)) >>> 0, 7) % FOLDS
 const isCorpus = ({ kind }) => kind.startsWith('corpus')
 const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`.padStart(8)

@@ -49,6 +49,28 @@ const LATIN_FAMILY =
 const SHORT_SURNAMES =
   '林 森 原 関 東 西 南 北 辻 堀 谷 星 岡 岸 泉 畑 湊 桂 榊 橘 柳 沖 島 浜 牧 窪 堤 乾 巽 伴 旭 堺 菅 湯 宮 滝 金 城 秦 曽'.split(' ')
 const SHORT_GIVEN = '一 東 誠 愛 光 空 海 学 実 望 歩 茜 司 正 進 豊 薫 葵 蓮 翼 修 勝 隆 清 忍 円 凪 律 暖 碧'.split(' ')
+/** Given names of one character, as children of the last decades bear them, and older ones; many are words. */
+export const ONE_GIVEN = (
+  '紬 岳 新 湊 蓮 凛 樹 碧 凪 朔 暖 律 奏 颯 澪 杏 葵 楓 翠 絃 惺 昊 橙 詩 叶 椛 栞 芽 旬 迅 駿 凌 涼 怜 瞬 嵐 虹 櫂 柊 椿 桜 梓 雫 渚 響 要 匠 巧 聖 晃 昴 慧 諒 瞭 和 仁 悠 遥 遼 亮 了 佑 侑 丈 楽 陸 淳 聡 徹 隼 剛 豪 ' +
+  '猛 毅 渉 透 暁 昇 登 敦 篤 浩 弘 裕 恵 泉 桃 梢 忍 操 円 絢 綾 彩 舞 咲 幸 愛 優 瞳 萌 恋 縁 紅 藍 睦 茂 実 誠 修 勝 隆 清 豊 薫 翼 歩 望 学 海 空 光 茜 司 正 進 勉 稔 治 保 守 明 博 宏 功 勇 健 武 潔 寛 孝 弥 廉 凱 塁 ' +
+  '玄 元 圭 慎 純 潤 力 将 翔 麗 静 環 圓 文 雅 都 蘭 鈴 皐 丞 壮 岬 峻 蒼 洸 晴 朋 燈 灯 瑛 笙 絆 緑 翡 雪 霞 馨 龍 竜 竣 巴 心 晄 梢 権 滉 爽 珀 琳 瑠 稜 穂 笑 紡 結 綺 緋 羚 耀 舜 花 苺 莉 菫 蕾 賢 輝 陽 霙 靖 魁 鷹'
+).split(' ')
+/** Surnames and given names of Japan in Latin letters; in sentences they stand with an initial, in capitals, in both orders. */
+const ROMAN_FAMILY =
+  'Sato Suzuki Takahashi Tanaka Watanabe Ito Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Yamaguchi Matsumoto Inoue Kimura Hayashi Shimizu Saito Mori Ikeda Hashimoto Abe Ishikawa Yamashita Ogawa Ishii Okada Hasegawa Goto Maeda Fujita Kondo Aoki Sakamoto Endo Murakami Ota Kaneko Fujii Nishimura Fukuda Miura Takeuchi Nakajima Okamoto Matsuda Harada Nakagawa Ono Tamura Nakano Kojima Wada Nakayama Ishida Ueda Morita Hara Shibata Sakai Kudo Yokoyama Miyazaki Uchida Takagi Ando Ohno Maruyama Imai Takada Fujimoto Takeda Murata Ueno Sugiyama Masuda Sugawara Hirano Otsuka Kojima Chiba Kubo Matsui Iwasaki Sakurai Noguchi Kinoshita Nomura Kikuchi Sano Onishi Higa Shimabukuro Miyagi Kinjo Oshiro'.split(
+    ' ',
+  )
+const ROMAN_GIVEN =
+  'Yuki Haruto Ren Sota Yuto Minato Riku Hiroshi Kenji Takashi Akira Makoto Kazuya Daisuke Naoki Tomoko Yoko Keiko Hanako Yumi Aya Mai Sakura Hina Yui Aoi Rin Mio Miyu Akari Emi Megumi Kaori Ichiro Jiro Taro Shota Kenta Takumi Tsubasa Kaito Hayato Yuma Itsuki Asahi Haruka Nanami Misaki Ayaka Natsumi'.split(
+    ' ',
+  )
+/** Given names and family names of Vietnam and elsewhere as residence cards have them, with spaces. */
+const VIETNAMESE_FAMILY = 'グエン チャン レー レ ファム フィン ホアン ファン ヴー ダン ブイ ドー ホー ゴー ズオン リー'.split(' ')
+const VIETNAMESE_MIDDLE = 'ヴァン ティ ミン ドゥック クオック ゴック タイン フウ ビック トゥ スアン'.split(' ')
+const VIETNAMESE_GIVEN =
+  'アン ビン チー ズン ザン ハイ フオン カイン ラン リン マイ ナム ガー フック クアン ソン タオ チャン トゥアン ヴィン ゴック ハ トゥイ フン ロン'.split(
+    ' ',
+  )
 const VARIANTS = {
   高: '髙',
   崎: '﨑',
@@ -138,6 +160,29 @@ export function createPeople({ surnames, rareSurnames, given, firsts, lasts }, r
     short: () => variant(pick(SHORT_SURNAMES)),
     shortFull: () =>
       `${pick(chance(0.5) ? SHORT_SURNAMES : surnames.map(({ text }) => text))}${chance(0.5) ? pick(['', ' ', '\u3000']) : ''}${pick(SHORT_GIVEN)}`,
+    oneFull: () => (chance(0.7) ? pick(surnames).text : listed()) + pick(['', ' ', ' ', '\u3000']) + pick(ONE_GIVEN),
+    oneGiven: () => pick(ONE_GIVEN),
+    romanJa: () => {
+      const [given, family] = [pick(ROMAN_GIVEN), pick(ROMAN_FAMILY)]
+      return pick([
+        `${given[0]}. ${family}`,
+        `${given[0]}.${family}`,
+        `${given} ${family}`,
+        `${family} ${given}`,
+        `${given} ${family.toUpperCase()}`,
+        `${family.toUpperCase()} ${given}`,
+        `${given} ${family}`.toUpperCase(),
+      ])
+    },
+    foreignSpaced: () =>
+      chance(0.6)
+        ? [
+            pick(VIETNAMESE_FAMILY),
+            pick(VIETNAMESE_MIDDLE),
+            ...(chance(0.3) ? [pick(VIETNAMESE_MIDDLE)] : []),
+            pick(VIETNAMESE_GIVEN),
+          ].join(' ')
+        : `${pick(FOREIGN_GIVEN)} ${pick(FOREIGN_FAMILY)}`,
     eastern: (length) => {
       const family = pick(EASTERN_FAMILY)
       const size = length === undefined ? (chance(0.3) ? 1 : 2) : Math.max(1, length - family.length)

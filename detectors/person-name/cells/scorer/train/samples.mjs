@@ -10,6 +10,7 @@ import { FILLERS } from '../../../../../benchmarks/accuracy/name-fillers.mjs'
 import { corpusEntities, partOf, inventedPeople, ordinaryWords, roman } from '../../../../../benchmarks/accuracy/name-people.mjs'
 import { readIpadic } from '../../../dictionary/compile/ipadic.mjs'
 import { randomFrom } from '../../../model/train/crf.mjs'
+import { compounds } from './compounds.mjs'
 import { foreignName, KATAKANA as FOREIGN } from './foreign-names.mjs'
 import { readResidents, residentName } from './residents.mjs'
 import { createPeople, rareSurnames, readPeople } from '../../../model/train/people.mjs'
@@ -22,6 +23,8 @@ const FOREIGN_NAMES = join(here, '../../../dictionary/foreign-names.txt')
 const KATAKANA = /^[ァ-ヶー]+$/
 const HAN = /^\p{Script=Han}+$/u
 const hiragana = (kana) => kana.replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60))
+
+const katakana = (kana) => kana.replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60))
 
 /** Last words of companies, offices and shops. */
 const HOUSES =
@@ -120,6 +123,12 @@ function names() {
     add(people.latin(), 'latin')
     add(people.east(), 'east')
     add(people.shortFull(), 'short')
+    add(people.oneFull().replaceAll('\u3000', ' '), 'one given')
+    add(people.eastern(pick([2, 3, 3])), 'east')
+    if (i % 4 === 0) {
+      const { family, given } = pick(pick([invented.gimei, invented.ipadic]))
+      add(`${given.text} ${family.text}`, 'given first')
+    }
     if (i % 3 === 0) add(people.foreignLone(), 'foreign lone')
     for (let k = 0; k < 3; k++) add(foreignName(pick, random), 'foreign listed')
   }
@@ -212,7 +221,7 @@ function words(isPerson, isReading) {
     if (kinds.every((kind) => /固有名詞,(?:組織|一般)/.test(kind))) {
       if (random() < 0.7) add(surface, 'ipadic organisation')
       if (random() < 0.3) addKana(kana, 'organisation kana')
-    } else if (kinds.every((kind) => kind.includes('固有名詞,地域')) && (KATAKANA.test(surface) || random() < 0.06))
+    } else if (kinds.every((kind) => kind.includes('固有名詞,地域')) && (KATAKANA.test(surface) || random() < 0.25))
       add(surface, 'ipadic place')
   }
   const { gimei, ipadic: rare } = inventedPeople(4000, 1213)
@@ -228,7 +237,27 @@ function words(isPerson, isReading) {
   }
   foreignThings(add, pick)
   english(add, pick)
+  compoundsOf(all, [...gimei, ...rare], kanji, addKana, add, pick)
   return samples
+}
+
+/** 鳥羽城跡, アイラ島, 佐藤鮨: a place, a surname or a word, and what may stand beside it. */
+function compoundsOf(all, people, nouns, addKana, add, pick) {
+  const lists = readLists(FOREIGN_NAMES, ' ')
+  const foreign = lists.filter(([name]) => name !== 'organisation').flatMap(([, words]) => words)
+  const places = all.filter(({ kinds }) => kinds.some((kind) => kind.includes('固有名詞,地域')))
+  const inKanji = places.filter(({ surface }) => HAN.test(surface) && surface.length > 1 && surface.length < 4)
+  const sources = {
+    places: inKanji.map(({ surface }) => surface),
+    foreign,
+    readings: inKanji.map(({ kana }) => kana).filter((kana) => KATAKANA.test(kana)),
+    nouns: nouns.filter(({ surface }) => surface.length === 2).map(({ surface }) => surface),
+    surnames: people.map(({ family }) => family.text),
+    given: people.map(({ given }) => given.text),
+  }
+  const put = (text, kind) =>
+    /^[\p{Script=Hiragana}ァ-ヶー]+$/u.test(text) && kind.startsWith('reading') ? addKana(katakana(text), kind) : add(text, kind)
+  compounds(put, sources, pick)
 }
 
 /** ビルバオ・トーレス would be nobody: places and organisations of the dictionary's list, alone, beside each other and beside names. */
