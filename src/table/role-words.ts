@@ -35,7 +35,7 @@ export const COMPANIES = `取引先 お取引先 得意先 仕入先 納品先 �
 export const QUALIFIERS = `自宅 ご自宅 弊社 当社 自社 会社 勤務先 お勤め先 就業先 職場 実家 帰省先 携帯 固定 日中 昼間 夜間 休日 緊急 緊急時 連絡先 ご連絡先 連絡用 予備 本社 本店 支店 店舗 学校 病院
   医療機関 施設 事業所 営業所 事務所 拠点 店 現 現在 現在の 旧 新 前 変更前 変更後 変更 登録 登録済 届出 主 副 第一 第二 第三 第1 第2 第3 pc パソコン スマホ 個人 私用 社用
   業務用 業務 仕事用 その他 住民票 住民票上 戸籍 戸籍上 本籍 国内 海外 最新 確認用 確認 再入力 配信用 送信先 送信元 受信 受信者 転居先 転居前 転居後 引越先 引越し先 移転先 移転前 移転後
-  滞在先 宿泊先 設置先 設置場所 使用場所 工事先 訪問先 世帯 漢字 正式 申込 申込時 注文 購入 配送 送付 発送 届 請求 依頼 契約 受付 受注 採用 連絡 返信用 返信先 代表 共通 主な 主たる お 希望 基本 最終 直近 家庭 家 家の 寮 下宿先 避難先 通知先 問い合わせ先
+  滞在先 宿泊先 設置先 設置場所 使用場所 工事先 訪問先 世帯 漢字 正式 申込 申込時 注文 購入 配送 送付 発送 届 請求 依頼 契約 受付 受注 採用 連絡 返信用 返信先 代表 共通 主な 主たる お あなた 貴方 貴殿 ご自身 ご自分 自分 希望 基本 最終 直近 家庭 家 家の 寮 下宿先 避難先 通知先 問い合わせ先
   お問い合わせ先 問合せ先 お問合せ先 納品 郵送 配達 支払 振込 口座 銀行 保険 学生時 卒業時 入社時 退職後 退職時 出生時 婚姻前 結婚前 旅券 戸籍の 筆記`
 
 /** Labels that keep their meaning behind an unknown word: 物件所在地, 主治医連絡先電話番号. Longest first at run time. */
@@ -100,5 +100,5 @@ export const ENGLISH_THINGS: Readonly<Record<string, string>> = {
 /** Labels with more than one meaning: the role stands only if the cells of the column do not speak against it. */
 export const AMBIGUOUS = `name 名 氏 表示名 displayname title id id番号 番号 アドレス address addr state 組 字 連絡先 ご連絡先 日中連絡先 昼間連絡先 緊急連絡先 配偶者 筆頭者 取引先 得意先 仕入先 支払先 納品先 会社
   勤務先 所属 アカウント アカウント名 login ログイン名 ユーザー名 ユーザ名 username user_name ナンバー 登録番号 有効期限 判定 トークン パス pass pan pin secret 家族 送り先 郵送先 性 仕事 線
-  ライン line country area region code key value 値 コース クラス グループ チーム 店舗 施設名 学校 ip 国 場所 設置場所 使用場所 ご使用場所 装置場所 給水場所 供給場所 需要場所 施工場所 工事場所 カード番号 記号番号 枝番 part 備考1 備考2
+  ライン line country area region code key value 値 コース クラス グループ チーム 店舗 施設名 学校 ip 国 場所 カタカナ ひらがな 設置場所 使用場所 ご使用場所 装置場所 給水場所 供給場所 需要場所 施工場所 工事場所 カード番号 記号番号 枝番 part 備考1 備考2
   立会 承認 作成 起案 起票 査閲 照査 検印 審査 author authors creator reviewer maintainer createdby modifiedby updatedby`
