@@ -12,13 +12,14 @@ export interface Tiering {
  * How much code of a function runs before it is compiled, and how much code of others is compiled into it, in bytes of bytecode. Node 20 compiles early,
  * and what it has learned too little of again and again; and what it compiles is large: 11 ms of another thread for a function on average. Later alone
  * (500 KB) took a fifth off the processor time of an office share; twice as late as V8 with a third of what it takes in takes a sixth off the main thread
- * and a twentieth off the whole once more, and costs large documents and tables nothing (measured). Later engines have a compiler between (Maglev) and do
+ * and a twentieth off the whole once more, and costs large documents nothing (measured). Later engines have a compiler between (Maglev) and do
  * not know the first option.
  */
 const PATIENT = 130_000
-const TAKEN_IN = 300
-/** That of V8, which is better from so many rows on: a table of 10,000 rows takes a tenth longer with the other (measured). */
+const TAKES_LITTLE = 300
+/** Those of V8, which are better from so many rows on: a table of 10,000 rows takes a tenth longer with the other budget (measured). */
 const EAGER = 66 * 1024
+const TAKES_MUCH = 920
 const MANY_ROWS = 1000
 
 /** For a process of our own: its flags are those of everything that runs in it. Undefined where the engine knows better. */
@@ -26,19 +27,20 @@ export function createTiering(): Tiering | undefined {
   if (!process.versions.node.startsWith('20.')) return undefined
   let budget = 0
   let rows = 0
-  const set = (wanted: number): void => {
-    if (budget !== wanted) setFlagsFromString(`--interrupt-budget=${(budget = wanted)}`)
+  const set = (wanted: number, takenIn: number): void => {
+    if (budget === wanted) return
+    setFlagsFromString(`--interrupt-budget=${(budget = wanted)}`)
+    setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${takenIn}`)
   }
   return {
     begin() {
       // Not before: code that comes out of V8's cache is refused where its flags were others.
-      if (budget === 0) setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${TAKEN_IN}`)
       rows = 0
-      set(PATIENT)
+      set(PATIENT, TAKES_LITTLE)
     },
     rows(count) {
       rows += count
-      if (rows >= MANY_ROWS) set(EAGER)
+      if (rows >= MANY_ROWS) set(EAGER, TAKES_MUCH)
     },
   }
 }
