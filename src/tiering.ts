@@ -11,8 +11,8 @@ export interface Tiering {
 /**
  * How much code of a function runs before it is compiled, and how much code of others is compiled into it, in bytes of bytecode. Node 20 compiles early,
  * and what it has learned too little of again and again; and what it compiles is large: 11 ms of another thread for a function on average. Later alone
- * (500 KB) took a fifth off the processor time of an office share; twice as late as V8 with a third of what it takes in takes a sixth off the main thread
- * and a twentieth off the whole once more, and costs large documents nothing (measured). Later engines have a compiler between (Maglev) and do
+ * (500 KB) took a fifth off the processor time of an office share; twice as late as V8 with a third of what it takes in takes a tenth to a sixth off the main thread
+ * and up to a twentieth off the whole once more, and costs large documents nothing (measured). Later engines have a compiler between (Maglev) and do
  * not know the first option.
  */
 const PATIENT = 130_000
