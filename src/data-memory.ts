@@ -20,7 +20,8 @@ export const dataMemory: () => DataMemory | undefined = lazy(() => {
   if (assembly === undefined) return undefined
   let memory: { buffer: ArrayBuffer }
   try {
-    memory = new assembly.Memory({ initial: BYTES / WASM_PAGE, maximum: BYTES / WASM_PAGE })
+    // Shared, though nobody shares it: V8 counts other memory as garbage to come, and collects at once (10 ms of a start) for most of it is not touched.
+    memory = new assembly.Memory({ initial: BYTES / WASM_PAGE, maximum: BYTES / WASM_PAGE, shared: true })
   } catch {
     // A process may be given less address space than V8 reserves: names are found without the kernel.
     return undefined

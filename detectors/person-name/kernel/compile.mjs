@@ -23,7 +23,10 @@ async function compile() {
   // Written beside and moved, so that a reader never sees half of it.
   const draft = `${output}.${process.pid}.tmp`
   // The memory is the loader's, and nothing is ever allocated in it.
-  const options = '-O3 --noAssert --runtime stub --importMemory --initialMemory 1 --memoryBase 1024'.split(' ')
+  const options =
+    '-O3 --noAssert --runtime stub --importMemory --sharedMemory --initialMemory 1 --maximumMemory 65536 --memoryBase 1024 --enable threads'.split(
+      ' ',
+    )
   // Paths as the compiler wants them, from where it is run.
   const fromHere = (path) => relative('.', path).replaceAll('\\', '/')
   const { error, stderr } = await asc.main([fromHere(join(here, 'assembly/index.ts')), '-o', fromHere(draft), ...options])
