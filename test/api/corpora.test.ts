@@ -142,7 +142,8 @@ describe.skipIf(!PARTS.every((part) => existsSync(join(CORPORA, part))))('third-
   })
 
   it('hold hardly any person: they are test documents', () => {
-    // Found by reading all of them: real names and mail addresses, and a word in katakana in poi__12561-2 that the scorer takes for a name.
+    // Found by reading all of them: real names and mail addresses, and what the scorer takes for a name: a word in katakana in poi__12561-2,
+    // doubtful ones (0.56) in poi__51519 and poi__54880_chinese.
     // Authors are told apart.
     const found = result.findings.filter(
       ({ confidence, attributes }) => confidence >= 0.5 && attributes?.['dummy'] !== 'true' && attributes?.['role'] !== 'author',
@@ -160,7 +161,10 @@ describe.skipIf(!PARTS.every((part) => existsSync(join(CORPORA, part))))('third-
       'office/mikel-mail__japanese_attachment.eml': ['email', 'person-name'],
       'office/mikel-mail__japanese_iso_2022.eml': ['email', 'person-name'],
       'office/poi__12561-2.xls': ['person-name'],
+      'office/poi__51519.xlsx': ['person-name'],
+      'office/poi__54880_chinese.ppt': ['person-name'],
       'office/poi__with_japanese.pptx': ['person-name'],
+      'office/tika__testEXCEL_phonetic.xls': ['person-name'],
       'office/tika__testPDFVarious.pdf': ['person-name'],
       'office/tika__testRTFVarious.rtf': ['person-name'],
       'office/tika__testWORD_various.docx': ['person-name'],
@@ -169,7 +173,7 @@ describe.skipIf(!PARTS.every((part) => existsSync(join(CORPORA, part))))('third-
   it('name their authors in their properties', () => {
     const authors = result.findings.filter(({ attributes }) => attributes?.['role'] === 'author')
     expect([...new Set(authors.map(({ path }) => path))].sort()).toEqual([
-      ...LOCKED_MACROS.map((name) => `encrypted/${name}`),
+      `encrypted/${LOCKED_MACROS[0]}`,
       'encrypted/pdf-encrypt__issue-00352-hash-twos-complement.pdf',
       'encrypted/pdf-encrypt__issue9972-1.pdf',
       'encrypted/pdf-encrypt__poppler-742-0-fuzzed.pdf',
