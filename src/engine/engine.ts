@@ -1,3 +1,4 @@
+import { roleOf } from '../table/roles.js'
 import {
   MEDIUM_CONFIDENCE,
   type Detector,
@@ -35,6 +36,11 @@ import { scanBand, scanLabels } from './rows.js'
 import { createFormScan } from './forms.js'
 import { runDetectors, type OnFailure } from './run.js'
 import { createSurvey, type Survey } from './signs.js'
+
+/** 女屋 翼, レイエス ジョセリン: what no detector knows for a name and the dictionary for no label, where a row was taken for a head. */
+const SPACED =
+  /^\p{Script=Han}{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}$|^[\p{Script=Katakana}ー]{2,}(?:[ \u3000][\p{Script=Katakana}ー]{2,}){1,3}$/u
+const mayBeName = (label: string): boolean => SPACED.test(label) && roleOf(label) === undefined
 
 /** Takes what was found, one by one: nothing is gathered, so that a sheet of a million values leaves no heap behind. */
 export type OnFound = (found: Found) => void
@@ -138,7 +144,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   }
   // Most documents are running text.
   const tools = lazy(() => {
-    const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) ? label : undefined), readingAgrees)
+    const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) && !mayBeName(label) ? label : undefined), readingAgrees)
     return rowsTools(prose, position, { rowRecords, onRecord: onRow, detectorsOf })
   })
   let open: OpenTable | undefined

@@ -237,5 +237,5 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
   'other.class': `
     区分 種別 種類 分類 カテゴリ カテゴリー ステータス 状態 状況 フラグ 有無 可否 ランク 型 対象 結果 単位 サイズ 色 カラー type status category
     flag kind rank size color unit 会員種別 顧客区分 契約種別 支払方法 決済方法 配送方法 メール配信 メルマガ DM DM可否 メルマガ配信 配信可否
-    削除フラグ`,
+    削除フラグ マル扶 マル保 マル配 マル基 マル住 前職源泉 前職 提出状況 提出書類`,
 }

@@ -61,8 +61,8 @@ describe('sheets of labels', () => {
   it('reads three abreast, 〒, address and name one below the other, as one record a label', async () => {
     const records = await scan(abreast(3, ([zip, home, name]) => [`〒${zip!}`, home!, `${name!}　様`]))
     expect(records.map(told).slice(0, 4)).toEqual([
-      '佐藤花子 埼玉県さいたま市大宮区桜木町1-10-16 埼玉県 A1',
-      '鈴木一郎 千葉県千葉市中央区中央2-3-4 千葉県 B1',
+      '佐藤花子 埼玉県さいたま市桜木町1-10-16 埼玉県 A1',
+      '鈴木一郎 千葉県千葉市中央2-3-4 千葉県 B1',
       '田村幸子 岐阜県岐阜市神田町6-25-23 岐阜県 C1',
       '菊地知美 東京都足立区千住6-5-15 東京都 A5',
     ])
