@@ -92,11 +92,11 @@ export const birthDate = defineDetector({
   },
 })
 
-/** Without a header or a vote a word for birth must stand in the cell: in a column of something else behind the date. */
+/** Without a header or a vote a word for birth must stand in the cell, or the sex of who is listed: in a column of something else behind the date. */
 function column(view: ColumnView): Hints | undefined {
   const stance = labelStance(view, WORDS)
   if (stance === 'for' || view.vote === 'birth-date') return undefined
-  return { words: stance === 'against' ? ['生', 'うまれ'] : ['生', '誕', 'b', 'B', 'd', 'D'] }
+  return { words: stance === 'against' ? ['生', 'うまれ', 'P/'] : ['生', '誕', '男', '女', 'P/', 'b', 'B', 'd', 'D'] }
 }
 
 function detect(view: TextView): Iterable<Match> {
