@@ -4,7 +4,7 @@ import type { Column, Layout } from './layout.js'
 const OF_PERSONS = /^(?:id\.(?:customer|employee|student|juminhyo|corp_number)|auth\.login)$/
 /** Numbers of entries. 商品コード, 型番 and 連番 are no one's. */
 const OF_ENTRIES =
-  /^(?:(?:登録|管理|整理|受付|受験|受診|申込|応募|予約|注文|受注|伝票|送り状|請求書|見積|お問い?合わ?せ|ご?紹介|会員|カード)?(?:番号|ナンバー|No\.?|コード|ID|CD|キー)|診察券|会員証|社員証|学生証|ポイントカード|uuid|guid|key|code|number)$/i
+  /^(?:(?:登録|管理|整理|受付|受験|受診|申込|応募|予約|注文|受注|伝票|送り状|請求書|見積|お問い?合わ?せ|ご?紹介|会員|カード|顧問先|得意先|取引先|檀家|門徒|需要家)?(?:番号|ナンバー|No\.?|コード|ID|CD|キー)|診察券|会員証|社員証|学生証|ポイントカード|uuid|guid|key|code|number)$/i
 /** A label without a role that says in Latin letters that it numbers something: pt_no, Test ID, applicantId. */
 const LATIN = /(?:^|[\s_.-]|[a-z])(?:ID|Id|id|No|NO|no|Num|num|Number|number|Code|code|Key|key)\.?$/
 /** What is numbered, without saying that it is a number: card=S20054 in a log. */

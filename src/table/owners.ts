@@ -97,7 +97,7 @@ export function ownerOf(
 ): number {
   if (owners.length < 2) return 0
   // 続柄 behind a name is of who is named there: 保護者氏名 | 続柄, and 契約者との続柄 is not the 契約者's.
-  if (role === 'bio.family' && (named === undefined || /との?続柄/.test(label ?? ''))) return nearestLeft(owners, index, first)
+  if (role === 'bio.family' && (named === undefined || /との?続柄/.test(label ?? ''))) return ofRelative(owners, index, first)
   const party = named === undefined ? '' : ownerKey(named)
   const number = role !== undefined && NUMBERED.test(role) ? COUNTED.exec(label ?? '')?.[0] : undefined
   const counted =
@@ -114,6 +114,16 @@ export function ownerOf(
     return nearestLeft(owners, index, first)
   }
   return first
+}
+
+/** Who is asked for by what he is to the first. A pupil's 続柄 in front of 保護者氏名 is the pupil's own. */
+const RELATIVE = /家族|扶養|親族|同居/
+
+/** 社員氏名 | 続柄 | 家族氏名: of the relative who is named right behind it, where it stands behind nobody but the first. */
+function ofRelative(owners: readonly Owner[], index: number, first: number): number {
+  const left = nearestLeft(owners, index, first)
+  const right = left === first ? owners.findIndex(({ from, party }) => from === index + 1 && RELATIVE.test(party)) : -1
+  return right >= 0 ? right : left
 }
 
 /** The person whose name stands nearest on the left; `first` where none does. */

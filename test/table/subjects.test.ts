@@ -62,6 +62,7 @@ describe('several persons in a row', () => {
   it('have each their 続柄 behind the name', () => {
     expect(subjectsOf(layout('氏名', '生年月日', '保護者氏名', '続柄', '電話番号')).ofColumn[3]).toBe(1)
     expect(subjectsOf(layout('氏名', '続柄', '保護者氏名')).ofColumn[1]).toBe(0)
+    expect(subjectsOf(layout('社員番号', '社員氏名', '続柄', '家族氏名', '家族生年月日')).ofColumn).toEqual([0, 0, 1, 1, 1])
   })
 })
 
