@@ -4,7 +4,7 @@ import { SUSPECT, type Ground } from './verdict.js'
 
 const WORD = /^\p{L}[\p{L}\p{M}'’`._-]{0,24}$/u
 const STOPS = new Set(
-  'test tests testing sample dummy example null nil none undefined unknown n/a na nan tbd tba total subtotal sum admin administrator root user users guest anonymous name names first last full surname customer client company inc ltd llc corp co kk the of and for not no yes true false ok ng other others etc staff member manager sales support info contact office system service group team department section male female mr mrs ms windows linux android iphone ipad google yahoo amazon rakuten facebook twitter instagram youtube line slack zoom teams azure aws excel word outlook chrome'.split(
+  'test tests testing sample dummy example null nil none undefined unknown n/a na nan tbd tba total subtotal sum admin administrator root user users guest anonymous name names first last full surname customer client company inc ltd llc corp co kk the of and for not no yes true false ok ng other others etc staff member manager sales support info contact office system service group team department section male female mr mrs ms hold windows linux android iphone ipad google yahoo amazon rakuten facebook twitter instagram youtube line slack zoom teams azure aws excel word outlook chrome'.split(
     ' ',
   ),
 )
