@@ -1,4 +1,3 @@
-import { roleOf } from '../table/roles.js'
 import {
   MEDIUM_CONFIDENCE,
   type Detector,
@@ -10,6 +9,7 @@ import {
 } from '../contract/index.js'
 import type { Confirm } from '../table/confirm.js'
 import { createTable, type TableOptions } from '../table/create-table.js'
+import { roleOf } from '../table/roles.js'
 import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
 import { asciiLabels, isDictionaryLabel, labelAtEnd } from '../table/roles.js'
@@ -133,6 +133,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   const neighbours = createNeighbours(presume)
   const prose = { armed, labels, survey, book, neighbours, onFailure, onFound, persons }
   const mayPrint = (label: string): boolean =>
+    !mayBeName(label) &&
     recalled(memory.labels, label, prose, (onLabelFailure) => isPrintable(label, { ...prose, onFailure: onLabelFailure }))
   const pointers = createPointers(mayPrint)
   const told = createTold()
@@ -144,7 +145,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   }
   // Most documents are running text.
   const tools = lazy(() => {
-    const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) && !mayBeName(label) ? label : undefined), readingAgrees)
+    const rowRecords = createRowRecords(referenceDate, (label) => (mayPrint(label) ? label : undefined), readingAgrees)
     return rowsTools(prose, position, { rowRecords, onRecord: onRow, detectorsOf })
   })
   let open: OpenTable | undefined

@@ -74,6 +74,20 @@ describe('the items of a table', () => {
   })
 })
 
+describe('the label of an item', () => {
+  it('is not printed where it looks like a name that nobody knows: a row may have been taken for a head', async () => {
+    const labelsOf = async (label: string): Promise<string[]> => {
+      const rows = (async function* () {
+        yield ['佐藤 花子', '未']
+        yield ['鈴木 一朗', '済']
+      })()
+      return (await library.scanTable(rows, { ...HERE, headers: ['氏名', label] })).summary.items.map((item) => item.label)
+    }
+    for (const name of ['女屋 翼', 'レイエス ジョセリン']) expect((await labelsOf(name)).sort()).toEqual(['column:B', '氏名'])
+    for (const label of ['入金 方法', '進み具合']) expect(await labelsOf(label)).toContain(label)
+  })
+})
+
 describe('where somebody lives', () => {
   it('is an address in the list of items, be it a prefecture alone', async () => {
     const rows = (async function* () {
