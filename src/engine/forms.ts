@@ -2,6 +2,7 @@ import type { Row, RowsSegment } from '../contract/index.js'
 import { labelMeaning } from '../table/lookup.js'
 import type { Band, Column, FormField, Group, Layout } from '../table/layout.js'
 import { columnName } from './column-plan.js'
+import { giveToFirm } from './firm-lines.js'
 import { createFormHomes } from './records/form-homes.js'
 import type { RowClaim } from './records/row-records.js'
 import type { RowsTools } from './rows-tools.js'
@@ -73,7 +74,7 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
 
   return {
     scan({ rows, fields }, segment) {
-      for (const row of rows) {
+      for (const [at, row] of rows.entries()) {
         const own = fields?.get(row) ?? []
         if (open !== undefined && own.some((field) => beginsAnew(open!, field))) end()
         open ??= begin(row)
@@ -82,6 +83,8 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
         const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(open!, field)] as const)))
         noteRelations(open, row, fieldOf)
         if (read === undefined) continue
+        // A value that goes on below a firm's name is no part of what is asked there.
+        giveToFirm(read.parts, rows, at, (cell) => own.some(({ cells, isNew }) => isNew && cells.includes(cell)))
         open.pending.push({ read, fieldOf, at: tools.position.value })
         if (open.pending.length >= PENDING_MAX) settle(open)
       }

@@ -8,6 +8,7 @@ import { recallCell } from './cells.js'
 import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { planOf, type ColumnPlan } from './column-plan.js'
 import { settleDummies } from './dummies.js'
+import { giveToFirm, isOfPlaces } from './firm-lines.js'
 import { features, featuresOfPlain } from './hints.js'
 import type { RowClaim } from './records/row-records.js'
 import type { RowsTools } from './rows-tools.js'
@@ -25,12 +26,13 @@ interface BandContext {
 export function scanBand(band: Band, segment: Pick<RowsSegment, 'locate'>, recordPrefix: string, tools: RowsTools): void {
   if (band.kind === 'head') {
     const context = { band, segment, record: undefined, plans: [] }
-    for (const row of band.rows) takeLoose(scanRow(row, context, tools), tools)
+    for (let at = 0; at < band.rows.length; at++) takeLoose(scanRow(at, context, tools), tools)
     return
   }
   const plans = tools.plans.of(band.layout)
-  for (const row of band.rows) {
-    const found = scanRow(row, { band, segment, record: `${recordPrefix}${row.number}`, plans }, tools)
+  for (let at = 0; at < band.rows.length; at++) {
+    const row = band.rows[at]!
+    const found = scanRow(at, { band, segment, record: `${recordPrefix}${row.number}`, plans }, tools)
     if (found.length === 0) continue
     for (const person of tools.rowRecords.take(row, band.layout, found)) tools.onRecord(person)
   }
@@ -92,11 +94,15 @@ export function settleForm(rows: readonly ReadRow[]): void {
 
 const NOTHING: FoundInRow[] = []
 
-function scanRow(row: Row, context: BandContext, tools: RowsTools): FoundInRow[] {
+/** @param at which of the band's rows */
+function scanRow(at: number, context: BandContext, tools: RowsTools): FoundInRow[] {
+  const { rows } = context.band
+  const row = rows[at]!
   const read = readRow(row, context, tools)
   if (read === undefined) return NOTHING
   settleRow(read.parts)
   settleNeighbours(read.parts, row)
+  if (isOfPlaces(read.parts)) giveToFirm(read.parts, rows, at)
   return giveOut(read, tools)
 }
 

@@ -229,3 +229,41 @@ describe('bills of one house', () => {
     })
   })
 })
+
+describe('what stands below the name of a firm in a sheet', () => {
+  const SHOP = ['遠州つばめ自動車販売株式会社 浜松西店', '浜松市中央区入野町16043-2　TEL 053-440-2100']
+  const CUSTOMER = '山田太郎 静岡県浜松市海老塚1-2-3 0532221111'
+  const FORM = [['注文書'], [], ['お名前', '山田太郎'], ['ご住所', '静岡県浜松市中央区海老塚1-2-3'], ['電話', '053-222-1111'], []]
+
+  it("is the firm's in a form, beside a clerk or in lines of its own", async () => {
+    const clerk = [...FORM, ['販売店', SHOP[0]!, '担当', '鈴木 一郎'], ['', SHOP[1]!]]
+    expect(await read(clerk)).toEqual([CUSTOMER, '鈴木一郎'])
+    const lines = [...FORM, ['', SHOP[0]!], ['', '〒432-8061'], ['', '浜松市中央区入野町16043-2'], ['', 'TEL 053-440-2100']]
+    expect(await read(lines)).toEqual([CUSTOMER])
+  })
+
+  it("is the firm's above and below a list", async () => {
+    const list = [
+      ['氏名', '住所', '電話'],
+      ['山田太郎', '静岡県浜松市中央区海老塚1-2-3', '053-222-1111'],
+      ['佐藤花子', '静岡県浜松市中央区海老塚1-2-4', '053-222-1112'],
+      ['鈴木一郎', '静岡県浜松市中央区海老塚1-2-5', '053-222-1113'],
+    ]
+    const [above, below] = [await read([[SHOP[0]!], [SHOP[1]!], [], ...list]), await read([...list, [], [SHOP[0]!], [SHOP[1]!]])]
+    expect(above).toEqual(below)
+    expect(above).toHaveLength(3)
+    expect(above[0]).toBe(CUSTOMER)
+  })
+
+  it('is the home of somebody for whom a label asks, or who is named below', async () => {
+    const asked = [
+      ['お名前', '山田太郎'],
+      ['勤務先', 'つばめ商事株式会社'],
+      ['ご住所', '静岡県浜松市中央区海老塚1-2-3'],
+      ['電話', '053-222-1111'],
+    ]
+    expect(await read(asked)).toEqual([CUSTOMER])
+    const writer = [...FORM, ['', '', 'つばめ商事株式会社'], ['', '', '静岡県浜松市中央区佐鳴台2-1-5'], ['', '', '佐藤 花子']]
+    expect(await read(writer)).toEqual([CUSTOMER, '静岡県浜松市佐鳴台2-1-5 佐藤花子'])
+  })
+})
