@@ -88,7 +88,7 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
     })
   })
 
-  const relink = createRelink(edited, usesOf('join'), usesOf('split'))
+  const relink = createRelink(usesOf('join'), usesOf('split'))
   const whole = persons.filter(({ ruling }) => ruling.person !== undefined)
   if (whole.length === 0) return { chunks: edited, relink: relink(touch), uses }
 
@@ -108,7 +108,7 @@ export function rule(chunks: readonly UnpackedChunk[], { rulings }: Decisions): 
     })
   })
   // What was joined to somebody who is no person was joined all the same: rulings are counted once.
-  return { chunks: left, relink: createRelink(left, usesOf('join'), usesOf('split'))(() => undefined), uses }
+  return { chunks: left, relink: createRelink(usesOf('join'), usesOf('split'))(() => undefined), uses }
 }
 
 const namesSheet = (named: string, sheet: string | undefined): boolean =>
@@ -134,7 +134,6 @@ function filesOfSameBytes(
 type Touch = (use: RulingUse, records: number) => void
 
 function createRelink(
-  chunks: readonly UnpackedChunk[],
   joins: readonly (RulingUse & { ruling: RulingOf<'join'> })[],
   splits: readonly (RulingUse & { ruling: RulingOf<'split'> })[],
 ): (touch: Touch) => Relink {
@@ -146,7 +145,8 @@ function createRelink(
       touched.add(use)
     }
     return (records, joined) => {
-      const find = createRefs(chunks)
+      // Whom the records do not have any more, an office, nothing finds.
+      const find = createRefs(records.chunks)
       const links: { joins: number[][]; splits: number[][] } = { joins: [], splits: [] }
       for (const use of splits) {
         const { person, records: refs = [] } = use.ruling

@@ -1,8 +1,8 @@
 import type { DiffPersons, PersonGroup, PersonTally } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/format.js'
-import { setCopiesAside } from './copies.js'
 import { countPersons, type Counted } from './count.js'
 import { joinRecords, type Joined } from './join.js'
+import { setAside } from './offices.js'
 import { eachRecord, isSurnameAlone, loadRecords, type Records } from './records.js'
 
 /** Persons only in one of two sets of records, and in both. */
@@ -24,8 +24,8 @@ interface Side {
  * (the file is unchanged), or by the name alone where nothing more is known on one of the sides: each person of one side for one of the other.
  */
 export function comparePersons(before: readonly UnpackedChunk[], after: readonly UnpackedChunk[]): Compared {
-  const old = sideOf(setCopiesAside(before), 0)
-  const now = sideOf(setCopiesAside(after), old.records.count)
+  const old = sideOf(setAside(before), 0)
+  const now = sideOf(setAside(after), old.records.count)
   const both = loadRecords([...old.records.chunks, ...now.records.chunks])
   meet(old, now, joinRecords(both))
   meetCopies(old, now)

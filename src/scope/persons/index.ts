@@ -2,10 +2,10 @@ import type { Person, PiiType, Summary } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/format.js'
 import { breakDown, type Exposure, type PersonSummary } from './breakdown.js'
 import { ageText, isVagueAge } from '../../records/record.js'
-import { setCopiesAside } from './copies.js'
 import { countPersons } from './count.js'
 import { listHolders } from './holders.js'
 import { joinRecords, type Joined } from './join.js'
+import { setAside } from './offices.js'
 import { eachRecord, loadRecords, type Records } from './records.js'
 
 export type { Exposure, Held, PersonSummary } from './breakdown.js'
@@ -23,7 +23,7 @@ export function summarisePersons(
   chunks: readonly UnpackedChunk[],
   relink: Relink = unchanged,
 ): PersonSummary & Pick<Summary, 'holders'> & { exposure: Exposure } {
-  const records = loadRecords(setCopiesAside(chunks))
+  const records = loadRecords(setAside(chunks))
   const joined = relink(records, joinRecords(records))
   return { ...breakDown(records, joined, countPersons(records, joined)), holders: listHolders(records, joined) }
 }
@@ -33,7 +33,7 @@ export function summarisePersons(
  * estimate takes him for somebody else of that name: the same name alone joins nothing.
  */
 export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = unchanged): Generator<Person> {
-  const records = loadRecords(setCopiesAside(chunks))
+  const records = loadRecords(setAside(chunks))
   const joined = relink(records, joinRecords(records))
   const { isCertain } = countPersons(records, joined)
   const persons = new Map<number, Person & { typeSet: Set<PiiType>; itemSet: Set<string> }>()

@@ -5,6 +5,7 @@ import { createLatinJoin } from './latin.js'
 import { onlyPartner } from './partner.js'
 import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
+import { joinPlaces } from './places.js'
 import { joinSurnames } from './surnames.js'
 
 /** Records joined to persons (名寄せ). */
@@ -29,7 +30,13 @@ export interface Joined {
 export function joinRecords(records: Records): Joined {
   const { count, given, birth } = records
   const sets = createDisjointSets(count)
-  const joins = [...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)), 'name+number', 'name+beside', 'name+company']
+  const joins = [
+    ...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)),
+    'name+number',
+    'name+beside',
+    'name+company',
+    'address+phone',
+  ]
   const bits = records.scratch.take(count)
   const names = nameColumns(records)
   const isShared = new Uint8Array(count)
@@ -87,6 +94,7 @@ export function joinRecords(records: Records): Joined {
     for (const [person, { same, other }] of findReadBeside(records, sets.root))
       if (same >= SURELY_SAME && other !== undefined) join(person, other)
   }
+  joinPlaces(records, listKeys, (keys, column) => joinPairs(keys, column, {}, marked(sets, bits, records.kinds.length + 3)))
   records.room.release()
   const personOf = new Uint32Array(count)
   const joinedBy = new Uint32Array(count)

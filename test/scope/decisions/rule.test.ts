@@ -37,3 +37,16 @@ describe('rulings on files', () => {
     expect(uses).toMatchObject([{ matched: true, records: 1 }])
   })
 })
+
+describe('rulings on an office', () => {
+  it('join nobody with somebody else', () => {
+    const forms = Array.from({ length: 4 }, (_, n) =>
+      packed(
+        `order${n}.xlsx`,
+        [`name:客${n} email:${n}@a.jp`, 'address:西町1-2 phone:0534402100'].map((keys, row) => plainRecord(keys, row + 2)),
+      ),
+    )
+    const { chunks, relink } = rule(forms, decisions({ rule: 'join', records: ['order0.xlsx#1', 'order1.xlsx#0'] }))
+    expect(summarisePersons(chunks, relink).persons.estimate).toBe(4)
+  })
+})
