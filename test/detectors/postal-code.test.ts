@@ -8,8 +8,25 @@ const zip = { label: '郵便番号', role: 'address.zip' }
 describe('postal-code', () => {
   it('knows the prefixes', () => {
     expect(prefecturesOfZip('1000005')).toEqual(['東京都'])
-    expect(prefecturesOfZip('0180000')).toEqual(['青森県', '秋田県'])
     expect(prefecturesOfZip('0000000')).toEqual([])
+  })
+
+  it.each([
+    ['0180402', ['秋田県']],
+    ['0185501', ['青森県']],
+    ['4310201', ['静岡県']],
+    ['4314121', ['愛知県']],
+    ['5200461', ['京都府']],
+    ['5200043', ['滋賀県']],
+    ['8115135', ['長崎県']],
+    ['8112201', ['福岡県']],
+    ['9220679', ['福井県']],
+    // Both sides have places without a code of their own.
+    ['4980000', ['愛知県', '三重県']],
+    ['8710000', ['大分県', '福岡県']],
+  ])('%s at a border is of %j', (code, prefectures) => {
+    expect(prefecturesOfZip(code)).toEqual(prefectures)
+    expect(find(postalCode, code, zip)[0]?.attributes?.['prefecture']).toBe(prefectures.length === 1 ? prefectures[0] : undefined)
   })
 
   it.each(['〒100-0005', '〒1000005', '〒 100-0005', '〒100 0005'].flatMap(writings))('%s is high by its mark', (value) => {
