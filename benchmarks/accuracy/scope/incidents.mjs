@@ -7,6 +7,8 @@ import { nursing } from './acceptance2/nursing.mjs'
 import { waterworks } from './acceptance2/waterworks.mjs'
 import { dealer } from './acceptance3/dealer.mjs'
 import { taxoffice } from './acceptance3/taxoffice.mjs'
+import { kindergarten } from './acceptance5/kindergarten.mjs'
+import { telecom } from './acceptance5/telecom.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -87,4 +89,6 @@ export const INCIDENTS = {
   'waterworks-1': () => waterworks(1),
   'dealer-1': () => dealer(1),
   'taxoffice-1': () => taxoffice(1),
+  'telecom-1': () => telecom(1),
+  'kindergarten-1': () => kindergarten(1),
 }
