@@ -2,20 +2,21 @@
 import { createPacker } from '../../src/records/pack.js'
 import type { UnpackedChunk } from '../../src/records/format.js'
 import type { PersonRecord, RecordKey } from '../../src/records/record.js'
-import { readingOfKana } from '../../src/text/reading.js'
+import { readingOfKana, unifyKana } from '../../src/text/reading.js'
 import { sipKey } from '../../src/text/siphash.js'
 
 const KEY = sipKey(new Uint8Array(16))
 const STRONG = new Set(['email', 'mobile', 'member-id:customer', 'member-id:user'])
 /** 'kana:ヤマダタロウ' is packed with its reading, as the engine does. */
-const readingOf = (kind: string, value: string): { reading?: string } => (kind === 'kana' ? { reading: readingOfKana(value) } : {})
+const valueOf = (kind: string, value: string): { value: string; reading?: string } =>
+  kind === 'kana' ? { value: unifyKana(value), reading: readingOfKana(value) } : { value }
 
 /** Keys written as 'name:山田太郎 mobile:09011112222'. */
 export function keysIn(text: string): RecordKey[] {
   return text.split(' ').map((pair) => {
     const at = pair.lastIndexOf(':')
     const [kind, value] = [pair.slice(0, at), pair.slice(at + 1)]
-    return { kind, strong: STRONG.has(kind), value, ...readingOf(kind, value) }
+    return { kind, strong: STRONG.has(kind), ...valueOf(kind, value) }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Subjects } from '../../table/subjects.js'
-import { readingOfKana } from '../../text/reading.js'
+import { readingOfKana, unifyKana } from '../../text/reading.js'
 import { writingOf, type Draft } from './draft.js'
 import type { ReadingAgrees } from './holders.js'
 import { mergeDraft } from './merge-drafts.js'
@@ -31,9 +31,11 @@ const hasOtherBirth = (a: Draft, b: Draft): boolean => a.birth !== undefined && 
 function isReadingOf(other: Draft, { name, family, kana, keys }: Draft, agrees: ReadingAgrees | undefined): boolean {
   if (other.name === '' || writingOf(other.name) === 'name') return false
   const given = name.slice(family.length)
-  if (writingOf(other.name) === 'kana')
-    return kana === '' ? agrees?.(given, other.name) === 'both' : readingOfKana(kana) === readingOfKana(other.name)
+  if (writingOf(other.name) === 'kana') return kana === '' ? agrees?.(given, other.name) === 'both' : areReadAlike(kana, other.name)
   if (keys.some(({ kind }) => kind === 'romaji')) return keys.some(({ kind, value }) => kind === 'romaji' && value === other.name)
   if (kana === '') return agrees?.(given, other.name, family) === 'both'
   return other.keys.some(({ kind, value }) => kind === 'reading' && value === readingOfKana(kana))
 }
+
+/** オノ and オオノ, ショウコ and シヨウコ of a bank. */
+const areReadAlike = (a: string, b: string): boolean => readingOfKana(a) === readingOfKana(b) || unifyKana(a) === unifyKana(b)

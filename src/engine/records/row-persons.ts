@@ -1,5 +1,6 @@
 import type { Subjects } from '../../table/subjects.js'
 import type { Layout } from '../../table/layout.js'
+import { unifyKana } from '../../text/reading.js'
 import { nameOf, OF_NAMES, type Draft } from './draft.js'
 import { addKeys, mergeDraft } from './merge-drafts.js'
 
@@ -75,7 +76,7 @@ export function noteBeside(drafts: Drafts, { subjects }: Subjects): void {
     }
 }
 
-const fullNameOf = ({ name, kana }: Draft): string => name || kana
+const fullNameOf = ({ name, kana }: Draft): string => unifyKana(name || kana)
 
 /** 緊急連絡先 with a telephone and no name: what is known of nobody else is the row's person's own. */
 export function giveNamelessTo(first: Draft, drafts: Drafts, { subjects }: Subjects): void {

@@ -71,11 +71,13 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const columnOf = (kind: string): Uint32Array => {
     map.clear()
     const column = new Uint32Array(count)
+    // Of kana the first half is how they read: シヨウコ of a bank reads otherwise than ショウコ and is the same all the same.
+    const isRead = kind === 'kana'
     eachKey(
       { chunks, firsts },
       (own) => own === kind,
       (number, high, low) => {
-        if (column[number] === 0) column[number] = map.number(high, low)
+        if (column[number] === 0) column[number] = map.number(isRead ? 0 : high, low)
       },
     )
     return column

@@ -24,6 +24,12 @@ describe('名寄せ', () => {
     expect(sizes.sort()).toEqual([1, 1, 2])
   })
 
+  it('joins a reading as banks write it, all kana large, with the one whose it is', () => {
+    const list = chunk('a.csv', 'name:東祥子 kana:ヒガシショウコ number:123', 'name:八田京 kana:ハッタケイ number:124')
+    const bank = chunk('b.txt', 'kana:ヒガシシヨウコ number:123', 'kana:ハツタケイ number:124', 'kana:ハツトリケイ number:124')
+    expect([...listPersons([list, bank])].map(({ records }) => records.length).sort()).toEqual([1, 2, 2])
+  })
+
   it('joins by the firm, and makes nobody certain by it', () => {
     const cards = chunk('a.csv', 'name:山田太郎 company:みなと', 'name:佐藤花子 company:みなと')
     const clients = chunk('b.csv', 'name:山田太郎 company:みなと', 'name:山田太郎 company:さくら')
