@@ -158,6 +158,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
     rows(segment) {
       if (open?.id !== segment.table) {
         open?.end()
+        tools().rowRecords.begin()
         open = openTable(segment, `t${++tables}r`, tools(), memory)
       }
       open.push({ ...segment, locate: pointers.safe(segment.locate) })

@@ -3,6 +3,7 @@ import { labelMeaning } from '../table/lookup.js'
 import type { Band, Column, FormField, Group, Layout } from '../table/layout.js'
 import { columnName } from './column-plan.js'
 import { giveToFirm } from './firm-lines.js'
+import { isDitto } from './records/dittos.js'
 import { createFormHomes } from './records/form-homes.js'
 import type { RowClaim } from './records/row-records.js'
 import type { RowsTools } from './rows-tools.js'
@@ -20,8 +21,8 @@ interface OpenForm {
   record: string
   columns: Column[]
   claims: RowClaim[]
-  /** What stands under 続柄, by the number of the field. */
-  relations: Map<number, string>
+  /** What stands in fields that say how somebody is related, or repeat another (同上), by the number of the field. */
+  words: Map<number, string>
   first: Row
   asksForHome: boolean
   /** Rows whose claims are not settled yet: 年齢 above 氏名 is of the one who is named below. */
@@ -64,12 +65,12 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
     if (form.claims.length === 0) return
     const layout: Layout = { columns: form.columns, groups: [], labelled: true }
     // A column a field: every field that has been read is filled.
-    const row: Row = { number: form.first.number, cells: form.columns.map((_, index) => form.relations.get(index) ?? FILLED) }
+    const row: Row = { number: form.first.number, cells: form.columns.map((_, index) => form.words.get(index) ?? FILLED) }
     homes.take({ records: tools.rowRecords.take(row, layout, form.claims, true), asksForHome: form.asksForHome })
   }
   const begin = (row: Row): OpenForm => {
     const record = `${recordPrefix}f${++forms}`
-    return { record, columns: [], claims: [], relations: new Map(), first: row, asksForHome: false, pending: [] }
+    return { record, columns: [], claims: [], words: new Map(), first: row, asksForHome: false, pending: [] }
   }
 
   return {
@@ -81,7 +82,7 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
         open.asksForHome ||= row.cells.some(asksForAddress)
         const read = readFormRow(row, layoutOf(row, own), segment, open.record, tools)
         const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(open!, field)] as const)))
-        noteRelations(open, row, fieldOf)
+        noteWords(open, row, fieldOf)
         if (read === undefined) continue
         // A value that goes on below a firm's name is no part of what is asked there.
         giveToFirm(read.parts, rows, at, (cell) => own.some(({ cells, isNew }) => isNew && cells.includes(cell)))
@@ -116,10 +117,11 @@ function beginsAnew({ columns }: OpenForm, { column, isNew }: FormField): boolea
   )
 }
 
-/** Keeps the cells that tell how somebody is related: 父 tells the sex. */
-function noteRelations({ columns, relations }: OpenForm, { cells }: Row, fieldOf: ReadonlyMap<number, number>): void {
+/** Keeps the cells that tell how somebody is related, 父 tells the sex, and those that repeat another one. */
+function noteWords({ columns, words }: OpenForm, { cells }: Row, fieldOf: ReadonlyMap<number, number>): void {
   for (const [cell, field] of fieldOf) {
-    if (columns[field]?.role === 'bio.family' && !relations.has(field)) relations.set(field, cells[cell] ?? '')
+    const text = cells[cell] ?? ''
+    if ((columns[field]?.role === 'bio.family' || isDitto(text)) && !words.has(field)) words.set(field, text)
   }
 }
 

@@ -116,6 +116,7 @@ const countPersonal = (cells: readonly string[]): number =>
 export function createForm(classify: Classify): { follow(rows: readonly Row[], bands: Band[]): readonly Row[] } {
   const reader = createFieldReader(classify)
   let taken = 0
+  let isNamed = false
   return {
     follow(rows, bands) {
       const fields = new Map<Row, readonly FormField[]>()
@@ -124,10 +125,11 @@ export function createForm(classify: Classify): { follow(rows: readonly Row[], b
         const row = rows[end]!
         if (isBlank(row)) continue
         // The row with which it was taken for a form is the form's: whoever asks again would be told the same.
-        if (taken > 0 && isHeader(rows, end, classify)) break
+        if (taken > 0 && (isHeader(rows, end, classify) || (isNamed && isHeaderOfOne(rows, end, classify)))) break
         taken++
         const own = reader.read(row, rows[end + 1])
         if (own.length > 0) fields.set(row, own)
+        isNamed ||= own.some(({ column }) => NAME.test(column.role ?? ''))
       }
       if (end > 0) bands.push({ kind: 'form', layout: NO_COLUMNS, rows: rows.slice(0, end), fields })
       return rows.slice(end)
@@ -154,6 +156,21 @@ function isHeader(rows: readonly Row[], at: number, classify: Classify): boolean
   // Labels below values have none in their columns.
   const { same, single } = likeness(details[0]!.cells, details[1]!.cells, classify)
   return same >= single
+}
+
+const NAME = /^person\.name_(?:full|family)$/
+
+/** 氏名 | 続柄 | 生年月日 above a single row, in a form that has named somebody: a table of relatives who are one, and no labels of the same person. */
+function isHeaderOfOne(rows: readonly Row[], at: number, classify: Classify): boolean {
+  if (!startsTable(rows[at]!, classify)) return false
+  const labels = rows[at]!.cells.map((cell, column) => labelOf(cell, column))
+  const has = (wanted: (role: string) => boolean): boolean =>
+    labels.some((label) => label?.party === undefined && wanted(label?.role ?? ''))
+  if (!has((role) => NAME.test(role)) || !has((role) => role === 'bio.family')) return false
+  const [own, below, behind] = rows.slice(at)
+  if (below === undefined || isBlank(below) || isGapBetween(own, below)) return false
+  if (below.cells.some((cell, column) => labelOf(cell, column) !== undefined)) return false
+  return behind === undefined || isBlank(behind) || isGapBetween(below, behind)
 }
 
 /** In how many columns two rows have values (dates, numbers, names) both, and in how many one of them. */

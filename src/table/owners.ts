@@ -26,6 +26,10 @@ export const NAME = /^person\./
 /** Not only how it is read or written in Latin letters. */
 export const ITSELF = /^person\.name_(?!romaji)/
 
+/** 同居・別居, 同居区分, 同別居: asks whether somebody lives with the row's person, and not for a name (同居人). */
+export const asksWhoLivesTogether = ({ label = '', role = '' }: Pick<Column, 'label' | 'role'>): boolean =>
+  /同居|同別居/.test(label) && !NAME.test(role)
+
 export interface Owner {
   party: string
   kind: PartyKind | undefined
@@ -98,6 +102,7 @@ export function ownerOf(
   if (owners.length < 2) return 0
   // 続柄 behind a name is of who is named there: 保護者氏名 | 続柄, and 契約者との続柄 is not the 契約者's.
   if (role === 'bio.family' && (named === undefined || /との?続柄/.test(label ?? ''))) return ofRelative(owners, index, first)
+  if (label !== undefined && asksWhoLivesTogether({ label, ...(role !== undefined && { role }) })) return nearestLeft(owners, index, first)
   const party = named === undefined ? '' : ownerKey(named)
   const number = role !== undefined && NUMBERED.test(role) ? COUNTED.exec(label ?? '')?.[0] : undefined
   const counted =

@@ -26,6 +26,8 @@ export interface Draft {
   regionElsewhere: string | undefined
   /** Where only a municipality is written. */
   regionOfTown: string | undefined
+  /** Husband or wife of whom the row is about, or said to live with him or not. */
+  livesWithFirst: boolean | undefined
   reach: { postal: boolean; phone: boolean; email: boolean }
   sensitive: Set<string>
   isAuthor: boolean
@@ -51,6 +53,7 @@ export function createDraft(): Draft {
     regionOfPostalCode: undefined,
     regionElsewhere: undefined,
     regionOfTown: undefined,
+    livesWithFirst: undefined,
     reach: { postal: false, phone: false, email: false },
     sensitive: new Set(),
     isAuthor: false,

@@ -1,5 +1,6 @@
 import type { Row } from '../../contract/index.js'
 import type { Layout } from '../../table/layout.js'
+import { asksWhoLivesTogether } from '../../table/owners.js'
 import type { Subjects } from '../../table/subjects.js'
 import type { Draft } from './draft.js'
 
@@ -30,11 +31,32 @@ function sexOfWord(word: string): 'male' | 'female' | undefined {
   return FEMALE.test(word) || WIVES.test(word) || WIFE.test(word) ? 'female' : undefined
 }
 
-/** 続柄 tells the sex of those of whom no column does. */
-export function noteRelations(drafts: readonly (Draft | undefined)[], { cells }: Row, { columns }: Layout, { ofColumn }: Subjects): void {
+const SPOUSE = /^(?:妻|夫|配偶者|内縁の[妻夫]|未届の[妻夫])$/
+const APART = /^(?:別居|単身赴任|×|いいえ|no)$/i
+
+/** Do people who are called so mostly live with the one whose relatives they are? */
+function isSpouse(cell: string): boolean {
+  const word = cell.normalize('NFKC').trim().replace(BEFORE, '').replace(BEHIND, '')
+  return SPOUSE.test(word) || HUSBANDS.test(word) || WIVES.test(word)
+}
+
+/** 続柄 tells the sex of those of whom no column does, and who is husband or wife; 同居・別居 who lives elsewhere. */
+export function noteRelations(
+  drafts: readonly (Draft | undefined)[],
+  { cells }: Row,
+  { columns }: Layout,
+  { ofColumn, subjects }: Subjects,
+): void {
   for (let index = 0; index < columns.length; index++) {
-    if (columns[index]!.role !== 'bio.family') continue
-    const draft = drafts[ofColumn[index] ?? 0]
-    if (draft !== undefined) draft.gender ??= sexOfRelation(cells[index] ?? '')
+    const isRelation = columns[index]!.role === 'bio.family'
+    if (!isRelation && !asksWhoLivesTogether(columns[index]!)) continue
+    const subject = ofColumn[index] ?? 0
+    const draft = drafts[subject]
+    const cell = cells[index] ?? ''
+    if (draft === undefined || cell === '') continue
+    if (isRelation) draft.gender ??= sexOfRelation(cell)
+    if (APART.test(cell.trim())) draft.livesWithFirst = false
+    // Who is called in an emergency may live elsewhere: somebody in a home for the aged is.
+    else if (isRelation && subjects[subject]?.isColleague === true && isSpouse(cell)) draft.livesWithFirst ??= true
   }
 }

@@ -15,14 +15,14 @@ const HOUSEHOLD = new Set(['mobile', 'phone', 'email', 'address', 'postal-code']
  */
 export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
   const own = drafts.filter((draft, subject): draft is Draft => draft !== undefined && subjects[subject]?.isStaff === false)
-  if (!subjects.some(({ isFamily }) => isFamily)) return shareWithNamesakes(own)
   drafts.forEach((draft, subject) => {
-    if (subjects[subject]?.sharesHome !== true || draft === undefined) return
-    shareHome(draft, own[0]!)
+    if (draft === undefined || draft === own[0] || own[0] === undefined || subjects[subject]?.isStaff === true) return
+    if (!(draft.livesWithFirst ?? subjects[subject]?.sharesHome === true)) return
+    shareHome(draft, own[0])
     // 保護者住所 of a child of whom no address is asked.
-    if (subjects[subject]?.isGuardian === true && !own[0]!.types.has('address') && own[0]!.family === draft.family)
-      shareHome(own[0]!, draft)
+    if (subjects[subject]?.isGuardian === true && !own[0].types.has('address') && own[0].family === draft.family) shareHome(own[0], draft)
   })
+  if (!subjects.some(({ isFamily }) => isFamily)) return shareWithNamesakes(own)
   // A surety beside them is reached elsewhere.
   const family = drafts.filter(
     (draft, subject): draft is Draft => draft !== undefined && (draft === own[0] || subjects[subject]?.isFamily === true),

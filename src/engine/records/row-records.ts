@@ -29,6 +29,7 @@ import {
   shareFormAddress,
   shareOffice,
 } from './row-persons.js'
+import { createDittos } from './dittos.js'
 import { createHolders, type ReadingAgrees } from './holders.js'
 import { addNumber } from './numbers.js'
 import { joinOtherWritings } from './other-writing.js'
@@ -51,6 +52,8 @@ export interface RowRecords {
    * @param isForm the row stands for a whole form
    */
   take(row: Row, layout: Layout, claims: readonly RowClaim[], isForm?: boolean): PersonRecord[]
+  /** Another sheet or table begins: cells repeat nothing that stands before it. */
+  begin(): void
 }
 
 /** Names of staff remembered. */
@@ -67,13 +70,17 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
   // 担当営業 stands in every row and is told of once.
   const staff = new Set<string>()
   const isAgain = createNamedAgain()
+  const dittos = createDittos()
   const isNews = (draft: Draft): boolean => {
     const name = nameOf(draft)
     if (staff.has(name)) return false
     if (staff.size < STAFF_MAX) staff.add(name)
     return true
   }
+  const addTo = (draft: Draft, claim: Claim, column: Column | undefined): void =>
+    isElsewhere(column) ? addClaimElsewhere(draft, claim, referenceDate) : addClaim(draft, claim, referenceDate)
   return {
+    begin: () => dittos.begin(),
     take(row, layout, claims, isForm = false) {
       const who = withHolder(subjectsOf(layout), claims, layout)
       const drafts: (Draft | undefined)[] = []
@@ -112,10 +119,13 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         }
         places[subject] ??= found
         items.note(layout, column, claim.detector.type)
-        if (isElsewhere(layout.columns[column])) addClaimElsewhere(draft, claim, referenceDate)
-        else addClaim(draft, claim, referenceDate)
+        addTo(draft, claim, layout.columns[column])
       }
       for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
+      for (const { claim, column } of dittos.of(row, layout, who, claims, isForm)) {
+        const draft = drafts[who.ofColumn[column] ?? 0]
+        if (draft !== undefined && isOfPerson(claim)) addTo(draft, claim, layout.columns[column])
+      }
       noteNumbers(drafts, row, layout, who)
       noteRooms(drafts, row, layout, who)
       noteSeat(drafts, row, layout, who)
