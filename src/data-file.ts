@@ -46,11 +46,10 @@ function readPlaced(name: string): Buffer {
   }
 }
 
-/** Where the kernel can read it, so that there is no second copy; else in memory of its own, as the arrays in it must begin at multiples of 8. */
+/** Where the kernel can read it, so that there is no second copy. */
 function roomFor(size: number): Buffer {
-  const shared = dataMemory()
-  const address = shared?.take(size)
-  return shared === undefined || address === undefined ? Buffer.allocUnsafeSlow(size) : Buffer.from(shared.memory.buffer, address, size)
+  const { memory, take } = dataMemory()
+  return Buffer.from(memory.buffer, take(size), size)
 }
 
 /** In one piece, because the thread that asks is busy and would come late for a second. */

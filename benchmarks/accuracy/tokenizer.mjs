@@ -6,13 +6,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { corpora, kuromojiTokenizer, loadTypeScript } from './tools.mjs'
 
-const { createTokenizer } = await loadTypeScript('detectors/person-name/tokenizer/tokenizer.ts')
-const { loadDictionary } = await loadTypeScript('detectors/person-name/dictionary/load.ts')
+const { nameModel } = await loadTypeScript('detectors/person-name/model/observe.ts')
 const folder = join(corpora, 'ner')
 if (!existsSync(folder)) throw new Error(`no corpora at ${folder}`)
 
-const dictionary = loadDictionary()
-const flat = createTokenizer(dictionary)
+const { kernel } = nameModel()
+const { partsOfSpeech } = kernel.read('')
+const flat = kernel.training
 const reference = await kuromojiTokenizer()
 const spent = { flat: 0, kuromoji: 0 }
 let lines = 0
@@ -42,7 +42,7 @@ function same(line, found, expected) {
   if (found.count !== expected.length) return false
   return expected.every((token, i) => {
     const pos = [token.pos, token.pos_detail_1, token.pos_detail_2, token.pos_detail_3].join(',')
-    return line.slice(found.start[i], found.end[i]) === token.surface_form && dictionary.partsOfSpeech[found.pos[i]] === pos
+    return line.slice(found.start[i], found.end[i]) === token.surface_form && partsOfSpeech[found.pos[i]] === pos
   })
 }
 

@@ -20,9 +20,6 @@ export const WordFlag = {
 /** What `flags` answers: rare parts of foreign names are no evidence in a cell. */
 const COMMON = WordFlag.frequentSurname * 2 - 1
 
-/** What `flagsOfUnits` and `prefixes` answer. */
-const SHARED = COMMON | WordFlag.foreignGiven | WordFlag.foreignSurname
-
 /** Bits of a node's number; above them lies what the tokenizer asks for. */
 const NODE = 0xffffff
 /** Behind this letter lie the romanised keys. */
@@ -41,9 +38,6 @@ export interface Lexicon {
   flagsOf(word: number): number
   /** The same of all words. */
   allFlags: Readonly<Uint16Array>
-  /** Flags of units[from … to), folded (異体字), and of the words of 1, 2 … `most` units that begin at `from`, by length; -1 for no word. */
-  flagsOfUnits(units: Uint16Array, from: number, to: number): number
-  prefixes(units: Uint16Array, from: number, most: number, out: Int32Array): void
   /** Flags of text.slice(from, to), 0 if it is no word. */
   flags(text: string, from: number, to: number): number
   /** Flags of the same stretch read as katakana. */
@@ -109,32 +103,6 @@ export function createLexicon(dictionary: NameDictionary, { folded, kana } = let
     word: (text, from, to) => find(text, from, to, folded),
     flagsOf,
     allFlags: wordFlags,
-    flagsOfUnits(spelt, from, to) {
-      let node = 0
-      for (let i = from; i < to; i++) {
-        const letter = letters[spelt[i]!]!
-        if (letter === 0) return -1
-        const next = (units[node * 4]! & NODE) + letter
-        if ((units[next * 4 + 1]! & NODE) !== node) return -1
-        node = next
-      }
-      const word = units[node * 4 + 2]!
-      return word < 0 ? -1 : wordFlags[word]! & SHARED
-    },
-    prefixes(spelt, from, most, out) {
-      let node = 0
-      let length = 1
-      for (; length <= most; length++) {
-        const letter = letters[spelt[from + length - 1]!]!
-        if (letter === 0) break
-        const next = (units[node * 4]! & NODE) + letter
-        if ((units[next * 4 + 1]! & NODE) !== node) break
-        node = next
-        const word = units[node * 4 + 2]!
-        out[length] = word < 0 ? -1 : wordFlags[word]! & SHARED
-      }
-      for (; length < out.length; length++) out[length] = -1
-    },
     flags: (text, from, to) => flagsOf(find(text, from, to, folded)) & COMMON,
     readingFlags: (text, from, to) => flagsOf(find(text, from, to, kana)) & COMMON,
     surnames(text, from, to) {

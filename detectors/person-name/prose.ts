@@ -1,6 +1,9 @@
 import type { DocumentEvidence, TextView } from '../../src/contract/index.js'
+import { pieceEnd } from '../../src/text/pieces.js'
 import { Script, scriptOf } from './characters.js'
 import { foldVariants } from './fold.js'
+import type { Sifted } from './kernel/kernel.js'
+import { TEXT_MAX } from './kernel/load.js'
 import { WordFlag, type Lexicon } from './lexicon.js'
 import type { NameModel } from './model.js'
 import type { Candidate } from './model/verdict.js'
@@ -12,7 +15,6 @@ import type { Sentence } from './rules/sentence.js'
 import { LoneShape } from './rules/shapes.js'
 import { isHouse, isTown } from './rules/places.js'
 import { BEFORE_NAME, isKatakanaStop } from './rules/words.js'
-import type { Sifted } from './sieve/sieve.js'
 
 /** Where a rule's score counts as an even chance: measured, the claims that survive settling are a little better than their score. */
 const SHIFT = 0.3
@@ -39,8 +41,36 @@ export interface ProseName {
   reason: string
 }
 
+type Prose = Pick<TextView, 'text' | 'document'>
+
 /** Names in running text, in reading order. The learned scorer decides where there is one, else the rules alone. */
-export function namesInProse({ text, document }: Pick<TextView, 'text' | 'document'>, model: NameModel): ProseName[] {
+export function namesInProse({ text, document }: Prose, model: NameModel): ProseName[] {
+  if (text.length <= TEXT_MAX) return namesInPart({ text, document }, model)
+  return partsOf(text).flatMap(([from, to]) => {
+    const part = namesInPart({ text: text.slice(from, to), document: evidenceFrom(document, from) }, model)
+    return part.map((name) => ({ ...name, start: name.start + from, end: name.end + from }))
+  })
+}
+
+/** A text that is longer than the kernel takes (a cell, a string of a program: blocks of a document never are), in parts of whole pieces. */
+function partsOf(text: string): [from: number, to: number][] {
+  const parts: [number, number][] = []
+  let from = 0
+  for (let end = 0; end < text.length;) {
+    const next = pieceEnd(text, end)
+    const to = next === -1 ? text.length : next
+    if (to - from > TEXT_MAX) parts.push([from, (from = end)])
+    end = to
+  }
+  return [...parts, [from, text.length]]
+}
+
+const evidenceFrom = (document: DocumentEvidence, from: number): DocumentEvidence => ({
+  add: (kind, value, at) => document.add(kind, value, at + from),
+  has: (kind, value, at) => document.has(kind, value, at + from),
+})
+
+function namesInPart({ text, document }: Prose, model: NameModel): ProseName[] {
   const { judge } = model
   if (judge === undefined) {
     const sentence = model.read(text)
@@ -50,7 +80,7 @@ export function namesInProse({ text, document }: Pick<TextView, 'text' | 'docume
   if (sifted !== undefined && !admitKnown(text, sifted, document) && !sifted.any) return []
   const judged = (): [Sentence, Judged[]] => {
     const sentence = model.read(text, sifted?.marks)
-    const worth = sifted && model.worthOf(sentence, sifted.marks)
+    const worth = sifted && model.worthOf(sifted.marks)
     return [sentence, judge(sentence, proseClaims(sentence, worth), worth)]
   }
   const [sentence, candidates] = judged()

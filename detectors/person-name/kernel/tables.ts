@@ -1,16 +1,13 @@
-import type { DataMemory } from '../../../src/data-memory.js'
 import { marks as chineseMarks, TWO } from '../cells/chinese.js'
 import { SCRIPTS } from '../characters.js'
 import type { CharacterClass, NameDictionary } from '../dictionary/load.js'
 import { FOLDED_BEYOND, FOLDS } from '../fold.js'
 import type { LetterTables } from '../lexicon.js'
-import { likelihoods } from '../model/decode.js'
-import { deedTable, LIGHT } from '../model/runs.js'
+import { follows, LABELS } from '../model/labels.js'
 import type { Weights } from '../model/weights.js'
 import { kindTable } from '../rules/sentence.js'
-import { CLOSING, PARTICLES as SIEVE_PARTICLES } from '../sieve/sieve.js'
 import type { SieveWeights } from '../sieve/weights.js'
-import { ORDINARY, PARTICLES } from '../tokenizer/join-hiragana.js'
+import { CLOSING, deedTable, LIGHT, ORDINARY, PARTICLES, SIEVE_PARTICLES } from './word-tables.js'
 
 /** What the kernel works with besides the dictionary. */
 export interface KernelTables {
@@ -19,82 +16,88 @@ export interface KernelTables {
   given: number
   lists: Uint16Array
   senses: Uint8Array
-  weights: Weights
-  sieve: SieveWeights
+  /** What was learned; absent where the package has no file of it: then the kernel is not asked what needs it. */
+  weights: Weights | undefined
+  sieve: SieveWeights | undefined
 }
 
 type View = Uint8Array | Int8Array | Uint16Array | Int16Array | Int32Array | Float64Array
 
-/** Tells the kernel where each table lies; what does not lie in its memory is copied there. False where there is no room. */
+/** Tells the kernel, by the names of assembly/memory.ts, a number, and where a table lies. */
+export interface Place {
+  set(name: string, value: number): void
+  table(name: string, view: View): void
+}
+
+/** Tells the kernel where each table lies. */
 export function placeTables(
-  shared: DataMemory,
+  { set, table }: Place,
   dictionary: NameDictionary,
   { letters, given, lists, senses, weights, sieve }: KernelTables,
-  set: (name: string, value: number) => void,
-): boolean {
-  const { buffer } = shared.memory
-  let fits = true
-  const place = (name: string, view: View): void => {
-    if (view.buffer === buffer) return set(name, view.byteOffset)
-    const address = shared.take(view.byteLength)
-    if (address === undefined) return void (fits = false)
-    new Uint8Array(buffer).set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), address)
-    set(name, address)
-  }
-  for (const name of SECTIONS) place(name, dictionary[name])
+): void {
+  for (const name of SECTIONS) table(name, dictionary[name])
   set('contexts', dictionary.contexts)
   set('rivals', Math.sqrt(dictionary.leads.length))
   set('lineEndPos', dictionary.classes[1]?.tokens[0]?.pos ?? 0)
   set('givenPos', given)
 
-  place('folded', letters.folded)
-  place('kana', letters.kana)
-  place('scripts', SCRIPTS as Uint8Array)
-  place('fold', FOLDS as Uint16Array)
-  place('beyond', Int32Array.from([...FOLDED_BEYOND].flat()))
+  table('folded', letters.folded)
+  table('kana', letters.kana)
+  table('scripts', SCRIPTS as Uint8Array)
+  table('fold', FOLDS as Uint16Array)
+  table('beyond', Int32Array.from([...FOLDED_BEYOND].flat()))
   set('beyondCount', FOLDED_BEYOND.size)
   const { heads, tokens } = packClasses(dictionary.classes)
-  place('classes', heads)
-  place('unknown', tokens)
-  place('kindOfPos', kindTable(dictionary))
-  place('deedOfPos', deedTable(dictionary.partsOfSpeech))
+  table('classes', heads)
+  table('unknown', tokens)
+  table('kindOfPos', kindTable(dictionary))
+  table('deedOfPos', deedTable(dictionary.partsOfSpeech))
 
-  place(
-    'particles',
-    Uint8Array.from({ length: SIEVE_PARTICLES.length }, (_, index) => (PARTICLES.has(FIRST_KANA + index) ? 1 : 0)),
-  )
-  place('sieveParticles', SIEVE_PARTICLES)
-  place('ordinary', packWords([...ORDINARY]))
-  set('ordinaryCount', ORDINARY.size)
-  place('closing', Uint16Array.from(CLOSING))
-  set('closingCount', CLOSING.size)
-  place(
+  table('particles', PARTICLES)
+  table('sieveParticles', SIEVE_PARTICLES)
+  table('ordinary', packWords(ORDINARY))
+  set('ordinaryCount', ORDINARY.length)
+  table('closing', Uint16Array.from(CLOSING))
+  set('closingCount', CLOSING.length)
+  table(
     'light',
     Int32Array.from(LIGHT, (code) => code | 0),
   )
-  set('lightCount', LIGHT.size)
-  place('chinese', chineseMarks)
-  place(
+  set('lightCount', LIGHT.length)
+  table('chinese', chineseMarks)
+  table(
     'chineseTwo',
     Int32Array.from(TWO, (surname) => surname.charCodeAt(0) | (surname.charCodeAt(1) << 16)),
   )
   set('chineseTwoCount', TWO.size)
-  place('lists', lists)
-  place('senses', senses)
+  table('lists', lists)
+  table('senses', senses)
   set('words', lists.length)
 
-  place('sieveTable', sieve.table)
+  if (sieve !== undefined) placeSieve({ set, table }, sieve)
+  if (weights !== undefined) placeWeights({ set, table }, weights)
+}
+
+function placeSieve({ set, table }: Place, sieve: SieveWeights): void {
+  table('sieveTable', sieve.table)
   set('sieveBits', sieve.bits)
   set('sieveLeast', sieve.least)
   set('sieveLeastOfRun', sieve.leastOfRun)
+}
+
+/** What the chain learned. */
+export function placeWeights({ set, table }: Place, weights: Weights): void {
   set('mask', weights.mask)
   set('scale', weights.scale)
-  place('ranks', weights.ranks)
-  place('weights', weights.packed)
-  place('transitions', weights.transitions)
-  place('likely', likelihoods(weights))
-  return fits
+  table('ranks', weights.ranks)
+  table('weights', weights.packed)
+  table('transitions', weights.transitions)
+  table('likely', likelihoods(weights.transitions))
 }
+
+/** What multiplies the paths from label a to label b, at [5a + b]: 0 where b may not follow. */
+const likelihoods = (transitions: Float64Array): Float64Array =>
+  transitions.map((value, i) => (follows(Math.floor(i / LABELS), i % LABELS) ? Math.exp(value) : 0))
 
 const SECTIONS = [
   'letters',
@@ -110,8 +113,6 @@ const SECTIONS = [
   'surnameLooks',
   'foreignLooks',
 ] as const
-
-const FIRST_KANA = 0x3041
 
 /** Classes as rows of four: invoke, group, first of the tokens, number of them; and the tokens as context and cost. */
 function packClasses(classes: readonly CharacterClass[]): { heads: Int32Array; tokens: Int32Array } {

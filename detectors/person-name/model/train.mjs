@@ -73,12 +73,13 @@ const NO_VERDICT = new Array(M.EVIDENCE).fill(0)
 
 /** The candidates of a model file in the documents: { document, start, end, evidence, right }. */
 function predict(file, wanted) {
-  const decode = M.createDecoder(M.parseWeights(file))
+  const { kernel } = M.nameModel()
+  kernel.learn(M.parseWeights(file))
   const found = []
   for (const document of documents) {
     if (!wanted(document)) continue
     const { view, sentence, claims, at } = read(document.text)
-    for (const candidate of M.candidatesOf(sentence, at, claims, decode)) {
+    for (const candidate of M.candidatesOf(sentence, at, claims, kernel.decode)) {
       const start = view.start(candidate.start)
       const end = view.end(candidate.end)
       const right = document.persons.some((person) => person[0] === start && person[1] === end)

@@ -1,13 +1,12 @@
 import { Script } from '../characters.js'
+import { Echo, isUnknown, PADDING, tokenAt, type Attributes } from '../kernel/attributes.js'
 import { WordFlag } from '../lexicon.js'
 import type { Claim } from '../rules/claim.js'
 import { Context } from '../rules/context-bits.js'
 import { contextOf } from '../rules/context.js'
 import type { Sentence } from '../rules/sentence.js'
-import { isUnknown, PADDING, tokenAt, type Attributes } from './attributes.js'
 import { firstSense, isPersonal, Sense } from './senses.js'
-import { Echo } from './echo.js'
-import type { Decoder } from './decode.js'
+import type { Decoder } from './labels.js'
 
 /** A stretch that may be a name, with everything the last verdict asks: what the chain and what the rules think of it. */
 export interface Candidate {
@@ -31,7 +30,7 @@ export function candidatesOf(sentence: Sentence, at: Attributes, claims: readonl
   const best = surestByPlace(claims)
   const candidates: Candidate[] = []
   const { tokens } = sentence
-  const spans = decode(sentence, at, spansOf(sentence, best.values()))
+  const spans = decode(spansOf(sentence, best.values()))
   for (const { first, last, logOdds, chosen } of spans) {
     const start = tokens.start[first]!
     const end = tokens.end[last]!

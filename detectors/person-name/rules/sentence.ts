@@ -1,7 +1,5 @@
-import { Script, scriptOf, scriptOfRange } from '../characters.js'
 import type { NameDictionary } from '../dictionary/load.js'
 import type { Lexicon } from '../lexicon.js'
-import type { Tokens } from '../tokenizer/tokens.js'
 
 /** Parts of speech as bits, as far as the rules need them. */
 export const Kind = {
@@ -30,6 +28,18 @@ export const Kind = {
 export const PERSON_KINDS = Kind.surname | Kind.given | Kind.person
 /** Proper nouns and common nouns: a name is not glued to them. */
 export const NOUN_KINDS = Kind.noun | Kind.place | Kind.organisation | PERSON_KINDS
+
+/** Tokens of a text in parallel arrays, in reading order, gapless within what was tokenized. */
+export interface Tokens {
+  count: number
+  /** Offsets in UTF-16 code units. */
+  start: Int32Array
+  end: Int32Array
+  /** Index in the dictionary's `partsOfSpeech`. */
+  pos: Uint8Array
+  /** Word id, -1 for an unknown word. */
+  word: Int32Array
+}
 
 /** A tokenized text with what the rules ask of each token. Valid until the next text. */
 export interface Sentence {
@@ -72,35 +82,4 @@ function kindOf(pos: string): number {
   if (first === '動詞' || first === '形容詞') return Kind.verb
   if (first === '接頭詞') return Kind.prefix
   return Kind.other
-}
-
-/** Analyses the tokens; `memory` is grown and reused. */
-export function analyse(text: string, tokens: Tokens, table: Int32Array, lexicon: Lexicon, partsOfSpeech: readonly string[]): Sentence {
-  const kinds = new Int32Array(tokens.count)
-  const scripts = new Uint8Array(tokens.count)
-  for (let i = 0; i < tokens.count; i++) {
-    const from = tokens.start[i]!
-    const to = tokens.end[i]!
-    const script = scriptOfRange(text, from, to)
-    scripts[i] = script
-    kinds[i] = kindOfToken(script, text.charCodeAt(from), tokens.word[i]!, table[tokens.pos[i]!]!)
-  }
-  return {
-    text,
-    tokens,
-    kinds,
-    scripts,
-    before: new Int32Array(tokens.count + 1),
-    after: new Int32Array(tokens.count + 1),
-    lexicon,
-    partsOfSpeech,
-    word: (token) => text.slice(tokens.start[token], tokens.end[token]),
-  }
-}
-
-/** IPADIC knows no ASCII punctuation (a noun to it) and no kanji beyond the basic plane (a symbol to it). */
-function kindOfToken(script: number, unit: number, word: number, kind: number): number {
-  if (script === Script.space) return Kind.space
-  if (script === Script.kanji && kind === Kind.symbol) return Kind.noun
-  return word === -1 && scriptOf(unit) === Script.other ? Kind.symbol : kind
 }

@@ -2,5 +2,3 @@
 export { personName } from '../index.js'
 export { nameModel } from '../model.js'
 export { normalise } from '../../../src/text/normalise.js'
-export { createLetters, featuresOfPlace, featuresOfRun, PADDING, PLACE_FEATURES, RUN_FEATURES, spell } from './features.js'
-export { isCandidate, placesEnd, runEnd } from './sieve.js'

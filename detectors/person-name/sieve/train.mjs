@@ -88,44 +88,27 @@ function namesIn(document, view) {
 }
 
 function prepare() {
-  const { lexicon } = model
   const ofRun = createList()
   const ofPlace = createList()
-  const hashes = new Int32Array(M.RUN_FEATURES + M.PLACE_FEATURES)
-  let letters = M.createLetters(8192)
   let run = 0
   let places = 0
   const groups = []
   for (const document of documents) {
     const view = M.normalise(document.text)
     const { text } = view
-    if (text.length > 8000) letters = M.createLetters(text.length * 2)
     const names = namesIn(document, view)
     const group = { document, names, runs: [], length: text.length }
-    M.spell(letters, text)
-    const end = text.length + M.PADDING
-    for (let first = M.PADDING; first < end;) {
-      const behind = M.runEnd(letters, first)
-      if (M.isCandidate(letters, lexicon, first, behind)) {
-        M.featuresOfRun(letters, lexicon, first, behind, hashes)
-        ofRun.push(hashes.subarray(0, M.RUN_FEATURES))
-        const stop = M.placesEnd(letters, first, behind)
-        const [start, to] = [first - M.PADDING, behind - M.PADDING]
-        const whose = []
-        for (let at = first; at < stop; at++) {
-          M.featuresOfPlace(letters, lexicon, first, behind, at, hashes)
-          ofPlace.push(hashes.subarray(M.RUN_FEATURES))
-          const place = at - M.PADDING
-          // A word in one piece is its first letter; among kanji each letter is a place.
-          whose.push(
-            names.find((name) => (stop === behind ? name.start <= place && place < name.end : name.start < to && name.end > start)),
-          )
-        }
-        group.runs.push({ run, from: places, to: places + stop - first, names: whose, start, end: to })
-        run++
-        places += stop - first
+    for (const { start, end, stop, ...features } of model.kernel.training.runsOf(text)) {
+      ofRun.push(features.ofRun())
+      const whose = []
+      for (let place = start; place < stop; place++) {
+        ofPlace.push(features.ofPlace(place))
+        // A word in one piece is its first letter; among kanji each letter is a place.
+        whose.push(names.find((name) => (stop === end ? name.start <= place && place < name.end : name.start < end && name.end > start)))
       }
-      first = behind
+      group.runs.push({ run, from: places, to: places + stop - start, names: whose, start, end })
+      run++
+      places += stop - start
     }
     groups.push(group)
   }
@@ -177,7 +160,8 @@ const {
   counts,
   lists: [ofRun, ofPlace],
 } = number([prepared.ofRun, prepared.ofPlace])
-const data = { ofRun, ofPlace, runFeatures: M.RUN_FEATURES, placeFeatures: M.PLACE_FEATURES, ids }
+const { runFeatures, placeFeatures } = model.kernel.training
+const data = { ofRun, ofPlace, runFeatures, placeFeatures, ids }
 console.log(`${documents.length} documents, ${prepared.places} places, ${ids} features (${process.cpuUsage().user / 1e6} s)`)
 
 /** The table learned from the documents that `learns` accepts. */
@@ -202,8 +186,8 @@ function sumsOf({ run, from, to }, table) {
   }
   let best = -Infinity
   for (let place = from; place < to; place++)
-    best = Math.max(best, sum(prepared.ofPlace, place * M.PLACE_FEATURES, (place + 1) * M.PLACE_FEATURES))
-  const own = sum(prepared.ofRun, run * M.RUN_FEATURES, (run + 1) * M.RUN_FEATURES)
+    best = Math.max(best, sum(prepared.ofPlace, place * placeFeatures, (place + 1) * placeFeatures))
+  const own = sum(prepared.ofRun, run * runFeatures, (run + 1) * runFeatures)
   return { best: (best + own) * STEP, own: own * STEP }
 }
 

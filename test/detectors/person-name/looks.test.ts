@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { loadDictionary } from '../../../detectors/person-name/dictionary/load.js'
-import { fullLooks, looksClass } from '../../../detectors/person-name/model/looks.js'
+import { PADDING } from '../../../detectors/person-name/kernel/attributes.js'
+import type { Claim } from '../../../detectors/person-name/rules/claim.js'
 import { nameModel } from '../../../detectors/person-name/model.js'
 import { firstSense, isPersonal, pairSenses, secondSense, Sense, senseTable } from '../../../detectors/person-name/model/senses.js'
 
-const { lexicon } = nameModel()
+const { lexicon, kernel } = nameModel()
 const whole = (look: (text: string, from: number, to: number) => number, text: string): number => look(text, 0, text.length)
 
 describe('looks', () => {
@@ -36,11 +37,22 @@ describe('looks', () => {
   })
 
   it('classes stay within 1 to 13', () => {
-    expect([-1000, 0, 1000].map(looksClass)).toEqual([1, 7, 13])
+    for (const text of ['企画書', '販売管理', '山田', '翔太', '佐藤陽菜', '議事録']) {
+      const sentence = kernel.read(text, undefined)
+      const { family, sound } = kernel.observe(sentence, [], undefined)
+      for (let i = 0; i < sentence.tokens.count; i++)
+        for (const looks of [family[i + PADDING]!, sound[i + PADDING]!]) {
+          expect(looks).toBeGreaterThanOrEqual(1)
+          expect(looks).toBeLessThanOrEqual(13)
+        }
+    }
   })
 
   it('a full name parts where both halves look best; shorter and longer stretches say nothing', () => {
-    const of = (text: string): number => fullLooks(text, 0, text.length, lexicon)
+    const of = (text: string): number => {
+      const claim: Claim = { start: 0, end: text.length, rule: 'full', shape: 0, context: 0, score: 0 }
+      return kernel.observe(kernel.read(text, undefined), [claim], undefined).runSound[PADDING]!
+    }
     expect(of('小汀利得')).toBeGreaterThan(of('販売計画'))
     expect(of('林一')).toBe(0)
     expect(of('経営企画本部長')).toBe(0)

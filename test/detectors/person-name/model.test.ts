@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { loadDictionary } from '../../../detectors/person-name/dictionary/load.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PADDING } from '../../../detectors/person-name/kernel/attributes.js'
 import { nameModel } from '../../../detectors/person-name/model.js'
-import { PADDING } from '../../../detectors/person-name/model/attributes.js'
-import { createObserver } from '../../../detectors/person-name/model/observer.js'
-import { listBits } from '../../../detectors/person-name/model/word-lists.js'
-import { createDecoder, follows, Label, LABELS } from '../../../detectors/person-name/model/decode.js'
-import { featuresOf, MAX_FEATURES } from '../../../detectors/person-name/model/features.js'
+import { follows, Label, LABELS } from '../../../detectors/person-name/model/labels.js'
 import { parseWeights, type Weights } from '../../../detectors/person-name/model/weights.js'
 import { namesInProse } from '../../../detectors/person-name/prose.js'
 import { proseClaims, strongClaims } from '../../../detectors/person-name/rules/prose.js'
@@ -22,6 +18,19 @@ const encode = encodeModel as (
   verdict: number[],
   notes: object,
 ) => Buffer
+
+/** Scores of the labels by the weights of these features, one after the other. */
+function scoresBy({ ranks, packed, scale }: Weights, features: Iterable<number>): number[] {
+  const scores = new Array<number>(LABELS).fill(0)
+  for (const feature of features) {
+    const group = (feature >> 5) * 2
+    if (((ranks[group]! >>> (feature & 31)) & 1) === 0) continue
+    const before = (ranks[group]! & ((1 << (feature & 31)) - 1)) >>> 0
+    const weights = packed[ranks[group + 1]! + before.toString(2).replaceAll('0', '').length]!
+    for (let k = 1; k < LABELS; k++) scores[k]! += (((weights >>> (8 * (k - 1))) & 0xff) - 128) * scale
+  }
+  return scores
+}
 
 function evidence(): DocumentEvidence {
   const first = new Map<string, number>()
@@ -43,13 +52,9 @@ describe('the file of weights', () => {
     const read = parseWeights(file)!
     expect(read.verdict).toEqual([1, 2, 3])
     expect([...read.transitions]).toEqual(transitions)
-    const scores = new Float64Array(5)
-    for (const [i, slot] of slots.entries()) {
-      read.sum(Int32Array.of(slot), 1, scores, 0)
-      for (let k = 0; k < 4; k++) expect(scores[k + 1]).toBeCloseTo(weights[i * 4 + k]!, 1)
-    }
-    read.sum(Int32Array.of(3, 200, 5), 3, scores, 0)
-    expect(scores[1]).toBeCloseTo(3, 1)
+    for (const [i, slot] of slots.entries())
+      for (let k = 0; k < 4; k++) expect(scoresBy(read, [slot])[k + 1]).toBeCloseTo(weights[i * 4 + k]!, 1)
+    expect(scoresBy(read, [3, 200, 5])[1]).toBeCloseTo(3, 1)
   })
 
   it('takes nothing from a file that is none, or of another version', () => {
@@ -63,41 +68,31 @@ describe('the file of weights', () => {
 describe('the chain', () => {
   const texts = ['山田太郎が森鷗外と', '東京都知事石原慎太郎', 'ジョン・スミス', '髙橋 はるか', '林林林林']
 
-  /** Scores that depend on the first feature only, between -3 and 3. */
-  function fixed(seed: number): Weights {
-    const noise = (n: number): number => ((Math.imul(n + seed * 7919, 0x9e3779b1) >>> 8) % 6001) / 1000 - 3
+  /** Weights by chance, of every feature there is. */
+  function invented(seed: number): Weights {
+    const noise = (n: number): number => Math.imul(n + seed * 7919, 0x9e3779b1) >>> 8
     return {
-      mask: (1 << 22) - 1,
-      transitions: Float64Array.from({ length: 25 }, (_, i) => noise(i) / 2),
+      mask: 1023,
+      transitions: Float64Array.from({ length: 25 }, (_, i) => ((noise(i) % 6001) / 1000 - 3) / 2),
       verdict: [],
-      // Of the kernel alone.
-      scale: 1,
-      ranks: new Int32Array(0),
-      packed: new Int32Array(0),
-      sum(features, count, scores, base) {
-        let hash = 0
-        for (let i = 0; i < count; i++) hash = Math.imul(hash ^ features[i]!, 0x01000193)
-        scores[base] = 0
-        for (let k = 1; k < LABELS; k++) scores[base + k] = noise(hash ^ k)
-      },
+      scale: 0.002,
+      ranks: Int32Array.from({ length: 64 }, (_, i) => (i % 2 === 0 ? -1 : 1 + (i >> 1) * 32)),
+      packed: Int32Array.from({ length: 1025 }, (_, i) => Math.imul(noise(i * 31 + 5), 0x85ebca6b)),
     }
   }
 
+  const { kernel } = nameModel()
+  afterAll(() => kernel.learn(parseWeights(readFileSync('dist/data/person-name.model'))!))
+
   it.each(texts)('odds of %s are those of all labellings, counted one by one', (text) => {
-    const { lexicon, read } = nameModel()
-    const observe = createObserver(
-      lexicon,
-      listBits(lexicon, loadDictionary().wordFlags.length),
-      loadDictionary().partsOfSpeech,
-      new Uint8Array(loadDictionary().wordFlags.length),
-    )
     let compared = 0
     for (let seed = 1; seed <= 20; seed++) {
-      const weights = fixed(seed)
-      const sentence = read(text)
-      const at = observe(sentence, strongClaims(proseClaims(sentence)))
+      const weights = invented(seed)
+      kernel.learn(weights)
+      const sentence = kernel.read(text, undefined)
+      const at = kernel.observe(sentence, strongClaims(proseClaims(sentence)), undefined)
       const asked = Array.from({ length: sentence.tokens.count }, (_, i) => [i, i] as const)
-      for (const { first, last, logOdds } of createDecoder(weights)(sentence, at, asked)) {
+      for (const { first, last, logOdds } of kernel.decode(asked)) {
         expect(logOdds).toBeCloseTo(countedOdds(first, last), 6)
         compared++
       }
@@ -107,8 +102,9 @@ describe('the chain', () => {
         let to = last + 1
         while (from > 0 && at.open[from - 1 + PADDING] === 1) from--
         while (to < sentence.tokens.count && at.open[to + PADDING] === 1) to++
-        const scores = new Float64Array((to - from) * LABELS)
-        scoresOf(weights, sentence, at, from, to, scores)
+        const scores = Array.from({ length: to - from }, (_, t) =>
+          scoresBy(weights, kernel.training.featuresOf(from + t, weights.mask)),
+        ).flat()
         let named = 0
         let rest = 0
         const walk = (t: number, before: number, total: number, labels: number[]): void => {
@@ -213,18 +209,3 @@ describe.skipIf(!existsSync(join('dist/data/person-name.model')))('the scorer an
     expect(time(64_000) / time(8000)).toBeLessThan(8 * 3)
   })
 })
-
-function scoresOf(
-  weights: Weights,
-  sentence: Parameters<ReturnType<typeof createDecoder>>[0],
-  at: Parameters<ReturnType<typeof createDecoder>>[1],
-  from: number,
-  to: number,
-  scores: Float64Array,
-): void {
-  const out = new Int32Array(MAX_FEATURES)
-  for (let token = from; token < to; token++) {
-    const count = featuresOf(sentence, at, token, sentence.lexicon, weights.mask, out)
-    weights.sum(out, count, scores, (token - from) * LABELS)
-  }
-}

@@ -22,6 +22,15 @@ const keys = (raw: string): string[] => detect(raw).map(({ normalized }) => norm
 
 beforeAll(() => personName.prepare?.())
 
+it('finds names in a text of any length, where they stand', () => {
+  const plain = '設定ファイルを編集してください。'.repeat(10_000)
+  const text = `担当の佐藤健一さん。${plain}次に鈴木花子さん。${plain}佐藤は言った。${'あ'.repeat(300_000)}山田太郎さん`
+  expect(text.length).toBeGreaterThan(600_000)
+  const found = detect(text)
+  expect(found.map(({ span }) => text.slice(...span))).toEqual(['佐藤健一', '鈴木花子', '佐藤', '山田太郎'])
+  expect(found[2]?.reason).toBe('model+document+surname')
+})
+
 describe('names of one character', () => {
   it.each([
     ['林様よりお電話がありました。', '林'],

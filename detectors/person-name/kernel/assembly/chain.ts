@@ -1,38 +1,22 @@
-/** Finds the names among observed tokens: as ../../model/decode.ts and weights.ts, of which the comments hold here, too. */
-import {
-  asked,
-  chain,
-  doubleAt,
-  intAt,
-  likely,
-  ranks,
-  scale,
-  scratch,
-  setByte,
-  setDouble,
-  spotted,
-  transitions,
-  weights,
-  byteAt,
-} from './memory'
-import { flag, OPEN, PADDING } from './attributes'
-import { featuresOf } from './features'
-import { count } from './tokenizer'
+/** The chain over a run of tokens: their scores, the best labels by Viterbi, odds by forward and backward sums. Linear in the tokens. */
+import { chain, doubleAt, intAt, likely, ranks, scale, scratch, setByte, setDouble, transitions, weights, byteAt } from './memory'
 
 // The engine's own functions, so that not a bit is another than without this kernel.
 declare function exp(value: f64): f64
 declare function log(value: f64): f64
 
+// Labels of the chain (../../model/labels.ts).
 const OUTSIDE: i32 = 0
-const BEGIN: i32 = 1
+export const BEGIN: i32 = 1
 const INSIDE: i32 = 2
-const END: i32 = 3
-const SINGLE: i32 = 4
-const LABELS: i32 = 5
+export const END: i32 = 3
+export const SINGLE: i32 = 4
+export const LABELS: i32 = 5
 const ANY: i32 = -1
-const LONGEST: i32 = 512
+/** Longest run of tokens that is decoded at once; real ones have a dozen. */
+export const LONGEST: i32 = 512
+/** Head start of names in the search, in nats: what is less likely than not still becomes a finding of low confidence. */
 const EAGER: f64 = 2
-const HOPELESS: f64 = -6
 const LIMIT: f64 = 20
 
 // Parts of the chain's room, in bytes.
@@ -46,14 +30,15 @@ const ALL: usize = STATES + LABELS * 8
 const NEXT_STATES: usize = ALL + LABELS * 8
 const NEXT_ALL: usize = NEXT_STATES + LABELS * 8
 const BACK: usize = NEXT_ALL + LABELS * 8
-const BEST: usize = BACK + (LONGEST + 1) * LABELS
+export const BEST: usize = BACK + (LONGEST + 1) * LABELS
 export const CHAIN_BYTES: usize = BEST + LONGEST
 
+/** What is stored above the weights; and two weights in one number, with a one in each place. */
 const OFFSET: i32 = 128
 const LANES: i32 = 0x00ff00ff
 const LANE_ONES: i32 = 0x00010001
 
-function score(index: i32): f64 {
+export function score(index: i32): f64 {
   return doubleAt(chain + SCORE, index)
 }
 
@@ -62,7 +47,7 @@ function likelyAt(index: i32): f64 {
 }
 
 /** Adds up the weights of so many features in the scratch. */
-function sumWeights(features: i32, base: i32): void {
+export function sumWeights(features: i32, base: i32): void {
   let low = 0
   let high = 0
   for (let i = 0; i < features; i++) {
@@ -75,6 +60,7 @@ function sumWeights(features: i32, base: i32): void {
     low += packed & LANES
     high += (packed >>> 8) & LANES
   }
+  // Two sums are in one number, the second 16 bits up.
   const offset = features * (OFFSET * LANE_ONES)
   low -= offset
   high -= offset
@@ -87,21 +73,12 @@ function sumWeights(features: i32, base: i32): void {
   setDouble(chain + SCORE, base + 4, <f64>((high - inside) >> 16) * scale)
 }
 
-function scoreIsland(from: i32, length: i32): bool {
-  let hopeful = false
-  for (let t = 0; t < length; t++) {
-    const base = t * LABELS
-    sumWeights(featuresOf(from + t), base)
-    for (let k = 1; k < LABELS; k++) hopeful = hopeful || score(base + k) > HOPELESS
-  }
-  return hopeful
-}
-
 function follows(label: i32, next: i32): bool {
   return label == BEGIN || label == INSIDE ? next == INSIDE || next == END : next == OUTSIDE || next == BEGIN || next == SINGLE
 }
 
-function search(length: i32): bool {
+/** Best labels; false if none is a name. */
+export function search(length: i32): bool {
   setDouble(chain + PREVIOUS, 0, 0)
   for (let k = 1; k < LABELS; k++) setDouble(chain + PREVIOUS, k, -Infinity)
   for (let t = 0; t < length; t++) {
@@ -139,7 +116,7 @@ function search(length: i32): bool {
   return any
 }
 
-/** Sums over one token: from five numbers to five others. */
+/** Sums over one token, from five numbers to five others: label by label what leads to it. Written out, because most pairs of labels are none: `follows`. */
 function advance(from: usize, to: usize, base: i32): void {
   const outside = load<f64>(from)
   const begin = load<f64>(from, 8)
@@ -157,6 +134,7 @@ function backward(index: i32): f64 {
   return doubleAt(chain + BACKWARD, index)
 }
 
+/** The same from behind. */
 function retreat(base: i32): void {
   for (let label = 0; label < LABELS; label++) {
     const row = label * LABELS
@@ -179,7 +157,8 @@ function normalise(numbers: usize): void {
   for (let k = 0; k < LABELS; k++) setDouble(numbers, k, doubleAt(numbers, k) / total)
 }
 
-function sums(length: i32): void {
+/** Turns scores into likelihoods and sums them up from both sides; each position scaled to a sum of one. */
+export function sums(length: i32): void {
   setDouble(chain + FORWARD, 0, 1)
   for (let k = 1; k < LABELS; k++) setDouble(chain + FORWARD, k, 0)
   for (let t = 0; t < length; t++) {
@@ -200,13 +179,15 @@ function sums(length: i32): void {
   }
 }
 
+/** The sums behind the token whose scores begin at `base`, of the paths that give it the label `only`. */
 function step(from: usize, to: usize, base: i32, only: i32): void {
   advance(from, to, base)
   if (only == ANY) return
   for (let next = 0; next < LABELS; next++) if (next != only) setDouble(to, next, 0)
 }
 
-function oddsOf(first: i32, last: i32): f64 {
+/** Share of the paths that label exactly the tokens from `first` to `last` as one name, as log odds. */
+export function oddsOf(first: i32, last: i32): f64 {
   let states = chain + STATES
   let all = chain + ALL
   let nextStates = chain + NEXT_STATES
@@ -234,67 +215,4 @@ function oddsOf(first: i32, last: i32): f64 {
   const rest = total - named
   const odds = log((named > 1e-30 ? named : 1e-30) / (rest > 1e-30 ? rest : 1e-30))
   return odds < -LIMIT ? -LIMIT : odds > LIMIT ? LIMIT : odds
-}
-
-/** Names found, in rows of first and last token, whether they are on the best path, and the odds. */
-let found: i32 = 0
-const SPOTTED: i32 = 24
-
-function spot(first: i32, last: i32, odds: f64, chosen: bool): void {
-  const row = spotted + <usize>(found++ * SPOTTED)
-  store<i32>(row, first)
-  store<i32>(row, last, 4)
-  store<i32>(row, <i32>chosen, 8)
-  store<f64>(row, odds, 16)
-}
-
-function isChosen(from: i32, first: i32, last: i32): bool {
-  for (let i = from; i < found; i++) {
-    const row = spotted + <usize>(i * SPOTTED)
-    if (load<i32>(row) == first && load<i32>(row, 4) == last) return true
-  }
-  return false
-}
-
-function readPath(from: i32, length: i32): void {
-  for (let t = 0; t < length; t++) {
-    const label = byteAt(chain + BEST, t)
-    if (label != BEGIN && label != SINGLE) continue
-    let last = t
-    while (label == BEGIN && byteAt(chain + BEST, last) != END) last++
-    spot(from + t, from + last, oddsOf(t, last), true)
-    t = last
-  }
-}
-
-/** Finds names, and scores the `wanted` stretches of tokens that are asked for, sorted by their first. Returns how many rows there are. */
-export function decide(wanted: i32): i32 {
-  found = 0
-  let next = 0
-  for (let from = 0; from < count;) {
-    if (flag(OPEN, from + PADDING) == 0) {
-      from++
-      continue
-    }
-    let to = from + 1
-    while (to < count && to - from < LONGEST && flag(OPEN, to + PADDING) == 1) to++
-    while (next < wanted && intAt(asked, next * 2) < from) next++
-    const mine = next
-    while (next < wanted && intAt(asked, next * 2) < to) next++
-    const hopeful = scoreIsland(from, to - from)
-    if (hopeful || next > mine) {
-      const before = found
-      const any = search(to - from)
-      if (any || next > mine) sums(to - from)
-      if (any) readPath(from, to - from)
-      for (let i = mine; i < next; i++) {
-        const first = intAt(asked, i * 2)
-        const last = intAt(asked, i * 2 + 1)
-        if (last >= to || isChosen(before, first, last)) continue
-        spot(first, last, oddsOf(first - from, last - from), false)
-      }
-    }
-    from = to
-  }
-  return found
 }

@@ -1,4 +1,4 @@
-/** The features of a token: as ../../model/features.ts, of which the comments hold here, too. */
+/** The hashed features of a token. Order and constants are part of the format of the model's file. */
 import { charAt, intAt, KANJI, KATAKANA, mask, scratch, setInt, tokenEnd, tokenStart } from './memory'
 import {
   AROUND,
@@ -18,7 +18,6 @@ import {
   FIRST,
   flag,
   get,
-  givenClass,
   LAST,
   PADDING,
   POS,
@@ -30,11 +29,11 @@ import {
   SENSE,
   SHAPE,
   SOUND,
-  surnameClass,
   VERDICT,
   WORD,
 } from './attributes'
 import { flagsOf } from './lexicon'
+import { givenClass, surnameClass } from './looks'
 
 /** Features of the last token, in the scratch from its beginning on. */
 let count: i32 = 0
@@ -198,10 +197,13 @@ export function featuresOf(token: i32): i32 {
   return count
 }
 
+/** Letters of a katakana word that are looked at three by three. */
 const LETTERS: i32 = 14
+/** Runs up to this many tokens are asked what words their sentence holds, so far to either side. */
 const SHORT_RUN: i32 = 4
 const WINDOW: i32 = 10
 
+/** What the run as a whole is, what it is listed with, and what its sentence is about. */
 function aroundRun(n: i32): void {
   const s0 = get(SHAPE, n)
   const run0 = get(RUN, n)
@@ -220,6 +222,7 @@ function aroundRun(n: i32): void {
   sensesAround(n)
 }
 
+/** What kind of word does something, owns something, or stands near. */
 function sensesAround(n: i32): void {
   const s0 = get(SHAPE, n)
   const script = s0 >> 3
@@ -255,6 +258,7 @@ function closesSentence(unit: i32): bool {
   return unit == 0x3002 || unit == 0x0a
 }
 
+/** Hash of a template with its three values. */
 function mix(template: i32, a: i32, b: i32, c: i32): i32 {
   let hash =
     ((a + template * <i32>0x3c6ef372) * <i32>0x9e3779b1) ^
@@ -264,6 +268,7 @@ function mix(template: i32, a: i32, b: i32, c: i32): i32 {
   return hash ^ (hash >>> 13)
 }
 
+/** Hash of one bit of the rules' evidence. */
 function mixBit(kind: i32, bit: i32): i32 {
   let hash = (kind * <i32>0x9e3779b1) ^ ((bit + <i32>0x7f4a7c15) * <i32>0x85ebca6b)
   hash = (hash ^ (hash >>> 15)) * <i32>0x2c1b3c6d

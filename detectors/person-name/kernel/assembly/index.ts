@@ -1,11 +1,19 @@
 /**
- * The inner loops of finding names in running text, in WebAssembly (AssemblyScript), which runs compiled from its first call on: a scan is over before
- * V8 has compiled the same in JavaScript. What the loops do is told in the files that they are named after.
+ * The inner loops of finding names in running text (AssemblyScript), compiled to WebAssembly, which runs at full speed from its first call on: a scan is
+ * over before V8 has compiled the same in JavaScript.
  */
 export * from './memory'
 export { sift, surnamesFound } from './sieve'
-export { LATTICE_BYTES, tokenised } from './tokenizer'
+export { LATTICE_BYTES } from './lattice'
+export { tokenised, tokenize } from './tokenizer'
 export { judgeWorth, read } from './sentence'
-export { ATTRIBUTE_BYTES, observeTokens } from './attributes'
+export { ATTRIBUTE_BYTES } from './attributes'
+export { observeTokens } from './observer'
 export { markRuns } from './runs'
-export { CHAIN_BYTES, decide } from './chain'
+export { CHAIN_BYTES } from './chain'
+export { decide } from './decide'
+// What the trainers ask besides.
+export { featuresOf } from './features'
+export { LETTER_PADDING, spell } from './letters'
+export { isCandidate, placesEnd, runEnd } from './sieve-runs'
+export { featuresOfPlace, featuresOfRun, HASHES, PLACE_FEATURES, RUN_FEATURES } from './sieve-features'

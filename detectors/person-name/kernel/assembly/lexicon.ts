@@ -1,4 +1,4 @@
-/** Lookups of names: as ../../lexicon.ts, of which the comments hold here, too. */
+/** Lookups of names, as ../../lexicon.ts, which the rules and the cells ask from JavaScript: spellings are folded (異体字), hiragana stays hiragana. */
 import {
   beyond,
   beyondCount,
@@ -26,9 +26,11 @@ export const PLACE: i32 = 8
 export const ORGANISATION: i32 = 16
 export const SURNAME_READING: i32 = 64
 export const GIVEN_READING: i32 = 128
+/** What `flagsOf` answers, and what `flagsOfUnits` and `prefixesOf` do: rare parts of foreign names are no evidence for the rules. */
 const COMMON: i32 = 511
 const SHARED: i32 = COMMON | 16384 | 32768
 
+/** Bits of a node's number; above them lies what the tokenizer asks for. */
 export const NODE: i32 = 0xffffff
 
 export function isHigh(unit: i32): bool {
@@ -78,6 +80,7 @@ export function flagsOf(from: i32, to: i32): i32 {
   return word < 0 ? 0 : unitAt(wordFlags, word) & COMMON
 }
 
+/** Flags of the same stretch read as katakana. */
 export function readingFlags(from: i32, to: i32): i32 {
   const word = find(from, to, kana)
   return word < 0 ? 0 : unitAt(wordFlags, word) & COMMON
@@ -131,6 +134,7 @@ function looksOf(from: i32, to: i32, table: usize): i32 {
   return sum
 }
 
+/** Log odds × 8 that one to four kanji are a given name, a surname, by their letters; 0 for other stretches. */
 export function givenLooks(from: i32, to: i32): i32 {
   return looksOf(from, to, givenTable)
 }
@@ -141,6 +145,7 @@ export function surnameLooks(from: i32, to: i32): i32 {
 
 const GOLDEN: i32 = <i32>0x9e3779b1
 
+/** Log odds × 8 that a katakana stretch is part of a foreign name. */
 export function foreignLooks(from: i32, to: i32): i32 {
   let sum = 0
   let a = 0

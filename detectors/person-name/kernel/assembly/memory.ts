@@ -4,7 +4,7 @@
  */
 
 /** Most UTF-16 units of one text; the loader knows the same number. */
-export const TEXT_MAX: i32 = 1 << 16
+export const TEXT_MAX: i32 = 1 << 18
 /** Entries of each array by token: a text has no more tokens than units, and `attributes.ts` wants padding on either side. */
 export const TOKENS_MAX: i32 = TEXT_MAX + 64
 
@@ -39,7 +39,7 @@ export let lineEndPos: i32 = 0
 export let givenPos: i32 = 0
 export let kindOfPos: usize = 0
 export let deedOfPos: usize = 0
-/** Particles by unit from U+3041 on, for ../../tokenizer/join-hiragana.ts and for the sieve; words of up to four letters, as 64 bits. */
+/** Particles by unit from U+3041 on, for words.ts and for the sieve; words of up to four letters, as 64 bits. */
 export let particles: usize = 0
 export let sieveParticles: usize = 0
 export let ordinary: usize = 0

@@ -1,4 +1,4 @@
-/** What stands around a run of tokens, and what it does: as ../../model/runs.ts, of which the comments hold here, too. */
+/** What stands around a run of tokens, and what it does. */
 import {
   byteAt,
   charAt,
@@ -33,7 +33,6 @@ import {
   EAST,
   FIRST,
   flag,
-  fullLooks,
   get,
   LAST,
   OPEN,
@@ -49,9 +48,12 @@ import {
   VERDICT,
   WORD,
 } from './attributes'
-import { count } from './tokenizer'
+import { fullLooks } from './looks'
+import { count } from './tokens'
 
+/** Stands for a word too far away to count. */
 const FAR: i32 = 1 << 20
+/** Longest run that is taken for one: beyond it words on the far side say nothing. */
 const LONG: i32 = 12
 
 function min(a: i32, b: i32): i32 {
@@ -66,6 +68,10 @@ function groupOf(token: i32): i32 {
   return scriptOf(unit) == KATAKANA ? 2 : 0
 }
 
+/**
+ * A run: neighbouring tokens that are kanji, or katakana and dots. Each of its tokens learns what stands before and behind it, if any of them is
+ * open; what is left in the other runs' places is of the text before.
+ */
 export function markRuns(): void {
   let closes = 0
   let closing = -1
@@ -73,6 +79,7 @@ export function markRuns(): void {
     const group = groupOf(from)
     let to = from + 1
     if (group != 0) while (to < count && groupOf(to) == group) to++
+    // Only open tokens have features: most runs need not be asked what they do.
     if (!holdsOpen(from, to)) {
       from = to
       continue
@@ -151,16 +158,19 @@ function chineseSurname(from: i32): i32 {
   return mark & 1
 }
 
+/** A surname of two characters counts before one of one: 欧陽. */
 function eastOf(start: i32, end: i32): i32 {
   const length = chineseSurname(start)
   const rest = end - start - length
   return length == 0 ? 0 : length * 8 + min(rest < 0 ? 0 : rest, 7)
 }
 
+/** Longest run that may be a name with callings and titles at its ends. */
 const CORE_RUN: i32 = 8
 /** Bits of words that stand around a name (../../model/word-lists.ts). */
 const AROUND_WORDS: i32 = 512 | 1024 | 2048 | 4096
 
+/** 俳優|岡本|吾市|主演: what is left without the callings before and the titles and deeds behind may look like a name. */
 function markCore(from: i32, to: i32, whole: i32): void {
   let first = from
   let last = to - 1
@@ -183,6 +193,7 @@ function isAround(token: i32): bool {
   return (get(BITS, n) & AROUND_WORDS) != 0 || (flag(SENSE, n) != 0 && get(VERDICT, n) == 0)
 }
 
+/** Where the sentence ends, looked for so far behind a run. */
 const SENTENCE: i32 = 60
 
 function sentenceEnd(from: i32): i32 {
@@ -196,8 +207,10 @@ function sentenceEnd(from: i32): i32 {
   return end
 }
 
+/** How far before the end of a sentence its last word of a known kind may stand. */
 const CLOSING_REACH: i32 = 8
 
+/** The last word before `end` that has a kind, -1 where there is none near. */
 function closingOf(from: i32, end: i32): i32 {
   const stop = from > end - CLOSING_REACH ? from : end - CLOSING_REACH
   for (let i = end - 1; i >= stop; i--) if (flag(SENSE, i + PADDING) != 0) return i
@@ -209,8 +222,10 @@ function holdsOpen(from: i32, to: i32): bool {
   return false
 }
 
+/** How far behind a run a verb is looked for, in tokens. */
 const REACH: i32 = 14
 
+/** The token behind `from` that tells what is done: verb, adjective, or noun that する follows; -1 before the end of the sentence. */
 function deedBehind(from: i32): i32 {
   const stop = min(count, from + REACH)
   for (let i = from + 1; i < stop; i++) {
@@ -222,6 +237,7 @@ function deedBehind(from: i32): i32 {
   return -1
 }
 
+/** Verbs that say nothing of who does them: one or two letters each, as one number. */
 function isLight(from: i32, to: i32): bool {
   if (to - from > 2) return false
   const code = to - from > 1 ? (charAt(from) << 16) + charAt(from + 1) : charAt(from)

@@ -1,4 +1,4 @@
-/** What the rules and the model ask of each token: as ../../rules/sentence.ts and ../../sieve/runs.ts, of which the comments hold here, too. */
+/** What the rules and the model ask of each token, and which of them the sieve let through. */
 import {
   after,
   before,
@@ -26,10 +26,11 @@ import {
   wide,
   worth,
 } from './memory'
-import { count, tokenize } from './tokenizer'
+import { JAPANESE, SIFTED, tokenize } from './tokenizer'
+import { count } from './tokens'
 import { joinHiragana, splitKatakana } from './words'
 
-// Bits of `Kind`.
+// Bits of `Kind` (../../rules/sentence.ts).
 export const NOUN: i32 = 32
 export const PARTICLE: i32 = 256
 export const AUXILIARY: i32 = 512
@@ -44,6 +45,7 @@ function scriptOfRange(from: i32, to: i32): i32 {
   return script
 }
 
+/** IPADIC knows no ASCII punctuation (a noun to it) and no kanji beyond the basic plane (a symbol to it). */
 function kindOf(script: i32, unit: i32, word: i32, kind: i32): i32 {
   if (script == SPACE) return SPACE_KIND
   if (script == KANJI && kind == SYMBOL) return NOUN
@@ -61,8 +63,10 @@ function analyse(): void {
   memory.fill(after, 0, (<usize>(count + 1)) << 2)
 }
 
+/** How far from a mark a text is still read, in characters: what stands around a name tells what it is. Whole pieces are, see tokenizer.ts. */
 const NEAR: i32 = 10
 
+/** Marks come in runs: each is widened once. */
 function widen(length: i32): void {
   memory.fill(wide, 0, length)
   for (let first = 0; first < length; first++) {
@@ -78,17 +82,18 @@ function widen(length: i32): void {
 
 /**
  * Cuts the text of so many units into tokens, those pieces only that are near what is marked if it is `sifted`.
- * @returns how many tokens there are; -1 where there is not enough room
+ * @returns how many tokens there are
  */
 export function read(length: i32, sifted: bool): i32 {
   if (sifted) widen(length)
-  if (!tokenize(length, sifted)) return -1
+  tokenize(length, sifted ? SIFTED : JAPANESE)
   splitKatakana()
   joinHiragana(length)
   analyse()
   return count
 }
 
+/** Particles, endings, verbs in kana, numbers and marks are in no name; a middle dot, a space or = may join two parts. */
 export function mayBeName(script: i32, kind: i32, unit: i32, length: i32): bool {
   switch (script) {
     case KANJI:
@@ -106,6 +111,7 @@ export function mayBeName(script: i32, kind: i32, unit: i32, length: i32): bool 
   }
 }
 
+/** May the token be part of a name? As the learned scorer sees it, but for numbers of rulers, which follow what is open. */
 function isOpen(token: i32): bool {
   const start = intAt(tokenStart, token)
   return mayBeName(byteAt(tokenScripts, token), intAt(kinds, token), charAt(start), intAt(tokenEnd, token) - start)

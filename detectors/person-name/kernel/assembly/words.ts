@@ -1,4 +1,4 @@
-/** What IPADIC cuts in pieces: as ../../tokenizer/split-katakana.ts and join-hiragana.ts, of which the comments hold here, too. */
+/** Mends what IPADIC cuts in pieces or leaves whole: foreign names in katakana, given names in hiragana. */
 import {
   byteAt,
   charAt,
@@ -12,7 +12,6 @@ import {
   particles,
   scriptOf,
   setByte,
-  setInt,
   SPACE,
   tokenEnd,
   tokenPos,
@@ -20,7 +19,7 @@ import {
   tokenWord,
 } from './memory'
 import { flagsOf, GIVEN_READING, readingFlags, SURNAME, wordOf } from './lexicon'
-import { count, setCount } from './tokenizer'
+import { count, moveToken, setCount, setToken } from './tokens'
 
 const DOT: i32 = 0x30fb
 
@@ -28,6 +27,7 @@ function isJoint(unit: i32): bool {
   return unit == DOT || unit == 0x3d
 }
 
+/** How many tokens more the stretch makes. */
 function cutsIn(from: i32, to: i32): i32 {
   let parts = 0
   let inPart = false
@@ -42,6 +42,10 @@ function cutsIn(from: i32, to: i32): i32 {
   return dots ? parts - 1 : 0
 }
 
+/**
+ * Cuts unknown words at the middle dots in them: to IPADIC the dot is katakana like any other, and アラン・チューリング one unknown word.
+ * The parts get the ids of the words they are, and keep the part of speech.
+ */
 export function splitKatakana(): void {
   let more = 0
   for (let i = 0; i < count; i++) if (intAt(tokenWord, i) == -1) more += cutsIn(intAt(tokenStart, i), intAt(tokenEnd, i))
@@ -49,7 +53,7 @@ export function splitKatakana(): void {
   let to = count + more
   for (let i = count - 1; i >= 0 && to > i + 1; i--) {
     if (intAt(tokenWord, i) != -1 || cutsIn(intAt(tokenStart, i), intAt(tokenEnd, i)) == 0) {
-      move(i, --to)
+      moveToken(i, --to)
       continue
     }
     const first = intAt(tokenStart, i)
@@ -65,24 +69,16 @@ export function splitKatakana(): void {
   setCount(count + more)
 }
 
-function setToken(at: i32, from: i32, to: i32, pos: i32, word: i32): void {
-  setInt(tokenStart, at, from)
-  setInt(tokenEnd, at, to)
-  setByte(tokenPos, at, pos)
-  setInt(tokenWord, at, word)
-}
-
-function move(from: i32, to: i32): void {
-  setToken(to, intAt(tokenStart, from), intAt(tokenEnd, from), byteAt(tokenPos, from), intAt(tokenWord, from))
-}
-
+/** Letters of such a given name. */
 const LONGEST: i32 = 5
 
+/** Particles that follow a name; a given name that begins with one needs three characters. */
 function isParticle(unit: i32): bool {
   const index = unit - 0x3041
   return index >= 0 && index < 0x60 && byteAt(particles, index) == 1
 }
 
+/** Behind a surname these are what they always are: から, です, たち. */
 function isOrdinary(from: i32, to: i32): bool {
   if (to - from > 4) return false
   let word: u64 = 0
@@ -91,7 +87,6 @@ function isOrdinary(from: i32, to: i32): bool {
   return false
 }
 
-// くん ちゃん さん さま; です から より まで では には とは への.
 const KU: i32 = 0x304f
 const N: i32 = 0x3093
 const TI: i32 = 0x3061
@@ -99,16 +94,19 @@ const YA: i32 = 0x3083
 const SA: i32 = 0x3055
 const MA: i32 = 0x307e
 
+/** くん, ちゃん. */
 function isChild(at: i32): bool {
   const a = charAt(at)
   const b = charAt(at + 1)
   return (a == KU && b == N) || (a == TI && b == YA && charAt(at + 2) == N)
 }
 
+/** These and さん, さま. */
 function isAddressed(at: i32): bool {
   return isChild(at) || (charAt(at) == SA && (charAt(at + 1) == N || charAt(at + 1) == MA))
 }
 
+/** These and です, から, より, まで, では, には, とは, への. */
 function isHonorific(at: i32): bool {
   if (isAddressed(at)) return true
   const a = charAt(at)
@@ -136,16 +134,21 @@ function isHiragana(at: i32): bool {
   return scriptOf(charAt(at)) == HIRAGANA
 }
 
+/**
+ * Joins the pieces of a given name in hiragana behind a surname (大石|り|ん|たろう): IPADIC knows few of them and reads particles and endings.
+ */
 export function joinHiragana(length: i32): void {
   let kept = 0
   const stop = count
   for (let i = 0; i < stop; i++) {
     const from = intAt(tokenStart, i)
     const end = intAt(tokenEnd, i)
+    // The name has two letters at least: most particles are out before the surname is looked up.
     const to = !isHiragana(from) || !isHiragana(from + 1) ? 0 : nameFrom(kept, from, length)
     if (to <= end) {
+      // さくらちゃん: a flower elsewhere.
       if (to == end && isChild(to)) setByte(tokenPos, i, givenPos)
-      move(i, kept++)
+      moveToken(i, kept++)
       continue
     }
     let last = i
@@ -153,12 +156,14 @@ export function joinHiragana(length: i32): void {
     const rest = intAt(tokenEnd, last)
     const restPos = byteAt(tokenPos, last)
     setToken(kept++, from, to, givenPos, wordOf(from, to))
+    // What remains of the last piece: kept < last here, two tokens at least were joined.
     if (rest > to) setToken(kept++, to, rest, restPos, wordOf(to, rest))
     i = last
   }
   setCount(kept)
 }
 
+/** End of the given name that begins here, behind a surname or before an honorific (ゆう|と|くん); 0 where there is none. `kept` tokens are settled. */
 function nameFrom(kept: i32, from: i32, length: i32): i32 {
   if (kept > 0 && followsSurname(kept, from)) return nameEnd(from, length)
   if (!isEdge(from)) return 0
@@ -168,6 +173,7 @@ function nameFrom(kept: i32, from: i32, length: i32): i32 {
   return (readingFlags(from, stop) & GIVEN_READING) != 0 ? stop : 0
 }
 
+/** Does a word begin here: behind no letter, or behind の and と? */
 function isEdge(at: i32): bool {
   if (at == 0) return true
   const unit = charAt(at - 1)
@@ -175,6 +181,7 @@ function isEdge(at: i32): bool {
   return script == OTHER || script == SPACE || unit == 0x306e || unit == 0x3068
 }
 
+/** Does a surname in kanji end where the next token begins, or one space before? */
 function followsSurname(kept: i32, from: i32): bool {
   let last = kept - 1
   if (last > 0 && intAt(tokenEnd, last) == from && from - intAt(tokenStart, last) == 1) {
@@ -190,11 +197,13 @@ function followsSurname(kept: i32, from: i32): bool {
   return false
 }
 
+/** End of the longest given name in hiragana that begins at `from` and is followed by what may follow a name; 0 where there is none. */
 function nameEnd(from: i32, length: i32): i32 {
   let stop = from
   while (stop < length && stop < from + LONGEST && isHiragana(stop)) stop++
   for (let to = stop; to >= from + 2; to--) {
     if (!isGiven(from, to, length)) continue
+    // はるなが is a name of old (晴永), はるな with a particle the likelier one.
     const shorter = isParticle(charAt(to - 1)) && to > from + 3 && isGiven(from, to - 1, length)
     return shorter ? to - 1 : to
   }
@@ -202,6 +211,7 @@ function nameEnd(from: i32, length: i32): i32 {
 }
 
 function isGiven(from: i32, to: i32, length: i32): bool {
+  // かな, とも: two letters that begin like a particle must be all there is.
   if (to == from + 2 && isParticle(charAt(from)) && isHiragana(to) && !isHonorific(to)) return false
   if (!mayFollow(to, length) || isOrdinary(from, to)) return false
   return (readingFlags(from, to) & GIVEN_READING) != 0

@@ -2,15 +2,12 @@
 
 /** What both training and measuring do first: tokens, the rules' settled claims, attributes. */
 export function createReader(M) {
-  const model = M.nameModel()
-  const { wordFlags, partsOfSpeech, senses } = M.loadDictionary()
-  const lists = M.listBits(model.lexicon, wordFlags.length)
-  const observe = M.createObserver(model.lexicon, lists, partsOfSpeech, M.senseTable(senses, wordFlags.length))
+  const { read, kernel } = M.nameModel()
   return (text) => {
     const view = M.normalise(text)
-    const sentence = model.read(view.text)
+    const sentence = read(view.text)
     const claims = M.proseClaims(sentence)
-    return { view, sentence, claims, at: observe(sentence, M.strongClaims(claims)) }
+    return { view, sentence, claims, at: kernel.observe(sentence, M.strongClaims(claims)) }
   }
 }
 
@@ -46,7 +43,7 @@ export function prepareData(M, documents, bits, least) {
   const labels = []
   const islands = []
   const documentOf = []
-  const out = new Int32Array(M.MAX_FEATURES)
+  const { featuresOf } = M.nameModel().kernel.training
   for (const [index, { text, persons }] of documents.entries()) {
     const seen = read(text)
     const { sentence, at } = seen
@@ -60,13 +57,14 @@ export function prepareData(M, documents, bits, least) {
         islands.push(labels.length)
         documentOf.push(index)
       }
-      const count = M.featuresOf(sentence, at, i, sentence.lexicon, (1 << bits) - 1, out)
+      const found = featuresOf(i, (1 << bits) - 1)
+      const count = found.length
       if (used + count > features.length) {
         const larger = new Int32Array(features.length * 2)
         larger.set(features)
         features = larger
       }
-      features.set(out.subarray(0, count), used)
+      features.set(found, used)
       used += count
       offsets.push(used)
       labels.push(gold[i])

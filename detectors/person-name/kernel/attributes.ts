@@ -1,9 +1,11 @@
-/** Tokens of context on either side; the arrays of `Attributes` carry that much padding, so that no neighbour needs a bounds check. */
+import { TOKENS_MAX, type KernelModule } from './load.js'
+
+/** Tokens of context on either side, as in assembly/attributes.ts. */
 export const PADDING = 2
 
 /**
- * What the model sees of each token: small integers in parallel arrays. Entry n belongs to token n - PADDING; the padding looks like a line end.
- * Valid until the next text.
+ * What the model sees of each token: small integers in parallel arrays, the columns of assembly/attributes.ts. Entry n belongs to token n - PADDING; the
+ * padding looks like a line end. Valid until the next text.
  */
 export interface Attributes {
   /** Word id, or a hash of an unknown word. */
@@ -54,86 +56,12 @@ export interface Attributes {
   deedSense: Int32Array
 }
 
-/** What stands beyond the text's ends, and at a line end, in `Attributes.word`. */
-export const EDGE = 0x7ffffff
-
-/** Arrays for so many tokens, padding included. */
-export function allocate(capacity: number): Attributes {
-  const ints = (): Int32Array => new Int32Array(capacity)
-  return {
-    word: ints(),
-    pos: ints(),
-    shape: ints(),
-    bits: ints(),
-    first: ints(),
-    last: ints(),
-    sound: ints(),
-    family: ints(),
-    runSound: ints(),
-    verdict: ints(),
-    claimShape: ints(),
-    claimContext: ints(),
-    before: ints(),
-    behind: ints(),
-    run: ints(),
-    around: ints(),
-    aroundBits: ints(),
-    echo: ints(),
-    runFirst: ints(),
-    runLast: ints(),
-    runBits: ints(),
-    east: ints(),
-    coreSound: ints(),
-    closing: ints(),
-    closingSense: new Uint8Array(capacity),
-    open: new Uint8Array(capacity),
-    sense: new Uint8Array(capacity),
-    deedSense: ints(),
-  }
-}
-
-/** Makes entry n look like a line end. */
-export function edge(at: Attributes, n: number): void {
-  at.word[n] = EDGE
-  at.pos[n] = 255
-  at.shape[n] = 255
-  at.bits[n] =
-    at.sound[n] =
-    at.family[n] =
-    at.runSound[n] =
-    at.verdict[n] =
-    at.claimShape[n] =
-    at.claimContext[n] =
-    at.before[n] =
-    at.behind[n] =
-    at.run[n] =
-    at.around[n] =
-    at.aroundBits[n] =
-    at.echo[n] =
-    at.runFirst[n] =
-    at.runLast[n] =
-    at.runBits[n] =
-    at.east[n] =
-    at.coreSound[n] =
-    at.closing[n] =
-    at.closingSense[n] =
-    at.sense[n] =
-    at.deedSense[n] =
-    at.open[n] =
-      0
-  at.first[n] = at.last[n] = 0x0a
-}
+/** What the text says of a word elsewhere: the same bits as in assembly/echo.ts. */
+export const Echo = { surnameOfFull: 1, partOfKatakana: 2, again: 4 } as const
 
 /** Is this entry of `Attributes.word` the hash of a word that neither the tokenizer nor a list knows, however it is spelt? */
 export const isUnknown = (word: number): boolean => (word & UNKNOWN) !== 0
 const UNKNOWN = 0x40000000
-
-/** What stands in `Attributes.word` for a word that nobody knows. */
-export function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x1000003
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash & (UNKNOWN - 1)) | UNKNOWN
-}
 
 /** First token that starts at or behind `offset`. */
 export function tokenAt(starts: Int32Array, count: number, offset: number): number {
@@ -145,4 +73,44 @@ export function tokenAt(starts: Int32Array, count: number, offset: number): numb
     else high = middle
   }
   return low
+}
+
+/** The columns of assembly/attributes.ts, in its order. */
+const COLUMNS = [
+  'word',
+  'pos',
+  'shape',
+  'bits',
+  'first',
+  'last',
+  'sound',
+  'family',
+  'runSound',
+  'verdict',
+  'claimShape',
+  'claimContext',
+  'before',
+  'behind',
+  'run',
+  'around',
+  'aroundBits',
+  'echo',
+  'runFirst',
+  'runLast',
+  'runBits',
+  'east',
+  'coreSound',
+  'closing',
+  'deedSense',
+] as const
+const BYTE_COLUMNS = ['closingSense', 'open', 'sense'] as const
+
+/** Views of the columns. */
+export function attributesOf({ buffer, at }: KernelModule): Attributes {
+  const start = at('attributes')
+  const bytes = start + COLUMNS.length * TOKENS_MAX * 4
+  return Object.fromEntries([
+    ...COLUMNS.map((name, i) => [name, new Int32Array(buffer, start + i * TOKENS_MAX * 4, TOKENS_MAX)]),
+    ...BYTE_COLUMNS.map((name, i) => [name, new Uint8Array(buffer, bytes + i * TOKENS_MAX, TOKENS_MAX)]),
+  ]) as unknown as Attributes
 }
