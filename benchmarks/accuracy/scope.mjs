@@ -16,6 +16,8 @@ import { nursing } from './scope/acceptance2/nursing.mjs'
 import { waterworks } from './scope/acceptance2/waterworks.mjs'
 import { dealer } from './scope/acceptance3/dealer.mjs'
 import { taxoffice } from './scope/acceptance3/taxoffice.mjs'
+import { fanclub } from './scope/acceptance4/fanclub.mjs'
+import { funeral } from './scope/acceptance4/funeral.mjs'
 import { kindergarten } from './scope/acceptance5/kindergarten.mjs'
 import { telecom } from './scope/acceptance5/telecom.mjs'
 import { matrix } from './scope/matrix/index.mjs'
@@ -29,7 +31,7 @@ const REFERENCE_DATE = '2024-11-01'
 const names = process.argv.slice(2).filter((name) => !name.startsWith('-'))
 const verbose = process.argv.includes('-v')
 const percent = (part) => `${(100 * part).toFixed(1)}%`
-/** matrix-N, pairs-N, shapes-N, plain-N, clinics-N, sportclub-N, webshop-N, nursing-N, college-N, waterworks-N, dealer-N, taxoffice-N, telecom-N and kindergarten-N are drawn from any seed: each is a case that nobody has seen. */
+/** matrix-N, pairs-N, shapes-N, plain-N, clinics-N, sportclub-N, webshop-N, nursing-N, college-N, waterworks-N, dealer-N, taxoffice-N, telecom-N, kindergarten-N, funeral-N and fanclub-N are drawn from any seed: each is a case that nobody has seen. */
 const SEEDED = {
   matrix,
   pairs,
@@ -45,6 +47,8 @@ const SEEDED = {
   taxoffice,
   telecom,
   kindergarten,
+  funeral,
+  fanclub,
 }
 function seeded(name) {
   const [, kind, seed] = /^([a-z]+)-([0-9]+)$/.exec(name) ?? []

@@ -7,6 +7,7 @@ const ERAS = [
   { name: '令和', letter: 'R', start: [2019, 5, 1] },
   { name: '平成', letter: 'H', start: [1989, 1, 8] },
   { name: '昭和', letter: 'S', start: [1926, 12, 25] },
+  { name: '大正', letter: 'T', start: [1912, 7, 30] },
 ]
 const two = (n) => String(n).padStart(2, '0')
 const asNumber = ([year, month, day]) => year * 10_000 + month * 100 + day

@@ -7,6 +7,8 @@ import { nursing } from './acceptance2/nursing.mjs'
 import { waterworks } from './acceptance2/waterworks.mjs'
 import { dealer } from './acceptance3/dealer.mjs'
 import { taxoffice } from './acceptance3/taxoffice.mjs'
+import { fanclub } from './acceptance4/fanclub.mjs'
+import { funeral } from './acceptance4/funeral.mjs'
 import { kindergarten } from './acceptance5/kindergarten.mjs'
 import { telecom } from './acceptance5/telecom.mjs'
 import { agency } from './agency.mjs'
@@ -91,4 +93,6 @@ export const INCIDENTS = {
   'taxoffice-1': () => taxoffice(1),
   'telecom-1': () => telecom(1),
   'kindergarten-1': () => kindergarten(1),
+  'funeral-1': () => funeral(1),
+  'fanclub-1': () => fanclub(1),
 }

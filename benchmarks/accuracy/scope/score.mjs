@@ -179,7 +179,9 @@ function createLookup({ byPath, files }) {
     const beside = own.byRow.get(`${sheet ?? ''}!${row}`) ?? []
     const line = place.kind === 'text' && beside.some(({ columns }) => columns !== undefined) ? lineOf(path, row) : undefined
     const column = line === undefined ? found : cellAt(line, place.column)
-    const fits = ({ columns }) => columns === undefined || column === undefined || (column >= columns[0] && column <= columns[1])
+    const fits = ({ columns, parts }) =>
+      (columns === undefined || column === undefined || (column >= columns[0] && column <= columns[1])) &&
+      (parts === undefined || place.part === undefined || parts.includes(place.part))
     const list = beside.filter(fits)
     return list.length > 0 ? list : own.wide.filter((entry) => fits(entry) && row >= entry.from && row <= entry.to).slice(0, 1)
   }

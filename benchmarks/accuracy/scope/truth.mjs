@@ -2,21 +2,27 @@
 
 /** @returns persons (their number), entries by path, and the distributions of regions, ages and sexes over the persons. */
 export function createTruth(incident, referenceDate) {
-  const entries = incident.truth.filter(({ staff }) => staff === undefined)
+  const entries = incident.truth.filter(({ staff, apart }) => staff === undefined && !apart)
+  // Who is told of and is no living individual (a dead person): found or not, nobody to count.
+  const apart = incident.truth.filter((entry) => entry.apart).map((entry) => ({ ...entry, isStaff: true }))
   const staff = incident.truth.flatMap((entry) =>
     (entry.staff ?? []).map((person) => ({ ...entry, person, isStaff: true, knows: new Set() })),
   )
   const known = new Map()
   const byPath = new Map()
+  const place = (entry) => {
+    const list = byPath.get(entry.path)
+    if (list === undefined) byPath.set(entry.path, [entry])
+    else list.push(entry)
+  }
   for (const entry of [...entries, ...staff]) {
     const person = entry.person.sameAs ?? entry.person
     const facts = known.get(person) ?? new Set()
     known.set(person, facts)
     for (const fact of entry.knows) facts.add(fact)
-    const list = byPath.get(entry.path)
-    if (list === undefined) byPath.set(entry.path, [entry])
-    else list.push(entry)
+    place(entry)
   }
+  for (const entry of apart) place(entry)
   const count = (key) => {
     const counts = {}
     for (const [person, facts] of known) {
