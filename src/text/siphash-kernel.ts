@@ -115,14 +115,17 @@ const moduleBytes = (): Uint8Array =>
     ...section(10, list(sized([...list([2, I32], [5, I64]), ...BODY]))),
   ])
 
-/** Made with the first hash; undefined where Node was started without WebAssembly (--jitless). */
+/** Made with the first hash; undefined where Node was started without WebAssembly (--jitless), or has not the address space that a memory of it takes. */
 export const sipKernel: () => SipKernel | undefined = lazy(() => {
   const assembly = webAssembly()
   if (assembly === undefined) return undefined
-  const { memory, run } = new assembly.Instance(new assembly.Module(moduleBytes())).exports as {
-    memory: { buffer: ArrayBuffer }
-    run(length: number): void
+  let exports: Record<string, unknown>
+  try {
+    exports = new assembly.Instance(new assembly.Module(moduleBytes())).exports
+  } catch {
+    return undefined
   }
+  const { memory, run } = exports as { memory: { buffer: ArrayBuffer }; run(length: number): void }
   return {
     words: new Uint32Array(memory.buffer, 0, 4),
     units: new Uint16Array(memory.buffer, UNITS_AT, (MEMORY - UNITS_AT - BLOCK) / 2),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { sipHash, sipHashInHalves, sipKey, sipResult } from '../../src/text/siphash.js'
 
 /* Vectors of the reference implementation (vectors_sip64, key 00..0f, input 00 01 02 …), for the even input lengths that UTF-16 can form. */
@@ -43,5 +43,23 @@ describe('sipHash', () => {
       sipHashInHalves(key, '氏'.repeat(length))
       expect(fast).toEqual(sipResult)
     }
+  })
+})
+
+describe('a process with less address space than a memory of WebAssembly takes', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('hashes all the same', async () => {
+    sipHash(sipKey(new Uint8Array(16)), '山田')
+    const expected = { ...sipResult }
+    const Instance = function (): never {
+      throw new RangeError('WebAssembly.Instance(): Out of memory')
+    }
+    const real = (globalThis as unknown as { WebAssembly: object }).WebAssembly
+    vi.stubGlobal('WebAssembly', Object.assign(Object.create(real), { Instance }))
+    vi.resetModules()
+    const other = await import('../../src/text/siphash.js')
+    other.sipHash(other.sipKey(new Uint8Array(16)), '山田')
+    expect(other.sipResult).toEqual(expected)
   })
 })
