@@ -1,6 +1,7 @@
 /**
  * How right the number of persons is: generated incidents whose truth is known (scope/), scanned like any folder.
  * Run: node benchmarks/accuracy/scope.mjs [incident …]   (needs a build)
+ * `classes` is the share of those found, of whom the incident says how they stand to the holder, whose class is right.
  * A pair is two records of one person; `keyed` pairs leave out records that are a name and nothing else, which the same name alone never joins.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -91,6 +92,7 @@ for (const name of names.length > 0 ? names : Object.keys(INCIDENTS)) {
       regions: percent(figures.regions),
       ages: percent(figures.ages),
       sexes: percent(figures.sexes),
+      classes: figures.classes === undefined ? '–' : percent(figures.classes),
       precision: figures.precision.toFixed(4),
       recall: figures.recall.toFixed(4),
       keyed: figures.keyed.toFixed(4),

@@ -48,7 +48,7 @@ export interface RecordChunk {
 export type ScanEvent =
   { kind: 'findings'; path: string; /** At most 1,000. */ findings: Finding[] } | { kind: 'file'; record: FileRecord; evidence: Evidence }
 
-/** Kind of 本人: how they stand to the one who held the data. */
+/** Kind of 本人: how they stand to the one who held the data. 'family' is that of staff and applicants, and whom these name to be called. */
 export type PersonClass = 'customer' | 'employee' | 'applicant' | 'partner' | 'unknown' | (string & {})
 
 /**

@@ -13,7 +13,7 @@ import { roleOf } from '../table/roles.js'
 import type { PersonRecord } from '../records/record.js'
 import type { Band } from '../table/layout.js'
 import { asciiLabels, isDictionaryLabel, labelAtEnd } from '../table/roles.js'
-import { classOfPath } from '../table/classes.js'
+import { classOfKin, classOfPath } from '../table/classes.js'
 import { lazy } from '../text/lazy.js'
 import { normalise } from '../text/normalise.js'
 import { writingOf } from '../text/writing.js'
@@ -94,7 +94,7 @@ export function createEngine(
     document(onFound, onRecord, path = '') {
       const named = classOfPath(path)
       return scanDocument({ armed, labels, survey, detectorsOf, memory, referenceDate, presume, readingAgrees }, onFound, (record) => {
-        if (named !== undefined && record.class === 'unknown') record.class = named
+        if (named !== undefined && record.class === 'unknown') record.class = record.isKin === true ? classOfKin(named) : named
         onRecord?.(record)
       })
     },

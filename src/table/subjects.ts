@@ -2,17 +2,20 @@ import { parties } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { ownerKey } from './owner-key.js'
 import type { Column, Layout } from './layout.js'
+import { isCalledIn, isListOfFirms } from './outsiders.js'
 import { isOther, ITSELF, NAME, ownerOf, ownersOf, READING, STAFF_PARTY, type Owner } from './owners.js'
 import { classOf } from './classes.js'
 
 /** One of the persons that a row can speak of. */
 export interface Subject {
-  /** employee for the own staff (担当営業); undefined: that of the table. */
+  /** employee for the own staff (担当営業), partner for those of others (業者名 | 担当者, 担当ケアマネ); undefined: that of the table. */
   class: string | undefined
-  /** Own staff that deals with the row's person. */
+  /** Deals with the row's person: own staff, or called in. */
   isStaff: boolean
   /** Of the row's person's family: they can be reached in the same ways. */
   isFamily: boolean
+  /** A relative, or whom to call or to ask for somebody: where the rows are about staff, none of the staff. */
+  isKin: boolean
   /** 宛名2 beside 宛名1 and one address, or 保護者 beside a child: lives where the row's person lives. */
   sharesHome: boolean
   /** Of the child that the row is about. */
@@ -48,6 +51,8 @@ const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)$/
 const HOUSEHOLD =
   /^(?:ご?(?:連名|家族|世帯員|同居)|配偶者|被?扶養|[夫妻子][0-9]?$|[長次二三][男女]|お子|子供|子ども|spouse|child|family|dependa?nt)/
 const GIVEN_ALONE = /^ご?連名/
+/** Who is named for the sake of somebody else, even where of that one only a number is told: 社員番号, 被扶養者氏名. */
+const KIN = new RegExp(`${FAMILY.source}|${HOUSEHOLD.source}|扶養|保証人`)
 /** Who has no account of his own: 口座名義人 beside such a name is somebody of the family. */
 const MINOR = /^(?:生徒|児童|園児|幼児|児童生徒|対象児童|お子様|子供|子ども|子|student|pupil|child)$/
 const HOLDER = /名義|預金者|holder|meigi/i
@@ -98,6 +103,7 @@ const SOMEBODY: Subject = {
   class: undefined,
   isStaff: false,
   isFamily: false,
+  isKin: false,
   sharesHome: false,
   isGuardian: false,
   isGivenAlone: false,
@@ -114,14 +120,18 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
   }
   const own = owners.filter(({ party }) => !STAFF_PARTY.test(party))
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
-  const subjects = owners.map(({ party, number }): Subject => {
+  // 業者名 | 担当者, and nobody else: whom to call there.
+  const isOfFirms = own.length === 0 && isListOfFirms(columns)
+  const subjects = owners.map(({ party, number, from }): Subject => {
     const isStaff = own.length > 0 && STAFF_PARTY.test(party)
+    const isOutside = isOfFirms || isCalledIn(party, columns, from)
     const isSecond = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
     const sharesHome = isSecond || (own.length > 1 && (GUARDIAN.test(party) || HOUSEHOLD.test(party)))
     return {
-      class: isStaff ? 'employee' : undefined,
+      class: isOutside ? 'partner' : isStaff ? 'employee' : undefined,
       isStaff,
       isFamily: sharesHome || FAMILY.test(party),
+      isKin: KIN.test(party),
       sharesHome,
       isGuardian: GUARDIAN.test(party),
       isGivenAlone: GIVEN_ALONE.test(party),

@@ -5,6 +5,7 @@ import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { ageOn, eraDate } from './dates.mjs'
 import { createWriter, halfWidthKana, hiragana } from './writing.mjs'
+import { mark } from './classes.mjs'
 
 const ILLNESSES = '２型糖尿病 高血圧症 変形性膝関節症 心房細動 大腸ポリープ 気管支喘息 脳梗塞後遺症 慢性胃炎 腰部脊柱管狭窄症'.split(' ')
 const WARDS = ['東3', '東4', '西3', '西4']
@@ -20,6 +21,8 @@ export async function hospital() {
   const { customers, some } = createPlan(random, people)
   const patients = customers(0, 3000)
   const staff = createPopulation(createRandom(1202), 60)
+  mark('employee', staff)
+  mark('customer', patients)
   const doctors = staff.slice(0, 9)
   const doctorOf = (p) => doctors[p.number % doctors.length]
   const street = ({ home }) => `${home.town.name}${home.street}${home.block.join('-')}`

@@ -6,6 +6,7 @@ import { createIncident } from './plan.mjs'
 import { headOf, lineOf, rowsOf, withFormats } from './sheets.mjs'
 import { addressOf, createWorld } from './world.mjs'
 import { halfWidthKana } from './writing.mjs'
+import { mark } from './classes.mjs'
 
 const two = (n) => String(n).padStart(2, '0')
 const FIRMS = '東和精工株式会社 ㈱ミズキ物流 (有)高野鉄工所 合同会社ネクサ 一般社団法人日本計測協会 株式会社藤田'.split(' ')
@@ -47,6 +48,8 @@ export async function maker() {
     },
   ])
 
+  mark('employee', workers)
+  mark('family', ...workers.map(others))
   const withKin = workers.filter((p) => others(p).length > 0)
   incident.csv(
     '人事/扶養控除申告_R6.csv',
@@ -144,6 +147,7 @@ export async function maker() {
     }),
     { bom: true },
   )
+  mark('partner', partners)
   const writers = some(partners, 60)
   incident.lines(
     '営業/受信トレイ.mbox',

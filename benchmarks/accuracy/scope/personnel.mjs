@@ -4,6 +4,7 @@ import { code, date } from './parts.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { createWriter } from './writing.mjs'
+import { mark } from './classes.mjs'
 
 /** A personnel office: employees, pay by number, emergency contacts, applicants' forms, name cards in several formats. */
 export async function personnel() {
@@ -15,6 +16,8 @@ export async function personnel() {
   const { customers, some } = createPlan(random, people)
   const employees = customers(0, 900)
   const contacts = createPopulation(createRandom(56), 900)
+  mark('employee', employees)
+  mark('family', contacts)
   incident.xlsx('人事/社員名簿.xlsx', [
     {
       name: '正社員',

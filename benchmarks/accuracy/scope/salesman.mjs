@@ -4,6 +4,7 @@ import { code, date, PRODUCTS } from './parts.mjs'
 import { createIncident } from './plan.mjs'
 import { createPopulation } from './population.mjs'
 import { createWriter } from './writing.mjs'
+import { mark } from './classes.mjs'
 
 /** A salesman's folder: a register, prospects, mails, minutes, forms, a copy and an old archive. */
 export async function salesman() {
@@ -14,6 +15,7 @@ export async function salesman() {
   const careless = createWriter(random, 0.5)
   const staff = createPopulation(createRandom(99), 8)
   const { customers, some } = createPlan(random, people)
+  mark('customer', people)
   const register = customers(0, 2200)
   incident.xlsx('営業/顧客名簿.xlsx', [
     {

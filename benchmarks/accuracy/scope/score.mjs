@@ -1,8 +1,10 @@
 // Compares who was found with who is there.
+import { createClasses } from './classes.mjs'
 
 /** Shares of persons in the wrong region, band of age and sex; precision and recall of pairs of records. */
 export function score(truth, persons, summary, verbose) {
   const entriesOf = createLookup(truth)(persons)
+  const classes = createClasses()
   const seen = new Map()
   const stray = new Map()
   const samples = { wrong: [], split: [], lost: new Map() }
@@ -11,6 +13,7 @@ export function score(truth, persons, summary, verbose) {
   persons.forEach((person, number) => {
     const counts = new Map()
     const entries = entriesOf[number]
+    noteClass(classes, person, entries)
     for (const [at, record] of person.records.entries()) {
       const entry = entries[at]
       if (entry === undefined) stray.set(record.path, (stray.get(record.path) ?? 0) + 1)
@@ -71,16 +74,30 @@ export function score(truth, persons, summary, verbose) {
       'pairs not joined, by files',
       lost.slice(0, 25).map(([files, { lost: n, all }]) => `${n}/${all} ${files}`),
     )
+    console.log('classes', classes.lines())
     console.log(summary.classes, summary.persons, summary.items.map(({ label, persons: n }) => `${label} ${n}`).join(', '))
   }
   return {
     regions: distance(truth.regions, summary.regions),
     ages: distance(truth.ages, summary.attributes.age),
     sexes: distance(truth.sexes, summary.attributes.gender),
+    classes: classes.share(),
     precision: found.all / Math.max(1, found.all + wrong),
     recall: found.all / Math.max(1, there.all),
     keyed: found.keyed / Math.max(1, there.keyed),
   }
+}
+
+/** The class of somebody, where those of whom his records are have one. */
+function noteClass(classes, { attributes, records }, entries) {
+  const standing = new Set(entries.map((entry) => entry && (entry.isStaff ? 'employee' : (entry.person.sameAs ?? entry.person).class)))
+  const [only, ...others] = [...standing].filter((one) => one !== undefined)
+  if (only !== undefined && others.length === 0)
+    classes.note(
+      only,
+      attributes.class,
+      records.map(({ path }) => path),
+    )
 }
 
 /** Counts the pairs of one person's keyed records that were not joined, by the two files. */

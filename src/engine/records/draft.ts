@@ -283,16 +283,11 @@ const NOTHING: readonly string[] = []
  */
 export function finishDraft(
   draft: Draft,
-  frame: Pick<PersonRecord, 'structured' | 'class' | 'place' | 'types' | 'items' | 'itemTypes'>,
+  frame: Pick<PersonRecord, 'structured' | 'class' | 'isKin' | 'place' | 'types' | 'items' | 'itemTypes'>,
 ): PersonRecord {
   const { keys, age, gender, occupation, region, regionOfPostalCode, regionElsewhere, regionOfTown, reach, sensitive } = draft
   return {
-    structured: frame.structured,
-    class: frame.class,
-    place: frame.place,
-    types: frame.types,
-    items: frame.items,
-    itemTypes: frame.itemTypes,
+    ...frame,
     keys,
     age: age !== undefined && ((age >= 0 && age <= 130) || isVagueAge(age)) ? age : undefined,
     gender,

@@ -64,7 +64,7 @@ const isHome = ({ kind }: RecordKey): boolean => kind === 'address' || kind === 
 const hasHome = ({ keys, region }: PersonRecord): boolean => region !== undefined || keys.some(isHome)
 
 /** Clerks who take the form in are reached at the office. */
-const isOffice = ({ class: own }: PersonRecord): boolean => own === 'employee'
+const isOffice = ({ class: own }: PersonRecord): boolean => own === 'employee' || own === 'partner'
 
 function homesOf(records: readonly PersonRecord[]): Home[] {
   return records.flatMap((record) => {

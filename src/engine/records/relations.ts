@@ -26,6 +26,14 @@ export function sexOfRelation(cell: string): 'male' | 'female' | undefined {
   return sexOfWord(word) ?? sexOfWord(bare.replace(BEFORE, '').replace(BEHIND, ''))
 }
 
+/** Words for relatives that tell no sex. */
+const KIN =
+  /^(?:配偶者|[子孫]|実子|養子|(?:継|連れ)子|義?父母|両親|兄弟|姉妹|(?:扶養)?家族|(?:同居)?親族|その他(?:親族)?|第?[一二三四五1-5]子|内縁の?[夫妻]?|パートナー)$/
+
+/** Does a cell call somebody a relative: 妻, 長女, 子? Nobody is his own: 本人, 世帯主. */
+export const isRelation = (cell: string): boolean =>
+  cell !== '' && (sexOfRelation(cell) !== undefined || (cell.length <= LONGEST && KIN.test(cell.normalize('NFKC').trim())))
+
 function sexOfWord(word: string): 'male' | 'female' | undefined {
   if (MALE.test(word) || HUSBANDS.test(word) || HUSBAND.test(word)) return 'male'
   return FEMALE.test(word) || WIVES.test(word) || WIFE.test(word) ? 'female' : undefined

@@ -1,7 +1,6 @@
 import type { Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
-import { classOf } from '../../table/classes.js'
 import { subjectsOf, type Subjects } from '../../table/subjects.js'
 import { isCompanyName } from '../../text/company.js'
 import type { Claim } from '../claim.js'
@@ -35,6 +34,7 @@ import { addNumber } from './numbers.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations } from './relations.js'
 import { noteCompany, noteNumbers, noteOverseas, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
+import { standingOf } from './standing.js'
 import { createTypeLists } from './type-lists.js'
 
 /** A claim of a row with the column in which it begins. */
@@ -161,7 +161,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         records.push(
           finishDraft(draft, {
             structured: true,
-            class: classOfSubject(draft, who, subject, layout, row, place),
+            ...standingOf(draft, who, subject, layout, row, place),
             place,
             types: typesOf(draft.types),
             items: labels,
@@ -242,18 +242,4 @@ function isOfCompany(
     if (role === 'person.name_full' && isCompanyName(cell)) return true
     return !isReachedAlone && (role === 'org.company' || (role === 'person.name_full' && isSomebodyNamed))
   })
-}
-
-function classOfSubject(draft: Draft, who: Subjects, subject: number, layout: Layout, row: Row, place: Place): string {
-  if (draft.isAuthor) return 'employee'
-  const own = who.subjects[subject]?.class ?? who.class
-  if (own !== undefined) return own
-  if (place.kind === 'cell') {
-    const sheet = classOf(place.sheet)
-    if (sheet !== undefined) return sheet
-  }
-  // A business card: 会社名 and 役職 are filled.
-  const isFilled = (wanted: string): boolean =>
-    layout.columns.some(({ role, index }) => role === wanted && (row.cells[index] ?? '').trim() !== '')
-  return isFilled('org.company') && isFilled('org.title') ? 'partner' : 'unknown'
 }

@@ -46,6 +46,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   採用応募者: 'applicant',
   応募者: 'applicant',
   取引先: 'partner',
+  家族: 'family',
 }
 
 /**

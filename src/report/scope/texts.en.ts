@@ -9,7 +9,14 @@ const people = (count: number): string => `${n(count)} ${count === 1 ? 'person' 
 const plural = (count: number, noun: string): string => `${n(count)} ${noun}${count === 1 ? '' : 's'}`
 
 const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  class: { customer: 'Customers', employee: 'Own staff', applicant: 'Applicants', partner: 'Partners’ staff', unknown: 'Not known' },
+  class: {
+    customer: 'Customers',
+    employee: 'Own staff',
+    applicant: 'Applicants',
+    partner: 'Partners’ staff',
+    family: 'Families of staff and applicants',
+    unknown: 'Not known',
+  },
   gender: { male: 'Male', female: 'Female', other: 'Other or not told', unknown: 'Not known' },
   occupation: {
     'company-employee': 'Company employees',

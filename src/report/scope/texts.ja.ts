@@ -7,7 +7,14 @@ const n = formatCount
 const people = (count: number): string => `${n(count)}人`
 
 const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  class: { customer: '顧客', employee: '役職員（自社）', applicant: '採用応募者', partner: '取引先の担当者', unknown: '区分不明' },
+  class: {
+    customer: '顧客',
+    employee: '役職員（自社）',
+    applicant: '採用応募者',
+    partner: '取引先の担当者',
+    family: '役職員・応募者の家族など',
+    unknown: '区分不明',
+  },
   gender: { male: '男性', female: '女性', other: 'その他・回答しない', unknown: '不明' },
   occupation: {
     'company-employee': '会社員・団体職員',

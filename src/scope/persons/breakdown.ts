@@ -1,5 +1,6 @@
 import type { PersonCounts, PiiType, Summary } from '../../contract/index.js'
 import { ageFrom, isVagueAge, NO_AGE } from '../../records/record.js'
+import { STAFF, tellsMore } from '../../records/standing.js'
 import type { Counted } from './count.js'
 import type { Joined } from './join.js'
 import { eachRecord, type Records } from './records.js'
@@ -46,11 +47,13 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   const itemFiles = new Map<string, number>()
 
   eachRecord(records, (record, number, at) => {
-    const person = counted.takenFor.get(personOf[number]!) ?? personOf[number]!
+    const taken = counted.takenFor.get(personOf[number]!)
+    const person = taken ?? personOf[number]!
     const chunk = perChunk[at]!
     if (isVagueAge(age[person]!) && record.age < age[person]!) age[person] = record.age
     flags[person]! |= (record.structured ? 1 : 0) | (record.postal ? 2 : 0) | (record.phone ? 4 : 0) | (record.email ? 8 : 0)
-    setClass(columns.class, person, record.class)
+    // Of one name with a clerk who is named and no more: nothing tells that a customer works here.
+    if (taken === undefined || record.class !== STAFF) setClass(columns.class, person, record.class)
     setWord(columns.gender, person, record.gender)
     setWord(columns.occupation, person, record.occupation)
     setWord(columns.region, person, record.region)
@@ -169,10 +172,10 @@ function setWord(column: WordColumn, person: number, word: string | undefined): 
   column.of[person] = numberOf(column, word)
 }
 
-/** A known class wins over an unknown one; the first known stays. */
+/** What tells most of how somebody stands to the holder. */
 function setClass(column: WordColumn, person: number, word: string): void {
   const known = column.of[person]!
-  if (known === 0 || (column.words[known] === UNKNOWN && word !== UNKNOWN)) column.of[person] = numberOf(column, word)
+  if (tellsMore(word, known === 0 ? undefined : column.words[known])) column.of[person] = numberOf(column, word)
 }
 
 function numberOf(column: WordColumn, word: string): number {

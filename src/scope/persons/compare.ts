@@ -1,5 +1,6 @@
 import type { DiffPersons, PersonGroup, PersonTally } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/format.js'
+import { tellsMore } from '../../records/standing.js'
 import { countPersons, type Counted } from './count.js'
 import { joinRecords, type Joined } from './join.js'
 import { setAside } from './offices.js'
@@ -149,7 +150,7 @@ function attributesOf({ records, joined }: Side): (person: number) => { class: s
   const regions: (string | undefined)[] = new Array<undefined>(records.count)
   eachRecord(records, (record, number) => {
     const person = joined.personOf[number]!
-    if (record.class !== UNKNOWN) classes[person] ??= record.class
+    if (tellsMore(record.class, classes[person])) classes[person] = record.class
     regions[person] ??= record.region
   })
   return (person) => ({ class: classes[person] ?? UNKNOWN, region: regions[person] ?? UNKNOWN })

@@ -2,6 +2,7 @@ import type { Person, PiiType, Summary } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/format.js'
 import { breakDown, type Exposure, type PersonSummary } from './breakdown.js'
 import { ageText, isVagueAge } from '../../records/record.js'
+import { tellsMore } from '../../records/standing.js'
 import { countPersons } from './count.js'
 import { listHolders } from './holders.js'
 import { joinRecords, type Joined } from './join.js'
@@ -72,7 +73,7 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
     if (record.gender !== undefined) attributes['gender'] ??= record.gender
     if (record.occupation !== undefined) attributes['occupation'] ??= record.occupation
     if (record.region !== undefined) attributes['region'] ??= record.region
-    if (attributes['class'] === undefined || attributes['class'] === 'unknown') attributes['class'] = record.class
+    if (tellsMore(record.class, attributes['class'])) attributes['class'] = record.class
     if (last[root] !== number) return
     const { typeSet, itemSet, ...done } = person
     ready.push({ ...done, types: [...typeSet].sort(), ...(itemSet.size > 0 && { items: [...itemSet] }) })

@@ -5,6 +5,7 @@ import { staffFiles } from './clinics-staff.mjs'
 import { machines, vaccines } from './clinics-systems.mjs'
 import { createFolder } from './folder.mjs'
 import { createPeople, kinship, some } from './people.mjs'
+import { mark } from '../classes.mjs'
 
 const ILLS = '高血圧症|2型糖尿病|脂質異常症|気管支喘息|腰部脊柱管狭窄症|鉄欠乏性貧血|アトピー性皮膚炎|慢性胃炎|変形性膝関節症|花粉症'.split(
   '|',
@@ -39,6 +40,8 @@ export async function clinics(seed = 1, count = 3000) {
   await staffFiles(world)
   await folder.zip('サーバー退避/旧分院_2018.zip', ['患者マスタ.csv', '予約_2018.tsv'])
   folder.copy('会計/未収金一覧.xls', '会計/backup/未収金一覧(2).xls')
+  mark('employee', world.staff)
+  mark('customer', world.patients, world.citizens)
   return folder.finish()
 }
 

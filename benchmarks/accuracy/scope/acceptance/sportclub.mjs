@@ -5,6 +5,7 @@ import { createPeople, kinship, some } from './people.mjs'
 import { events, gradeOf, office } from './sportclub-lists.mjs'
 import { notes } from './sportclub-notes.mjs'
 import { systems } from './sportclub-systems.mjs'
+import { mark } from '../classes.mjs'
 
 const SPORTS = ['サッカー', '水泳', '体操', 'テニス']
 
@@ -42,6 +43,8 @@ export async function sportclub(seed = 1, count = 1500) {
   await notes(world)
   await folder.zip('old/令和3年度.zip', ['r3_会員.csv', 'r3_大会.csv'])
   folder.copy('事務局/口座振替依頼一覧.csv', '事務局/_backup/口座振替依頼一覧.csv')
+  mark('employee', trainers)
+  mark('customer', pupils, grown)
   return folder.finish()
 }
 

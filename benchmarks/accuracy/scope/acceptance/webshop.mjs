@@ -5,6 +5,7 @@ import { createPeople, some } from './people.mjs'
 import { pen } from './pen.mjs'
 import { campaigns, offices } from './webshop-office.mjs'
 import { desk } from './webshop-desk.mjs'
+import { mark } from '../classes.mjs'
 
 const GOODS =
   'オーク材ダイニングテーブル|リネンカーテン|スツール（ナチュラル）|ペンダントライト|羽毛布団 シングル|ラグ 140x200|収納ボックス3段|フロアランプ'.split(
@@ -47,6 +48,10 @@ export async function webshop(seed = 1, count = 6000) {
   await desk(world)
   await folder.zip('backup/サーバー移行_旧データ.zip', ['会員_2019.csv', 'readme_旧会員.md'])
   folder.copy('support/返金口座一覧.xlsx', 'support/old/返金口座一覧 - コピー.xlsx')
+  mark('employee', staff)
+  mark('applicant', applicants)
+  mark('partner', partners)
+  mark('customer', customers, friends, readers)
   return folder.finish()
 }
 

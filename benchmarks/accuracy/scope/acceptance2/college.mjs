@@ -6,6 +6,7 @@ import { F } from './fields.mjs'
 import { createFolder } from './folder.mjs'
 import { list } from './rows.mjs'
 import { createPopulation, some } from './people.mjs'
+import { mark } from '../classes.mjs'
 
 export const FACULTIES = [
   ['経済学部', 'E'],
@@ -137,6 +138,8 @@ export async function college(seed = 1, count = 1150) {
     student: F.id('student', (p) => p.code),
     kin: (p) => ({ text: p.woman ? '母' : '父', knows: ['sex'] }),
   }
+  mark('employee', teachers, clerks)
+  mark('customer', students, abroad, graduates)
   register(world)
   await offices(world)
   await applicants(world)

@@ -1,6 +1,7 @@
 // The office: bills, debits, personnel, wages, applicants, those of other firms.
 import { F } from './fields.mjs'
 import { list, mention } from './rows.mjs'
+import { mark } from '../classes.mjs'
 
 const BANKS = [
   ['0174', 'ｲﾖ', '101', 'ﾎﾝﾃﾝ'],
@@ -55,6 +56,7 @@ export async function office(world) {
   const applicants = Array.from({ length: 38 }, () => outsider(1962, 2005)).filter(
     ({ email, mobile }) => email !== undefined && mobile !== undefined,
   )
+  mark('applicant', applicants)
   folder.csv(
     '06_人事/求人応募フォーム（回答）- フォームの回答 1.csv',
     list(

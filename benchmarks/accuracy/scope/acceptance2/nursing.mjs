@@ -6,6 +6,7 @@ import { care } from './nursing-care.mjs'
 import { office } from './nursing-office.mjs'
 import { papers } from './nursing-papers.mjs'
 import { createPopulation, some } from './people.mjs'
+import { mark } from '../classes.mjs'
 
 const LEVELS = '要支援1 要支援2 要介護1 要介護1 要介護2 要介護2 要介護3 要介護3 要介護4 要介護5'.split(' ')
 const NEAR = ['松山市', '東温市', '伊予市', '伊予郡松前町']
@@ -92,12 +93,17 @@ export async function nursing(seed = 1, count = 560) {
   world.day = world.some(users, 240)
   world.home = world.some(users, 190)
   world.residents = users.filter((user) => !world.day.includes(user) && !world.home.includes(user))
+  mark('employee', staff)
+  mark('customer', users)
+  mark('partner', world.managers, world.doctors)
   register(world)
   await care(world)
   await office(world)
   await papers(world)
   await folder.zip('99_旧データ/2021年度.zip', ['利用者名簿_R3.csv', '苦情受付簿R3.csv'])
   folder.copy('01_利用者台帳/利用者基本台帳_R6.xlsx', '01_利用者台帳/コピー ～ 利用者基本台帳_R6.xlsx')
+  mark('customer', ...users.map(({ relatives }) => relatives.map(({ person }) => person)))
+  mark('family', ...staff.map(({ spouse, parent, children = [] }) => [spouse, parent, ...children]))
   return folder.finish()
 }
 

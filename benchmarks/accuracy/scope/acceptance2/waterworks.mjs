@@ -6,6 +6,7 @@ import { createPopulation, some } from './people.mjs'
 import { counter } from './waterworks-counter.mjs'
 import { inside } from './waterworks-inside.mjs'
 import { money } from './waterworks-money.mjs'
+import { mark } from '../classes.mjs'
 
 const NEAR = ['上越市']
 const FIRMS =
@@ -62,6 +63,8 @@ export async function waterworks(seed = 1, count = 1900) {
   await folder.zip('保管/H30_合併前データ.zip', ['h30_板倉区.csv', 'h30_使用者カナ.csv'])
   folder.copy('01_台帳/水道使用者台帳_20241001.csv', '個人/作業用/水道使用者台帳_20241001.csv')
   folder.copy('02_開閉栓/Web開始届_kintone_20240930.csv', '個人/作業用/kintone.csv')
+  mark('employee', staff)
+  mark('customer', users, owners)
   return folder.finish()
 }
 

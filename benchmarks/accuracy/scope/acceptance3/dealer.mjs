@@ -5,6 +5,7 @@ import { C } from './cells.mjs'
 import { dealerDesk } from './dealer-desk.mjs'
 import { dealerShop } from './dealer-shop.mjs'
 import { createTown } from './people.mjs'
+import { mark } from '../classes.mjs'
 
 export const HOUSE = { name: '遠州松屋自動車販売株式会社', shop: '浜松西店', domain: 'enshu-matsuya-auto.co.jp', tel: '053-440-2100' }
 const FIRMS =
@@ -76,6 +77,9 @@ export async function dealer(seed = 1, count = 1300) {
   await folder.zip('90_旧PC/バックアップ2019.zip', ['顧客データH31.csv', '車検ハガキ宛名.csv'])
   folder.copy('01_顧客/顧客台帳_20241028抽出.csv', 'デスクトップ/顧客台帳_20241028抽出 - コピー.csv')
   folder.copy('05_保険/満期一覧_11月-1月.xlsx', 'ダウンロード/満期一覧_11月-1月.xlsx')
+  mark('employee', staff)
+  mark('customer', customers, visitors)
+  mark('partner', dealers)
   return folder.finish()
 }
 

@@ -6,6 +6,7 @@ import { createTown } from './people.mjs'
 import { taxDesk } from './taxoffice-desk.mjs'
 import { taxFamilies } from './taxoffice-families.mjs'
 import { payroll } from './taxoffice-payroll.mjs'
+import { mark } from '../classes.mjs'
 
 const FIRMS =
   '株式会社上州メタル|有限会社榛名製パン|株式会社北関運輸|医療法人桐の葉会|合同会社からっ風デザイン|株式会社まるよし工務店|有限会社倉賀野クリーニング|株式会社観音フーズ|株式会社ティーエス電子|有限会社湯けむり旅館|一般社団法人あかぎ福祉ネット|株式会社問屋町商事|株式会社みどり造園|有限会社烏川モータース|株式会社高崎印刷センター|株式会社アルファ計装'.split(
@@ -80,6 +81,9 @@ export async function taxoffice(seed = 1, scale = 1) {
   await folder.zip('99_退避/H30以前.zip', ['個人顧問先_H30.csv', '年賀状宛名H30.csv'])
   folder.copy('01_顧問先/顧問先台帳.xlsx', '01_顧問先/old/顧問先台帳（1）.xlsx')
   folder.copy('05_支払調書/報酬等支払調書_R5.csv', 'デスクトップ/報酬等支払調書_R5.csv')
+  mark('employee', staff)
+  mark('customer', clients)
+  for (const { employees } of firms) mark('family', ...employees.map((one) => one.family.members.filter((other) => other !== one)))
   return folder.finish()
 }
 

@@ -6,6 +6,7 @@ import { core } from './core.mjs'
 import { desk } from './desk.mjs'
 import { loans } from './loans.mjs'
 import { online } from './online.mjs'
+import { mark } from '../classes.mjs'
 
 export async function bank() {
   const folder = createFolder('bank')
@@ -18,6 +19,12 @@ export async function bank() {
     one.email = `${one.latin[0].toLowerCase()}${one.id}@${['hokuto', 'daiei-k', 'marusan', 'towa-s', 'kyoritsu'][at % 5]}-example${at % 7}.co.jp`
   })
   const isIn = new Map(people.map((p) => [p, random.int(0, 99) < 84]))
+  mark('employee', staff)
+  mark('partner', contacts)
+  mark(
+    'customer',
+    people.filter((p) => isIn.get(p)),
+  )
   const bank = {
     folder,
     random,

@@ -6,6 +6,7 @@ import { SURNAMES } from '../census/surnames.mjs'
 import { groups } from './groups.mjs'
 import { machines } from './machines.mjs'
 import { registers } from './registers.mjs'
+import { mark } from '../classes.mjs'
 
 const VILLAGE = '佐藤 高橋 鈴木 菊池 工藤 佐々木 千葉 小野 菅原 三浦 阿部 熊谷 及川 遠藤 村上 八重樫 小田切 生方 星 馬場 金子 五十嵐'
   .split(' ')
@@ -29,6 +30,11 @@ export async function coop() {
     if (wife && random.int(0, 1)) wife.formerSurname = random.pick(SURNAMES.slice(0, 120).filter(({ text }) => text !== wife.surname.text))
   }
   const isMember = new Map(people.map((p) => [p, ageOf(p) >= 20 && random.int(0, 99) < 70]))
+  mark('employee', staff)
+  mark(
+    'customer',
+    people.filter((p) => isMember.get(p)),
+  )
   const village = {
     folder,
     random,

@@ -5,6 +5,7 @@ import { contacts } from './contacts.mjs'
 import { machines } from './machines.mjs'
 import { office } from './office.mjs'
 import { register } from './register.mjs'
+import { mark } from '../classes.mjs'
 
 const GRADES = ['小1', '小2', '小3', '小4', '小5', '小6', '中1', '中2', '中3', '高1', '高2', '高3']
 const TOWNS = ['みどり台', '第一', '南', '北', '桜ケ丘', '東', '中央', '西', '城山', '若葉']
@@ -42,6 +43,8 @@ export async function cram() {
     some: (list, share) => list.filter(() => random.int(0, 999) < share),
     teacher: (at) => teachers[at % teachers.length],
   }
+  mark('employee', teachers)
+  mark('customer', ...families.map(({ pupils }) => pupils), left)
   register(school)
   await contacts(school)
   machines(school)

@@ -7,6 +7,7 @@ import { address, dashed, era, flat, hiragana, lot, short, tel, unspaced, wide }
 import { myNumber, payroll } from './staffing-payroll.mjs'
 import { recruit } from './staffing-recruit.mjs'
 import { forms } from './staffing-forms.mjs'
+import { mark } from '../classes.mjs'
 
 const pad = (n, width = 2) => String(n).padStart(width, '0')
 const HOUSE = '株式会社はぐくみキャリア'
@@ -42,6 +43,10 @@ export async function staffing() {
   }))
   for (const { bosses: own, town } of clients) for (const p of own) p.office = town.prefecture
 
+  mark('employee', register, crew, retired)
+  mark('applicant', applicants)
+  mark('partner', bosses)
+  mark('family', parents, ...families.values())
   const branches = ['東京支店', '名古屋支店', '大阪支店']
   const branch = (at) => register.filter((_, n) => (n % 7 < 4 ? 0 : n % 7 < 6 ? 1 : 2) === at)
   const path = 'スタッフ管理/登録スタッフ台帳.xlsx'
