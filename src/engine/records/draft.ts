@@ -1,9 +1,10 @@
 import { MEDIUM_CONFIDENCE, type PiiType } from '../../contract/index.js'
 import { ageBand, isVagueAge, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { blockKey } from '../../text/address-key.js'
+import { readingsOf, romajiKey } from './latin-names.js'
 import { addBareNumber, numberKey, pushNumber } from './numbers.js'
 import { ageOn } from '../../text/dates.js'
-import { readingOfKana, readingOfLatin, unifyKana } from '../../text/reading.js'
+import { readingOfKana, unifyKana } from '../../text/reading.js'
 import type { Claim } from '../claim.js'
 
 /** What is gathered of one person while the claims of a row, a form or a paragraph go by. */
@@ -217,7 +218,7 @@ function addName(draft: Draft, { normalized, family }: Claim): void {
   if (draft.keys.some((known) => known.kind === writing)) return
   if (writing === 'kana') draft.keys.push({ kind: writing, strong: false, value: unifyKana(value), reading: readingOfKana(value) })
   else draft.keys.push({ kind: writing, strong: false, value })
-  if (writing === 'romaji') addReadings(draft, value)
+  if (writing === 'romaji') draft.keys.push(...readingsOf(normalized).map((way) => ({ kind: 'reading', strong: false, value: way })))
   if (writing !== 'name' || family === undefined) return
   addFamily(draft, value.slice(0, family))
   // With a telephone or an address this tells who has married from who lives there, too.
@@ -230,23 +231,6 @@ function addFamily(draft: Draft, family: string): void {
   if (draft.family !== '') return
   draft.family = family
   draft.keys.push({ kind: 'family', strong: false, value: family })
-}
-
-/** How a name of two words in Latin letters may be read: which of them is the family name, it does not say. */
-function addReadings(draft: Draft, key: string): void {
-  const [one, other, more] = key.split(' ').map(readingOfLatin)
-  if (!one || !other || more !== undefined) return
-  for (const value of [one + other, other + one]) draft.keys.push({ kind: 'reading', strong: false, value })
-}
-
-/** Yamada Taro and TARO YAMADA are one: words sorted. */
-function romajiKey(name: string): string {
-  return name
-    .toLowerCase()
-    .split(/\P{L}+/u)
-    .filter((word) => word !== '')
-    .sort()
-    .join(' ')
 }
 
 /** Kinds of keys that say what somebody is called, or who is named beside him, and nothing else. */

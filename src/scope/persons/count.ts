@@ -53,13 +53,17 @@ export function countPersons(records: Records, joined: Joined): Counted {
 
   const doubtful: Doubtful[] = []
   const people = { bare: 0, sure: 0, listed }
-  /** Names of which no family name is known, and how many namesakes they have for certain. */
-  const unsplit = { groups: 0, others: 0 }
+  /** Names of which no family name is known, how many namesakes they have for certain, and who is in doubt, with those of the own name. */
+  const unsplit = { groups: 0, others: 0, doubtful: new Map<Doubtful, number>() }
   let surely = 0
   const coincidence = { predicted: 0, certain: 0 }
   /** Notes how many namesakes a bearer of a name has by coincidence, and how many there are for certain. */
   const noteNamesakes = (usual: number | undefined, others: number): void => {
-    if (usual === undefined) return
+    if (usual === undefined) {
+      unsplit.groups++
+      unsplit.others += others
+      return
+    }
     // Of those who bear it, one is not another's namesake.
     coincidence.predicted += usual < 1e-6 ? usual / 2 : usual / -Math.expm1(-usual) - 1
     coincidence.certain += others
@@ -89,17 +93,23 @@ export function countPersons(records: Records, joined: Joined): Counted {
     // Certain namesakes show that the name is frequent here.
     const others = Math.max(0, bearers.length + different.length - 1)
     const usual = namesakes(bearers.length > 0 ? bearers : persons)
-    if (usual === undefined) {
-      unsplit.groups++
-      unsplit.others += others
-    }
-    const expectedOf = (person: number): number => {
-      const own = usual === undefined ? NaN : groups.isReadAlone(person) ? usual * alikeRead : usual
-      return (own * (1 + others)) / (1 + own)
-    }
+    const expectedOf = (person: number): number =>
+      usual === undefined ? NaN : withSeen(groups.isReadAlone(person) ? usual * alikeRead : usual, others)
     for (const person of different) take(person)
-    for (const { person, other, weight, unjoined } of alike)
-      doubtful.push({ person, kind: 'sure', expected: expectedOf(person), weight, unjoined, same: 0, other, list: listOf(person, other) })
+    for (const { person, other, weight, unjoined } of alike) {
+      const doubt: Doubtful = {
+        person,
+        kind: 'sure',
+        expected: expectedOf(person),
+        weight,
+        unjoined,
+        same: 0,
+        other,
+        list: listOf(person, other),
+      }
+      doubtful.push(doubt)
+      if (usual === undefined) unsplit.doubtful.set(doubt, others)
+    }
     const named = bare.length === 0 ? [] : mostOfOneChunk(bare, records, isLog)
     const more = named.slice(0, Math.max(0, named.length - bearers.length - different.length))
     for (const person of more) take(person)
@@ -112,7 +122,9 @@ export function countPersons(records: Records, joined: Joined): Counted {
         doubtful.push({ person, kind: 'bare', expected: expectedOf(person), weight: 1, unjoined: 1, same: 0, other, list: listOf(person) })
   }
   const usual = (unsplit.others + UNSPLIT) / (unsplit.groups + 1)
-  for (const one of doubtful) if (Number.isNaN(one.expected)) one.expected = one.kind === 'bare' ? namesakes([one.person], true)! : usual
+  for (const one of doubtful)
+    if (Number.isNaN(one.expected))
+      one.expected = one.kind === 'bare' ? namesakes([one.person], true)! : withSeen(usual, unsplit.doubtful.get(one)!)
   const unnamed = countNameless(records, joined, groups.nameless, isCertain, take)
   records.scratch.reset()
   const outcome = settle(doubtful, people, coincidence)
@@ -133,6 +145,9 @@ export function countPersons(records: Records, joined: Joined): Counted {
     takenFor,
   }
 }
+
+/** How many namesakes there are to be expected of a name that usually has so many, where some were seen for certain. */
+const withSeen = (usual: number, others: number): number => (usual * (1 + others)) / (1 + usual)
 
 /** Namesakes of a name without a family name, before any was seen. */
 const UNSPLIT = 0.05

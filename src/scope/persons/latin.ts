@@ -9,7 +9,8 @@ type Join = (a: number, b: number) => void
 
 /**
  * YAMADA, TARO of a birth date, a telephone or a mailbox is the 山田太郎（ヤマダ タロウ） who has it, where there is one. Latin letters tell neither
- * long vowels nor which word is the family name, so kana names are compared with them by how they read, and among themselves as they are written.
+ * long vowels nor which word is the family name, so kana names are compared with them by how they read, and among themselves as they are written, with
+ * spaces or without.
  */
 export function createLatinJoin(records: Records, sets: DisjointSets): (keys: KeyList, only: Uint8Array | undefined, join: Join) => void {
   const { count, name, scratch } = records
@@ -35,9 +36,15 @@ export function createLatinJoin(records: Records, sets: DisjointSets): (keys: Ke
       if (known === undefined) bearers.set(pair, r)
       else if (known !== SEVERAL && sets.root(known) !== sets.root(r)) bearers.set(pair, SEVERAL)
     }
+    const written = createKeyMap()
+    const first: number[] = []
     for (let at = 0; at < record.length; at++) {
       const r = record[at]!
-      if (!isLatin(r) || !wanted.has(value[at]!)) continue
+      if (!wanted.has(value[at]!) || latin[0]![r] === 0) continue
+      const before = first[written.number(value[at]!, latin[0]![r]!)]
+      if (before === undefined) first[written.size] = r
+      else if (!haveTwoNames(before, r)) join(before, r)
+      if (!isLatin(r)) continue
       for (const column of latin) {
         const known = column[r] === 0 ? undefined : bearers.get(pairs.number(value[at]!, column[r]!))
         if (known !== undefined && known !== SEVERAL && !haveTwoNames(known, r)) join(known, r)

@@ -133,10 +133,13 @@ function placeReadings(
       if (group > count) for (const reading of latinOf(record)) note(known.kanaOfReading, reading, group)
     }
   }
+  const latinOfReading = new Uint32Array(readings.size + 1)
   for (let record = 0; record < count; record++) {
     if (!isReadAlone(record) || kana[record] !== 0 || romaji[record] === 0) continue
-    const own = 2 * count + romaji[record]!
     const read = latinOf(record)
+    // PHAN/THILAN is PHAN THI LAN.
+    const own = latinOfReading[read.find((one) => latinOfReading[one] !== 0) ?? 0]! || 2 * count + romaji[record]!
+    for (const one of read) latinOfReading[one] ||= own
     const found = new Set([known.ofRomaji[romaji[record]!] ?? 0, ...read.map((one) => known.ofReading[one] || known.kanaOfReading[one]!)])
     found.delete(0)
     const [only = 0] = found

@@ -34,6 +34,15 @@ describe('persons of running text', () => {
     return records.end()
   }
 
+  it('reads a name in Latin letters alike with its given names in one word, as tickets have it, and with the family name last', () => {
+    const readings = ['PHAN THI LAN', 'PHAN THILAN', 'Thi Lan Phan'].map((text) => {
+      const [{ keys }] = read([claim('person-name', text), 0]) as [PersonRecord]
+      return keys.filter(({ kind }) => kind === 'reading').map(({ value }) => value)
+    })
+    expect(readings[1]![0]).toBe(readings[0]![0])
+    expect(readings[2]).toContain(readings[0]![0])
+  })
+
   it('takes what follows a name for that person, and the next name for the next', () => {
     const [a, b, ...rest] = read(
       [name('田中太郎', 2), 0],

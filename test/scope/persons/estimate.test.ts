@@ -122,6 +122,16 @@ describe('who is written in kana or in Latin letters alone', () => {
     expect(estimate).toBeLessThan(310)
   })
 
+  it('is the one of Latin letters that are read alike, with spaces or without', () => {
+    const spaced = (n: number): string => `romaji:a${n} reading:r${n} reading:s${n} email:${n}@a.jp`
+    const joined = (n: number): string => `romaji:b${n} reading:r${n} reading:t${n}`
+    expect(count(['members.csv', numbers(300).map(spaced)], ['flight.csv', numbers(80).map(joined)]).estimate).toBeLessThan(303)
+    const bookings = numbers(80).map((n) => `${joined(n)} number:${n}`)
+    expect(
+      count(['a.csv', numbers(80).map((n) => `romaji:a${n} reading:r${n} reading:s${n} number:${n}`)], ['b.csv', bookings]).max,
+    ).toBeLessThan(82)
+  })
+
   it('is another where his name is read otherwise', () => {
     const others: [string, string[]] = ['flight.csv', numbers(80).map((n) => `${latin(n + 400)} passport:T${n}`)]
     expect(count(register(1, 300), others).estimate).toBe(380)
@@ -146,6 +156,15 @@ describe('how many namesakes there are', () => {
 
   it('is learned from those who are certain', () => {
     expect(own(450)).toBeGreaterThan(own(150))
+  })
+
+  it('is learned from all names of which no family name is known, most of which one person has', () => {
+    const latin = (n: number): string => `romaji:グエン${n}`
+    const members = numbers(300).map((n) => `${latin(n)} email:${n}@a.jp birth-date:1980-01-${n}`)
+    // One in fifteen names is borne by two; of 400 who ordered something, forty bear a member's name.
+    const namesakes = numbers(20).map((n) => `${latin(n)} email:${1000 + n}@a.jp birth-date:1990-01-${n}`)
+    const orders = numbers(400).map((n) => `${latin(260 + n)} mobile:0901111${1000 + n}`)
+    expect(count(['members.csv', [...members, ...namesakes]], ['orders.csv', orders]).estimate).toBeLessThan(700)
   })
 
   it('is never far from what the frequencies of the names say', () => {
