@@ -102,8 +102,10 @@ function readColumn(
 ): ReadColumn {
   const column: Column = { index, shown: `column:${columnLetters(index)}` }
   if (header !== '') column.label = header.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, LABEL_MAX)
-  const meaning = header === '' ? undefined : roleOf(root !== '' && header.startsWith(root) ? header.slice(root.length) : header)
-  if (meaning === undefined || meaning.ambiguous === true) {
+  let meaning = header === '' ? undefined : roleOf(root !== '' && header.startsWith(root) ? header.slice(root.length) : header)
+  if (meaning !== undefined && isSomeNumber(meaning)) {
+    if (areCalled(countVotes(sample, index, classify, suspect))) meaning = { ...meaning, role: 'contact.tel' }
+  } else if (meaning === undefined || meaning.ambiguous === true) {
     if (meaning !== undefined && isOfMarks(meaning.role, index, sample)) return { column, header }
     const votes = countVotes(sample, index, classify, suspect)
     const vote = winner(votes)
@@ -116,6 +118,17 @@ function readColumn(
   if (meaning.party !== undefined) column.party = meaning.party
   if (meaning.label !== '') column.shown = meaning.label
   return { column, header, meaning }
+}
+
+/** A number, of which the label does not say what it numbers: 相手番号. */
+const isSomeNumber = ({ role, known, party }: Meaning): boolean => role === 'other.code' && known === 'part' && party === undefined
+
+/** Share of telephones from which numbers of any kind (相手番号, 発番号) are those that are called: few codes begin with a zero. */
+const CALLED_SHARE = 0.8
+
+const areCalled = ({ filled, byType }: Votes): boolean => {
+  const phones = byType.get('phone-number') ?? 0
+  return phones >= VOTE_CELLS && phones >= filled * CALLED_SHARE
 }
 
 interface Votes {

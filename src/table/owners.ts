@@ -47,7 +47,7 @@ export function ownersOf(columns: readonly Column[]): Owner[] {
     const party = ownerKey(named)
     const kind = parties().get(party)
     const name = kind === 'qualifier' ? '' : party
-    if (isReadingOf(name, role, owners, columns, index) || isOnlyRead(name, role, columns)) continue
+    if (isBesideItsName(columns, index) || isReadingOf(name, role, owners, columns, index) || isOnlyRead(name, role, columns)) continue
     const number = numberOfPerson(columns, index)
     if (!owners.some((owner) => owner.party === name && (number === undefined || owner.number === number)))
       owners.push({ party: name, kind, from: index, ...(number !== undefined && { number }) })
@@ -78,6 +78,20 @@ function isReadingOf(party: string, role: string, owners: readonly Owner[], colu
       at !== index && ownerKey(named) === '' && other !== undefined && NAME.test(other) && !READING.test(other),
   )
 }
+
+const isOfNobody = ({ party }: Column): boolean => party === undefined || ownerKey(party) === ''
+const isName = ({ role = '' }: Column): boolean => ITSELF.test(role)
+
+/**
+ * 契約者名 | フリガナ | 法人担当者: a reading without an owner, right behind a name, is of whom is named there, whoever else is named behind it.
+ * In 氏名 | 担当者 | フリガナ it is of the first.
+ */
+export const isBesideItsName = (columns: readonly Column[], index: number): boolean =>
+  index > 0 &&
+  READING.test(columns[index]!.role ?? '') &&
+  isOfNobody(columns[index]!) &&
+  isName(columns[index - 1]!) &&
+  !columns.slice(0, index - 1).some((column) => isName(column) && isOfNobody(column))
 
 /** お客様名 | 会員_フリガナ, カナ | 性別 | 顧客名: who has a reading and no name is the one beside whom it stands, but for a guardian or a guest. */
 function isOnlyRead(party: string, role: string, columns: readonly Column[]): boolean {

@@ -3,7 +3,7 @@ import { headerKey } from './header-key.js'
 import { ownerKey } from './owner-key.js'
 import type { Column, Layout } from './layout.js'
 import { isCalledIn, isListOfFirms } from './outsiders.js'
-import { isOther, ITSELF, NAME, ownerOf, ownersOf, READING, STAFF_PARTY, type Owner } from './owners.js'
+import { isBesideItsName, isOther, ITSELF, NAME, ownerOf, ownersOf, READING, STAFF_PARTY, type Owner } from './owners.js'
 import { classOf } from './classes.js'
 
 /** One of the persons that a row can speak of. */
@@ -146,7 +146,9 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
   const seen = owners.map(() => new Set<string>())
   /** Whose relation stood to the left, up to the next name. */
   let related: number | undefined
-  const ofColumn = columns.map((column, index) => {
+  const ofColumn: number[] = []
+  const subjectOf = (column: Column, index: number): number => {
+    if (isBesideItsName(columns, index)) return ofColumn[index - 1]!
     if (column.role !== undefined && NAME.test(column.role)) related = undefined
     const isRelated = related !== undefined && isNobodys(column.party) && column.role !== undefined && OWN_ITEM.test(column.role)
     if (addressee >= 0 && index < owners[addressee]!.from && isHome(column)) return addressee
@@ -157,7 +159,8 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     else if (at !== related && column.role?.startsWith('address.') === true) related = undefined
     if (column.role !== undefined) seen[at]?.add(column.role)
     return at
-  })
+  }
+  for (const [index, column] of columns.entries()) ofColumn.push(subjectOf(column, index))
   const headers = columns.map(({ label }) => label ?? '').join(' ')
   return {
     subjects: subjects.length > 0 ? subjects : [SOMEBODY],

@@ -322,6 +322,15 @@ describe('a table that might be taken for a form', () => {
     expect(outline(bands)).toEqual(['head 1-1', 'body 2-11', 'head 13-13', 'body 14-23'])
   })
 
+  it('has telephones below numbers of any kind where telephones stand, and not below those of things', () => {
+    const rolesBelow = (label: string, cell: (n: number) => string) =>
+      layoutOf(read([['通話ID', '氏名', label], ...records(30, (n) => [`88${1000 + n}`, name(n), cell(n)])])).columns[2]!.role
+    expect(rolesBelow('相手番号', phone)).toBe('contact.tel')
+    expect(rolesBelow('発信元番号', (n) => (n % 10 === 0 ? '非通知' : phone(n)))).toBe('contact.tel')
+    expect(rolesBelow('相手番号', (n) => (n % 2 === 0 ? `${30_000 + n}` : phone(n)))).toBe('other.code')
+    expect(rolesBelow('整理番号', phone)).toBe('other.code')
+  })
+
   it('has no names where kinds of things come again and again', () => {
     const goods = ['佐藤 太郎', 'りんごジュース', '有機玄米', 'タオルセット', '電気ケトル', '保湿クリーム', '折りたたみ傘', '木製トレー']
     const bands = read(records(40, (n) => [name(n), phone(n), goods[n % 8]!]))

@@ -52,6 +52,11 @@ describe('several persons in a row', () => {
     expect(subjectsOf(layout('顧客名', '口座名義人カナ', '口座番号')).ofColumn).toEqual([0, 0, 0])
   })
 
+  it('have a reading for the name in front of it, whoever else is named behind', () => {
+    expect(subjectsOf(layout('契約者名', 'フリガナ', '電話番号', '法人担当者')).ofColumn).toEqual([0, 0, 0, 1])
+    expect(subjectsOf(layout('氏名', '担当者', 'フリガナ')).ofColumn).toEqual([0, 1, 0])
+  })
+
   it('have what is asked of them behind their 続柄', () => {
     expect(subjectsOf(layout('申告者氏名', '扶養親族氏名', '続柄', '生年月日', '個人番号')).ofColumn).toEqual([0, 1, 1, 1, 1])
     expect(subjectsOf(layout('契約者_氏名', '受取人_氏名', '受取人_続柄', '連絡先_住所', '連絡先_電話番号')).ofColumn).toEqual([
