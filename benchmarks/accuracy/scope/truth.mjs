@@ -47,4 +47,4 @@ function ageOn({ year, month, day }, date) {
   return y - year - (m < month || (m === month && d < day) ? 1 : 0)
 }
 
-const band = (age) => `${Math.floor(age / 10) * 10}-${Math.floor(age / 10) * 10 + 9}`
+const band = (age) => (age >= 100 ? '100+' : `${Math.floor(age / 10) * 10}-${Math.floor(age / 10) * 10 + 9}`)
