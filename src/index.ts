@@ -63,6 +63,7 @@ export {
   type ScanResult,
   type Shards,
   type Sign,
+  type ByteStream,
   type Source,
   type Summary,
   type TextView,

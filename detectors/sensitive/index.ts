@@ -15,6 +15,10 @@ const FOREIGN = /^(?:other(?!\.class)|org|address|contact|person|finance|auth|ve
 /** Every statement has some: a source tree is left after one look. */
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/
 const CARE = /介護|手帳/
+/** Of columns whose cells say something of whom the row is about. */
+const REMARK = 'misc.memo'
+/** Shorter texts are words, and say nothing of anybody; a remark is a statement at that length (前科あり, 透析中). */
+const [SENTENCE_MIN, REMARK_MIN] = [6, 3]
 
 /**
  * 要配慮個人情報 (個人情報保護法 2条3項, 施行令 2条, 施行規則 5条): health, disability, creed, crime and the like of one person. Under a
@@ -94,14 +98,14 @@ function detect(view: TextView): Iterable<Match> {
     ]
   }
   if (role !== undefined && FOREIGN.test(role)) return []
-  // A bare word in a cell says nothing of anybody.
-  if (text.length < 6 || !JAPANESE.test(text) || !HINT.test(text)) return []
-  return statementsIn(text).map(({ start, end, category, confidence }) => ({
+  const isRemark = role === REMARK && isValue(view)
+  if (text.length < (isRemark ? REMARK_MIN : SENTENCE_MIN) || !JAPANESE.test(text) || !HINT.test(text)) return []
+  return statementsIn(text, isRemark).map(({ start, end, category, confidence }) => ({
     span: [start, end],
     confidence,
-    reason: 'statement+name',
+    reason: isRemark ? 'statement+row' : 'statement+name',
     normalized: `${category}:${text.slice(start, end)}`,
     attributes: { category },
-    beside: NAMED,
+    beside: isRemark ? OF_SOMEBODY : NAMED,
   }))
 }

@@ -101,9 +101,21 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** What is written under 備考 in somebody's row is said of him: an illness alone, or as a reason, needs no more. */
+const REMARKS: readonly Rule[] = [
+  {
+    category: 'medical-history',
+    confidence: 0.6,
+    pattern: new RegExp(`(?:${ILLNESS})(?:のため(?!の)|により|が?あり|が?有り?|$|(?=[、。,(・/ ]))`, 'g'),
+  },
+  { category: 'medical-history', confidence: 0.6, pattern: /アレルギー(?:が?あり|が?有り?|持ち|体質|(?=\())/g },
+  { category: 'disability', confidence: 0.6, pattern: new RegExp(`(?:${DISORDER})(?:のため(?!の)|により|が?あり|が?有り?|$)`, 'g') },
+  { category: 'medical-care', confidence: 0.6, pattern: /透析(?:中|のため(?!の)|治療|に通|を受|が必要)/g },
+]
+
 /** Cheap look for any of them before the rules are run. */
 export const HINT =
-  /病|症|癌|がん|ガン|障[害がい碍]|療育|愛の手帳|要介護|要支援|HIV|AIDS|ALS|ADHD|PTSD|エイズ|結核|梅毒|炎|梗塞|出血|喘息|てんかん|アルコール依存|薬物依存|ギャンブル依存|リウマチ|ヘルニア|筋腫|透析|流産|不妊|肝硬変|不整脈|心不全|腎不全|抑うつ|コロナ|クラミジア|前科|懲役|猶予|判決|刑|服役|釈放|保護処分|保護観察|生活保護|逮捕|起訴|送検|少年院|鑑別|補導|被害|虐待|わいせつ|性交|暴行|信者|信徒|入信|信仰|学会|党|組合|在日|アイヌ|日系|被差別|同和|嫡出|婚外|精神科|内科|婦人科|泌尿|クリニック|抗がん|睡眠薬|インスリン|健診|健康診断|ドック|検診|精密|精査|再検|経過観察|高値|低値|[糖血白]\(?[1-4]?\+|ストレス|脳卒中|腫|肢体|自閉|ダウン症/
+  /病|症|癌|がん|ガン|障[害がい碍]|療育|愛の手帳|要介護|要支援|HIV|AIDS|ALS|ADHD|PTSD|エイズ|結核|梅毒|炎|梗塞|出血|喘息|てんかん|アルコール依存|薬物依存|ギャンブル依存|リウマチ|ヘルニア|筋腫|透析|流産|不妊|肝硬変|不整脈|心不全|腎不全|抑うつ|コロナ|クラミジア|アレルギ|高血圧|前科|懲役|猶予|判決|刑|服役|釈放|保護処分|保護観察|生活保護|逮捕|起訴|送検|少年院|鑑別|補導|被害|虐待|わいせつ|性交|暴行|信者|信徒|入信|信仰|学会|党|組合|在日|アイヌ|日系|被差別|同和|嫡出|婚外|精神科|内科|婦人科|泌尿|クリニック|抗がん|睡眠薬|インスリン|健診|健康診断|ドック|検診|精密|精査|再検|経過観察|高値|低値|[糖血白]\(?[1-4]?\+|ストレス|脳卒中|腫|肢体|自閉|ダウン症/
 
 /** A word of the categories, whatever stands around: what a value under a flag column may be. */
 export const TERM = new RegExp(`${ILLNESS}|${DISORDER}|${HANDBOOK}|要介護|要支援|身体障|肢体|聴覚|視覚|内部障|加入|受給`)
@@ -123,10 +135,13 @@ const NOT_AFTER =
 const NOT_BEFORE =
   /(?:もし|仮に|万一|例えば|たとえば|システム|通信|ネットワーク|サーバ|機器|保険金|患者の|一般に|規程|対象は|対象者は|検査キット)[^。\n]{0,16}$/
 
-/** Statements of the categories in running text that are affirmed there. Linear: bounded patterns, one pass each. */
-export function statementsIn(text: string): Statement[] {
+/**
+ * Statements of the categories in running text that are affirmed there. Linear: bounded patterns, one pass each.
+ * @param isRemark the text is a remark on somebody
+ */
+export function statementsIn(text: string, isRemark = false): Statement[] {
   const found: Statement[] = []
-  for (const { category, pattern, confidence } of RULES) {
+  for (const { category, pattern, confidence } of isRemark ? [...RULES, ...REMARKS] : RULES) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length

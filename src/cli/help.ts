@@ -101,6 +101,7 @@ gate の終了コード:
   detectors: '何を探すかを、例とともに表示します',
   exitCodes: `終了コード:
   0    終わりました
+  1    gate だけ: 止める個人情報があります（3 より優先）
   2    使い方の誤り、または続けられない失敗。結論はありません
   3    終わりましたが、内容を読めなかった所があります（結果に一覧）
   130  中断しました。終わった分は書き出しました
@@ -200,6 +201,7 @@ No file is replaced; to a hook lines are added, or you are told what to add.`,
   detectors: 'list what is looked for, with examples',
   exitCodes: `Exit codes:
   0    done
+  1    gate only: personal data blocks (wins over 3)
   2    wrong usage or a fatal error; nothing was concluded
   3    done, but some content could not be read (listed in the result)
   130  interrupted; what was finished is written

@@ -7,8 +7,10 @@ const ja = {
   /** What the library, or we, say of a mistake. */
   usage: ({ message, ja }: UsageError) => ja ?? message,
   bug: (name: string) => `思わぬ不具合で止まりました（${name}）。SEKISHO_DEBUG=1 を付けて実行すると、知らせるための詳しい表示が出ます。`,
-  unknownOption: (name: string) => `${name} というオプションはありません。sekisho --help で使えるものを確かめてください。`,
-  unknownCommand: (name: string) => `${name} というコマンドはありません。sekisho --help で使えるものを確かめてください。`,
+  unknownOption: (name: string, command: string, near: string) =>
+    `${name} というオプションはありません。${near === '' ? '' : `${near} のことではありませんか。`}${command} --help で使えるものを確かめてください。`,
+  unknownCommand: (name: string, near: string) =>
+    `${name} というコマンドはありません。${near === '' ? '' : `${near} のことではありませんか。`}sekisho --help で使えるものを確かめてください。`,
   missingValue: (name: string) => `${name} には値が要ります。`,
   bothSaid: (flag: string) => `--${flag} と --no-${flag} は、どちらか 1 つだけを指定してください。`,
   tooManyArguments: '引数が多すぎます。--help で使い方を確かめてください。',
@@ -127,8 +129,9 @@ const en: Messages = {
   error: (text) => `error: ${text}`,
   usage: ({ message }) => message,
   bug: (name) => `stopped by an unexpected fault (${name}). Run it with SEKISHO_DEBUG=1 for details to report.`,
-  unknownOption: (name) => `there is no option ${name}. See sekisho --help.`,
-  unknownCommand: (name) => `there is no command ${name}. See sekisho --help.`,
+  unknownOption: (name, command, near) =>
+    `there is no option ${name}.${near === '' ? '' : ` Did you mean ${near}?`} See ${command} --help.`,
+  unknownCommand: (name, near) => `there is no command ${name}.${near === '' ? '' : ` Did you mean ${near}?`} See sekisho --help.`,
   missingValue: (name) => `${name} needs a value.`,
   bothSaid: (flag) => `give either --${flag} or --no-${flag}, not both.`,
   tooManyArguments: 'too many arguments. See --help.',

@@ -15,6 +15,8 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
   const h = helpOf(lang)
   let parsed: Parsed | undefined
   let printed = ''
+  /** The command whose arguments are wrong. */
+  let at = 'sekisho'
 
   /** What stands for a value, as in `<file>` and `[paths...]`, in the language of the help. */
   const named = (usage: string): string => usage.replace(/(?<=[<[])[a-z]+(?=(?:\.\.\.)?[>\]])/g, (place) => h.places[place] ?? place)
@@ -44,7 +46,12 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
   add(program, language)
 
   for (const { name, help, operands, options, after, format } of commandsOf(lang)) {
-    const command = add(program.command(name).description(help(h)), language).allowExcessArguments(false)
+    const command = add(program.command(name).description(help(h)), language)
+      .allowExcessArguments(false)
+      .exitOverride((error) => {
+        at = `sekisho ${name}`
+        throw error
+      })
     if (operands !== undefined) command.argument(operands.usage, operands.help(h))
     for (const option of options) add(command, option)
     if (after !== undefined) command.addHelpText('after', `\n${after(h)}`)
@@ -63,21 +70,24 @@ export function parseArguments(argv: readonly string[], lang: Language, version:
     if (error.exitCode === 0) return { name: 'print', text: printed, exitCode: 0 }
     // Options without a command, as in `--lang en`: commander would have shown the help.
     if (error.code === 'commander.help') return { name: 'print', text: program.helpInformation(), exitCode: 2 }
-    throw new UsageError(sentence(error, lang))
+    throw new UsageError(sentence(error, at, lang))
   }
   return parsed!
 }
 
 /** Commander's complaint in our words. */
-function sentence(error: CommanderError, lang: Language): string {
+function sentence(error: CommanderError, command: string, lang: Language): string {
   const m = messagesOf(lang)
   const named = printable(/'([^']*)'/.exec(error.message)?.[1] ?? '')
-  const longName = named.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? named
+  const near = printable(/\(Did you mean (?:one of )?([^)?]{1,80})\?\)/.exec(error.message)?.[1] ?? '')
+  // What stands behind = may be a value of somebody's.
+  const flags = named.split('=', 1)[0]!.split(/[ ,]+/)
+  const longName = flags.find((part) => part.startsWith('--')) ?? flags[0]!
   switch (error.code) {
     case 'commander.unknownOption':
-      return m.unknownOption(longName)
+      return m.unknownOption(longName, command, near)
     case 'commander.unknownCommand':
-      return m.unknownCommand(named)
+      return m.unknownCommand(named, near)
     case 'commander.optionMissingArgument':
       return m.missingValue(longName)
     default:

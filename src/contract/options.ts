@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { Detector } from './detector.js'
 
 /** Bounds that a user will not hit and a bomb will. What is cut by one is a gap; what was found before stays. */
@@ -43,11 +42,14 @@ export interface Progress {
   current: string
 }
 
+/** Bytes, or text to be read as UTF-8, in pieces. In words of the language alone, so that the types of the package need no @types/node. */
+export type ByteStream = AsyncIterable<Uint8Array | string>
+
 /** Something to scan that is no file on disk: an object store's object, a git blob, a mail. */
 export interface Source {
   path: string
-  /** Opened at most once, only when its turn comes. */
-  open(): Readable
+  /** Opened at most once, only when its turn comes. Any stream of bytes: a Readable of Node, the body of a Response, an async generator. */
+  open(): ByteStream
 }
 
 /** What only the user knows of an incident. Absent is unknown. */

@@ -103,6 +103,8 @@ export interface Holder {
 /** A sheet, or part of a document, that holds persons. */
 export interface HolderSheet {
   sheet?: string
+  /** `sheet` is a part of a document as places name it (`body`, `comments`), and no name of a sheet. */
+  part?: true
   records: number
   persons: number
   /** Labels of the columns that are filled. */

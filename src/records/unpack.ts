@@ -29,6 +29,8 @@ export interface PackedRecord {
   place(): Place
   /** The sheet or part of the place; cheaper than the place. */
   placeName(): string | undefined
+  /** Is that name a sheet's, which is its user's, and no part's, which is one of ours? */
+  isInSheet(): boolean
 }
 
 /** Walks over the records of a chunk in their order. */
@@ -66,6 +68,7 @@ export function readRecords(chunk: UnpackedChunk, visit: (record: PackedRecord) 
         second: view.getUint32(at + At.second),
       }),
     placeName,
+    isInSheet: () => PLACES[shape[Shape.placeKind]!] === 'cell',
   }
   while (at < data.byteLength) {
     const index = view.getUint32(at + At.shape)

@@ -1,9 +1,11 @@
 import type { HolderSheet, ScanResult } from '../contract/index.js'
 import { csvCell } from './csv.js'
+import { sheetText } from './place.js'
 import { reasonTitle } from './reasons.js'
 import { asReport, type RenderOptions, type Report } from './report.js'
 import { scopeFacts, type HolderFact } from './scope/facts.js'
 import { scopeTexts, type ScopeTexts } from './scope/texts.js'
+import { compareTypes } from './titles.js'
 
 const BOM = '\ufeff'
 
@@ -74,9 +76,9 @@ function cellsOf(holder: HolderFact, sheet: HolderSheet, t: ScopeTexts): (string
   const known = Object.keys(sheet.regions).find((region) => region !== 'unknown')
   return [
     holder.path,
-    sheet.sheet,
+    sheetText(sheet, t.lang),
     t.list(sheet.items),
-    t.list(sheet.types.map((type) => t.type(type))),
+    t.list([...sheet.types].sort(compareTypes).map((type) => t.type(type))),
     sheet.persons,
     sheet.records,
     names('class', sheet.classes),

@@ -1,5 +1,5 @@
 import type { ScanResult } from '../contract/index.js'
-import { placeText } from './place.js'
+import { placeText, sheetText } from './place.js'
 import { formatCount, printable } from './print.js'
 import { reasonAdvice, reasonTitle } from './reasons.js'
 import type { Report, RenderOptions } from './report.js'
@@ -114,7 +114,7 @@ function obligations({ f, t }: Context): string[] {
 function unread({ f, t }: Context): string[] {
   const lines = [`## ${t.h.unread}`, '', text(f.unread.length === 0 && f.complete ? t.nothingUnread : t.coverage(f))]
   for (const { reason, gaps, files: count, entries } of f.unread) {
-    lines.push('', `### ${text(reasonTitle(reason, t.lang))}: ${n(count)} / ${n(gaps)}`)
+    lines.push('', `### ${text(reasonTitle(reason, t.lang))}: ${t.unreadCounts(count, gaps)}`)
     if (reasonAdvice(reason, t.lang) !== '') lines.push('', text(reasonAdvice(reason, t.lang)))
     lines.push('')
     for (const { path, whole, bytes, places, detail } of entries) {
@@ -202,7 +202,13 @@ function files({ f, t }: Context): string[] {
   const inside = shown
     .slice(0, SHEETS_SHOWN)
     .flatMap((holder) =>
-      holder.sheets.map((one) => [text(holder.path), text(one.sheet ?? ''), n(one.persons), n(one.records), text(t.list(one.items))]),
+      holder.sheets.map((one) => [
+        text(holder.path),
+        text(sheetText(one, t.lang)),
+        n(one.persons),
+        n(one.records),
+        text(t.list(one.items)),
+      ]),
     )
   const rest = f.holders.length - shown.length
   return [

@@ -1,4 +1,4 @@
-import type { Place } from '../contract/index.js'
+import type { HolderSheet, Place } from '../contract/index.js'
 import { formatCount, printable } from './print.js'
 import type { Language } from './report.js'
 
@@ -71,6 +71,11 @@ export function placeText(place: Place, lang: Language): string {
     default:
       return printable((place as { kind: string }).kind)
   }
+}
+
+/** What holds persons: a sheet by its name, a part of a document in words. */
+export function sheetText({ sheet, part }: Pick<HolderSheet, 'sheet' | 'part'>, lang: Language): string {
+  return part === true && sheet !== undefined ? partName(sheet, lang).replace(/(?:, (?:page|sheet))? $/, '') : (sheet ?? '')
 }
 
 function partName(part: string, lang: Language): string {

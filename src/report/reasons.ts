@@ -79,8 +79,14 @@ const REASONS: Readonly<Record<GapReason, Words>> = {
     en: ['Symbolic link (not followed)', 'If its target matters, name the target itself.'],
   },
   'not-a-file': {
-    ja: ['普通のファイルではない', '装置や通信路なので開きません。必要なら中身をファイルに写してください。'],
-    en: ['Not a regular file', 'Devices and pipes are not opened; copy the content to a file if it matters.'],
+    ja: [
+      '普通のファイルではない',
+      '装置や通信路（パイプ）なので開きません。必要なら中身を標準入力（-）に渡すか、ファイルに写してください。',
+    ],
+    en: [
+      'Not a regular file',
+      'Devices and pipes are not opened; hand the content to standard input (-), or copy it to a file, if it matters.',
+    ],
   },
   'detector-failed': {
     ja: ['検出器の失敗', '検出器の作者に知らせ、直してからもう一度走査してください。'],

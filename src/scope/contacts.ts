@@ -29,6 +29,9 @@ type Found = Pick<Finding, 'type' | 'value' | 'place' | 'reason'>
 
 interface Entry extends Omit<ContactRow, 'channel' | 'doubts'> {
   doubts: Set<ContactDoubt>
+  /** Values that a row or a label says to be theirs, and those that only stand near them in running text. */
+  sure: Set<string>
+  near: Set<string>
 }
 
 /** A file while its findings come. */
@@ -59,6 +62,8 @@ export function createContacts(persons: Iterable<Person>): Contacts {
       items,
       files: [],
       doubts: new Set(),
+      sure: new Set(),
+      near: new Set(),
     }
     if (!certain) entry.doubts.add('uncertain')
     entries.push(entry)
@@ -92,10 +97,9 @@ export function createContacts(persons: Iterable<Person>): Contacts {
     parts[0]!.found.unshift(...before)
     const isClear = parts.length === 1 || arePartsClear(parts.map(({ found }) => found))
     for (const { entry, found } of parts) {
-      if (isProse(record)) {
-        if (found.length > 1 && !found.every(({ reason }) => reason.includes('label'))) entry.doubts.add('prose')
-      } else if (!isClear) entry.doubts.add('row')
-      for (const one of found) take(entry, one)
+      const isLoose = isProse(record) && found.length > 1 && !found.every(({ reason }) => reason.includes('label'))
+      if (!isProse(record) && !isClear) entry.doubts.add('row')
+      for (const one of found) take(entry, one, isLoose ? 'near' : 'sure')
     }
   }
 
@@ -104,7 +108,7 @@ export function createContacts(persons: Iterable<Person>): Contacts {
       const [entry] = starts
       for (const each of starts.length > 1 ? starts : []) each.doubts.add('prose')
       file.current = { entry: entry!, at: found, types: new Set([found.type]) }
-      take(entry!, found)
+      take(entry!, found, 'sure')
       return
     }
     const { current } = file
@@ -115,9 +119,9 @@ export function createContacts(persons: Iterable<Person>): Contacts {
       return
     }
     const isLabelled = found.reason.includes('label') && current.at.reason.includes('label')
-    if (!isLabelled || current.types.has(found.type)) current.entry.doubts.add('prose')
+    const isSure = isLabelled && !current.types.has(found.type)
     current.types.add(found.type)
-    take(current.entry, found)
+    take(current.entry, found, isSure ? 'sure' : 'near')
   }
 
   return {
@@ -179,12 +183,15 @@ const isOwn = (attributes: Record<string, string> = {}): boolean =>
   (attributes['role'] === undefined || attributes['role'] === 'author') &&
   !NO_CALL.has(attributes['kind'])
 
-function take(entry: Entry, { type, value }: Found): void {
+function take(entry: Entry, { type, value }: Found, standing: 'sure' | 'near'): void {
   const field = FIELDS[type]
   if (field === undefined || value === undefined) return
   const text = value.replace(/\s+/g, ' ').trim()
-  if (field !== 'name') note(entry[field], text, field === 'postalCodes' || field === 'phones' ? digits : fold)
-  else note(isKana(text) ? entry.kana : entry.names, text, nameFold)
+  const key = KEYS[field] ?? fold
+  entry[standing].add(`${field} ${key(text)}`)
+  if (field === 'name') note(isKana(text) ? entry.kana : entry.names, text, key)
+  // The mark is of the envelope, and no part of the code.
+  else note(entry[field], field === 'postalCodes' ? text.replace(/^〒 ?/, '') : text, key)
 }
 
 /** Keeps a value once, whatever its writing. */
@@ -193,9 +200,11 @@ function note(values: string[], value: string, key: (value: string) => string = 
   if (values.every((other) => key(other) !== own)) values.push(value)
 }
 
-function finish({ doubts, ...entry }: Entry): ContactRow {
+function finish({ doubts, sure, near, ...entry }: Entry): ContactRow {
   const addresses = distinctAddresses(entry.addresses)
   const own = new Set(doubts)
+  // What stands near somebody in one file, and in his row in another, is his.
+  if ([...near].some((value) => !sure.has(value))) own.add('prose')
   if (entry.names.length > 1 || (entry.names.length === 0 && entry.kana.length > 1)) own.add('names')
   if (addresses.length > 1) own.add('addresses')
   if (entry.postalCodes.length > 1) own.add('postal-codes')
@@ -258,6 +267,8 @@ const fold = (text: string): string =>
 
 const nameFold = (text: string): string => text.normalize('NFKC').replace(/[\s・]/g, '')
 const digits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
+/** How values of a field are compared, where not by `fold`. */
+const KEYS: Readonly<Record<string, (value: string) => string>> = { name: nameFold, postalCodes: digits, phones: digits }
 
 /** A reading, or Latin letters: no name to address somebody by where there is another. */
 const isKana = (text: string): boolean => /^[\p{sc=Hira}\p{sc=Kana}\p{sc=Latn}ー・\s.'-]+$/u.test(text.normalize('NFKC'))

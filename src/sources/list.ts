@@ -27,7 +27,7 @@ export interface FileList extends Iterable<ListedFile> {
 }
 
 /** A plain file is its shown path and nothing more: 200,000 of them have to fit. */
-type Item = string | { path: string; absolute?: string | undefined; reason?: GapReason | undefined }
+type Item = string | { path: string; absolute?: string | undefined; reason?: GapReason | undefined; isNamed?: boolean }
 
 /** Paths that are looked at together. */
 const CHUNK = 64
@@ -52,7 +52,7 @@ export async function listFiles(paths: Iterable<string>, options: ListOptions = 
     signal?.throwIfAborted()
     for (const root of await Promise.all(chunk.map((path) => resolveRoot(path, cwd, literal, memory)))) {
       if (root.kind === 'folder') folders.push(root)
-      else if (!named.has(root.real)) named.set(root.real, itemOf(root, ignore))
+      else if (!named.has(root.real)) named.set(root.real, itemOf(root, ignore, !literal))
     }
   }
 
@@ -110,11 +110,12 @@ export async function listFiles(paths: Iterable<string>, options: ListOptions = 
 
 type Folder = Extract<Root, { kind: 'folder' }>
 
-function itemOf(root: Exclude<Root, Folder>, ignore: Ignore | undefined): Item {
+/** @param isNamed a person named it, so that it was meant to be read */
+function itemOf(root: Exclude<Root, Folder>, ignore: Ignore | undefined, isNamed: boolean): Item {
   const path = toShownPath(root.shown)
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (ignore?.(path, name) === true) return { path, absolute: root.absolute, reason: 'ignored' }
-  if (root.kind === 'gap') return { path, absolute: root.absolute, reason: root.reason }
+  if (root.kind === 'gap') return { path, absolute: root.absolute, reason: root.reason, isNamed }
   if (isEscaped(root.absolute)) return { path, absolute: root.absolute }
   // A link that was named is opened by its target: below, nobody follows links.
   return root.real === root.absolute ? path : { path, absolute: root.real }
@@ -146,7 +147,11 @@ function fileList(items: Item[], cwd: string, folders: readonly string[]): FileL
         if (typeof item === 'string') yield { path: item, absolute: resolve(cwd, item) }
         else {
           const absolute = toFsPath(resolve(cwd, item.absolute ?? item.path))
-          yield { path: item.path, absolute, ...(item.reason === undefined ? {} : { gap: listedGap(item.reason, item.path) }) }
+          yield {
+            path: item.path,
+            absolute,
+            ...(item.reason === undefined ? {} : { gap: listedGap(item.reason, item.path, item.isNamed) }),
+          }
         }
       }
     },

@@ -12,10 +12,13 @@ export interface ListedFile {
   gap?: { reason: GapReason; severity: GapSeverity; detail: string }
 }
 
-/** The gap of something that is listed and not scanned; a `path` that ends with `/` is a folder's. */
-export function listedGap(reason: GapReason, path: string): NonNullable<ListedFile['gap']> {
+/**
+ * The gap of something that is listed and not scanned; a `path` that ends with `/` is a folder's.
+ * @param isNamed somebody asked for this very path: a pipe among the files of a folder holds nothing, `<(unzip …)` of a shell is all there is
+ */
+export function listedGap(reason: GapReason, path: string, isNamed = false): NonNullable<ListedFile['gap']> {
   if (path.endsWith('/') && reason !== 'ignored') return { reason, severity: 'content', detail: FOLDER_DETAILS[reason] ?? OTHERWISE }
-  const severity = reason === 'ignored' || reason === 'not-a-file' ? 'minor' : 'content'
+  const severity = reason === 'ignored' || (reason === 'not-a-file' && !isNamed) ? 'minor' : 'content'
   return { reason, severity, detail: DETAILS[reason] ?? OTHERWISE }
 }
 

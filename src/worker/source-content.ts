@@ -1,18 +1,18 @@
-import type { Readable } from 'node:stream'
-import { ReadProblem } from '../contract/index.js'
+import { ReadProblem, type ByteStream } from '../contract/index.js'
 import { CONTENT_PIECE } from './protocol.js'
 
 /**
  * The bytes of a stream that the caller of the scan opens, in pieces of at most CONTENT_PIECE bytes.
  * @throws ReadProblem 'read-error' where it breaks off, 'stalled' where it gives nothing for `stallSeconds`
  */
-export async function* sourceContent(open: () => Readable, stallSeconds: number): AsyncGenerator<Uint8Array, void, undefined> {
-  let stream: Readable | undefined
+export async function* sourceContent(open: () => ByteStream, stallSeconds: number): AsyncGenerator<Uint8Array, void, undefined> {
+  let stream: (Partial<StreamOfNode> & ByteStream) | undefined
+  let chunks: AsyncIterator<unknown> | undefined
   try {
     stream = open()
     // An error after the last read must not end the calling process.
-    stream.on('error', () => {})
-    const chunks = stream[Symbol.asyncIterator]()
+    stream.on?.('error', () => {})
+    chunks = stream[Symbol.asyncIterator]()
     for (;;) {
       const step = await within(chunks.next(), stallSeconds)
       if (step.done === true) return
@@ -23,7 +23,23 @@ export async function* sourceContent(open: () => Readable, stallSeconds: number)
     if (error instanceof ReadProblem) throw error
     throw new ReadProblem('read-error', 'The source broke off while it was read.')
   } finally {
-    stream?.destroy()
+    if (stream?.destroy !== undefined) stream.destroy()
+    else void close(chunks)
+  }
+}
+
+/** What streams of Node have besides. */
+interface StreamOfNode {
+  on(event: 'error', listener: () => void): unknown
+  destroy(): unknown
+}
+
+/** Not to be waited for: what stalls would stall here, too. What fails to close was read nevertheless. */
+async function close(chunks: AsyncIterator<unknown> | undefined): Promise<void> {
+  try {
+    await chunks?.return?.()
+  } catch {
+    // As said.
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream'
-import type { Evidence, FileRecord, Limits, ScanEvent } from '../contract/index.js'
+import type { ByteStream, Evidence, FileRecord, Limits, ScanEvent } from '../contract/index.js'
 import type { WorkerEvent } from './events.js'
 
 /**
@@ -12,7 +11,7 @@ export type FileTask =
       absolute: string | Uint8Array
       /** Names of folders that begin with this file, in the order of files. */ folders?: readonly string[]
     }
-  | { path: string; open(): Readable }
+  | { path: string; open(): ByteStream }
   | { path: string; record: FileRecord; evidence: Evidence; /** Events of its members. */ before?: readonly ScanEvent[] }
 
 /** What is scanned, as the scanning side sees it. `path` is the one to show. */

@@ -79,7 +79,7 @@ describe('bombs', () => {
     for (const [name, [make]] of Object.entries(BOMBS)) await writeFile(join(dir, name), await make())
     await writeFile(join(dir, 'zz.txt'), MEMO)
     result = await library.scanPaths([dir], { key: KEY, concurrency: 2, limits: LIMITS, detectors: ['phone-number'], findings: 'none' })
-  }, 120_000)
+  })
   const of = (name: string): FileRecord[] => result.files.filter(({ path, chain }) => (chain?.[0] ?? path).endsWith(name))
 
   it.each(Object.entries(BOMBS))('%s is told of for what it is', (name, [, reasons]) => {

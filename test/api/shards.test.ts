@@ -29,7 +29,7 @@ describe('a scan in parts', () => {
     whole = await scanPaths([dir], HERE)
     const scan = (part: number): Promise<ScanResult> => scanPaths([dir], { ...HERE, shard: { part, of: OF } })
     parts = [await scan(1), await scan(2), await scan(3)]
-  }, 60_000)
+  })
 
   it('merges to the whole, in any order and grouping, written and read again', () => {
     expect(timeless(mergeResults(parts))).toEqual(timeless(whole))

@@ -72,7 +72,15 @@ describe('wrong usage ends with 2 and one sentence', () => {
   })
 
   it('speaks English where asked', async () => {
-    expect((await sekisho(['scan', '--nope', '--lang=en'])).err).toBe('error: there is no option --nope. See sekisho --help.\n')
+    expect((await sekisho(['scan', '--frobnicate', '--lang=en'])).err).toBe(
+      'error: there is no option --frobnicate. See sekisho scan --help.\n',
+    )
+    expect((await sekisho(['scan', '--fromat', 'csv', '--lang=en'])).err).toBe(
+      'error: there is no option --fromat. Did you mean --format? See sekisho scan --help.\n',
+    )
+    // What stands behind = may be a value of somebody's.
+    expect((await sekisho(['scan', '--frobnicate=山田', '--lang=en'])).err).toMatch(/no option --frobnicate\./)
+    expect((await sekisho(['--lang=en', 'scna'])).err).toBe('error: there is no command scna. Did you mean scan? See sekisho --help.\n')
   })
 })
 

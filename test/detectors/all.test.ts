@@ -5,6 +5,7 @@ import { createEngine } from '../../src/engine/engine.js'
 import type { Found } from '../../src/engine/claim.js'
 import { passesMyNumber } from '../../src/text/checksums.js'
 import { random, viewOf } from './view.js'
+import { processorTime } from '../helpers/processor-time.js'
 
 // The person name detector needs its dictionary and has a suite of its own.
 const detectors = builtIns.filter(({ id }) => id !== 'person-name')
@@ -160,9 +161,9 @@ describe('1 MB of one thing', () => {
       const text = seed.repeat(Math.ceil(SIZE / seed.length)).slice(0, SIZE)
       for (const detector of detectors) {
         for (const view of [viewOf(text), { ...viewOf(text), kind: 'cell' as const, label: detector.labels?.[0] ?? '' }]) {
-          const begin = performance.now()
+          const begin = processorTime()
           for (const _ of detector.detect(view));
-          expect(performance.now() - begin, detector.id).toBeLessThan(10_000)
+          expect(processorTime() - begin, detector.id).toBeLessThan(10_000)
         }
       }
     },

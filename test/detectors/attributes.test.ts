@@ -292,6 +292,47 @@ describe('sensitive under a header', () => {
   })
 })
 
+describe('sensitive in a remark on somebody', () => {
+  const said = (remark: string, head = ['氏名', '電話番号', '備考']): string[] =>
+    inTable([head, ['小野寺 健太', '045-561-2287', remark], ['田所 由美子', '06-6876-4412', '不在時は宅配ボックスへ']])
+      .filter((value) => value.startsWith('sensitive'))
+      .map((value) => value.split(':').slice(1).join(' '))
+
+  it.each([
+    ['糖尿病のため配達時に確認', '糖尿病のため medical-history'],
+    ['アレルギーあり（えび）', 'アレルギーあり medical-history'],
+    ['えびアレルギー（重度）', 'アレルギー medical-history'],
+    ['うつ病で休職中', 'うつ病で休職中 medical-history'],
+    ['てんかん', 'てんかん medical-history'],
+    ['高血圧、要観察', '高血圧 medical-history'],
+    ['前科あり', '前科あり criminal-record'],
+    ['透析のため月水金は不可', '透析のため medical-care'],
+    ['発達障害あり', '発達障害あり disability'],
+  ])('%s', (remark, expected) => expect(said(remark)).toEqual([expected]))
+
+  it.each([
+    ['アレルギーなし'],
+    ['アレルギーの有無を確認'],
+    ['糖尿病のための食事の資料を送付'],
+    ['糖尿病の薬について質問'],
+    ['糖尿病専門医'],
+    ['糖尿病予防教室に参加'],
+    ['透析の資料を希望'],
+    ['システム障害のため再送'],
+    ['通信障害により遅延'],
+    ['認知症サポーター'],
+  ])('%s is none', (remark) => expect(said(remark)).toEqual([]))
+
+  it('is said of nobody in a table of something else', () =>
+    expect(
+      inTable([
+        ['品名', '数量', '備考'],
+        ['低糖クッキー', '12', '糖尿病のため'],
+        ['卵なしパン', '3', 'アレルギーあり'],
+      ]),
+    ).toEqual([]))
+})
+
 describe('sensitive in a sentence', () => {
   it.each([
     ['山田太郎さんはうつ病と診断され、休職中です。', 'medical-history'],

@@ -35,7 +35,7 @@ beforeAll(async () => {
   needles = [...new Set(manifest.values.flatMap(spellings))].filter((needle) => needle.length >= HEAD)
   expect(needles.length).toBeGreaterThan(2000)
   revealed = (await sekisho(['scan', '.', '--ignore', 'extra', '--format', 'json', '--reveal'], { cwd: leak })).out
-}, 60_000)
+})
 
 /** As written, normalised, without spaces and separators, in half width, and dates as ISO. */
 function spellings(value: string): string[] {

@@ -18,7 +18,7 @@ describe.skipIf(process.platform !== 'linux' || isMissing(WITHOUT !== undefined)
     leak = await folder()
     await generateLeak(leak)
     await writeFile(join(leak, 'key'), '0123456789abcdef')
-  }, 60_000)
+  })
   const sekisho = (prefix: readonly string[], ...args: string[]): Promise<Ended> =>
     run([...prefix, process.execPath, CLI, ...args], { cwd: leak, env: { HTTPS_PROXY: '', HTTP_PROXY: '' } })
 

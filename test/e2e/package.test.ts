@@ -30,7 +30,7 @@ beforeAll(async () => {
   await writeFile(join(project, 'package.json'), '{ "private": true }')
   const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--omit=dev', './sekisho.tgz']
   expect(await npm(install, project)).toMatchObject({ code: 0 })
-}, 120_000)
+})
 
 /** The same program for both module systems: all entry points, with and without workers. */
 const PROGRAM = `
@@ -111,6 +111,27 @@ describe('the package, installed in an empty folder', () => {
     expect(pairs[1]![0]).toEqual(
       expect.arrayContaining(['address', 'birthDate', 'cardNumber', 'email', 'myNumber', 'personName', 'phoneNumber', 'postalCode']),
     )
+  })
+
+  it.each([
+    ['ESM', 'typed.mts'],
+    ['CommonJS', 'typed.cts'],
+  ])('brings its types for %s, which need no @types/node', async (_system, file) => {
+    const source = `
+      import { scanSources, scanText, type ScanResult, type Source } from 'sekisho'
+      import { renderCsv } from 'sekisho/report'
+      import { cardNumber } from 'sekisho/detectors'
+      import { testDetector } from 'sekisho/testing'
+      async function* pieces() { yield new Uint8Array(1) }
+      export const source: Source = { path: 'a.txt', open: () => pieces() }
+      export const result: Promise<ScanResult> = scanText('', { detectors: [cardNumber] })
+      export const all = [scanSources, renderCsv, testDetector]
+      // @ts-expect-error: types that cannot be resolved would be any, and take everything
+      export const wrong: ScanResult = 1`
+    await writeFile(join(project, file), source)
+    const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
+    const flags = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext']
+    expect(await run([process.execPath, tsc, ...flags, file], { cwd: project })).toMatchObject({ code: 0, out: '' })
   })
 
   it('holds no tests, sources or maps of this machine', async () => {

@@ -268,7 +268,7 @@ describe('CI', () => {
     expect(action(path, 'pull_request', {}, { SEKISHO_RANGE: `${base}..${head}`, SEKISHO_ARGS: '--fail-on email:99' })).toMatchObject({
       code: 0,
     })
-  }, 60_000)
+  })
 
   it('says what a shallow checkout lacks, and concludes nothing', () => {
     const { path, base } = clone()
@@ -303,5 +303,5 @@ describe('CI', () => {
     expect(job({ CI_COMMIT_BEFORE_SHA: base })).toMatchObject({ code: 1 })
     expect(job({ CI_COMMIT_BEFORE_SHA: '0'.repeat(40) })).toMatchObject({ code: 1 })
     expect(job({ CI_COMMIT_BEFORE_SHA: head })).toMatchObject({ code: 0 })
-  }, 60_000)
+  })
 })

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await writeFile(join(project, 'bad', 'a.txt'), '担当は ACME-2001 です。\n')
   await writeFile(join(project, 'bad', 'b.txt'), '担当は ACME-2002 です。boom\nhang\n')
   await writeFile(join(project, 'bad', 'c.txt'), '担当は ACME-2003 です。\n')
-}, 60_000)
+})
 
 async function addPackage(name: string, manifest: object, entry: string, source: string): Promise<void> {
   const path = join(project, 'node_modules', name)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Detector } from '../../src/contract/index.js'
 import { resolveOverlaps, type Claim } from '../../src/engine/claim.js'
 import { settleDummies } from '../../src/engine/dummies.js'
+import { processorTime } from '../helpers/processor-time.js'
 
 const detector = (id: string, priority = 0): Detector => ({ id, priority, type: id }) as Detector
 const claim = (id: string, start: number, end: number, confidence: number, more: Partial<Claim> = {}): Claim => ({
@@ -34,9 +35,9 @@ describe('resolveOverlaps', () => {
   })
   it('stays cheap on a long chain of overlaps', () => {
     const chain = Array.from({ length: 50_000 }, (_, i) => claim('a', i * 2, i * 2 + 3, (i % 97) / 97))
-    const begin = performance.now()
+    const begin = processorTime()
     const kept = resolveOverlaps(chain)
-    expect(performance.now() - begin).toBeLessThan(2000)
+    expect(processorTime() - begin).toBeLessThan(2000)
     for (let i = 1; i < kept.length; i++) expect(kept[i]!.start).toBeGreaterThanOrEqual(kept[i - 1]!.end)
   })
 })

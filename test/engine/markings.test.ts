@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Place, ProseSegment } from '../../src/contract/index.js'
 import { createMarkings } from '../../src/engine/markings.js'
+import { processorTime } from '../helpers/processor-time.js'
 
 const prose = (text: string, place: Place = { kind: 'part', part: 'body', paragraph: 1 }): ProseSegment => ({
   kind: 'prose',
@@ -79,8 +80,8 @@ describe('marks of secrecy', () => {
   })
 
   it('takes linear time on a line without end', () => {
-    const start = performance.now()
+    const start = processorTime()
     marks(prose('社 外 '.repeat(20_000)), prose('秘'.repeat(60_000)), prose('取 扱 い'.repeat(15_000)))
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(processorTime() - start).toBeLessThan(2000)
   })
 })

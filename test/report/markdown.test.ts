@@ -77,7 +77,7 @@ describe('the report as Markdown', () => {
     expect(head).toContain('53,452人（延べ80,626件）')
     expect(head).toContain('**該当**')
     expect(head).toContain('確報 2026年6月30日（火）まで')
-    expect(head).toContain('クレジットカード番号 | 含まれていません（すべて読んだ結果）')
+    expect(head).toContain('クレジットカード番号 | 見つかりませんでした（対象はすべて読みました）')
     // Not looked for by these detectors.
     expect(head).toContain('ID・パスワード | 不明')
   })
@@ -86,8 +86,8 @@ describe('the report as Markdown', () => {
     const report = await markdown(gapped())
     expect(report).toContain('53,452人以上（延べ80,626件以上）')
     expect(report).toContain('leak/locked.zip')
-    expect(report).not.toContain('含まれていません')
-    expect(await markdown(gapped(), 'en')).not.toContain('not held')
+    expect(report).not.toContain('対象はすべて読みました')
+    expect(await markdown(gapped(), 'en')).not.toContain('none found (')
   })
 
   it('says of nobody found only what it knows', async () => {

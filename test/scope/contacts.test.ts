@@ -128,6 +128,25 @@ describe('createContacts', () => {
     expect(rows(one, ...text('label+format')).sure).toHaveLength(1)
   })
 
+  it('believes running text where a row of another file says the same of the same person', () => {
+    const form: Short[] = [
+      [cell('A2'), 'person-name', '山田太郎'],
+      [cell('B2'), 'phone-number', '090-1111-2222'],
+    ]
+    const text = (phone: string): Short[] => [
+      [line(1), 'person-name', '山田 太郎', { record: 'p1', reason: 'surname+given' }],
+      [line(1, 9), 'phone-number', phone, { record: 'p1', reason: 'surname+given' }],
+    ]
+    const one = [person('a#0', [cell('A2'), line(1)])]
+    expect(rows(one, ...form, ...text('０９０-1111-2222')).sure).toMatchObject([{ phones: ['090-1111-2222'] }])
+    expect(rows(one, ...form, ...text('090-3333-4444')).review[0]!.doubts).toEqual(['prose'])
+  })
+
+  it('leaves the mark of the post to the envelope', () =>
+    expect(
+      rows([person('a#0', [cell('A2')])], [cell('A2'), 'person-name', '山田太郎'], [cell('B2'), 'postal-code', '〒 150-0001']).review,
+    ).toMatchObject([{ postalCodes: ['150-0001'] }]))
+
   it('passes over test data, departments, hotlines, and rows of nobody', () => {
     const { sure, review } = rows(
       [person('a#0', [cell('A2')])],

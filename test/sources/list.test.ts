@@ -209,6 +209,12 @@ describe('what is no plain file', () => {
     expect(await list(['d'])).toEqual(['d/a', 'd/fifo (not-a-file)', 'd/socket (not-a-file)'])
     expect(await list(['d/f*'])).toEqual(['d/fifo (not-a-file)'])
     expect(await list(['d/fifo', '/dev/null'])).toEqual(['/dev/null (not-a-file)', 'd/fifo (not-a-file)'])
+    const severities = async (paths: string[], literal?: boolean) =>
+      [...(await listFiles(paths, { cwd, literal }))].flatMap(({ gap }) => gap?.severity ?? [])
+    expect(await severities(['d'])).toEqual(['minor', 'minor'])
+    // `scan <(unzip -p …)`: what was named was to be read. A list that find wrote names everything.
+    expect(await severities(['d/fifo'])).toEqual(['content'])
+    expect(await severities(['d/fifo'], true)).toEqual(['minor'])
     server.close()
   })
 

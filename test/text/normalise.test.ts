@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../src/text/normalise.js'
+import { processorTime } from '../helpers/processor-time.js'
 
 /** Raw text behind the first occurrence of `found` in the normalised text. */
 function rawOf(raw: string, found: string): string {
@@ -131,9 +132,9 @@ describe('normalise', () => {
 
   it('is linear on runs of marks and of invisible characters', () => {
     for (const filler of ['\\u', '&#', '\\u4f50', '\u3099', '\u200b', 'ﾞ', '①', '\ud800']) {
-      const begin = performance.now()
+      const begin = processorTime()
       normalise(`か${filler.repeat(500_000)}`)
-      expect(performance.now() - begin).toBeLessThan(3000)
+      expect(processorTime() - begin).toBeLessThan(3000)
     }
   })
 })

@@ -318,6 +318,24 @@ describe.concurrent('streams', () => {
     expect(source?.destroyed).toBe(true)
   })
 
+  test('what is no stream of Node is read, too, and left closed', async () => {
+    const closed: string[] = []
+    async function* pieces(name: string, count: number) {
+      try {
+        for (let piece = 0; piece < count; piece++) yield Buffer.alloc(100_000)
+      } finally {
+        closed.push(name)
+      }
+    }
+    const source = (name: string, count: number): FileTask => ({ path: name, open: () => pieces(name, count) })
+    const all = records(await collect(poolOf(1).scan([source('read', 3), source('read-a-little', Infinity)])))
+    expect(all.map(({ bytes, status }) => [bytes, status])).toEqual([
+      [300_000, 'scanned'],
+      [expect.any(Number), 'scanned'],
+    ])
+    expect(closed.sort()).toEqual(['read', 'read-a-little'])
+  })
+
   test('a process that dies over a stream', async () => {
     const all = await read(() => Readable.from([Buffer.alloc(10)]), {}, 'exit-suddenly')
     expect(all[0]).toMatchObject({ status: 'unreadable', gaps: [{ reason: 'crashed' }] })

@@ -1,4 +1,4 @@
-import { placeText } from '../place.js'
+import { placeText, sheetText } from '../place.js'
 import { formatCount } from '../print.js'
 import { reasonAdvice, reasonTitle } from '../reasons.js'
 import { FILES_SHOWN, type HolderFact, type ScopeFacts } from '../scope/facts.js'
@@ -19,7 +19,7 @@ function fileDetails({ path, persons, records, sheets, bytes, modified, sha256, 
     modified === undefined ? '' : t.date(modified),
     status === undefined || status === 'scanned' ? '' : t.key('status', status),
   ].filter((text) => text !== '')
-  const rows = sheets.map((sheet) => [sheet.sheet ?? '', t.people(sheet.persons), t.recordsOf(sheet.records), t.list(sheet.items)])
+  const rows = sheets.map((sheet) => [sheetText(sheet, t.lang), t.people(sheet.persons), t.recordsOf(sheet.records), t.list(sheet.items)])
   return html`<details>
     <summary>
       ${path} <span class="n"><b>${t.people(persons)}</b> (${t.recordsOf(records)})</span>

@@ -1,6 +1,7 @@
 import type { ContactDoubt, ContactRow } from '../../contract/index.js'
 import { printable } from '../print.js'
 import type { Language } from '../report.js'
+import { compareTypes } from '../titles.js'
 import type { Cell, Sheet } from '../xlsx/workbook.js'
 import type { ScopeTexts } from './texts.js'
 
@@ -91,7 +92,7 @@ export function contactSheets(
     list(row.phones, ' / '),
     list(row.emails, ' / '),
     texts.channels[row.channel],
-    list(row.types.map(t.type), texts.separator),
+    list([...row.types].sort(compareTypes).map(t.type), texts.separator),
     list(row.items, texts.separator),
     list(row.files, texts.separator),
     printable(row.person),

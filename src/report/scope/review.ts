@@ -2,6 +2,7 @@ import type { SampledRecord } from '../../contract/index.js'
 import { placeText } from '../place.js'
 import { printable } from '../print.js'
 import type { Language } from '../report.js'
+import { compareTypes } from '../titles.js'
 import type { Cell, Sheet } from '../xlsx/workbook.js'
 import type { NameMasks } from './names.js'
 import type { ScopeTexts } from './texts.js'
@@ -72,7 +73,7 @@ export function reviewSheets(
       sheet: place.kind === 'cell' ? sheetCell(record, place.sheet) : '',
       place: placeText(place, lang),
       class: t.key('class', record.class),
-      types: t.types(record.types),
+      types: t.types([...record.types].sort(compareTypes)),
       items: t.list(record.items.map(printable)),
       age: record.age === undefined ? '' : band(record.age),
       gender: record.gender === undefined ? '' : t.key('gender', record.gender),

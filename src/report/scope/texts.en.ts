@@ -176,10 +176,11 @@ export const en: ScopeTexts = {
     answer === 'yes'
       ? 'held'
       : answer === 'no'
-        ? 'not held (everything was read)'
+        ? 'none found (everything was read)'
         : type === 'my-number'
           ? 'not known: something was not read or not looked for (on the Commission’s form, not known is answered with yes)'
           : 'not known: none was found in what could be read, which does not say that there is none',
+  unreadCounts: (files, places) => `${plural(files, 'file')}, ${plural(places, 'place')}`,
   unreadAll: 'all of it',
   unreadPart: 'in part',
   nothingUnread: 'Everything was read.',

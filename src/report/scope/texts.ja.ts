@@ -182,10 +182,11 @@ export const ja = {
     answer === 'yes'
       ? '含まれています'
       : answer === 'no'
-        ? '含まれていません（すべて読んだ結果）'
+        ? '見つかりませんでした（対象はすべて読みました）'
         : type === 'my-number'
           ? '不明（読めなかったもの・探していないものがあります。委員会の報告フォームでは、不明のときは「はい」を選びます）'
           : '不明（読めた範囲では見つかっていません。「含まれない」とは言えません）',
+  unreadCounts: (files: number, places: number): string => `${n(files)} ファイル、${n(places)} か所`,
   unreadAll: '全体',
   unreadPart: '一部',
   nothingUnread: '内容を読めなかったものはありません。',

@@ -1,5 +1,5 @@
 import type { ScanResult } from '../../contract/index.js'
-import { placeText } from '../place.js'
+import { placeText, sheetText } from '../place.js'
 import { reasonTitle } from '../reasons.js'
 import type { RenderOptions, Report } from '../report.js'
 import { scopeFacts, type ScopeFacts, type Slice } from '../scope/facts.js'
@@ -98,18 +98,16 @@ function attributeSheet(f: ScopeFacts, t: ScopeTexts): Sheet {
 
 function fileSheet({ holders }: ScopeFacts, t: ScopeTexts): Sheet {
   const rows = holders.flatMap(({ path, sheets, bytes, modified, sha256, ...own }) =>
-    (sheets.length === 0 ? [{ ...own, items: [] as string[], sheet: undefined }] : sheets).map(
-      ({ sheet, persons, records, items }): Cell[] => [
-        path,
-        sheet ?? '',
-        persons,
-        records,
-        t.list(items),
-        bytes ?? '',
-        modified ?? '',
-        sha256 ?? '',
-      ],
-    ),
+    (sheets.length === 0 ? [{ ...own, items: [] as string[], sheet: '' }] : sheets).map(({ persons, records, items, ...sheet }): Cell[] => [
+      path,
+      sheetText(sheet, t.lang),
+      persons,
+      records,
+      t.list(items),
+      bytes ?? '',
+      modified ?? '',
+      sha256 ?? '',
+    ]),
   )
   const c = t.columns
   return {

@@ -5,6 +5,7 @@ import { eachRecord, type Records } from './records.js'
 /** One sheet, or part of a document, while it is counted. */
 interface Sheet {
   name: string | undefined
+  isPart: boolean
   records: number
   persons: Set<number>
   /** Sets of labels, types and categories, as indexes into the chunk's. */
@@ -23,7 +24,7 @@ const mostFirst = (counts: ReadonlyMap<string, number>): Record<string, number> 
 /** Files and members that hold persons, copies among them, most persons first. Within one file, one name alone is one person for each time that it stands there. */
 export function listHolders(records: Records, { personOf }: Joined): Holder[] {
   const holders: Holder[] = []
-  let sheets = new Map<string | undefined, Sheet>()
+  let sheets = new Map<string, Sheet>()
   let current = -1
   const close = (): void => {
     const chunk = records.chunks[current]
@@ -46,6 +47,7 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
       persons: persons.size,
       sheets: [...sheets.values()].map((sheet) => ({
         ...(sheet.name !== undefined && { sheet: sheet.name }),
+        ...(sheet.isPart && { part: true as const }),
         records: sheet.records,
         persons: sheet.persons.size,
         items: words(sheet.items),
@@ -62,8 +64,10 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
     if (at !== current) close()
     current = at
     const name = record.placeName()
-    let sheet = sheets.get(name)
-    if (sheet === undefined) sheets.set(name, (sheet = emptySheet(name)))
+    const isPart = name !== undefined && !record.isInSheet()
+    const key = `${isPart ? 'part' : ''}\0${name ?? ''}`
+    let sheet = sheets.get(key)
+    if (sheet === undefined) sheets.set(key, (sheet = emptySheet(name, isPart)))
     sheet.records++
     if (!sheet.persons.has(personOf[number]!)) {
       // By the first record that the sheet has of somebody.
@@ -79,8 +83,9 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
   return holders.sort((a, b) => b.persons - a.persons || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
-const emptySheet = (name: string | undefined): Sheet => ({
+const emptySheet = (name: string | undefined, isPart: boolean): Sheet => ({
   name,
+  isPart,
   records: 0,
   persons: new Set(),
   items: new Set(),
