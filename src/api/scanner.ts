@@ -7,6 +7,7 @@ import { createInProcessPool } from '../worker/in-process.js'
 import { resolveSpecifiers } from '../worker/load-detectors.js'
 import { prepareEngine, scanWith } from '../worker/prepare.js'
 import { isSmallText } from '../worker/small-text.js'
+import { sourceTasks } from '../worker/source-tasks.js'
 import type { FileTask, Pool } from '../worker/task.js'
 import { joinHashes, trackProgress } from './events.js'
 import { countFiles, fileTasks, isInShard } from './file-tasks.js'
@@ -124,7 +125,11 @@ export async function scannerWith(
     scanPaths: (paths, own) => collectResult(scanStream(paths, own), own, paths),
     async *scanSources(sources, own) {
       mustBeIterable(sources, 'sources')
-      yield* scanTasks(sourceTasks(sources, options.shard), undefined, run(own))
+      yield* scanTasks(
+        sourceTasks(sources, (path) => isInShard(path, options.shard)),
+        undefined,
+        run(own),
+      )
     },
     scanTable: async (rows, own = {}) => {
       mustBeOpen()
@@ -176,10 +181,6 @@ async function isSmall(list: FileList): Promise<boolean> {
 /** Files that a journal knows need no worker. */
 async function* recalled(tasks: AsyncIterable<FileTask>, journal: Journal): AsyncGenerator<FileTask> {
   for await (const task of tasks) yield await journal.recall(task)
-}
-
-async function* sourceTasks(sources: AsyncIterable<Source>, shard: ScanOptions['shard']): AsyncGenerator<FileTask> {
-  for await (const source of sources) if (isInShard(source.path, shard)) yield { path: source.path, open: () => source.open() }
 }
 
 /** Gathers everything; findings and files are in the order of the paths. */

@@ -14,13 +14,17 @@ export interface JudgingTools {
   lanes: Lanes
   policy: Policy
   collector: Collector
+  /** The commit before a change that no commit brings yet; absent where all that is named is judged. */
+  base?: string
   onRecord(record: FileRecord, change: Change): void
 }
 
 /** The job that scans a change, separates what it brings from what was there, and has it ruled. */
 export function jobOf(change: Change, content: Content, tools: JudgingTools): Job {
-  const { repository, policy, collector, onRecord } = tools
+  const { repository, policy, collector, onRecord, blobs, base } = tools
+  const before = change.commit === undefined ? base : `${change.commit}^`
   const { open, isText, isPlain, isBlob, bytes } = content
+  const hadFolder = async (path: string): Promise<boolean> => before !== undefined && (await blobs.idOf(`${before}:${path}`)) !== undefined
   let touch: Touch | undefined
   let file: ReturnType<Collector['file']> | undefined
   return {
@@ -29,7 +33,7 @@ export function jobOf(change: Change, content: Content, tools: JudgingTools): Jo
     isPlain,
     bytes,
     async onFindings(findings) {
-      touch ??= createTouch(change, { repository, open, isBlob, known: () => knownOf(change, tools) })
+      touch ??= createTouch(change, { repository, open, isBlob, hadFolder, known: () => knownOf(change, tools) })
       for (const finding of await touch.of(findings)) {
         file ??= collector.file(change.commit, await policy.file(change, { open, isText }))
         file.add(finding)
@@ -45,7 +49,10 @@ async function knownOf({ parents }: Change, tools: JudgingTools): Promise<Map<st
   const known = new Map<string, number>()
   for (const { id, path } of parents) {
     for await (const findings of scanBlob(path, id, tools))
-      for (const finding of findings) known.set(likenessOf(finding), (known.get(likenessOf(finding)) ?? 0) + 1)
+      // Its name is no content that could be known.
+      for (const finding of findings)
+        if (finding.place.kind !== 'name' || finding.chain !== undefined)
+          known.set(likenessOf(finding), (known.get(likenessOf(finding)) ?? 0) + 1)
   }
   return known
 }

@@ -23,6 +23,7 @@ import { hasNameModels, readNamesAhead } from '../api/read-ahead.js'
 import { crypto } from '../crypto.js'
 import { lazy } from '../text/lazy.js'
 import { VERSION } from '../version.js'
+import { createFolderNames } from '../text/folder-names.js'
 import { createCollector } from './collect.js'
 import { withContent, type Absence, type Content } from './content.js'
 import { jobOf, scanBlob, type JudgingTools } from './judging.js'
@@ -153,6 +154,7 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
       lanes,
       policy,
       collector,
+      ...(target.mode === 'staged' && { base: 'HEAD' }),
       onRecord(record: FileRecord, { commit }: Change) {
         if (record.chain === undefined) {
           scanned.files++
@@ -161,6 +163,7 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
         for (const gap of record.gaps) addGap(gap, commit, record)
       },
     }
+    const newFolders = createFolderNames()
     const judge = async (given: Change, content: Content | Absence): Promise<void> => {
       const moved = given.parents.filter(({ path }) => policy.isNewAt?.(given.path, path) === true)
       const change = moved.length === 0 ? given : { ...given, parents: given.parents.filter((parent) => !moved.includes(parent)) }
@@ -168,7 +171,9 @@ export async function runGate(options: GateOptions): Promise<GateResult> {
       if (policy.ignores?.(change.path)) return addGap({ ...listedGap('ignored', change.path), path: change.path }, change.commit)
       if ('open' in content) await policy.survey?.(change, content)
       if ('open' in content) {
-        if (!inProcess || !(await isClean(change, content, set.lines, lanes))) return lanes.push(jobOf(change, content, judging))
+        // What moved into a folder that nothing was judged in yet may be the first there.
+        const isFirst = newFolders(change.path).length > 0 && change.oldPath !== undefined
+        if (!inProcess || isFirst || !(await isClean(change, content, set.lines, lanes))) return lanes.push(jobOf(change, content, judging))
         scanned.files++
         scanned.bytes += content.bytes
         return

@@ -9,6 +9,7 @@ import {
   type OpenBlob,
   type Repository,
 } from '../sources/git/index.js'
+import { foldersAbove, ownName } from '../text/folder-names.js'
 
 /** Findings whose record may still prove to touch the change. Records stand close together: older ones are let go. */
 const PENDING_MAX = 5000
@@ -19,6 +20,8 @@ export interface TouchTools {
   open: OpenBlob
   /** The bytes are those of the blob: git's line numbers speak of them. */
   isBlob: boolean
+  /** Was there such a folder, by its path, before the change? */
+  hadFolder(path: string): Promise<boolean>
   /** How often each likeness was found in the blobs that this one was made of. */
   known(): Promise<Map<string, number>>
 }
@@ -43,8 +46,6 @@ export function withoutLikeness(finding: Finding): Finding {
  * the blob before had no such finding, or fewer of them.
  */
 export function createTouch(change: Change, tools: TouchTools): Touch {
-  // New as a whole, name and all.
-  if (change.parents.length === 0) return { of: async (findings) => [...findings] }
   const records = createRecords()
   let lines: Promise<Lines | undefined> | undefined
   let known: Promise<Map<string, number>> | undefined
@@ -53,8 +54,17 @@ export function createTouch(change: Change, tools: TouchTools): Touch {
       const touching: Finding[] = []
       for (const finding of findings) {
         const { place, chain } = finding
+        if (place.kind === 'name' && chain === undefined && place.folder !== undefined) {
+          if (await isNewFolder(place.folder, change, tools)) touching.push(finding)
+          continue
+        }
+        // New as a whole, name and all.
+        if (change.parents.length === 0) {
+          touching.push(finding)
+          continue
+        }
         if (place.kind === 'name' && chain === undefined) {
-          if (baseName(change.path) !== baseName(change.oldPath ?? change.path)) touching.push(finding)
+          if (ownName(change.path) !== ownName(change.oldPath ?? change.path)) touching.push(finding)
           continue
         }
         const added =
@@ -113,4 +123,9 @@ function createRecords(): { see(finding: Finding, touches: boolean): Finding[] }
   }
 }
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+/** Does the change make a folder of this name? Git knows no folders: one is there with its first file. */
+async function isNewFolder(name: string, { path, oldPath }: Change, { hadFolder }: TouchTools): Promise<boolean> {
+  const before = new Set(oldPath === undefined ? [] : foldersAbove(oldPath))
+  for (const folder of foldersAbove(path)) if (ownName(folder) === name && !before.has(folder) && !(await hadFolder(folder))) return true
+  return false
+}

@@ -54,9 +54,10 @@ export function createInProcessPool(scanFile: ScanFile, limits: Limits): Pool {
 
 function toScanTask(task: Exclude<FileTask, { record: unknown }>, limits: Limits): ScanTask {
   const { path } = task
+  const folders = task.folders && { folders: task.folders }
   return 'open' in task
-    ? { path, content: sourceContent(task.open, limits.stallSeconds) }
-    : { path, absolute: task.absolute, ...(task.folders && { folders: task.folders }) }
+    ? { path, content: sourceContent(task.open, limits.stallSeconds), ...folders }
+    : { path, absolute: task.absolute, ...folders }
 }
 
 /** Yields what `produce` emits, one at a time: the producer goes on when its event was taken. */

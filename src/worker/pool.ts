@@ -270,6 +270,7 @@ interface Given {
 
 function orderOf(task: Job['task'], limits: Limits): WorkOrder {
   const { path } = task
-  if ('absolute' in task) return { path, absolute: task.absolute, ...(task.folders && { folders: task.folders }) }
-  return { path, content: sourceContent(() => task.open(), limits.stallSeconds) }
+  const folders = task.folders && { folders: task.folders }
+  if ('absolute' in task) return { path, absolute: task.absolute, ...folders }
+  return { path, content: sourceContent(() => task.open(), limits.stallSeconds), ...folders }
 }

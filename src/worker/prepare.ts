@@ -30,7 +30,7 @@ export function scanWith(engine: Engine, settings: ScanSettings, tiering?: Tieri
   return async ({ path, absolute, folders, content }, { emit, progress, checkpoint }) => {
     tiering?.begin()
     const tools = { engine, settings, emit, progress, checkpoint, ...(tiering && { tiering }) }
-    if (content !== undefined) await scanStreamed(path, content, tools)
+    if (content !== undefined) await scanStreamed(path, content, tools, folders)
     else await scanFile(path, absolute ?? path, tools, folders)
   }
 }

@@ -7,7 +7,7 @@ import { readerFor } from '../extract/readers.js'
 import type { ReadContext } from '../extract/reader.js'
 import type { WorkerEvent } from './events.js'
 import { emptyRecord, evidenceOf, membersGap, statusOf, type Address } from './file-record.js'
-import { createFolderNames } from './folder-names.js'
+import { createFolderNames } from '../text/folder-names.js'
 import { createGapList } from './gap-list.js'
 import { guarded, toGap, untilBroken, type Problem, type Reading } from './guarded.js'
 import { createNameMasker } from './masked-names.js'
@@ -75,7 +75,12 @@ export async function scanFile(path: string, absolute: string | Uint8Array, tool
 }
 
 /** Scans a stream that is no file on disk. */
-export async function scanStreamed(path: string, stream: AsyncIterable<Uint8Array>, tools: ScanTools): Promise<void> {
+export async function scanStreamed(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  tools: ScanTools,
+  folders?: readonly string[],
+): Promise<void> {
   const begin = performance.now()
   let bytes = 0
   const source = untilBroken(stream, 'The stream could not be read.')
@@ -83,7 +88,7 @@ export async function scanStreamed(path: string, stream: AsyncIterable<Uint8Arra
     bytes += length
     tools.progress()
   })
-  const address = { path, chain: undefined, depth: 0 }
+  const address = { path, chain: undefined, depth: 0, ...(folders && { folders }) }
   const input = await inputFromStream(baseName(path), counted, tools.settings.limits)
   const nothing = input.head.length === 0 ? source.problem() : undefined
   if (nothing !== undefined) return void (await tools.emit(emptyRecord(address, nothing, 'unreadable', begin)))

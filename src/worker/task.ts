@@ -11,7 +11,7 @@ export type FileTask =
       absolute: string | Uint8Array
       /** Names of folders that begin with this file, in the order of files. */ folders?: readonly string[]
     }
-  | { path: string; open(): ByteStream }
+  | { path: string; open(): ByteStream; /** As above. */ folders?: readonly string[] }
   | { path: string; record: FileRecord; evidence: Evidence; /** Events of its members. */ before?: readonly ScanEvent[] }
 
 /** What is scanned, as the scanning side sees it. `path` is the one to show. */

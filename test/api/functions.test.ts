@@ -155,6 +155,13 @@ describe.each([0, 1])('scanSources with %i workers', (concurrency) => {
     ])
   })
 
+  it('reads the names of folders, each with the first source in it', async () => {
+    const sources = ['顧客/高橋健一/1', '顧客/高橋健一/2'].map((path) => source(path, 'text\n'))
+    const events = await collect(scanSources(asStream(sources), { ...HERE, concurrency }))
+    const found = events.flatMap((event) => (event.kind === 'findings' ? event.findings : []))
+    expect(found.map(({ path, place }) => [path, place])).toEqual([['顧客/高橋健一/1', { kind: 'name', folder: '高橋健一' }]])
+  })
+
   it('tells of a source that breaks off or cannot be opened, and goes on', async () => {
     const breaking = Readable.from(
       (async function* () {
