@@ -1,5 +1,6 @@
-import type { GateFinding, GateMode } from '../../contract/index.js'
+import type { Gap, GateFinding, GateGap, GateMode } from '../../contract/index.js'
 import { printable } from '../print.js'
+import { reasonAdvice } from '../reasons.js'
 import type { Language } from '../report.js'
 
 /** What to do instead, by type; the rest is the same for all. */
@@ -60,4 +61,14 @@ export function allowText({ finding }: Pick<GateFinding, 'finding'>, lang: Langu
     reason: REASON[lang],
   }
   return { where: 'config', text: printable(JSON.stringify(entry)) }
+}
+
+/** What to do about a document that was not read. Details are of a scan, in English, and name its options: a gate takes no passwords. */
+export function unreadAdvice({ reason, detail }: Gap, lang: Language): string {
+  return lang === 'ja' || detail === '' || reason === 'encrypted' ? reasonAdvice(reason, lang) : detail
+}
+
+/** The entry of a config by which a document may stay unread: a hook is given no flags. */
+export function allowUnreadText({ gap, chain }: Pick<GateGap, 'gap' | 'chain'>, lang: Language): string {
+  return printable(JSON.stringify({ path: chain?.[0] ?? gap.path, type: 'unreadable', reason: REASON[lang] }))
 }

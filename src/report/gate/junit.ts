@@ -1,9 +1,10 @@
 import type { GateFinding, GateGap, GateResult } from '../../contract/index.js'
 import { placeText } from '../place.js'
 import { printable } from '../print.js'
-import { reasonAdvice, reasonTitle } from '../reasons.js'
+import { reasonTitle } from '../reasons.js'
 import type { Language } from '../report.js'
 import type { GateTextOptions } from './text.js'
+import { unreadAdvice } from './advice.js'
 import { allowSentence, findingText, fixSentences, verdictText } from './sentences.js'
 
 /** Findings written out for each file. */
@@ -40,7 +41,7 @@ export function* renderGateJunit(result: GateResult, { lang = 'ja', titles }: Ga
   function outcome({ block, warn, unread }: Case): string {
     const line = (one: GateFinding): string => `${placeText(one.finding.place, lang)}: ${findingText(one, lang, titles)}`
     const lines = [...block.slice(0, PER_FILE).map(line), ...more(block.length - PER_FILE, lang)]
-    const gaps = unread.map(({ gap }) => `${reasonTitle(gap.reason, lang)}: ${lang === 'ja' ? reasonAdvice(gap.reason, lang) : gap.detail}`)
+    const gaps = unread.map(({ gap }) => `${reasonTitle(gap.reason, lang)}: ${unreadAdvice(gap, lang)}`)
     const said =
       warn.length === 0
         ? ''

@@ -1,9 +1,10 @@
 import type { GateFinding, GateGap, GateResult } from '../../contract/index.js'
 import { placeText } from '../place.js'
 import { formatCount, printable } from '../print.js'
-import { reasonAdvice, reasonTitle } from '../reasons.js'
+import { reasonTitle } from '../reasons.js'
 import type { Language, RenderOptions } from '../report.js'
 import { noticeText } from './notices.js'
+import { allowUnreadText, unreadAdvice } from './advice.js'
 import { allowedText, allowSentence, countedText, findingText, fixSentences, verdictText } from './sentences.js'
 
 /** How much the report lists; the rest is counted and said. */
@@ -97,8 +98,7 @@ function listUnread({ lang, files, t }: Context, worst: readonly GateGap[], head
   if (worst.length === 0) return []
   const line = ({ gap, commit }: GateGap): string[] => {
     const title = reasonTitle(gap.reason, lang)
-    const advice = reasonAdvice(gap.reason, lang)
-    const what = lang === 'ja' ? `${title}。${advice}` : `${title}. ${gap.detail === '' ? advice : gap.detail}`
+    const what = `${title}${t('。', '. ')}${unreadAdvice(gap, lang)}`
     return [`${printable(gap.path)}${commit === undefined ? '' : `  (${commit.slice(0, 10)})`}`, `  ${printable(what)}`]
   }
   const left = worst.length - files
@@ -125,7 +125,14 @@ function remedies({ result, lang, t }: Context): string[] {
   const worst = result.findings.filter(({ ruling }) => ruling === 'block')
   if (worst.length === 0)
     return result.verdict === 'unread'
-      ? [t('読めなくてもよい文書なら --allow-unreadable を付けます。', 'Where these documents need not be read: --allow-unreadable.')]
+      ? [
+          t('読めなくてもよい文書なら（理由を書いて許可）:', 'Where a document need not be read, with a reason:'),
+          ...result.gaps
+            .filter(({ blocks }) => blocks)
+            .slice(0, 1)
+            .map((gap) => `  ${t('.sekisho.json の allow に', 'in .sekisho.json, under allow:')} ${allowUnreadText(gap, lang)}`),
+          t('  この 1 回だけなら sekisho gate に --allow-unreadable を付けます。', '  for this once: sekisho gate --allow-unreadable'),
+        ]
       : []
   const examples = new Map(
     worst.map(({ finding }) => [`${finding.place.kind} ${finding.chain === undefined}`, finding]).reverse() as [

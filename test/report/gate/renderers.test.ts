@@ -52,6 +52,10 @@ describe('the text of the gate', () => {
     const dark = text(gateResult({ verdict: 'unread', gaps: [unread] }))
     expect(dark).toMatch(/a\/名簿\.xlsx[\s\S]*パスワード付き[\s\S]*判断できません/)
     expect(dark).toContain('--allow-unreadable')
+    // A hook is given no flags; nor has the gate an option for passwords.
+    expect(dark).toContain('{"path":"a/名簿.xlsx","type":"unreadable","reason":"理由"}')
+    const asked = { ...unread, gap: { ...unread.gap, detail: 'Give the password with --password FILE.' } }
+    expect(text(gateResult({ verdict: 'unread', gaps: [asked] }), { lang: 'en' })).not.toContain('Give the password')
     expect(dark).not.toMatch(/通します/)
     // Whoever lets it pass still reads what it is.
     const passed = text(gateResult({ gaps: [{ ...unread, blocks: false, letPass: true }] }))
