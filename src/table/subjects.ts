@@ -161,6 +161,9 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     return at
   }
   for (const [index, column] of columns.entries()) ofColumn.push(subjectOf(column, index))
+  columns.forEach((column, index) => {
+    if (isUnknownWay(column) && index > 0 && ofColumn[index - 1] === ofColumn[index + 1]) ofColumn[index] = ofColumn[index - 1]!
+  })
   const headers = columns.map(({ label }) => label ?? '').join(' ')
   return {
     subjects: subjects.length > 0 ? subjects : [SOMEBODY],
@@ -185,6 +188,11 @@ function addresseeOf(columns: readonly Column[], owners: readonly Owner[]): numb
   const party = isNobodys(named) ? '' : ownerKey(named!)
   return owners.findIndex((owner) => owner.from < behind && owner.party === party)
 }
+
+const WAYS = /^(?:address|postal-code|phone-number|email)$/
+
+/** ship_to_nm | ship_to_post | ship_to_addr: where a letter goes, by its cells, below a label that nobody knows. */
+const isUnknownWay = ({ role, vote = '' }: Column): boolean => role === undefined && WAYS.test(vote)
 
 /** 口座名義人, 預金者名カナ: whose account it is. */
 const isOfHolder = ({ role = '', label = '' }: Column): boolean => HOLDER.test(label) && (role === 'finance.bank' || READING.test(role))

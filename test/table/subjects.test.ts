@@ -151,6 +151,21 @@ describe('whoever deals with the person of a row', () => {
   })
 })
 
+describe('a column of unknown label', () => {
+  /** A column whose cells are of a type between the columns of who gets the parcel. */
+  const ofColumn = (type: string, ...headers: string[]) => {
+    const table = layout(...headers)
+    Object.assign(table.columns[headers.indexOf('xyz')]!, { vote: type })
+    return subjectsOf(table).ofColumn
+  }
+
+  it('is of whom both its neighbours are, where its cells say how to reach somebody', () => {
+    expect(ofColumn('postal-code', 'orderer_nm', 'orderer_tel', 'ship_to_nm', 'xyz', 'ship_to_addr')).toEqual([0, 0, 1, 1, 1])
+    expect(ofColumn('postal-code', 'orderer_nm', 'orderer_tel', 'ship_to_nm', 'ship_to_addr', 'xyz')).toEqual([0, 0, 1, 1, 0])
+    expect(ofColumn('member-id', 'orderer_nm', 'orderer_tel', 'ship_to_nm', 'xyz', 'ship_to_addr')).toEqual([0, 0, 1, 0, 1])
+  })
+})
+
 describe('who lives at the address of the row', () => {
   it.each(['連名1', '家族1氏名', '配偶者氏名', '扶養親族氏名', '長男氏名'])('%s does', (label) => {
     const { subjects, ofColumn } = subjectsOf(layout('氏名', '住所', label))
