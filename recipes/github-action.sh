@@ -40,10 +40,15 @@ fi
 
 if [ -n "${SEKISHO_PROGRAM:-}" ]; then
   sekisho=("$SEKISHO_PROGRAM")
-elif [ -z "${SEKISHO_VERSION:-}" ] && [ -x node_modules/.bin/sekisho ]; then
+elif [ -n "${SEKISHO_VERSION:-}" ]; then
+  sekisho=(npx --yes "sekisho@$SEKISHO_VERSION")
+elif [ -x node_modules/.bin/sekisho ]; then
   sekisho=(node_modules/.bin/sekisho)
 else
-  sekisho=(npx --yes "sekisho@${SEKISHO_VERSION:-latest}")
+  # Never whatever a registry has under that name: nobody asked for it.
+  echo 'sekisho: it is not in node_modules. Add it to the devDependencies and run npm ci before this step, or name a version.' >&2
+  [ -n "${GITHUB_OUTPUT:-}" ] && echo 'exit-code=2' >>"$GITHUB_OUTPUT"
+  exit 2
 fi
 
 # Options are words without spaces; no globbing.

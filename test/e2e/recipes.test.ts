@@ -280,6 +280,13 @@ describe('CI', () => {
     expect(existsSync(join(shallow, 'out.sarif'))).toBe(false)
   })
 
+  it('nothing is fetched that nobody named: without sekisho in node_modules, and no version, the action concludes nothing', () => {
+    const { path, base } = clone()
+    const { code, output } = action(path, 'pull_request', { pull_request: { base: { sha: base } } }, { SEKISHO_PROGRAM: '' })
+    expect(code).toBe(2)
+    expect(output).toMatch(/not in node_modules.*npm ci/)
+  })
+
   it('the template of GitLab judges a merge request and a push', () => {
     const { path, base, head } = clone()
     const lines = readFileSync(join(ROOT, 'recipes/gitlab.yml'), 'utf8').split('\n')

@@ -41,7 +41,7 @@ function details(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Markup[] {
     ['combinations', t.h.combinations, [combinationTable(f, t)]],
     ['regions', t.h.regions, [regions(f, t)]],
     ['attributes', [t.h.ages, t.h.genders, t.h.occupations].join(' / '), [attributes(f, t)]],
-    ['reach', [t.h.reach, t.h.classes, t.h.sensitive].join(' / '), [reach(f, t)]],
+    ['reach', [t.h.reach, t.h.classes, ...(f.sensitive.length > 0 ? [t.h.sensitive] : [])].join(' / '), [reach(f, t)]],
     ['files', t.h.files, [...files(f, t)]],
     ['unread', t.h.unread, [unread(f, t)]],
     ['obligations', t.h.obligations, [dutyTable(f, t), html`<p class="fine">${t.disclaimer}</p>`]],
