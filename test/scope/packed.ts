@@ -6,7 +6,7 @@ import { readingOfKana, unifyKana } from '../../src/text/reading.js'
 import { sipKey } from '../../src/text/siphash.js'
 
 const KEY = sipKey(new Uint8Array(16))
-const STRONG = new Set(['email', 'mobile', 'member-id:customer', 'member-id:user'])
+const STRONG = new Set(['email', 'mobile', 'member-id:customer', 'member-id:user', 'member-id:employee'])
 /** 'kana:ヤマダタロウ' is packed with its reading, as the engine does. */
 const valueOf = (kind: string, value: string): { value: string; reading?: string } =>
   kind === 'kana' ? { value: unifyKana(value), reading: readingOfKana(value) } : { value }

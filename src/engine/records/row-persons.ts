@@ -3,6 +3,7 @@ import type { Layout } from '../../table/layout.js'
 import { unifyKana } from '../../text/reading.js'
 import { nameOf, OF_NAMES, type Draft } from './draft.js'
 import { addKeys, mergeDraft } from './merge-drafts.js'
+import { pushNumber } from './numbers.js'
 
 type Drafts = (Draft | undefined)[]
 
@@ -28,6 +29,9 @@ export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
     (draft, subject): draft is Draft => draft !== undefined && (draft === own[0] || subjects[subject]?.isFamily === true),
   )
   const shared = family.map((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
+  // 社員番号 beside a relative: another list has her under the same number. With the name it is she.
+  const numbers = own[0]!.keys.filter(({ kind, strong }) => strong && kind.startsWith('member-id:')).map(({ value }) => value)
+  for (const draft of family) if (draft !== own[0] && nameOf(draft) !== '') for (const number of numbers) pushNumber(draft.keys, number)
   for (const draft of family)
     family.forEach((other, at) => {
       // GUO LEI and 矢野 信弘 of one telephone: nothing in their names would tell that it is not one person's.

@@ -1,5 +1,6 @@
 import { findReadBeside, SURELY_SAME } from './beside.js'
 import { createCrowds } from './crowds.js'
+import { separateSeries } from './number-series.js'
 import { seriesOfTwoNames } from './series.js'
 import { createLatinJoin } from './latin.js'
 import { onlyPartner } from './partner.js'
@@ -48,11 +49,17 @@ export function joinRecords(records: Records): Joined {
   const joinNamed = (keys: KeyList, only: Uint8Array | undefined, join: Join): void => {
     for (const column of names) joinPairs(keys, column, { only, differ: column === records.name ? undefined : records.name }, join)
   }
+  const writings = [...names, records.family]
+  let areSeparate = false
   records.kinds.forEach(({ kind, strong }, index) => {
     if (kind === 'postal-code') return
-    const keys = listKeys(kind, strong)
+    const listed = listKeys(kind, strong)
+    const separated =
+      strong && isNumber(kind) && areSeveral(namesUnder(listed, writings)) ? separateSeries(records, listed, names) : undefined
+    areSeparate ||= separated !== undefined
+    const keys = separated ?? listed
     const join = marked(sets, bits, index)
-    const shared = strong ? joinStrong(keys, [...names, records.family], isNumber(kind), join) : undefined
+    const shared = strong ? joinStrong(keys, writings, isNumber(kind), join, separated?.isUnsure) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
     joinNamed(keys, strong ? shared : unlessCrowded(keys), join)
     if (kind === 'birth-date') return
@@ -62,8 +69,7 @@ export function joinRecords(records: Records): Joined {
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
-  for (const [index, keys] of seriesOfTwoNames(records, listKeys, [...names, records.family]))
-    joinStrong(keys, [...names, records.family], true, marked(sets, bits, index))
+  for (const [index, keys] of seriesOfTwoNames(records, listKeys, writings)) joinStrong(keys, writings, true, marked(sets, bits, index))
   // What may be a coincidence comes last, and makes nobody one who has two birth dates.
   const unlessBornApart = createBirthGuard(records, sets)
   const joinWary = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
@@ -75,7 +81,8 @@ export function joinRecords(records: Records): Joined {
   })
   const joinRead = records.hasReadings ? createLatinJoin(records, sets) : undefined
   if (records.hasNumbers) {
-    const numbers = listKeys(isNumberKind)
+    const listed = listKeys(isNumberKind)
+    const numbers = areSeparate ? separateSeries(records, listed, names) : listed
     const few = ofFewNames(numbers, names, records.chunkOf)
     joinWary(numbers, few, records.kinds.length)
     joinRead?.(numbers, few, unlessBornApart(marked(sets, bits, records.kinds.length)))
@@ -144,17 +151,19 @@ function marked(sets: DisjointSets, bits: Uint32Array, kind: number): Join {
 /** Of values that several named records bear, the share with different names from which a kind of number is taken for several series of numbers. */
 const CONFLICTS_MAX = 0.2
 
-/**
- * Joins the records that bear the same value where no two of them have different names; tells which values are shared by several names.
- * @param series where the values are numbers of which there may be several series: too many conflicts, and none joins by itself
- */
-function joinStrong({ record, value, values }: KeyList, names: readonly Uint32Array[], series: boolean, join: Join): Uint8Array {
+/** By value: 1 where two names of one writing stand under it, and where there is anything to compare. */
+interface NamesUnder {
+  shared: Uint8Array
+  compared: Uint8Array
+}
+
+/** Which values several names have. The writing that both have decides; kanji before kana before Latin letters before the family name. */
+function namesUnder({ record, value, values }: KeyList, names: readonly Uint32Array[]): NamesUnder {
   const shared = new Uint8Array(values + 1)
   const compared = new Uint8Array(values + 1)
   const seen = names.map(() => new Uint32Array(values + 1))
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
-    // The writing that both have decides; kanji before kana before Latin letters before the family name.
     for (let writing = 0; writing < names.length; writing++) {
       const own = names[writing]![r]!
       const known = seen[writing]![v]!
@@ -167,7 +176,22 @@ function joinStrong({ record, value, values }: KeyList, names: readonly Uint32Ar
       }
     }
   }
-  if (series && sum(shared) > CONFLICTS_MAX * sum(compared)) shared.fill(1)
+  return { shared, compared }
+}
+
+const areSeveral = ({ shared, compared }: NamesUnder): boolean => sum(shared) > CONFLICTS_MAX * sum(compared)
+
+/**
+ * Joins the records that bear the same value where no two of them have different names; tells which values are shared by several names.
+ * @param isSeries where the values are numbers of which there may be several series: too many conflicts, and none joins by itself
+ * @param isUnsure values that join by themselves in no case
+ */
+function joinStrong(keys: KeyList, names: readonly Uint32Array[], isSeries: boolean, join: Join, isUnsure?: Uint8Array): Uint8Array {
+  const { record, value, values } = keys
+  const under = namesUnder(keys, names)
+  const { shared } = under
+  if (isSeries && areSeveral(under)) shared.fill(1)
+  isUnsure?.forEach((mark, v) => (shared[v]! |= mark))
   const first = new Uint32Array(values + 1)
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]

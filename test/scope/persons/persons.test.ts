@@ -108,6 +108,29 @@ describe('名寄せ', () => {
     expect(persons(40)).toHaveLength(40)
   })
 
+  /** Firms whose numbers begin anew; the first employees of all firms are namesakes. */
+  const firms = (...names: string[]): string[][] =>
+    names.map((firm) =>
+      Array.from({ length: 20 }, (_, n) => `name:${n < 2 ? `同姓${n}` : firm + String(n)} member-id:employee:${1001 + n}`),
+    )
+  const lists = (path: string, people: string[][]) => people.map((own, firm) => chunk(`${path}${firm}.csv`, ...own))
+
+  it('takes numbers that begin anew in each firm for keys within the firm only', () => {
+    const people = firms('一', '二', '三')
+    const pay = people.map((own) => own.map((one) => one.replace('member-id:employee', 'number')))
+    const sizes = [...listPersons([...lists('a', people), ...lists('b', people), ...lists('pay', pay)])].map(
+      ({ records }) => records.length,
+    )
+    expect(sizes).toEqual(new Array<number>(60).fill(3))
+  })
+
+  it('gives a slip to the only firm that has its name under its number, and to none of two', () => {
+    const people = lists('a', firms('一', '二'))
+    const sizes = (slip: string) => [...listPersons([...people, chunk('slip.csv', slip)])].map(({ records }) => records.length)
+    expect(sizes('name:一5 member-id:employee:1006').filter((size) => size === 2)).toHaveLength(1)
+    expect(sizes('name:同姓0 member-id:employee:1001')).toHaveLength(41)
+  })
+
   it('joins a reading in Latin letters by the number of a booking', () => {
     const bookings = chunk('a.csv', 'name:山田太郎 romaji:taro-yamada reading:yamadataro reading:taroyamada number:AT-1')
     const payments = chunk('b.csv', 'kana:ヤマダタロウ number:AT-1')

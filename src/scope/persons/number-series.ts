@@ -1,0 +1,116 @@
+import { createKeyMap } from './key-map.js'
+import { eachRecord, type KeyList, type Records } from './records.js'
+import { createDisjointSets } from './sets.js'
+
+/** Numbers of which each series has its own. */
+export interface Separated extends KeyList {
+  /** By value: 1 where nothing tells of which series it is. */
+  isUnsure: Uint8Array
+}
+
+/** Values of a list that are compared with a series, and how many a list has at least to begin one. */
+const [SAMPLE, LIST_MIN] = [200, 5]
+/** Series that are told apart; of further lists nothing is known. */
+const SERIES_MAX = 200
+/**
+ * Share of the values of both under which the same name stands, from which a list is of a series. Of two firms it is 0.03 % by chance; of a list that has
+ * numbers of orders, clients and members beside each other, a third.
+ */
+const AGREEING = 0.2
+
+/**
+ * 社員番号 0012 of one firm and of another: numbers that begin anew in each firm are keys within it only. Which lists are of one firm the names tell that
+ * stand under equal numbers. A record of a list that is too short to tell goes with the only series that has its name under its number.
+ * @param keys of which too many values have several names to be one series
+ */
+export function separateSeries(records: Records, { record, value, values }: KeyList, names: readonly Uint32Array[]): Separated {
+  const known = createKeyMap()
+  const entryOf = (series: number, v: number): number => known.find(series, v)
+  const nameKey = (entry: number): number => (entry | 0x80000000) >>> 0
+  const isNamed = (entry: number, r: number): boolean =>
+    names.some((column, writing) => column[r] !== 0 && known.find(nameKey(entry), column[r]! * names.length + writing) !== 0)
+  const agrees = (series: number, [v, own]: readonly [number, readonly number[]]): boolean | undefined => {
+    const entry = entryOf(series, v)
+    return entry === 0 ? undefined : own.some((r) => isNamed(entry, r))
+  }
+  const note = (series: number, v: number, r: number): void => {
+    const entry = known.number(series, v)
+    names.forEach((column, writing) => {
+      if (column[r] !== 0) known.number(nameKey(entry), column[r]! * names.length + writing)
+    })
+  }
+  const series = createDisjointSets(SERIES_MAX + 1)
+  let count = 0
+  const seriesOf = new Uint32Array(record.length)
+  for (const list of listsOf(records, record)) {
+    const sample = sampleOf(list, record, value)
+    if (sample.length < LIST_MIN) continue
+    const same: number[] = []
+    for (let one = 1; one <= count; one++) if (areOne(sample.map((entry) => agrees(one, entry)))) same.push(one)
+    const own = same[0] ?? (count < SERIES_MAX ? ++count : 0)
+    if (own === 0) continue
+    for (const other of same) series.join(own, other)
+    for (const at of list) {
+      seriesOf[at] = own
+      note(own, value[at]!, record[at]!)
+    }
+  }
+  const onlyOne = (v: number, r: number): number => {
+    const found = new Set<number>()
+    for (let one = 1; one <= count; one++) if (agrees(one, [v, [r]]) === true) found.add(series.root(one))
+    const [only = 0, ...others] = found
+    return others.length === 0 ? only : 0
+  }
+  const numbers = createKeyMap(values)
+  const unsure: number[] = []
+  const separated = value.map((v, at) => {
+    const own = seriesOf[at] === 0 ? onlyOne(v, record[at]!) : series.root(seriesOf[at]!)
+    const number = numbers.number(own, v)
+    if (own === 0) unsure.push(number)
+    return number
+  })
+  const isUnsure = new Uint8Array(numbers.size + 1)
+  for (const number of unsure) isUnsure[number] = 1
+  return { record, value: separated, values: numbers.size, isUnsure }
+}
+
+/** @param agreeing for each value: does it stand under the same name there? undefined where it does not stand there. */
+function areOne(agreeing: readonly (boolean | undefined)[]): boolean {
+  const common = agreeing.filter((one) => one !== undefined)
+  const same = common.filter((one) => one).length
+  return common.length < LIST_MIN ? same * 2 > common.length : same > 1 && same >= common.length * AGREEING
+}
+
+/** The keys of each list, as indexes: a list is a sheet or a part of a file. */
+function listsOf(records: Records, record: Uint32Array): Iterable<readonly number[]> {
+  const names = new Map<string, number>()
+  const listOf = records.scratch.take(records.count)
+  let [lastChunk, lastName, last] = [-1, undefined as string | undefined, 0]
+  eachRecord(records, (packed, number, chunk) => {
+    const name = packed.placeName()
+    if (chunk !== lastChunk || name !== lastName) {
+      const key = `${chunk} ${name ?? ''}`
+      last = names.get(key) ?? names.size
+      names.set(key, last)
+      ;[lastChunk, lastName] = [chunk, name]
+    }
+    listOf[number] = last
+  })
+  const lists = new Map<number, number[]>()
+  record.forEach((r, at) => {
+    const list = lists.get(listOf[r]!)
+    if (list === undefined) lists.set(listOf[r]!, [at])
+    else list.push(at)
+  })
+  records.scratch.give(listOf)
+  return lists.values()
+}
+
+/** Values of a list, each with the records that bear it. */
+function sampleOf(list: readonly number[], record: Uint32Array, value: Uint32Array): [number, number[]][] {
+  const step = Math.ceil(list.length / SAMPLE)
+  const sample = new Map<number, number[]>()
+  for (let index = 0; index < list.length; index += step) sample.set(value[list[index]!]!, [])
+  for (const at of list) sample.get(value[at]!)?.push(record[at]!)
+  return [...sample]
+}
