@@ -6,6 +6,7 @@ import { headerKey } from './header-key.js'
 import { isBlank, isGapBetween, type Classify } from './header-row.js'
 import type { Column, FormField } from './layout.js'
 import { labelMeaning, roleOf } from './lookup.js'
+import { isLikeName } from './name-shape.js'
 import { ownerKey } from './owner-key.js'
 import { typeOfRole } from './role-types.js'
 
@@ -150,7 +151,7 @@ export function isRowOfLabels({ cells, number }: Row, next: Row | undefined, cla
     if (cell.length > LABEL_MAX) return false
     filled++
     const label = labelOf(cell, index)
-    if (label === undefined && isValue(cell, classify)) return false
+    if (label === undefined && (isValue(cell, classify) || isLikeName(cell))) return false
     const below = next.cells[index]?.trim() ?? ''
     if (below !== '') values++
     if (below !== '' && labelOf(below, index) !== undefined) labels++

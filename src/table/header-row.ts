@@ -4,6 +4,7 @@ import { daysIn } from './day-columns.js'
 import { parties } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { roleOf } from './lookup.js'
+import { isLikeName } from './name-shape.js'
 
 /** The type that the detectors see in a cell of which nothing else is known. */
 export type Classify = (cell: string) => string | undefined
@@ -183,6 +184,8 @@ function contrastBelow(rows: readonly Row[], index: number, classify: Classify):
       const kind = kindOf(cell, classify)
       if (isValue(kind)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     }
+    // A name that no detector knows is none of a header's words, above the names of others.
+    if ((kinds.get('person-name') ?? 0) * 5 >= filled * 3 && roleOf(own) === undefined && isLikeName(own)) continue
     if (filled > 0 && Math.max(0, ...kinds.values()) * 5 >= filled * 3) columns++
   }
   return columns

@@ -42,9 +42,10 @@ export interface Owner {
 /** The persons that have a column for their name. Self and its synonyms (顧客, 会員, 契約者) are told apart only where both have a name. */
 export function ownersOf(columns: readonly Column[]): Owner[] {
   const owners: Owner[] = []
-  for (const [index, { role, party: named = '' }] of columns.entries()) {
+  for (const [index, column] of columns.entries()) {
+    const { role } = column
     if (role === undefined || !NAME.test(role)) continue
-    const party = ownerKey(named)
+    const party = partyOf(column)
     const kind = parties().get(party)
     const name = kind === 'qualifier' ? '' : party
     if (isBesideItsName(columns, index) || isReadingOf(name, role, owners, columns, index) || isOnlyRead(name, role, columns)) continue
@@ -54,6 +55,13 @@ export function ownersOf(columns: readonly Column[]): Owner[] {
   }
   return owners
 }
+
+/** 宿直者 | 日直者: what asks for somebody in a word that nobody knows. */
+const SOMEBODY = /^[^\s氏名]{2,5}[者人員]$/
+
+/** Whose the column is; '' for nobody's in particular. */
+const partyOf = ({ party, role, label = '' }: Column): string =>
+  party !== undefined ? ownerKey(party) : role === 'person.name_full' && SOMEBODY.test(label) ? label : ''
 
 const COUNTED = /[0-9]{1,2}/
 const withoutNumber = (label: string): string => label.replace(COUNTED, '')
@@ -106,18 +114,13 @@ const SINGLE = /^(?:contact\.(?:tel|mobile)|bio\.birth|bio\.sex|bio\.age|address
 /** Roles that labels count with the persons: 氏名2, 生年月日2. 住所2 and 電話2 are the second part or the second telephone of one. */
 const NUMBERED = /^(?:person\.|bio\.)/
 
-export function ownerOf(
-  { party: named, role, label }: Column,
-  index: number,
-  owners: readonly Owner[],
-  first: number,
-  seen: readonly Set<string>[],
-): number {
+export function ownerOf(column: Column, index: number, owners: readonly Owner[], first: number, seen: readonly Set<string>[]): number {
   if (owners.length < 2) return 0
+  const { party: named, role, label } = column
   // 続柄 behind a name is of who is named there: 保護者氏名 | 続柄, and 契約者との続柄 is not the 契約者's.
   if (role === 'bio.family' && (named === undefined || /との?続柄/.test(label ?? ''))) return ofRelative(owners, index, first)
-  if (label !== undefined && asksWhoLivesTogether({ label, ...(role !== undefined && { role }) })) return nearestLeft(owners, index, first)
-  const party = named === undefined ? '' : ownerKey(named)
+  if (asksWhoLivesTogether(column)) return nearestLeft(owners, index, first)
+  const party = partyOf(column)
   const number = role !== undefined && NUMBERED.test(role) ? COUNTED.exec(label ?? '')?.[0] : undefined
   const counted =
     number === undefined ? -1 : owners.findIndex((owner) => owner.number === number && (owner.party === party || party === ''))

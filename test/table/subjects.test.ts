@@ -32,6 +32,11 @@ describe('whom a column speaks of', () => {
 })
 
 describe('several persons in a row', () => {
+  it('are two whom words ask for that nobody knows', () => {
+    expect(subjectsOf(layout('日', '曜', '宿直者', '日直者')).ofColumn).toEqual([0, 0, 0, 1])
+    expect(subjectsOf(layout('氏名', 'フリガナ', '夜勤者', '電話番号')).ofColumn).toEqual([0, 0, 1, 0])
+  })
+
   it('are about the debtor, whoever stands surety for him now', () => {
     const { ofColumn, first } = subjectsOf(layout('主債務者', '口座番号', '新保証人氏名', '新保証人住所', '新保証人電話'))
     expect(ofColumn).toEqual([0, 0, 1, 1, 1])

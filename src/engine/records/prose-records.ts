@@ -183,6 +183,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
           (lines > 0 && nameOf(person.draft) === '' && order.isNameFirst())
         )
           person = open(place)
+        // 大橋様_一覧.xlsx, and in it 所有者：大橋 達也様: he stands where he is named in full.
+        else if (person.place.kind === 'name' && isSurnameAlone(person.draft)) person.place = place()
         if (person.draft.types.size === 0) person.begin = 'name'
         person.namedAt = line
         lastNamed = person

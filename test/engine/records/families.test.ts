@@ -57,6 +57,19 @@ describe('a family in running text', () => {
   })
 })
 
+describe("somebody in a file's name", () => {
+  it('stands where the file names him in full', () => {
+    const records = createProseRecords(DATE)
+    const cell = { kind: 'cell' as const, sheet: '物件1', ref: 'A1' }
+    records.take(claim('person-name', '大橋', { family: 2 }), 0, 0, () => ({ kind: 'name' }))
+    records.take(name('大橋達也'), 20, 1, () => cell)
+    records.take(claim('email', 'o@example.jp'), 40, 1, () => ({ ...cell, ref: 'B1' }))
+    expect(records.end().map((one) => [one.place, valuesOf(one, 'name')[0], valuesOf(one, 'email').length])).toEqual([
+      [cell, '大橋達也', 1],
+    ])
+  })
+})
+
 describe('contracts of one page each', () => {
   /** Name, number and address of each page, and below them who signs all of them. `missed`: the page on which the name was not found. */
   function read(pages: number, missed: number): PersonRecord[] {
