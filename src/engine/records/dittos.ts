@@ -38,10 +38,12 @@ const OF_PERSON: readonly Source[] = ['person', 'form']
 /** With what they begin and end: asked of every short cell of a list. */
 const BEGINS = '同〃〻″"”゛々仝↑←’′,\'上左住（( \u3000'
 const mayBeOne = (cell: string): boolean => BEGINS.includes(cell[0]!) || cell.endsWith('同じ') || cell.endsWith('同一')
+/** Digits and Latin letters: no ditto begins so. */
+const isPlain = (code: number): boolean => code >= 0x30 && code < 0x7f
 
 /** Where the cell takes its value from; undefined for one that has its own, or none. */
 function sourcesOf(cell: string): readonly Source[] | undefined {
-  if (cell === '' || cell.length > DITTO_MAX || !mayBeOne(cell)) return undefined
+  if (cell === '' || cell.length > DITTO_MAX || isPlain(cell.charCodeAt(0)) || !mayBeOne(cell)) return undefined
   const bare = cell.trim().replace(BRACKETS, '$1')
   if (ABOVE.test(bare)) return OF_ABOVE
   if (LEFT.test(bare)) return OF_LEFT
