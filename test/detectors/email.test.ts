@@ -87,6 +87,21 @@ describe('email', () => {
   ])('%s is a role mailbox', (value) => {
     expect(find(email, value)[0]?.attributes).toEqual({ role: 'organisation' })
   })
+  it.each(['hamamatsu-nishi', 'sapporo.kita2', 'Osaka_Chuo', 'akita-honten', 'tachikawa.ekimae', 'daini-kojo'])(
+    '%s is a branch',
+    (local) => {
+      expect(find(email, `${local}@sekisho.co.jp`)[0]?.attributes).toEqual({ role: 'organisation' })
+      expect(find(email, `${local}@gmail.com`)[0]?.attributes).toBeUndefined()
+    },
+  )
+
+  it.each(['konishi', 'taro.nishi', 'k-kita', 'yamato.nishi', 'chiba-minami', 'izumi-higashi', 'hamamatsu', 'nakanishi'])(
+    '%s may be somebody',
+    (local) => {
+      expect(find(email, `${local}@sekisho.co.jp`)[0]?.attributes).toBeUndefined()
+    },
+  )
+
   it('knows that a name may begin like a role', () => {
     expect(find(email, 'information.taro@sekisho.jp')[0]?.attributes).toEqual({ role: 'organisation' })
     expect(find(email, 'hrada@sekisho.jp')[0]?.attributes).toBeUndefined()
