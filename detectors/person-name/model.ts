@@ -25,6 +25,8 @@ export interface NameModel {
   readonly cells: CellScorer | undefined
   /** Stretches that the learned scorer or a rule takes for a name, with the log odds of its verdict; absent where the package has no model file. */
   judge: ((sentence: Sentence, claims: readonly Claim[], worth?: Uint8Array) => (Candidate & { score: number })[]) | undefined
+  /** Do the tokens that were read last stay the same where this stretch is marked, too? */
+  covers(start: number, end: number): boolean
   /** By token of what was read last: 1 = in a run of which a character is marked. Valid until the next call. */
   worthOf(marks: Uint8Array): Uint8Array
   /** Tells which parts of a text the tokenizer, the rules and the learned scorer need to look at; absent where the package has no file of it. */
@@ -64,6 +66,7 @@ function createModel(): NameModel {
       return cells()
     },
     judge: weights && createJudge(weights, kernel),
+    covers: (start, end) => kernel.covers(start, end),
     worthOf: (marks) => kernel.worthOf(marks),
     sieve: sieve && ((text) => kernel.sieve(text)),
     kernel,

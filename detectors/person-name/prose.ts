@@ -77,32 +77,36 @@ function namesInPart({ text, document }: Prose, model: NameModel): ProseName[] {
     return byRules(sentence, proseClaims(sentence), document)
   }
   const sifted = model.sieve?.(text)
-  if (sifted !== undefined && !admitKnown(text, sifted, document) && !sifted.any) return []
-  const judged = (): [Sentence, Judged[]] => {
-    const sentence = model.read(text, sifted?.marks)
+  if (sifted !== undefined && admitKnown(text, sifted, document).length === 0 && !sifted.any) return []
+  const judged = (sentence: Sentence): Judged[] => {
     const worth = sifted && model.worthOf(sifted.marks)
-    return [sentence, judge(sentence, proseClaims(sentence, worth), worth)]
+    return judge(sentence, proseClaims(sentence, worth), worth)
   }
-  const [sentence, candidates] = judged()
+  const sentence = model.read(text, sifted?.marks)
+  const candidates = judged(sentence)
   const learned = rememberFull(sentence, candidates, document)
   // What this very text has told of persons may be worth a second look.
-  const again = sifted !== undefined && learned && admitKnown(text, sifted, document)
-  return byModel(...(again ? judged() : ([sentence, candidates] as const)), document)
+  const admitted = learned && sifted !== undefined ? admitKnown(text, sifted, document) : []
+  if (admitted.length === 0) return byModel(sentence, candidates, document)
+  // Mostly they stand among words that were read anyway.
+  const same = admitted.every(([start, end]) => model.covers(start, end))
+  const whole = same ? sentence : model.read(text, sifted?.marks)
+  return byModel(whole, judged(whole), document)
 }
 
 type Judged = Candidate & { score: number }
 
-/** Marks what stands for itself and is a surname of which the document knows the bearer; false if none is. */
-function admitKnown(text: string, { marks, surnames }: Sifted, document: DocumentEvidence): boolean {
-  let any = false
+/** Marks what stands for itself and is a surname of which the document knows the bearer. */
+function admitKnown(text: string, { marks, surnames }: Sifted, document: DocumentEvidence): [start: number, end: number][] {
+  const admitted: [number, number][] = []
   for (let i = 0; i < surnames.length; i += 2) {
     const start = surnames[i]!
     const end = surnames[i + 1]!
     if (marks[start] === 1 || !document.has('surname', foldVariants(text.slice(start, end)), start)) continue
     marks.fill(1, start, end)
-    any = true
+    admitted.push([start, end])
   }
-  return any
+  return admitted
 }
 
 function byRules(sentence: Sentence, claims: readonly Claim[], document: DocumentEvidence): ProseName[] {

@@ -4,7 +4,7 @@ import type { Decoder, Spotted } from '../model/labels.js'
 import type { Weights } from '../model/weights.js'
 import type { Claim } from '../rules/claim.js'
 import type { Sentence, Tokens } from '../rules/sentence.js'
-import { attributesOf, type Attributes } from './attributes.js'
+import { attributesOf, tokenAt, type Attributes } from './attributes.js'
 import { CLAIM, writeClaim } from './claims.js'
 import { ASKED_MAX, CLAIMS_MAX, startKernel, TOKENS_MAX, type KernelModule } from './load.js'
 import { createTraining, type Training } from './training.js'
@@ -29,6 +29,8 @@ export interface Kernel {
   sieve(text: string): Sifted
   /** As `NameModel.read`. */
   read(text: string, marks: Uint8Array | undefined): Sentence
+  /** Do the tokens that were read last stay the same where this stretch is marked, too? */
+  covers(start: number, end: number): boolean
   /** By token of what was read last: 1 = in a run of which a character is marked. */
   worthOf(marks: Uint8Array): Uint8Array
   /** What the scorer sees of the tokens that were read last. `claims` are the settled claims of the rules. */
@@ -65,6 +67,9 @@ export function createKernel(dictionary: NameDictionary, lexicon: Lexicon, table
   const claimRows = ints('claims', CLAIMS_MAX * CLAIM)
   const attributes = attributesOf(module)
   const { partsOfSpeech } = dictionary
+  const near = at('NEAR')
+  /** Characters of the text that was read last. */
+  let read = 0
 
   return {
     sieve(text) {
@@ -78,6 +83,7 @@ export function createKernel(dictionary: NameDictionary, lexicon: Lexicon, table
       if (wanted !== undefined && wanted !== marks) marks.set(wanted.subarray(0, length))
       const count = run.read(length, wanted === undefined ? 0 : 1)
       tokens.count = count
+      read = length
       return {
         text,
         tokens,
@@ -91,6 +97,7 @@ export function createKernel(dictionary: NameDictionary, lexicon: Lexicon, table
         word: (token) => text.slice(tokens.start[token], tokens.end[token]),
       }
     },
+    covers: (start, end) => isCovered(tokens, Math.max(0, start - near), Math.min(read, end + near)),
     worthOf(wanted) {
       if (wanted !== marks) marks.set(wanted.subarray(0, marks.length))
       run.judgeWorth()
@@ -108,6 +115,14 @@ export function createKernel(dictionary: NameDictionary, lexicon: Lexicon, table
     tokenised: () => at('tokenised'),
     training: createTraining(module, tokens),
   }
+}
+
+/** Do tokens lie there without a gap? Pieces are cut into tokens whole. */
+function isCovered({ count, start, end }: Tokens, from: number, to: number): boolean {
+  let token = tokenAt(start, count, from + 1) - 1
+  if (token < 0 || end[token]! <= from) return false
+  for (; end[token]! < to; token++) if (token + 1 === count || start[token + 1] !== end[token]) return false
+  return true
 }
 
 function createDecoder({ run, buffer, at }: KernelModule): Decoder {

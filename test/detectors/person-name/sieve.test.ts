@@ -112,6 +112,30 @@ describe.skipIf(!existsSync(FILE))('the sieve', () => {
     expect(found.map(({ reason }) => reason)).toContain('model+document+surname')
   })
 
+  it('a second look reads again only where it meets words that were not read', () => {
+    const learned = new Set<string>()
+    const book: DocumentEvidence = { add: (_, value) => void learned.add(value), has: (_, value) => learned.has(value) }
+    const plain = '設定ファイルを編集してください。'.repeat(20)
+    const readings = (text: string): [number, string[]] => {
+      let times = 0
+      const model = nameModel()
+      const read: typeof model.read = (...args) => {
+        times++
+        return model.read(...args)
+      }
+      const sieve = (of: string): Sifted => {
+        const marks = new Uint8Array(of.length)
+        marks.fill(1, of.indexOf('千葉健一'), of.indexOf('千葉健一') + 4)
+        return { marks, any: true, surnames: [of.indexOf('千葉は'), of.indexOf('千葉は') + 2] }
+      }
+      learned.clear()
+      const names = namesInProse({ text, document: book }, { ...model, read, sieve })
+      return [times, names.map(({ start, end }) => text.slice(start, end))]
+    }
+    expect(readings(`${plain}担当の千葉健一さんと千葉は来た。${plain}`)).toEqual([1, ['千葉健一', '千葉']])
+    expect(readings(`${plain}担当の千葉健一さんに聞いた。${plain}千葉は来なかった。`)).toEqual([2, ['千葉健一', '千葉']])
+  })
+
   it('takes time in proportion to the text, whatever it holds', () => {
     const sieve = nameModel().sieve!
     for (const piece of ['東京都市山田鈴木', 'アンナトマスリスト', '山アb田', '山田は', '亜哀挨愛曖悪']) {

@@ -64,7 +64,7 @@ function analyse(): void {
 }
 
 /** How far from a mark a text is still read, in characters: what stands around a name tells what it is. Whole pieces are, see tokenizer.ts. */
-const NEAR: i32 = 10
+export const NEAR: i32 = 10
 
 /** Marks come in runs: each is widened once. */
 function widen(length: i32): void {
