@@ -79,8 +79,8 @@ export interface DiffFiles {
   new: (FileChange & { copyOf: string[] })[]
   /** Same path, other content. */
   changed: (FileChange & { now: { bytes: number; byType: FileRecord['byType']; status: FileRecord['status'] } })[]
-  /** Same content, other path. */
-  moved: (FileChange & { to: string })[]
+  /** Same content, other path. `why`: NEW did not see whether it is still in its old place as well (see GoneFile), so that it may be a copy. */
+  moved: (FileChange & { to: string; why?: NonNullable<GoneFile['why']> })[]
   /** Same path; whether the content is the same could not be told, because one of the scans could not read it. */
   unverified: (FileChange & { reason?: GapReason })[]
   /** Number of files and members of the same path and content. */

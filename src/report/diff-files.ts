@@ -33,14 +33,19 @@ export const unchanged = ({ diff, t }: Context): string[] =>
     ? []
     : [t(`同じまま残っているファイル: ${n(diff.files.unchanged)} 個`, `Unchanged files: ${n(diff.files.unchanged)}`)]
 
-/** Files whose content lies elsewhere now. */
-export const moved = (context: Context): string[] =>
-  list(
+/** Files whose content lies elsewhere now, at least there. */
+export function moved(context: Context): string[] {
+  const stillThere = (why: GoneFile['why']): string =>
+    why === undefined
+      ? ''
+      : `  [${context.t('前の場所にも残っているかもしれません', 'it may lie in its old place as well')}: ${whyText(why, context)}]`
+  return list(
     context.t('■ 移されたファイル（同じ中身）', '== Moved files (same content)'),
     context.diff.files.moved,
-    (file) => `${describe(file, context)}  → ${context.file(file.to)}`,
+    (file) => `${describe(file, context)}  → ${context.file(file.to)}${stillThere(file.why)}`,
     context,
   )
+}
 
 /** Files that hold something else now. */
 export const changed = (context: Context): string[] =>

@@ -210,7 +210,7 @@ function compareFiles(old: readonly FileRecord[], now: readonly FileRecord[], mi
     if (to !== undefined) taken.add(to)
     if (hidden) continue
     const why = missing(file.path)
-    if (to !== undefined) diff.moved.push({ ...change(file), to })
+    if (to !== undefined) diff.moved.push({ ...change(file), to, ...(why !== undefined && { why }) })
     else diff.gone.push({ ...change(file), confirmed: why === undefined, ...(why !== undefined && { why }), copies: [...copies] })
   }
   const listed = new Set<string>()

@@ -36,6 +36,14 @@ describe('the text of a comparison', () => {
     expect(text).toMatch(/走査した日時 +\d{4}-\d\d-\d\d \d\d:\d\d UTC[+-]/)
   })
 
+  it('calls nothing moved of whose old place nobody knows', () => {
+    const files = [record({ path: 'other/c.csv', sha256: 'cc' })]
+    const unseen = diffResults(OLD, result({ paths: ['other'], files }))
+    expect(unseen.files.moved).toMatchObject([{ path: 'leak/c.csv', to: 'other/c.csv', why: 'not-covered' }])
+    expect(renderDiffText(unseen)).toMatch(/→ other\/c\.csv {2}\[前の場所にも残っているかもしれません: 後の走査はこの場所を見ていません\]/)
+    expect(renderDiffText(diffResults(OLD, result({ paths: ['leak', 'other'], files })))).not.toContain('残っているかもしれません')
+  })
+
   it('has a line between its sections', () => {
     const now = result({ ...PATHS, files: [{ ...OLD.files[0]!, sha256: 'ax' }, record({ path: 'leak/d.csv', sha256: 'cc' })] })
     const lines = renderDiffText(diffResults(OLD, now)).split('\n')
