@@ -37,8 +37,7 @@ let index: Index | undefined
 
 function build(): Index {
   const entries = new Map<string, Entry>()
-  const add = (name: string, split: number, form: Entry['form'], place: Municipality): void => {
-    const folded = foldPlace(name)
+  const add = (folded: string, split: number, form: Entry['form'], place: Municipality): void => {
     const entry = entries.get(folded)
     if (!entry) entries.set(folded, { name: folded, split, form, candidates: [place] })
     else if (form === entry.form && !entry.candidates.some((known) => known.prefecture === place.prefecture && known.name === place.name)) {
@@ -46,12 +45,13 @@ function build(): Index {
     }
   }
   // Full names first: a short form never stands beside a full one of the same spelling.
-  for (const { prefecture, head, tail } of rows()) {
-    add(head + tail, head.length, 'full', { prefecture, name: head + tail })
-    if (head.endsWith('市')) add(head, 0, 'full', { prefecture, name: head })
+  const rows = municipalities()
+  for (const { place, head, tail, city } of rows) {
+    add(head + tail, head.length, 'full', place)
+    if (city !== undefined) add(head, 0, 'full', city)
   }
-  for (const { prefecture, head, tail } of rows()) if (head !== '') add(tail, 0, 'short', { prefecture, name: head + tail })
-  addNamesakes(entries)
+  for (const { place, head, tail } of rows) if (head !== '') add(tail, 0, 'short', place)
+  addNamesakes(entries, rows)
 
   const begins = new Uint8Array(0x10000)
   const places = new Map<number, Entry[]>()
@@ -72,21 +72,42 @@ function build(): Index {
 }
 
 /** 中央区 is a ward of Tokyo and of eight other cities: written alone it names no prefecture. */
-function addNamesakes(entries: Map<string, Entry>): void {
-  for (const { prefecture, head, tail } of rows()) {
-    const entry = entries.get(foldPlace(tail))
-    if (head !== '' && entry?.form === 'full') entry.candidates.push({ prefecture, name: head + tail })
+function addNamesakes(entries: Map<string, Entry>, rows: readonly Row[]): void {
+  for (const { place, head, tail } of rows) {
+    if (head === '') continue
+    const entry = entries.get(tail)
+    if (entry?.form === 'full') entry.candidates.push(place)
   }
 }
 
-function* rows(): Generator<{ prefecture: string; head: string; tail: string }> {
+/** A municipality with what it is part of, both folded. */
+interface Row {
+  place: Municipality
+  head: string
+  tail: string
+  /** What it is part of, where that is a designated city. */
+  city: Municipality | undefined
+}
+
+function municipalities(): Row[] {
+  const rows: Row[] = []
   for (const [prefecture, names] of MUNICIPALITIES) {
-    for (const group of names.split(' ')) {
-      const [first = '', second] = group.split(':')
-      const head = second === undefined ? '' : first
-      for (const tail of (second ?? first).split(',')) yield { prefecture, head, tail }
-    }
+    // Folded at once, which leaves every character in its place.
+    const folded = foldPlace(names).split(' ').map(partsOf)
+    names.split(' ').forEach((group, i) => {
+      const [name, tails] = partsOf(group)
+      const [head, foldedTails] = folded[i]!
+      const city = name.endsWith('市') ? { prefecture, name } : undefined
+      tails.forEach((tail, k) => rows.push({ place: { prefecture, name: name + tail }, head, tail: foldedTails[k]!, city }))
+    })
   }
+  return rows
+}
+
+/** 余市郡:仁木町,余市町; without a colon it is part of nothing. */
+function partsOf(group: string): [head: string, tails: string[]] {
+  const colon = group.indexOf(':')
+  return [group.slice(0, Math.max(0, colon)), group.slice(colon + 1).split(',')]
 }
 
 const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
