@@ -44,10 +44,13 @@ export function looksLikeTable(text: string): Delimiter | undefined {
 }
 
 /** Longest label, in characters. */
-const LABEL_MAX = 24
+export const LABEL_MAX = 24
 /** What labels of personal data hold. The header dictionary, which knows them all, reads the table afterwards. */
 const LABEL =
   /氏名|姓名|名前|芳名|顧客|会員|社員|患者|フリガナ|ふりがな|カナ|住所|所在地|郵便|電話|携帯|連絡先|メール|生年月日|誕生日|性別|年齢|個人番号|マイナンバー|口座|[者員人客様]名|^\W?(?:name|tel|mail|zip|dob|age|sex)\W?$|(?:^|[_ ])(?:name|nm|kana|tel|phone|mobile|mail|e-?mail|addr|address|zip|birth\w*|gender|sex|mynumber)(?:$|[_ 0-9])|shimei|simei|namae|ju+sho|juu?syo|denwa|seinengap+i/i
+
+/** Does a label ask for what is somebody's, as far as its words tell? */
+export const isLabelOfPersons = (label: string): boolean => LABEL.test(label)
 
 /** Is the first record one of labels: short words without numbers, one at least for what is somebody's? */
 function isHeader(text: string, delimiter: Delimiter): boolean {

@@ -33,6 +33,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   tnef: async () => (await import('./mail/tnef.js')).readTnef,
   ltsv: async () => readPairs('ltsv'),
   logfmt: async () => readPairs('logfmt'),
+  'fixed-width': async () => (await import('./lines/fixed.js')).readFixed,
   zengin: async () => (await import('./lines/zengin.js')).readZengin,
   xlsx: async () => (await import('./ooxml/xlsx.js')).readXlsx,
   docx: async () => (await import('./ooxml/docx.js')).readDocx,

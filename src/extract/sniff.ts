@@ -3,6 +3,7 @@ import { looksLikeTable } from './csv-shape.js'
 import { decodeHead } from './decode.js'
 import { detectEncoding } from './encoding.js'
 import { looksLikeJson } from './json/json-shape.js'
+import { fixedLayoutOf } from './lines/fixed-shape.js'
 import { hasMarkdownTable } from './lines/markdown.js'
 import { pairStyleOf } from './lines/pairs.js'
 import { looksLikeSql } from './lines/sql-shape.js'
@@ -36,6 +37,7 @@ export type Format =
   | 'sql'
   | 'ltsv'
   | 'logfmt'
+  | 'fixed-width'
   | 'zengin'
   | 'mail'
   | 'mbox'
@@ -127,7 +129,8 @@ function textFormat(head: Uint8Array, start: string, name: string): Format {
   if (kept !== null) return kept[1]!.toLowerCase() === 'csv' ? 'csv' : 'tsv'
   // A table may have any name, or none: programs export text as .xls, people set files aside as .old.
   const delimiter = looksLikeTable(text)
-  return delimiter === undefined ? 'text' : delimiter === '\t' ? 'tsv' : 'csv'
+  if (delimiter !== undefined) return delimiter === '\t' ? 'tsv' : 'csv'
+  return fixedLayoutOf(text, atEnd) === undefined ? 'text' : 'fixed-width'
 }
 
 /** Data written as text: what parses as such, whatever its name says. */

@@ -1,5 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { findDates, readCompactDate, readEraCompact } from '../text/dates.js'
+import { filledCells } from './column-cells.js'
 import type { ReadColumn } from './columns.js'
 
 /** Filled cells that are needed, and the share of them that must be days. */
@@ -16,9 +17,7 @@ export function findBirthColumn(columns: readonly ReadColumn[], sample: readonly
   if (open.length === 0 || !columns.some(({ column: { role, vote } }) => vote === 'person-name' || role?.startsWith('person.') === true))
     return
   if (columns.some(({ column }) => column.role === 'bio.birth')) return
-  const births = open.filter(({ column }) =>
-    isBirths(sample.map(({ cells }) => cells[column.index]?.trim() ?? '').filter((cell) => cell !== '')),
-  )
+  const births = open.filter(({ column }) => isBirths(filledCells(sample, column.index)))
   // Two of them: 入社日 and 退職日 of a firm of long standing. Nobody can say which.
   if (births.length === 1) births[0]!.column.vote = 'birth-date'
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
+import { filledCells } from './column-cells.js'
 import { confirmColumn, type Confirm } from './confirm.js'
 import { findBirthColumn } from './birth-column.js'
 import { parties, type Meaning } from './dictionary.js'
@@ -143,14 +144,9 @@ interface Votes {
 }
 
 function countVotes(sample: readonly Row[], index: number, classify: Classify, suspect: Classify): Votes {
-  const votes: Votes = { filled: 0, distinct: 0, plain: 0, byType: new Map(), suspected: new Map() }
-  const seen = new Set<string>()
-  for (const { cells } of sample) {
-    const cell = cells[index]?.trim() ?? ''
-    if (cell === '') continue
-    votes.filled++
-    if (!seen.has(cell)) votes.distinct++
-    seen.add(cell)
+  const cells = filledCells(sample, index)
+  const votes: Votes = { filled: cells.length, distinct: new Set(cells).size, plain: 0, byType: new Map(), suspected: new Map() }
+  for (const cell of cells) {
     const type = classify(cell)
     const suspected = type === undefined ? suspect(cell) : undefined
     if (type === undefined && suspected === undefined && shapeOf(cell) !== 'text') votes.plain++

@@ -1,4 +1,5 @@
 import type { Row } from '../contract/index.js'
+import { filledCells } from './column-cells.js'
 
 /** Marks that say that something holds of the row: ◎ under 代表者, 1 under leader, 済 under 保護者. */
 const MARK =
@@ -7,14 +8,8 @@ const MARK =
 /** Does a column that seems to ask for somebody hold marks only: who is the 代表者, of whom a 保護者 has signed? */
 export function isOfMarks(role: string, index: number, sample: readonly Row[]): boolean {
   if (!role.startsWith('person.')) return false
-  let filled = 0
-  for (const { cells } of sample) {
-    const cell = cells[index]?.trim() ?? ''
-    if (cell === '') continue
-    if (cell.length > MARK_MAX || !MARK.test(cell.normalize('NFKC'))) return false
-    filled++
-  }
-  return filled > 0
+  const cells = filledCells(sample, index)
+  return cells.length > 0 && cells.every((cell) => cell.length <= MARK_MAX && MARK.test(cell.normalize('NFKC')))
 }
 
 /** Longest mark, in characters. */

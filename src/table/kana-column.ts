@@ -1,4 +1,5 @@
 import type { Row } from '../contract/index.js'
+import { filledCells } from './column-cells.js'
 import type { ReadColumn } from './columns.js'
 
 const KANA = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9f\u309b\u309c・\s]+$/
@@ -27,12 +28,7 @@ export function findReadings(columns: readonly ReadColumn[], sample: readonly Ro
 }
 
 function mostAre(sample: readonly Row[], index: number, pattern: RegExp, least: number): boolean {
-  let [filled, fitting] = [0, 0]
-  for (const { cells } of sample) {
-    const cell = cells[index]?.trim() ?? ''
-    if (cell === '') continue
-    filled++
-    if (pattern.test(cell)) fitting++
-  }
-  return fitting >= least && fitting >= filled * SHARE
+  const cells = filledCells(sample, index)
+  const fitting = cells.filter((cell) => pattern.test(cell)).length
+  return fitting >= least && fitting >= cells.length * SHARE
 }

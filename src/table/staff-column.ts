@@ -1,4 +1,5 @@
 import type { Row } from '../contract/index.js'
+import { filledCells } from './column-cells.js'
 import type { ReadColumn } from './columns.js'
 
 /** Filled cells from which the names of two columns can be compared. */
@@ -16,13 +17,13 @@ export function markStaff(columns: readonly ReadColumn[], sample: readonly Row[]
   if (unlabelled.length === 0) return
   const isOfPersons = columns.some(({ column: { role, index } }) => {
     if (role === undefined || !PERSONS.test(role)) return false
-    const { filled, distinct } = countCells(sample, index)
-    return filled >= ROWS_MIN && distinct >= filled * OWN_SHARE
+    const cells = filledCells(sample, index)
+    return cells.length >= ROWS_MIN && new Set(cells).size >= cells.length * OWN_SHARE
   })
   if (!isOfPersons) return
   for (const { column } of unlabelled) {
-    const { filled, distinct } = countCells(sample, column.index)
-    if (filled < ROWS_MIN || distinct * TIMES > filled) continue
+    const cells = filledCells(sample, column.index)
+    if (cells.length < ROWS_MIN || new Set(cells).size * TIMES > cells.length) continue
     column.role = 'person.name_full'
     column.party = STAFF
   }
@@ -30,15 +31,3 @@ export function markStaff(columns: readonly ReadColumn[], sample: readonly Row[]
 
 /** The party of a column whose label says that it names who deals with the row's person; see subjects.ts. */
 const STAFF = '担当者'
-
-function countCells(sample: readonly Row[], index: number): { filled: number; distinct: number } {
-  const seen = new Set<string>()
-  let filled = 0
-  for (const { cells } of sample) {
-    const cell = cells[index]?.trim() ?? ''
-    if (cell === '') continue
-    filled++
-    seen.add(cell)
-  }
-  return { filled, distinct: seen.size }
-}

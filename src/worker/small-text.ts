@@ -16,6 +16,7 @@ const PLAIN: ReadonlySet<Format> = new Set<Format>([
   'vcard',
   'ltsv',
   'logfmt',
+  'fixed-width',
 ])
 
 /**

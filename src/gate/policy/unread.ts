@@ -13,6 +13,7 @@ const TEXT: ReadonlySet<string> = new Set([
   'vcard',
   'ltsv',
   'logfmt',
+  'fixed-width',
   'yaml',
   'sql',
   'ldif',
