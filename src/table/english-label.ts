@@ -36,14 +36,22 @@ export function meaningOfWords(words: readonly string[]): Meaning | undefined {
   if (numbered !== undefined) {
     return { ...numbered, known: whole(numbered), role: numbered.role === 'address.full' ? 'address.line' : numbered.role }
   }
-  return behindQualifier(words) ?? ofNumber(words) ?? byEnd(words)
+  return beforePreposition(words) ?? behindQualifier(words) ?? ofNumber(words) ?? byEnd(words)
 }
 
-/** Mobile Phone No., Home Fax Number: what is a number anyway. */
+/** Relationship to Patient, Age at Admission, Sex at Birth, Country of Citizenship: the item stands first. */
+function beforePreposition(words: readonly string[]): Meaning | undefined {
+  if (words.length < 3 || !/^(?:at|to|of|with)$/.test(words[1]!)) return undefined
+  if (/^citizenship|^nationality/.test(words.at(-1)!)) return lookup(['nationality'])
+  const meaning = lookup([words[0]!])
+  return meaning?.role.startsWith('bio.') === true ? { ...meaning, known: whole(meaning) } : undefined
+}
+
+/** Mobile Phone No., Home Fax Number, Student ID Number: what is a number anyway. */
 function ofNumber(words: readonly string[]): Meaning | undefined {
   if (words.length < 2 || !/^(?:no|num|number|nr)$/.test(words.at(-1)!)) return undefined
   const meaning = meaningOfWords(words.slice(0, -1))
-  return meaning !== undefined && /^contact\.(?:tel|mobile|fax)$|^address\.zip$/.test(meaning.role)
+  return meaning !== undefined && /^contact\.(?:tel|mobile|fax)$|^address\.zip$|^id\.|^finance\.card$/.test(meaning.role)
     ? { ...meaning, known: whole(meaning) }
     : undefined
 }

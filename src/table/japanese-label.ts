@@ -2,6 +2,7 @@ import { lazy } from '../text/lazy.js'
 import { exactMeaning, parties, partyMax, wordsOf, type Meaning, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { asKana, asRomaji, composed, inOtherScript, KANA, KANJI, ROMAJI } from './label-scripts.js'
+import { asWords, byDecidingEnd, withoutAndSoOn } from './label-parts.js'
 import { NOTES, PERSON_ENDS, QUESTION_END, SUFFIXES, THINGS } from './role-words.js'
 
 const PART_END = /(?:姓|名|セイ|メイ|せい|めい)$/
@@ -44,6 +45,8 @@ export function meaningOf(key: string, depth = 0): Meaning | undefined {
   return (
     asNumber(key) ??
     asWords(key) ??
+    withoutAndSoOn(key) ??
+    byDecidingEnd(key) ??
     mixed(key, depth) ??
     numbered(key, depth) ??
     behindParty(key, depth) ??
@@ -67,7 +70,7 @@ function inBrackets(key: string, depth: number): Meaning | undefined {
   if (open <= 0) return undefined
   const remark = key.slice(open + 1, -1)
   const before = key.slice(0, open)
-  const inner = exactMeaning(remark) ?? partOfName(remark, depth)
+  const inner = exactMeaning(remark) ?? withoutAndSoOn(remark) ?? byDecidingEnd(remark) ?? partOfName(remark, depth)
   const head = meaningOf(before, depth + 1)
   // 緊急連絡先(氏名), 申込者(電話番号): the bracket names the item, the head whose it is.
   const owned =
@@ -142,13 +145,6 @@ const FURTHER: readonly (readonly [role: string, further: string])[] = [
   ['address.full', 'address.zip'],
   ['finance.bank', 'org.dept'],
 ]
-
-/** 性別区分名称, 職業名称: the words for a code. */
-function asWords(key: string): Meaning | undefined {
-  const base = /^(.{2,}?)(?:区分|コード)?(?:名称|名|区分)$/.exec(key)?.[1]
-  const meaning = base === undefined ? undefined : exactMeaning(base)
-  return meaning?.role.startsWith('bio.') === true ? composed(meaning) : undefined
-}
 
 /** カルテNo, 予約ID: what the dictionary calls 番号. */
 function asNumber(key: string): Meaning | undefined {

@@ -51,6 +51,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     氏名英字 氏名(英字) 氏名(英語) アルファベット名 nameroman romanizedname englishname nameinenglish nameenglish
     パスポート氏名`,
   'address.full': `
+    住民登録地 propertyaddress serviceaddress installationaddress
     住所 ご住所 御住所 おところ ところ 所在 所在地 現住所 自宅住所 住所地 居所 住民票住所 住所(住民票) 連絡先住所 送付先住所 お届け先住所 届け先住所 配送先住所 発送先住所 請求先住所
     勤務先住所 会社住所 本店所在地 実家住所 帰省先住所 緊急連絡先住所 注文者住所 依頼主住所 ご依頼主住所 住所又は居所 住所全文 漢字住所 カナ住所 住所カナ address
     addr full_address home_address ご自宅住所 お住まい 居住地 現居所 住所欄 連絡住所 送り先 設置場所住所 設置住所 使用場所住所 郵送先
@@ -67,6 +68,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     送付先住所:町以降 address1 address2 street 番地等 丁番地 番地以降 市区町村以降 町村名 町字 大字町丁目 地番 枝番地 それ以降 以下の住所 その他住所
     住所詳細 addressline streetname line1 line2 以降`,
   'address.building': `
+    apartmentnumber aptnumber unitnumber buildingandroom
     建物名 建物 ビル名 ビル等 建物名・部屋番号 マンション名 アパート名 アパートマンション名 お届け先アパートマンション名 方書 方書き 部屋番号 号室 建物名等 building
     マンション・ビル名 マンション・アパート名 マンション ビル名等 ビル・マンション名 建物・部屋番号 建物名・号室 建物等 部屋No 部屋 apartment apt suite
     room buildingname アパート・マンション アパートマンション マンション・アパート 号室等 建物名・号室等 マンション等 アパート等 棟・号室 棟号室 棟室 棟番号・部屋番号 居室番号`,
@@ -85,7 +87,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     TEL番号 電話番号等 ご連絡先電話番号 ご連絡先番号 連絡先番号 昼間電話番号 夜間電話番号 でんわ お電話 テレフォン 電話連絡先 連絡先(電話) 連絡電話番号 代表番号
     代表電話番号 直通番号 日中の連絡先 日中ご連絡先 phoneno phonenum telephonenumber telnumber telephoneno
     contactnumber contactno landline homephone workphone homenumber businessphone officephone
-    daytimephone`,
+    daytimephone callernumber callerid calleridnumber callingnumber callednumber callbacknumber`,
   'contact.mobile': `
     携帯 携帯電話 携帯番号 携帯電話番号 携帯TEL ケータイ スマホ モバイル 携帯電話1 mobile cell mobile_phone keitai 携帯電話No 携帯No
     携帯電話番号等 スマートフォン 携帯連絡先 携帯(番号) 移動電話 mobileno mobilenumber cellphone cellphonenumber
@@ -170,6 +172,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
   'id.juminhyo': `
     住民票コード 住基コード 住基番号 宛名番号 世帯番号 住民番号`,
   'finance.bank': `
+    預金科目 振替口座 振替口座情報 返金先口座 返金口座
     銀行名 金融機関名 金融機関 銀行コード 金融機関コード 銀行番号 被仕向銀行番号 被仕向金融機関番号 支店名 支店コード 支店番号 店番 店番号 店舗コード 被仕向支店番号 預金種目
     預金種別 口座種別 科目 口座番号 口座No 振込先口座 振込口座番号 振込先 引落口座 給与振込口座 口座名義 口座名義人 名義人カナ 預金者名 受取人名(カナ) ゆうちょ記号
     ゆうちょ番号 通帳記号 通帳番号 記号(ゆうちょ) 貯金記号 貯金番号 bank_name bank_code branch_name branch_code

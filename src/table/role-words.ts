@@ -53,7 +53,8 @@ export const THINGS = {
   'other.place':
     '会場 場所 土地 地 駅 港 空港 公園 国 地域 エリア 地区 物件 倉庫 部屋 会議室 州 島 川 山 町会 自治会 都市 道路 停留所 バス停 ホテル 旅館',
   'org.company':
-    '会社 企業 法人 団体 組織 学校 大学 高校 病院 施設 事業者 メーカー 業者 機関 店 組合 協会 財団 園 保育園 幼稚園 医療機関 勤務先',
+    '会社 企業 法人 団体 組織 学校 大学 高校 病院 施設 事業者 メーカー 業者 機関 店 組合 協会 財団 園 保育園 幼稚園 医療機関 勤務先 お勤め先 勤め先',
+  'org.title': '職位 職制 役職 資格等級',
   'org.dept': '部 課 係 室 部署 部門 所属 班 支部 支社 営業所 事業所 チーム 学部 学科 学級 店舗 支所 出張所',
 } as const
 
@@ -69,7 +70,7 @@ export const QUESTION_END =
   /(?:を|は|について)?(?:お|ご)?(?:教えて|答え|聞かせ|選び|選択して|記入|記入して|入力|入力して|書き|記載|記載して)?(?:ください|下さい|ますか|ですか|でしょうか|は何ですか|はどちらですか|はおいくつですか|ご記入欄|記入欄|入力欄)$/
 
 /** English words before a label that leave its meaning as it is. */
-export const ENGLISH_QUALIFIERS = `customer user member client contact billing bill shipping ship delivery deliver to home work office business company personal primary secondary main other
+export const ENGLISH_QUALIFIERS = `residential permanent registered claimant lead customer user member client contact billing bill shipping ship delivery deliver to home work office business company personal primary secondary main other
   emergency employee staff patient student buyer purchaser recipient receiver sender orderer order guardian parent mother father spouse child applicant person owner account your my the current
   new old alternate mailing postal legal guest guarantor beneficiary insured policyholder holder driver teacher manager representative rep passenger attendee participant visitor traveler traveller subscriber candidate tenant resident respondent donor
   payee payer signatory signer nominee trainee instructor pc cust emp mem usr no 1 2 3`
@@ -93,7 +94,7 @@ export const ENGLISH_THINGS: Readonly<Record<string, string>> = {
     'file host domain event project column table sheet path class group category display field function package module server database db schema tag image variable method node container job task app application book song game role branch repository key property attribute type component event test step action style font color network device computer machine system resource bucket queue topic',
   'other.place': 'place region area country state street venue station island',
   'org.company':
-    'company school organization organisation vendor supplier corporate firm corporation maker manufacturer hospital university shop store',
+    'company employer school organization organisation vendor supplier corporate firm corporation maker manufacturer hospital university shop store',
   'org.dept': 'department dept division section team office',
 }
 
