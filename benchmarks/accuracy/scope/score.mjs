@@ -88,9 +88,12 @@ export function score(truth, persons, summary, verbose) {
   }
 }
 
+/** Where a row is told without its columns, who was found there may as well be the customer beside the clerk. */
+const staffOf = ({ columns }) => (columns === undefined ? undefined : 'employee')
+
 /** The class of somebody, where those of whom his records are have one. */
 function noteClass(classes, { attributes, records }, entries) {
-  const standing = new Set(entries.map((entry) => entry && (entry.isStaff ? 'employee' : (entry.person.sameAs ?? entry.person).class)))
+  const standing = new Set(entries.map((entry) => entry && (entry.isStaff ? staffOf(entry) : (entry.person.sameAs ?? entry.person).class)))
   const [only, ...others] = [...standing].filter((one) => one !== undefined)
   if (only !== undefined && others.length === 0)
     classes.note(
