@@ -24,6 +24,8 @@ export interface Subject {
   isGivenAlone: boolean
   /** No relative and nobody elsewhere: 指揮命令者 beside 派遣先責任者 works where a firm is named. */
   isColleague: boolean
+  /** 連帯保証人: somebody's wife or anybody else. */
+  isSurety: boolean
 }
 
 /** Who the columns of a layout belong to. */
@@ -50,6 +52,7 @@ const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)$/
 /** Who lives with the householder, or is written to with him, where no address of his own is given. Parents and who is to be called may live elsewhere. */
 const HOUSEHOLD =
   /^(?:ご?(?:連名|家族|世帯員|同居)|配偶者|被?扶養|[夫妻子][0-9]?$|[長次二三][男女]|お子|子供|子ども|spouse|child|family|dependa?nt)/
+const SURETY = /^(?:新|旧)?(?:連帯)?保証人/
 const GIVEN_ALONE = /^ご?連名/
 /** Who is named for the sake of somebody else, even where of that one only a number is told: 社員番号, 被扶養者氏名. */
 const KIN = new RegExp(`${FAMILY.source}|${HOUSEHOLD.source}|扶養|保証人`)
@@ -108,6 +111,7 @@ const SOMEBODY: Subject = {
   isGuardian: false,
   isGivenAlone: false,
   isColleague: false,
+  isSurety: false,
 }
 
 /** @param isApart the account is not the row's person's */
@@ -136,6 +140,7 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
       isGuardian: GUARDIAN.test(party),
       isGivenAlone: GIVEN_ALONE.test(party),
       isColleague: party !== '' && !isStaff && !FAMILY.test(party) && !isOther(party),
+      isSurety: SURETY.test(party),
     }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))

@@ -1,7 +1,7 @@
 import type { Row } from '../../contract/index.js'
 import type { Layout } from '../../table/layout.js'
 import { asksWhoLivesTogether } from '../../table/owners.js'
-import type { Subjects } from '../../table/subjects.js'
+import type { Subject, Subjects } from '../../table/subjects.js'
 import type { Draft } from './draft.js'
 
 const MALE =
@@ -65,6 +65,8 @@ export function noteRelations(
     if (isRelation) draft.gender ??= sexOfRelation(cell)
     if (APART.test(cell.trim())) draft.livesWithFirst = false
     // Who is called in an emergency may live elsewhere: somebody in a home for the aged is.
-    else if (isRelation && subjects[subject]?.isColleague === true && isSpouse(cell)) draft.livesWithFirst ??= true
+    else if (isRelation && mayLiveWithFirst(subjects[subject]) && isSpouse(cell)) draft.livesWithFirst ??= true
   }
 }
+
+const mayLiveWithFirst = (subject: Subject | undefined): boolean => subject?.isColleague === true || subject?.isSurety === true

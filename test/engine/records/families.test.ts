@@ -122,6 +122,30 @@ describe('colleagues in a row', () => {
   })
 })
 
+describe('who stands surety', () => {
+  it.each([
+    ['妻', '東京都'],
+    ['夫', '東京都'],
+    ['父', undefined],
+    ['知人', undefined],
+  ])('lives where the row says, as %s: %s', (relation, region) => {
+    const address = claim('address', '東京都港区芝1-2-3', { attributes: { prefecture: '東京都' } })
+    const cells: [string, Claim | undefined, string][] = [
+      ['申込者氏名', name('田中太郎'), ''],
+      ['申込者住所', address, ''],
+      ['連帯保証人氏名', name('田中花子'), ''],
+      ['連帯保証人続柄', undefined, relation],
+    ]
+    const columns = cells.map(([label], index) => ({ index, shown: label, label, ...roleOf(label) }))
+    const found = cells.flatMap(([, one], column) =>
+      one === undefined ? [] : [{ claim: one, column, place: () => ({ kind: 'cell' as const, sheet: '1', ref: 'A1' }) }],
+    )
+    const row = { number: 2, cells: cells.map(([, one, text]) => one?.normalized ?? text) }
+    const records = createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+    expect(records.map((one) => one.region)).toEqual(['東京都', region])
+  })
+})
+
 describe('the number of an order', () => {
   it('is of everybody whom the order names, but for the staff', () => {
     const cells: [string, Claim | undefined, string][] = [
