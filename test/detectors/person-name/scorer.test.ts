@@ -31,7 +31,7 @@ describe('the file of weights', () => {
   it('is refused when it is another file, of another version or missing', () => {
     const file = evenScorer(0.5, 0)
     expect(parseCellScorer(Buffer.from('SKNW0000'))).toBeUndefined()
-    expect(parseCellScorer(Buffer.from(file.toString('latin1').replace('"version":3', '"version":9'), 'latin1'))).toBeUndefined()
+    expect(parseCellScorer(Buffer.from(file.toString('latin1').replace('"version":4', '"version":9'), 'latin1'))).toBeUndefined()
   })
 })
 

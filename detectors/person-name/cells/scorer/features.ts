@@ -38,6 +38,10 @@ const Kind = {
   prefix: 23,
   suffix: 24,
   partWord: 25,
+  looks: 26,
+  wholeLooks: 27,
+  foreignLooks: 28,
+  leastLooks: 29,
 } as const
 const EDGE = 0x5e
 
@@ -84,6 +88,11 @@ export function cellFeatures(text: string, start: number, end: number, rule: num
     out[count++] = mix(isChinese, (Kind.chinese << 8) | (Math.min(end - start, 5) << 4) | split)
     out[count++] = mix(kindOf(head), Kind.head)
     out[count++] = mix(kindOf(tail), Kind.tail)
+    out[count++] = mix(bestLooks(text, start, end, lexicon), (Kind.looks << 8) | Math.min(end - start, 6))
+    if (end - start <= LONGEST_END) {
+      out[count++] = mix(step(lexicon.surnameLooks(text, start, end)), (Kind.wholeLooks << 8) | (end - start))
+      out[count++] = mix(step(lexicon.givenLooks(text, start, end)), (Kind.wholeLooks << 8) | 16 | (end - start))
+    }
   } else {
     const reading = lexicon.readingFlags(text, start, end)
     out[count++] = mix(reading, (Kind.reading << 10) | flags)
@@ -92,6 +101,21 @@ export function cellFeatures(text: string, start: number, end: number, rule: num
   return count
 }
 
+/** How much the stretch looks like a surname and a given name by its letters alone, where it falls best into the two, in steps of a nat. */
+function bestLooks(text: string, start: number, end: number, lexicon: Lexicon): number {
+  let best = LOOKS_LEAST
+  for (let at = start + 1; at < end && at <= start + LONGEST_SURNAME; at++) {
+    if (end - at > LONGEST_GIVEN) continue
+    best = Math.max(best, step(lexicon.surnameLooks(text, start, at) + lexicon.givenLooks(text, at, end)))
+  }
+  return best
+}
+
+const [LONGEST_SURNAME, LONGEST_GIVEN, LOOKS_LEAST, LOOKS_MOST] = [3, 3, -8, 12]
+/** Steps per nat of the lexicon's looks. */
+const LOOKS_SCALE = 8
+const step = (looks: number): number => Math.max(LOOKS_LEAST, Math.min(LOOKS_MOST, Math.round(looks / LOOKS_SCALE)))
+
 /** What the dictionary knows of the parts of a name in katakana, rare foreign ones too, and of the words that a single part begins and ends with. */
 function partFeatures(text: string, start: number, end: number, lexicon: Lexicon, out: Int32Array, at: number): number {
   let count = at
@@ -99,6 +123,8 @@ function partFeatures(text: string, start: number, end: number, lexicon: Lexicon
   let first = 0
   let last = 0
   let sound = 0
+  let looks = 0
+  let least = LOOKS_MOST
   for (let from = start; from < end;) {
     let to = from
     while (to < end && !isJoint(text.charCodeAt(to))) to++
@@ -106,6 +132,9 @@ function partFeatures(text: string, start: number, end: number, lexicon: Lexicon
       last = lexicon.flagsOf(lexicon.word(text, from, to)) & KNOWN
       if (parts === 0) first = last
       sound += lexicon.katakanaScore(text, from, to)
+      const own = step(lexicon.foreignLooks(text, from, to))
+      looks += own
+      least = Math.min(least, own)
       parts++
     }
     from = to + 1
@@ -116,6 +145,8 @@ function partFeatures(text: string, start: number, end: number, lexicon: Lexicon
   out[count++] = mix(last, (Kind.last << 4) | many)
   out[count++] = mix(mix(first, last), (Kind.both << 4) | many)
   out[count++] = mix(Math.max(-6, Math.min(6, Math.round(sound / parts))), (Kind.sound << 4) | many)
+  out[count++] = mix(Math.round(looks / parts), (Kind.foreignLooks << 4) | many)
+  out[count++] = mix(least, (Kind.leastLooks << 4) | many)
   if (parts === 1) {
     out[count++] = mix(kanaEnd(text, start, end, lexicon, true), Kind.kanaHead)
     out[count++] = mix(kanaEnd(text, start, end, lexicon, false), Kind.kanaTail)

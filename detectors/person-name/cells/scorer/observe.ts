@@ -3,6 +3,7 @@ export { cellConfidence } from '../judge.js'
 export { ruleConfidence } from '../rules.js'
 export { cellFeatures, FEATURES_MAX, SCORED_LENGTH } from './features.js'
 export { parseCellScorer } from './weights.js'
+export { byWritingOf } from '../trust.js'
 export { normalise } from '../../../../src/text/normalise.js'
 import { nameModel } from '../../model.js'
 

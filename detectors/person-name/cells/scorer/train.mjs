@@ -13,7 +13,7 @@ import { trainLogistic } from './train/logistic.mjs'
 import { readSamples } from './train/samples.mjs'
 
 const option = (name, fallback) => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? fallback)
-const BITS = option('bits', 18)
+const BITS = option('bits', 19)
 const SETTINGS = {
   bits: BITS,
   epochs: option('epochs', 6),

@@ -15,7 +15,7 @@ interface Header {
 }
 
 /** Equal to FORMAT_VERSION in `train/file.mjs`: raised whenever a feature changes. */
-const FORMAT_VERSION = 3
+const FORMAT_VERSION = 4
 const MAGIC = 'SKCW'
 
 /** @returns undefined if the bytes are not weights of this version. */

@@ -2,7 +2,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /** Equal to FORMAT_VERSION in `weights.ts`. */
-const FORMAT_VERSION = 3
+const FORMAT_VERSION = 4
 /** Larger weights are cut off: a few outliers would cost all others their precision. */
 const CLIP = 3
 
