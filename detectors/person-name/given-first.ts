@@ -49,5 +49,18 @@ function isGivenBefore(text: string, start: number, firstEnd: number, second: nu
   const surname = lexicon.flags(text, second, end)
   // 陽子 is a particle, too; before 斎藤 she is not.
   if ((surname & WordFlag.frequentSurname) !== 0) return (surname & WordFlag.given) === 0 || (given & OTHER) === 0
-  return (given & OTHER) === 0 && (surname & WordFlag.surname) !== 0 && end - second > 1 && (surname & WordFlag.given) === 0
+  if ((surname & WordFlag.surname) === 0 || end - second < 2 || (surname & WordFlag.given) !== 0) return false
+  // 千尋 加賀谷: 千尋 is a word, too, 加賀谷 nothing but a surname.
+  return (given & OTHER) === 0 || (surname & OTHER) === 0
 }
+
+/** 担当は千尋 加賀谷です: where the given name begins before the one space that stands before a surname at `start`; undefined where none does. */
+export function givenBeforeSurname(text: string, start: number, end: number, lexicon: Lexicon): number | undefined {
+  if (scriptOf(text.charCodeAt(start - 1)) !== Script.space || text[start - 1] === '\n') return undefined
+  let from = start - 1
+  while (from > 0 && start - 1 - from <= LONGEST_GIVEN && scriptOf(text.charCodeAt(from - 1)) === Script.kanji) from--
+  if (start - 1 - from > LONGEST_GIVEN) return undefined
+  return surnameBehindGiven(text, from, end, lexicon) === undefined ? undefined : from
+}
+
+const LONGEST_GIVEN = 3

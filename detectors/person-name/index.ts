@@ -2,8 +2,9 @@ import { defineDetector, type Match, type TextView } from '../../src/contract/in
 import { isAuthor } from '../author.js'
 import { partedNames } from './across.js'
 import { namesInCell } from './cells/cell.js'
+import { maybeName } from './cells/suspect.js'
 import { columnSays, SILENT } from './cells/trust.js'
-import { DOUBTFUL, type CellVerdict, type Ground } from './cells/verdict.js'
+import { DOUBTFUL, SUSPECT, type CellVerdict, type Ground } from './cells/verdict.js'
 import { isDummyName, isMadeUpName } from './dummy.js'
 import { familyLength } from './family.js'
 import { nameKey } from './fold.js'
@@ -114,7 +115,10 @@ function cellMatches(view: TextView): Match[] {
   const found = names.length > 0 ? names.filter(({ confidence }) => confidence >= least) : names
   if (found.some(({ confidence }) => confidence !== DOUBTFUL)) return cellMatchesOf(view, found, verdict.ground)
   const told = namesToldIn(view, verdict.ground)
-  return told.length > 0 || found.length === 0 ? told : cellMatchesOf(view, found, verdict.ground)
+  if (told.length > 0) return told
+  if (found.length > 0) return cellMatchesOf(view, found, verdict.ground)
+  const isAsked = view.column === undefined && verdict.ground === 'none' && text.length <= NAME_LENGTH
+  return isAsked && maybeName(text, nameModel()) ? [finish(view, 0, text.length, SUSPECT, 'name-shape')] : []
 }
 
 /** 幸則 渡辺 under a header in Latin letters. */
@@ -186,7 +190,7 @@ function proseNames(view: TextView, needed = 0): Match[] {
     return next >= parted.length || parted[next]!.start >= end
   })
   const names = whole.length > 0 ? withReadings(view.text, whole, nameModel().lexicon) : whole
-  for (const { start, end, confidence, reason } of names) matches.push(finish(view, start, end, confidence, reason))
+  for (const { start, end, confidence, reason, turned } of names) matches.push(finish(view, start, end, confidence, reason, turned))
   for (const { start, end, name } of parted) matches.push(finish(view, start, end, PARTED, 'surname+given+parted', name))
   for (const { start, end } of romanNames(view.text, () => nameModel().lexicon))
     matches.push(finish(view, start, end, 0.7, 'romaji+surname+given'))

@@ -2,6 +2,7 @@ import type { DocumentEvidence, TextView } from '../../src/contract/index.js'
 import { pieceEnd } from '../../src/text/pieces.js'
 import { Script, scriptOf } from './characters.js'
 import { foldVariants } from './fold.js'
+import { givenBeforeSurname } from './given-first.js'
 import type { Sifted } from './kernel/kernel.js'
 import { TEXT_MAX } from './kernel/load.js'
 import { WordFlag, type Lexicon } from './lexicon.js'
@@ -39,6 +40,8 @@ export interface ProseName {
   context: number
   confidence: number
   reason: string
+  /** Family name first, where it is written behind. */
+  turned?: string
 }
 
 type Prose = Pick<TextView, 'text' | 'document'>
@@ -145,14 +148,41 @@ function byModel(sentence: Sentence, candidates: readonly Judged[], document: Do
   const kept = settle(
     weighed.filter((candidate) => candidate.score > UNLIKELY && !isOfThings(sentence.text, candidate) && !isOfPlaces(sentence, candidate)),
   )
-  return kept.map((candidate) => {
+  const names = kept.map((candidate) => {
     const { start, end, claim, context, score } = candidate
-    const bare =
-      !lifted.has(candidate) && (isBareCharacter(sentence, candidate) || (isLikelyPlace(candidate) && !isBehindLabel(sentence, start)))
-    const sure = logistic(bare ? Math.min(score, BARE) : score)
+    const sure = logistic(!lifted.has(candidate) && isBare(sentence, candidate) ? Math.min(score, BARE) : score)
     const evidence = lifted.has(candidate) ? '+document+surname' : claim === undefined ? besideOf(context) : `+${reasonOf(claim, sentence)}`
     return { start, end, context, confidence: Math.min(CEILING, round(sure)), reason: `model${evidence}` }
   })
+  return withGivenBefore(sentence, names)
+}
+
+/** 千尋 加賀谷: the surname takes the given name before it along. */
+function withGivenBefore({ text, lexicon }: Sentence, names: readonly ProseName[]): ProseName[] {
+  const joined: ProseName[] = []
+  for (const name of names) {
+    const from = givenBeforeSurname(text, name.start, name.end, lexicon)
+    if (from === undefined) {
+      joined.push(name)
+      continue
+    }
+    while (joined.length > 0 && joined.at(-1)!.start >= from) joined.pop()
+    const turned = `${text.slice(name.start, name.end)} ${text.slice(from, name.start - 1)}`
+    joined.push((joined.at(-1)?.end ?? 0) > from ? name : { ...name, start: from, turned, reason: 'model+given+surname' })
+  }
+  return joined
+}
+
+/** Words, places and things that only somebody's title or a label would make a name. */
+function isBare(sentence: Sentence, candidate: Judged): boolean {
+  if (isBareCharacter(sentence, candidate) || isUnknownAlone(sentence, candidate)) return true
+  return isLikelyPlace(candidate) && !isBehindLabel(sentence, candidate.start)
+}
+
+/** ハンカク: a word in katakana that nobody knows, and all there is of a text. */
+function isUnknownAlone({ text, lexicon }: Sentence, { start, end, claim, context }: Candidate): boolean {
+  if (claim !== undefined || (context & PERSONAL) !== 0 || scriptOf(text.charCodeAt(start)) !== Script.katakana) return false
+  return text.trim().length === end - start && lexicon.flagsOf(lexicon.word(text, start, end)) === 0
 }
 
 /** 林, 森, 原, 一, 東 are words first: a name only where somebody is addressed, has a title, or is asked for by a label. 塙 is no word. */

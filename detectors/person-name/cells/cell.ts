@@ -3,7 +3,7 @@ import { WordFlag, type Lexicon } from '../lexicon.js'
 import type { NameModel } from '../model.js'
 import { isFiller } from './fillers.js'
 import { cellConfidence, isSpread } from './judge.js'
-import { holdsGap, namesInPieces } from './pieces.js'
+import { holdsGap, isLead, namesInPieces } from './pieces.js'
 import { trimCell } from './trim.js'
 import { SILENT, type ColumnSays } from './trust.js'
 import { DOUBTFUL, type CellVerdict, type Ground, type NamePart } from './verdict.js'
@@ -26,22 +26,38 @@ const FULL_LENGTH = 3
 export function namesInCell(text: string, ground: Ground, part: NamePart, model: NameModel, column: ColumnSays = SILENT): CellVerdict[] {
   if (text.length === 0 || text.length > LONGEST || (ground === 'none' && isNoName(text))) return NONE
   if (ground !== 'none' && isFiller(text)) return NONE
-  const parted = ground === 'header' && part === 'full' ? partedName(text, model.lexicon) : undefined
-  if (parted !== undefined) return [parted]
+  const pair = ground === 'header' && part === 'full' ? partedName(text, model.lexicon) : undefined
+  if (pair !== undefined) return [pair]
   let verdicts = NONE
   let joined = false
+  let parted = false
+  let isOdd = false
   let from = 0
   for (let at = 0; at <= text.length && verdicts.length < MANY; at++) {
     if (at < text.length && !isListMark(text, at)) continue
     const found = namesIn(text, from, at, ground, part, model, column)
     // 海鳥と海と島, ドン&デューイー: what is joined is names throughout, or none.
     joined ||= at < text.length && (text[at] === 'と' || text[at] === '&')
-    if (joined && !found.some(({ confidence }) => confidence > DOUBTFUL) && !isFiller(text.slice(from, at).trim())) return NONE
+    const isName = found.some(({ confidence }) => confidence > DOUBTFUL)
+    const isDotted = text[at] === '・' || text[from - 1] === '・'
+    if (!isName && at > from) isOdd ||= !isBesideNames(text.slice(from, at).trim(), isDotted)
+    parted ||= at < text.length && PARTING.has(text.charCodeAt(at))
+    if (joined && !isName && !isFiller(text.slice(from, at).trim())) return NONE
     if (found !== NONE) verdicts = verdicts === NONE ? found : [...verdicts, ...found]
     from = at + 1
   }
-  return verdicts
+  // 伊豆・小笠原弧: beside a word of which nothing is known only a full name counts.
+  return parted && isOdd ? verdicts.filter((name) => name.confidence >= FULL && name.end - name.start >= FULL_LENGTH) : verdicts
 }
+
+/** Marks between parts that are as often no names: 結城秀康・忠直時代, 主/副. */
+const PARTING = new Set([...'・/+|'].map((c) => c.charCodeAt(0)))
+
+/** What people put beside names: a remark, a number, nothing; where no dot joins them (織田・徳川連合軍), also a company or a department. */
+const isBesideNames = (word: string, isDotted: boolean): boolean =>
+  !NAME_LETTER.test(word) || DIGIT.test(word) || isFiller(word) || (!isDotted && isLead(word))
+const NAME_LETTER = /\p{L}/u
+const DIGIT = /[0-9@]/
 
 /** 山田・太郎, 山田,太郎: one person, where one part is a surname only and the other a given name only. */
 function partedName(text: string, lexicon: Lexicon): CellVerdict | undefined {
@@ -64,7 +80,7 @@ function partedName(text: string, lexicon: Lexicon): CellVerdict | undefined {
  * A-1024, 3.5 kg, pnpm run build: most cells of which nothing is known are digits with a letter or two, or words of a program. Of Latin letters alone
  * only two words with a capital each are taken for a name where no header asks for one.
  */
-function isNoName(text: string): boolean {
+export function isNoName(text: string): boolean {
   let capitals = 0
   let digits = false
   for (let i = 0; i < text.length; i++) {
@@ -124,7 +140,10 @@ function namesIn(
   const confidence = cellConfidence(text, start, end, ground, part, model, column)
   if (confidence > UNSURE) return [verdictOf(start, end, confidence)]
   if (confidence <= DOUBTFUL) {
-    const inner = withoutNumbers(text, start, end, ground, part, model, column)
+    const inner =
+      ground === 'header'
+        ? (withoutNumbers(text, start, end, part, model, column) ?? beforeMark(text, start, end, part, model, column))
+        : undefined
     if (inner !== undefined) return [inner]
   }
   if (holdsGap(text, start, end) && !isSpread(text, start, end)) {
@@ -140,7 +159,6 @@ function withoutNumbers(
   text: string,
   start: number,
   end: number,
-  ground: Ground,
   part: NamePart,
   model: NameModel,
   column: ColumnSays,
@@ -149,8 +167,29 @@ function withoutNumbers(
   let to = end
   while (from < to && isNumber(text.charCodeAt(from))) from++
   while (to > from && isNumber(text.charCodeAt(to - 1))) to--
-  if (ground !== 'header' || to - from < FULL_LENGTH || to - from === end - start) return undefined
-  const confidence = cellConfidence(text, from, to, ground, part, model, column)
+  return to - from === end - start ? undefined : fullName(text, from, to, part, model, column)
+}
+
+/** 山田太郎@東京, 山田太郎_営業, 山田太郎※退職: a full name and what is said of it. */
+function beforeMark(
+  text: string,
+  start: number,
+  end: number,
+  part: NamePart,
+  model: NameModel,
+  column: ColumnSays,
+): CellVerdict | undefined {
+  let at = start + FULL_LENGTH
+  while (at < end && !REMARKS.has(text.charCodeAt(at))) at++
+  while (at > start && isSpace(text, at - 1)) at--
+  return at < end ? fullName(text, start, at, part, model, column) : undefined
+}
+
+const REMARKS = new Set([...'@_※*★☆◎●'].map((c) => c.charCodeAt(0)))
+
+function fullName(text: string, from: number, to: number, part: NamePart, model: NameModel, column: ColumnSays): CellVerdict | undefined {
+  if (to - from < FULL_LENGTH) return undefined
+  const confidence = cellConfidence(text, from, to, 'header', part, model, column)
   return confidence >= FULL ? verdictOf(from, to, confidence) : undefined
 }
 

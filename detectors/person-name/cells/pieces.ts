@@ -20,9 +20,11 @@ const FULL_LENGTH = 3
 /** Companies, departments, offices and labels beside a name. */
 const LEADING =
   /^(?:故|亡|株式会社|有限会社|合同会社|\((?:株|有|同)\)|主|副|正|補)$|(?:会社|\((?:株|有|同)\)|代表|代表者|代表取締役|取締役|理事長|[者部課係室店所局社員長役師士人名]|担当|様方|方|氏名)$/
+/** Relatives, who are named before the name: 長男 and 孫 are given names, too. */
+const KIN = /^(?:[祖義養実]?[父母]|[夫妻子孫兄弟姉妹]|[長次二三四五][男女]|本人)$/
 const BARE_FORM = /^(?:株式会社|有限会社|合同会社|\((?:株|有|同)\))$/
 /** Numbers, codes, dates, ages, mail addresses: letters with a digit or an @ among them. */
-const CODE = /^[-0-9A-Za-z#.:()/+_@]{1,60}(?:歳|才|名|人|番|号|回|年|月|日|時|分|様|円)?$/
+const CODE = /^(?:令和|平成|昭和|大正)?[-0-9A-Za-z#.:()/+_@年月日]{1,60}(?:歳|才|名|人|番|号|回|年|月|日|時|分|様|円)?$/
 const NUMBER = /[0-9@]/
 /** Seals, marks, honorifics. */
 const DRESS = /^(?:印|\(印\)|様|殿|先生|さん|くん|君|御中|[^\p{L}\p{N}]{1,4})$/u
@@ -102,6 +104,7 @@ function edgesOf(text: string, start: number, end: number): number[] {
 function isBeside(text: string, from: number, to: number, name: CellVerdict | undefined, lexicon: Lexicon): boolean {
   const word = text.slice(from, to)
   if ((NUMBER.test(word) && CODE.test(word)) || DRESS.test(word) || text[to] === ':') return true
+  if (name === undefined && KIN.test(word)) return true
   const flags = lexicon.flags(text, from, to)
   if (name !== undefined && scriptOf(text.charCodeAt(name.start)) === Script.kanji && isKana(text, from, to)) return true
   if (flags & (WordFlag.surname | WordFlag.given)) return false

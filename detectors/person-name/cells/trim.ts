@@ -1,7 +1,8 @@
 import { scriptOf, Script } from '../characters.js'
 import { WordFlag, type Lexicon } from '../lexicon.js'
 import { isChineseSurname } from './chinese.js'
-import { PERSON } from './strength.js'
+import { TITLES } from '../rules/words.js'
+import { bestSplit, givenStrength, PERSON } from './strength.js'
 
 /** Honorifics and titles that close a cell; longer first. */
 const CLOSING =
@@ -23,6 +24,8 @@ const LATIN_TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir)(?:\. ?| )/i
 const LATIN_HONORIFIC = /[- ](?:san|sama|sensei|kun|chan)$/
 /** What stands in the brackets of companies: (株)アオバ is no アオバ. */
 const CORPORATE = new Set('株 有 同 合 資 名 財 社 医 学 福 宗 農 独 一社 公社 一財 公財 特非 社福 医社 株式会社 有限会社'.split(' '))
+/** Of those the ones that stand behind a company's name and are hardly the first letter of a given name. */
+const AFTER_COMPANY = new Set('株 有 株式会社 有限会社'.split(' '))
 
 /** The stretch of text that may be a name: without outer spaces and marks, codes, honorific, and what stands in brackets around it. */
 export function trimCell(text: string, from: number, to: number, lexicon: Lexicon): [start: number, end: number] {
@@ -31,22 +34,63 @@ export function trimCell(text: string, from: number, to: number, lexicon: Lexico
   start = skipCode(text, start, end)
   for (let at = start + 1; at < end; at++) {
     if (!isOpening(text.charCodeAt(at))) continue
+    const close = closingOf(text, at, end)
+    const form = close > 0 ? text.slice(at + 1, close) : ''
+    // 青葉(株)山田太郎: the company's name stands before its form, somebody's behind it. 山田(学) is somebody.
+    if (AFTER_COMPANY.has(form) && (form !== '有' || skipSpacesBack(text, close, end) > close + 1))
+      return trimCell(text, close + 1, end, lexicon)
     end = skipSpacesBack(text, start, at)
     break
   }
   // The seal on paper forms.
   if (text[end - 1] === '印' && skipSpacesBack(text, start, end - 1) < end - 1) end = skipSpacesBack(text, start, end - 1)
-  if (end - start > 3 && COUNTED.has(text[end - 1]!) && text[end - 2] !== '以')
+  if (end - start > 3 && COUNTED.has(text[end - 1]!) && text[end - 2] !== '以' && !endsInGiven(text, start, end, 2, lexicon))
     end = skipSpacesBack(text, start, start + beforeOthers(text.slice(start, end)))
   if (scriptOf(text.charCodeAt(end - 1)) === Script.latin) return trimLatin(text, start, end, lexicon)
   if (!LAST.has(text.charCodeAt(end - 1)) || isNameAsItIs(text, start, end, lexicon)) return [start, end]
   for (const closing of CLOSING) {
     if (!text.endsWith(closing, end) || end - closing.length <= start) continue
     const rest = skipSpacesBack(text, start, end - closing.length)
+    // 渋谷支店長: the title is longer. 山本部長 has none that is.
+    if (TITLES.has(text.slice(end - closing.length - 1, end)) && (lexicon.flags(text, start, rest) & PERSON) === 0) break
     if ((rest - start === 1 && !AFTER_ONE.has(closing)) || OWN.has(text.slice(rest - 1, end))) continue
-    return [start, rest]
+    return endsInGiven(text, start, end, closing.length, lexicon) ? [start, end] : [start, rest]
   }
-  return [start, end]
+  return [start, beforeTitle(text, start, end, lexicon)]
+}
+
+/** いいづかみほか, 千代倉どうさん: hiragana that end like a remark or an honorific, where the given name is known with them. */
+function endsInGiven(text: string, start: number, end: number, closing: number, lexicon: Lexicon): boolean {
+  if (scriptOf(text.charCodeAt(end - 1)) !== Script.hiragana) return false
+  // くどうさん
+  if ((lexicon.flags(text, start, end - closing) | lexicon.readingFlags(text, start, end - closing)) & FAMILY) return false
+  for (let at = end - closing - 1; at > start && scriptOf(text.charCodeAt(at)) === Script.hiragana; at--) {
+    if ((lexicon.readingFlags(text, at, end) & WordFlag.givenReading) === 0) continue
+    const to = skipSpacesBack(text, start, at)
+    if ((lexicon.flags(text, start, to) | lexicon.readingFlags(text, start, to)) & FAMILY) return true
+  }
+  return false
+}
+
+/** 山田太郎会長, 佐藤 花子議員. A surname alone may be a place (渋谷店長). */
+function beforeTitle(text: string, start: number, end: number, lexicon: Lexicon): number {
+  if (scriptOf(text.charCodeAt(start)) !== Script.kanji) return end
+  for (let length = Math.min(LONGEST_TITLE, end - start - SHORTEST_FULL); length > 1; length--) {
+    if (!TITLES.has(text.slice(end - length, end))) continue
+    const rest = skipSpacesBack(text, start, end - length)
+    return isFullName(text, start, rest, lexicon) ? rest : end
+  }
+  return end
+}
+
+/** Surname and given name, both known or the surname frequent. */
+function isFullName(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  let space = start
+  while (space < end && scriptOf(text.charCodeAt(space)) !== Script.space) space++
+  if (space === end) return end - start >= SHORTEST_FULL && bestSplit(text, start, end, lexicon) >= 4
+  if ((lexicon.flags(text, start, space) & WordFlag.surname) === 0) return false
+  while (scriptOf(text.charCodeAt(space)) === Script.space) space++
+  return givenStrength(text, space, end, lexicon) > 0
 }
 
 /** 足利尊氏, 尊氏: the last letter belongs to the name. */
@@ -137,8 +181,11 @@ function isOuter(unit: number): boolean {
 /** Before a name, as chats address somebody: @斎藤美咲. */
 const AT = 0x40
 const units = (characters: string): ReadonlySet<number> => new Set([...characters].map((c) => c.charCodeAt(0)))
-const OUTER = units('」』】〕]>》〉■□◆◇●○◎★☆♪♂♀※*・•:;,.、。"\'-|→!?_')
-const LAST = units(CLOSING.map((closing) => closing.at(-1)!).join(''))
+const OUTER = units('」』】〕]>》〉■□◆◇●○◎★☆♪♂♀※*・•:;,.、。"\'-|→!?_~')
+const LAST = units([...CLOSING, ...TITLES].map((closing) => closing.at(-1)!).join(''))
+const FAMILY = WordFlag.surname | WordFlag.surnameReading
+/** Longest title behind a full name, and the shortest such name. */
+const [LONGEST_TITLE, SHORTEST_FULL] = [6, 3]
 
 /** ( [ < and 〈《「『【〔. */
 function isOpening(unit: number): boolean {

@@ -20,6 +20,12 @@ const RUN_ON = /(?:MSTR|MRS|MISS|MR|MS)$/
 /** Shortest given name before such a title, in characters. */
 const GIVEN_MIN = 3
 
+/** Fewest letters of surname and given name together that need no title, each with a vowel. */
+const LETTERS_MIN = 7
+const VOWEL = /[AEIOUY]/
+const isShort = (family: string, given: string): boolean =>
+  family.length + given.length < LETTERS_MIN || !VOWEL.test(family) || !VOWEL.test(given)
+
 /** What a text has in which somebody with a title is named so. */
 export const TICKET_SIGNS: readonly Sign[] = [/[A-Z] (?:MR|MS|MISS)/, TRAVEL_DOCUMENT_SIGN]
 
@@ -31,13 +37,14 @@ export function ticketNames(text: string, isAsked: boolean): TicketName[] {
   const found: TicketName[] = []
   if (!text.includes('/')) return found
   for (const match of text.matchAll(TICKET)) {
-    const [whole, , given = '', title = ''] = match
+    const [whole, family = '', given = '', title = ''] = match
     // The words behind a given name may be its title.
     const last = title === '' && given.includes(' ') ? given.slice(given.lastIndexOf(' ')) : title
     const word = last.trim()
     const isTitle = TITLE.test(word)
     const runOn = isTitle || !isAsked ? '' : (RUN_ON.exec(given)?.[0] ?? '')
-    if (!isTitle && !isAsked) continue
+    // AC/DC, CAD/CAM: without a title, as short as abbreviations are.
+    if (!isTitle && (!isAsked || (runOn === '' && isShort(family, given)))) continue
     const own = isTitle ? last.length : given.length - runOn.length >= GIVEN_MIN ? runOn.length : 0
     const said = isTitle ? word : own > 0 ? runOn : ''
     const name: TicketName = { start: match.index, end: match.index + whole.length - own }

@@ -109,12 +109,29 @@ describe('under a header of names', () => {
     ['比嘉めぐみ・千掲', ['比嘉めぐみ', '千掲']],
     ['さとうさん', ['さとう']],
     ['高橋華氏', ['高橋華']],
+    ['いいづかみほか', ['いいづかみほか']],
+    ['飯塚みほかさん', ['飯塚みほか']],
+    ['佐藤 花子会長', ['佐藤 花子']],
+    ['山田太郎議員', ['山田太郎']],
+    ['青葉(株)山田太郎', ['山田太郎']],
+    ['青葉（株） 佐藤 花子様', ['佐藤 花子']],
+    ['山田太郎＠東京支店', ['山田太郎']],
+    ['佐藤 花子_営業', ['佐藤 花子']],
+    ['山田太郎※退職', ['山田太郎']],
+    ['～山田太郎', ['山田太郎']],
+    ['山本部長', ['山本']],
+    ['くどうさん', ['くどう']],
+    ['山田(学)', ['山田']],
+    ['佐藤（有）', ['佐藤']],
+    ['長男 佐藤　健太', ['佐藤　健太']],
+    ['佐藤 花子 令和6年4月1日', ['佐藤 花子']],
+    ['千尋 加賀谷', ['千尋 加賀谷']],
   ])('%s', (cell, expected) => {
     expect(under('氏名', cell)).toEqual(expected)
   })
 
   it.each(
-    '別紙参照 担当者未定 空欄 担当未定 山田酒店 長谷川組 中村石油 高橋電機 鈴木歯科 北高校 山口大学 東京ガス セガトイズジャパン ケーララ州 コールセンター プロジェクト推進室 松本市 青葉市役所 三国時代 数千円 長男 VIP NHK ああああ ×××× 顧客A USER_A ○○太 カ)アオバ アオバ(カ 本人以外 本人のみ 紹介状あり 顧客001 奥様 確認済 以下余白 スーパーまるやま 川瀬ビル'.split(
+    '別紙参照 担当者未定 空欄 担当未定 山田酒店 長谷川組 中村石油 高橋電機 鈴木歯科 北高校 山口大学 東京ガス セガトイズジャパン ケーララ州 コールセンター プロジェクト推進室 松本市 青葉市役所 三国時代 数千円 長男 青葉(株) 渋谷支店長 VIP NHK ああああ ×××× 顧客A USER_A ○○太 カ)アオバ アオバ(カ 本人以外 本人のみ 紹介状あり 顧客001 奥様 確認済 以下余白 スーパーまるやま 川瀬ビル'.split(
       ' ',
     ),
   )('%s is none', (cell) => {
@@ -138,6 +155,13 @@ describe('without a header', () => {
     expect(namesIn(people.map((name, index) => [`A-${100 + index}`, name, `${980 + index}`]))).toEqual(people)
   })
 
+  it('a column of names with two characters is one of names', () => {
+    const people = ['谷凛', '林翔', '森茜', '沖渉', '堀葵', '岸颯', '辻楓', '関遼', '星稔', '岡碧']
+    expect(namesIn(people.map((name, index) => [`A-${100 + index}`, name, `${980 + index}`]))).toEqual(people)
+    const places = ['津市', '港区', '北区', '関東', '西口', '森林', '林業', '谷間', '岡山', '辻堂']
+    expect(namesIn(places.map((name, index) => [`A-${100 + index}`, name, `${980 + index}`]))).toEqual([])
+  })
+
   it('a column of words with three characters is none', () => {
     const words = ['時間帯', '金額表', '高性能', '方向性', '温度差', '連絡網', '管理費', '安全性', '季節感', '常備薬']
     expect(namesIn(words.map((word, index) => [`A-${100 + index}`, word, `${980 + index}`]))).toEqual([])
@@ -151,6 +175,23 @@ describe.skipIf(!existsSync('dist/data/person-name-cells.model'))('under a heade
       expect(under('氏名', cell)).toEqual([])
     },
   )
+
+  it.each([
+    'NGUYEN VAN AN|TRAN THI LAN|LE HOANG NAM|PHAM NHU QUYNH|BUI VAN DAT|VO THI HA|DANG VAN MINH|HOANG THI MAI',
+    'Sharma Rajesh|Anita Shrestha|KARKI PREM|Maria Santos|Gurung Bishnu|Li Wenjing|Park Jihoon|Silva, Ana',
+    'タマン・ビシュヌ|グルン スニル|アディカリ・ミナ|カルキ プレム|スニル・タパ|バスネット アニタ|ライ・サントス|マガル ディル',
+    '卢志豪|王淑娟|陶怡君|胡 静|邹 欣|黎静|崔家豪|冯 晗',
+  ])('%s: a column of names without a header', (list) => {
+    const people = list.split('|')
+    expect(namesIn(people.map((name, index) => [`A-${100 + index}`, name, `${980 + index}`]))).toEqual(people)
+  })
+
+  it.each([
+    'Windows Server|Blue Mountain|Red Hat Linux|Google Cloud|Standard Plan|New York|North America|Office Chair|Basic Support|Data Center',
+    'ホット・コーヒー|アイス・ティー|ニュー・ヨーク|サービス プラン|ロング・アイランド|ボルト セット|ワイヤレス マウス|レーザー プリンター',
+  ])('%s: a column of things without a header', (list) => {
+    expect(namesIn(list.split('|').map((name, index) => [`A-${100 + index}`, name, `${980 + index}`]))).toEqual([])
+  })
 
   it.each(['Human Resources', 'Same as above', 'On Hold'])('%s is none', (cell) => {
     expect(under('氏名', cell)).toEqual([])

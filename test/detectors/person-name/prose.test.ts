@@ -50,6 +50,26 @@ describe('names of one character', () => {
   )
 })
 
+describe('words that look like names', () => {
+  it.each(['ﾊﾝｶｸ', 'ゼンカク'])('nothing in %s', (text) => {
+    expect(names(text)).toEqual([])
+  })
+})
+
+describe('given names before surnames', () => {
+  it.each([
+    ['担当は千尋 加賀谷です。', '千尋 加賀谷', '加賀谷千尋'],
+    ['陽子 斎藤', '陽子 斎藤', '斉藤陽子'],
+  ])('%s', (text, name, key) => {
+    expect(names(text)).toEqual([name])
+    expect(keys(text)).toEqual([key])
+  })
+
+  it('leaves a list of surnames alone', () => {
+    expect(names('出席者: 佐々木 山田 鈴木')).not.toContain('佐々木 山田')
+  })
+})
+
 describe('names that a line end or a reading parts', () => {
   it.each([
     ['昨日、営業部の山田\n太郎さんと打ち合わせた。', '山田太郎', '山田\n太郎'],
