@@ -10,6 +10,8 @@ export type ContactDoubt =
   | 'postal-codes'
   | 'emails'
   | 'uncertain'
+  /** Has died: it is the family that is written to, if anybody. */
+  | 'deceased'
   | 'row'
   | 'prose'
   | 'no-name'

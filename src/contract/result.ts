@@ -128,6 +128,8 @@ export interface PersonCounts {
   /** In a table or form (個人データ) and only in running text; they sum to `estimate`. */
   structured: number
   loose: number
+  /** The dead, in none of the other counts: no living individuals (個人情報保護法 2条1項). Absent where nobody is known to have died. */
+  deceased?: number
 }
 
 /** The result of a scan, as JSON carries it. */

@@ -7,7 +7,7 @@ import type { RecordChunk } from '../contract/index.js'
  * | offset | size | |
  * |---|---|---|
  * | 0 | 4 | shape, index into shapes |
- * | 4 | 1 | flags: 1 structured, 2 postal, 4 phone, 8 e-mail |
+ * | 4 | 1 | flags: 1 structured, 2 postal, 4 phone, 8 e-mail, 16 dead |
  * | 5 | 1 | age in years, 200 and more a band of ten (200: 0 to 9), 255 unknown |
  * | 6 | 2 | gender, index into strings, NONE unknown |
  * | 8 | 2 | occupation, the same |
@@ -27,7 +27,7 @@ export const At = { shape: 0, flags: 4, age: 5, gender: 6, occupation: 8, region
 /** Positions within a shape: indexes into strings (class, placeName) and sets (types, items, sensitive), and of the kind of place into PLACES. */
 export const Shape = { class: 0, types: 1, items: 2, sensitive: 3, placeKind: 4, placeName: 5, keys: 6 } as const
 /** Flags. */
-export const Flag = { structured: 1, postal: 2, phone: 4, email: 8 } as const
+export const Flag = { structured: 1, postal: 2, phone: 4, email: 8, dead: 16 } as const
 /** No word. */
 export const NONE = 0xffff
 /** Words that kinds of keys may have: the first half of them. */

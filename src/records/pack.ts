@@ -164,9 +164,13 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
   }
 }
 
-function flagsOf({ structured, reach }: PersonRecord): number {
+function flagsOf({ structured, isDead, reach }: PersonRecord): number {
   return (
-    (structured ? Flag.structured : 0) | (reach.postal ? Flag.postal : 0) | (reach.phone ? Flag.phone : 0) | (reach.email ? Flag.email : 0)
+    (structured ? Flag.structured : 0) |
+    (reach.postal ? Flag.postal : 0) |
+    (reach.phone ? Flag.phone : 0) |
+    (reach.email ? Flag.email : 0) |
+    (isDead === true ? Flag.dead : 0)
   )
 }
 

@@ -74,6 +74,8 @@ export interface PersonRecord {
   sensitive: readonly string[]
   /** Running text in which somebody says his own name: 佐々木です. Not packed. */
   isSpeaker?: boolean
+  /** Has died, as the record says: no living individual, counted apart. */
+  isDead?: boolean
   /** Named as a relative of somebody whose class only the file's name tells. Not packed. */
   isKin?: boolean
   /** The name stands alone in a line of running text, as below a letter. */

@@ -9,6 +9,7 @@ export interface PackedRecord {
   postal: boolean
   phone: boolean
   email: boolean
+  isDead: boolean
   /** A band of ten from 200 on, 255: unknown; see record.ts. */
   age: number
   class: PersonClass
@@ -47,6 +48,7 @@ export function readRecords(chunk: UnpackedChunk, visit: (record: PackedRecord) 
     postal: false,
     phone: false,
     email: false,
+    isDead: false,
     age: NO_AGE,
     class: 'unknown',
     gender: undefined,
@@ -86,6 +88,7 @@ export function readRecords(chunk: UnpackedChunk, visit: (record: PackedRecord) 
     record.postal = (flags & Flag.postal) !== 0
     record.phone = (flags & Flag.phone) !== 0
     record.email = (flags & Flag.email) !== 0
+    record.isDead = (flags & Flag.dead) !== 0
     record.age = view.getUint8(at + At.age)
     record.gender = optional(view.getUint16(at + At.gender))
     record.occupation = optional(view.getUint16(at + At.occupation))

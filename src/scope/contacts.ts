@@ -49,7 +49,7 @@ export function createContacts(persons: Iterable<Person>): Contacts {
   const entries: Entry[] = []
   // By file, then by place: whose record begins there.
   const places = new Map<string, Map<string, Entry[]>>()
-  for (const { id, types, items = [], records, certain } of persons) {
+  for (const { id, types, items = [], records, certain, attributes } of persons) {
     const entry: Entry = {
       person: id,
       names: [],
@@ -66,6 +66,7 @@ export function createContacts(persons: Iterable<Person>): Contacts {
       near: new Set(),
     }
     if (!certain) entry.doubts.add('uncertain')
+    if (attributes['deceased'] === 'true') entry.doubts.add('deceased')
     entries.push(entry)
     for (const { path, place } of records) {
       note(entry.files, path)

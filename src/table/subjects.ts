@@ -1,6 +1,7 @@
 import { parties } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { ownerKey } from './owner-key.js'
+import { isDeadParty } from './deceased.js'
 import type { Column, Layout } from './layout.js'
 import { isCalledIn, isListOfFirms } from './outsiders.js'
 import { isBesideItsName, isOther, ITSELF, NAME, ownerOf, ownersOf, READING, STAFF_PARTY, type Owner } from './owners.js'
@@ -26,6 +27,10 @@ export interface Subject {
   isColleague: boolean
   /** 連帯保証人: somebody's wife or anybody else. */
   isSurety: boolean
+  /** 故人, 被相続人. */
+  isDead: boolean
+  /** 喪主, 相続人, 申請者: who has a death told of is not the one who died. */
+  isBereaved: boolean
 }
 
 /** Who the columns of a layout belong to. */
@@ -112,6 +117,8 @@ const SOMEBODY: Subject = {
   isGivenAlone: false,
   isColleague: false,
   isSurety: false,
+  isDead: false,
+  isBereaved: false,
 }
 
 /** @param isApart the account is not the row's person's */
@@ -141,6 +148,8 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
       isGivenAlone: GIVEN_ALONE.test(party),
       isColleague: party !== '' && !isStaff && !FAMILY.test(party) && !isOther(party),
       isSurety: SURETY.test(party),
+      isDead: isDeadParty(party),
+      isBereaved: BEREAVED.test(party),
     }
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
@@ -179,6 +188,9 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     ...(account >= 0 && !isOthers && { holder: { column: account, apart: readTable(columns, true) } }),
   }
 }
+
+/** Who tells of a death, or gets what it brings. */
+const BEREAVED = /喪主|施主|遺族|(?<!被)相続人|申[請込告出]|請求|届出|受取|受給|注文|依頼|連絡|連名/
 
 const HONORIFIC = /^(?:敬称|様|殿|呼称|honorific|salutation)$/i
 

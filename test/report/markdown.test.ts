@@ -72,6 +72,16 @@ const gapped = (): ScanResult => {
 const markdown = (source: ScanResult, lang: 'ja' | 'en' = 'ja'): Promise<string> => text(renderMarkdown(source, { lang }))
 
 describe('the report as Markdown', () => {
+  it.each([
+    ['ja', '故人と読み取れた395人'],
+    ['en', 'tell, are 395.'],
+  ] as const)('says how many have died and that they are in no other number (%s)', async (lang, words) => {
+    const dead = full()
+    expect(await text(renderMarkdown(dead, { lang }))).not.toContain(words)
+    dead.summary.persons.deceased = 395
+    expect(await text(renderMarkdown(dead, { lang }))).toContain(words)
+  })
+
   it('answers first: persons and records in the form of releases, duties with dates, what was read', async () => {
     const [head = ''] = (await markdown(full())).split('## 報告義務と期限')
     expect(head).toContain('53,452人（延べ80,626件）')

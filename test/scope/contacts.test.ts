@@ -85,6 +85,16 @@ describe('createContacts', () => {
     expect(review.map(({ doubts }) => doubts)).toEqual([['uncertain', 'unreachable'], ['not-found']])
   })
 
+  it('does not send to the dead', () => {
+    const { sure, review } = rows(
+      [person('a#0', [cell('A2')], { attributes: { deceased: 'true' } })],
+      [cell('A2'), 'person-name', '山田太郎'],
+      [cell('B2'), 'phone-number', '090-1111-2222'],
+    )
+    expect(sure).toEqual([])
+    expect(review[0]!.doubts).toEqual(['deceased'])
+  })
+
   it('gives each of two persons of a row what is theirs, where the headers say whose it is', () => {
     const two = [person('a#0', [cell('A2')]), person('a#1', [cell('C2')])]
     const head: Short[] = [

@@ -36,6 +36,8 @@ export interface Draft {
   identified: boolean
   /** Values that are made up: テスト太郎, 090-0000-0000. */
   dummies: number
+  /** Has died. */
+  isDead: boolean
 }
 
 /** Nothing known yet. */
@@ -60,6 +62,7 @@ export function createDraft(): Draft {
     isAuthor: false,
     identified: false,
     dummies: 0,
+    isDead: false,
   }
 }
 
@@ -269,9 +272,10 @@ export function finishDraft(
   draft: Draft,
   frame: Pick<PersonRecord, 'structured' | 'class' | 'isKin' | 'place' | 'types' | 'items' | 'itemTypes'>,
 ): PersonRecord {
-  const { keys, age, gender, occupation, region, regionOfPostalCode, regionElsewhere, regionOfTown, reach, sensitive } = draft
+  const { keys, age, gender, occupation, region, regionOfPostalCode, regionElsewhere, regionOfTown, reach, sensitive, isDead } = draft
   return {
     ...frame,
+    ...(isDead && { isDead }),
     keys,
     age: age !== undefined && ((age >= 0 && age <= 130) || isVagueAge(age)) ? age : undefined,
     gender,

@@ -22,4 +22,5 @@ export function mergeDraft(into: Draft, from: Draft): void {
   for (const way of ['postal', 'phone', 'email'] as const) into.reach[way] ||= from.reach[way]
   into.identified ||= from.identified
   into.dummies += from.dummies
+  into.isDead ||= from.isDead
 }

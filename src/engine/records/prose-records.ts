@@ -2,6 +2,7 @@ import type { PiiType, Place } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Claim } from '../claim.js'
 import { addClaim, createDraft, finishDraft, isOfPerson, isPerson, isSurnameAlone, nameOf, type Draft } from './draft.js'
+import { isCalledDead } from './deceased.js'
 import { createFamilyLines } from './family-lines.js'
 import { createContactHabit, createHomes, createLineHabit, createOrderHabit, type Beginning } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
@@ -229,6 +230,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (around !== undefined && claim.detector.type === 'person-name') {
         const behind = around.behind()
         numbersBehind(behind).forEach((n) => addNumber(person.draft, n))
+        if (isCalledDead(around.front(), behind)) person.draft.isDead = true
         if (OWN_NAME.test(behind) && !QUOTED.test(around.front())) person.isSpeaker = true
         if (BLANK.test(around.front()) && LINE_END.test(behind)) person.isSigner = true
         families.note(person.draft, around.front(), behind, isNear)
@@ -245,7 +247,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         // The sender at the foot of an invoice or two is told of once, like those who have a name.
         if (nameOf(draft) === '' && homes.isKnown(draft)) return false
         const known = isSurnameAlone(draft) ? byFamily.get(inMail(draft.family, person.place)) : undefined
-        if (known === undefined || known === 'several' || !isCompatible(known.draft, draft, contacts)) return true
+        // A family outlives its dead.
+        if (known === undefined || known === 'several' || known.draft.isDead || !isCompatible(known.draft, draft, contacts)) return true
         join(known, person)
         return false
       })

@@ -28,6 +28,7 @@ import {
   shareFormAddress,
   shareOffice,
 } from './row-persons.js'
+import { noteDeceased } from './deceased.js'
 import { createDittos } from './dittos.js'
 import { createHolders, type ReadingAgrees } from './holders.js'
 import { addNumber } from './numbers.js'
@@ -132,6 +133,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       noteCompany(drafts, row, layout, who)
       noteOverseas(drafts, row, layout, who)
       noteRelations(drafts, row, layout, who)
+      noteDeceased(drafts, row, layout, who, claims)
       const first = drafts[who.first]
       if (drafts.length > 1 && first !== undefined) {
         giveNamelessTo(first, drafts, who)

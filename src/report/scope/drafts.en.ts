@@ -158,6 +158,11 @@ function limits(f: ScopeFacts): string[] {
     'The range is that of joining. What detectors missed and what could not be read is not in it.',
     ...(f.persons.atLeast ? [t.coverage(f)] : []),
     'Text in images (scanned paper, photographs) is not read.',
+    ...(f.persons.deceased === undefined
+      ? []
+      : [
+          `The dead, as columns (故人, 被相続人), days of death and words in front of names (故) tell, are ${n(f.persons.deceased)}. They are no living individuals (Act on the Protection of Personal Information, art. 2(1)) and are in no other count. What also concerns living relatives, and My Numbers (protected after death, too), must be looked at separately.`,
+        ]),
     'Files do not tell whether a person is alive, or whether the data went out.',
     'Records count entries, persons come after joining. Neither counts households, accounts or companies.',
   ]

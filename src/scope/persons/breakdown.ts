@@ -25,6 +25,7 @@ export interface Held {
 }
 
 const UNKNOWN = 'unknown'
+const MY_NUMBER: PiiType = 'my-number'
 
 /** A word per person, as a number into a growing list; 0 is none. */
 interface WordColumn {
@@ -46,7 +47,9 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
   )
   const itemFiles = new Map<string, number>()
 
+  let ofDead = 0
   eachRecord(records, (record, number, at) => {
+    ofDead += counted.isDead[personOf[number]!]!
     const taken = counted.takenFor.get(personOf[number]!)
     const person = taken ?? personOf[number]!
     const chunk = perChunk[at]!
@@ -66,15 +69,18 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
     for (const label of labels) itemFiles.set(label, (itemFiles.get(label) ?? 0) + 1)
   }
 
-  const result = emptySummary(counted, count)
+  const result = emptySummary(counted, count - ofDead)
   const typeOf = itemTypes(chunks)
   const itemPersons = new Map<string, number>()
   const combinations = new Map<number, number>()
   const exposure: Exposure = { byType: {}, sensitive: { structured: 0, loose: 0 } }
   const structured = new Map<number, number>()
   for (let person = 0; person < count; person++) {
-    if (counted.isCounted[person] === 0) continue
     const flag = flags[person]!
+    // 番号法 protects the numbers of the dead, too.
+    if (counted.isDead[person] === 1 && types.wordsOf(person).includes(MY_NUMBER))
+      (exposure.byType[MY_NUMBER] ??= { structured: 0, loose: 0 })[(flag & 1) !== 0 ? 'structured' : 'loose']++
+    if (counted.isCounted[person] === 0) continue
     if ((flag & 1) !== 0) result.persons.structured++
     else result.persons.loose++
     if ((flag & 2) !== 0) result.reachable.postal++
@@ -132,10 +138,10 @@ function itemTypes(chunks: Records['chunks']): Map<string, PiiType> {
   return new Map([...votes].map(([label, own]) => [label, most(own)]))
 }
 
-function emptySummary({ min, estimate, max }: Counted, records: number): PersonSummary & { persons: PersonCounts } {
+function emptySummary({ min, estimate, max, deceased }: Counted, records: number): PersonSummary & { persons: PersonCounts } {
   return {
     items: [],
-    persons: { records, min, estimate, max, structured: 0, loose: 0 },
+    persons: { records, min, estimate, max, structured: 0, loose: 0, ...(deceased > 0 && { deceased }) },
     combinations: [],
     classes: { customer: 0, employee: 0, applicant: 0, partner: 0, unknown: 0 },
     attributes: { age: {}, gender: {}, occupation: {} },

@@ -1,5 +1,6 @@
 import { createApart } from './apart.js'
 import { findReadBeside } from './beside.js'
+import { findDeceased } from './deceased.js'
 import { readLists, settle, type Doubtful } from './doubtful.js'
 import type { Joined } from './join.js'
 import { groupByName, type NameGroups } from './name-groups.js'
@@ -15,6 +16,10 @@ export interface Counted {
   isCounted: Uint8Array
   /** By record that is the smallest of its person: known by more than a name. */
   isCertain: Uint8Array
+  /** By record that is the smallest of its person: has he died? Nobody of them is counted. */
+  isDead: Uint8Array
+  /** How many have died. */
+  deceased: number
   /**
    * Persons that are not counted because they are taken for another one of their name, with that one. What is known of them is known of him: a
    * list of names and illnesses tells of the customers who stand in another list.
@@ -43,6 +48,7 @@ export function countPersons(records: Records, joined: Joined): Counted {
     if (ruling !== 0) isCertain[person] = 1
   })
   const isCounted = new Uint8Array(count)
+  const isDead = findDeceased(records, joined)
   const groups = groupByName(records, joined)
   const isLog = findLogs(records, joined, isCertain, groups)
   const namesakes = createNamesakes(records, joined)
@@ -55,7 +61,7 @@ export function countPersons(records: Records, joined: Joined): Counted {
   const people = { bare: 0, sure: 0, listed }
   /** Names of which no family name is known, how many namesakes they have for certain, and who is in doubt, with those of the own name. */
   const unsplit = { groups: 0, others: 0, doubtful: new Map<Doubtful, number>() }
-  let surely = 0
+  let [surely, surelyDead] = [0, 0]
   const coincidence = { predicted: 0, certain: 0 }
   /** Notes how many namesakes a bearer of a name has by coincidence, and how many there are for certain. */
   const noteNamesakes = (usual: number | undefined, others: number): void => {
@@ -70,7 +76,8 @@ export function countPersons(records: Records, joined: Joined): Counted {
   }
   const take = (person: number): void => {
     isCounted[person] = 1
-    surely++
+    if (isDead[person] === 1) surelyDead++
+    else surely++
   }
   const readBeside = findReadBeside(records, (record) => personOf[record]!)
   for (const persons of groups.named()) {
@@ -110,7 +117,7 @@ export function countPersons(records: Records, joined: Joined): Counted {
       doubtful.push(doubt)
       if (usual === undefined) unsplit.doubtful.set(doubt, others)
     }
-    const named = bare.length === 0 ? [] : mostOfOneChunk(bare, records, isLog)
+    const named = bare.length === 0 ? [] : mostOfOneChunk(deadFirst(bare, isDead), records, isLog)
     const more = named.slice(0, Math.max(0, named.length - bearers.length - different.length))
     for (const person of more) take(person)
     if (bearers.length === 0) noteNamesakes(usual, Math.max(0, different.length + more.length - 1))
@@ -129,19 +136,30 @@ export function countPersons(records: Records, joined: Joined): Counted {
   records.scratch.reset()
   const outcome = settle(doubtful, people, coincidence)
   for (const { person } of outcome.counted) isCounted[person] = 1
+  const living = doubtful.filter(({ person }) => isDead[person] === 0)
+  const ownLiving = outcome.counted.filter(({ person }) => isDead[person] === 0).length
+  const part = doubtful.length === 0 ? 0 : living.length / doubtful.length
   const takenFor = new Map<number, number>()
-  for (const { person, other } of doubtful) if (other !== undefined && isCounted[person] === 0) takenFor.set(person, other)
-  const estimate = surely + outcome.counted.length
+  for (const { person, other } of living) if (other !== undefined && isCounted[person] === 0) takenFor.set(person, other)
+  isDead.forEach((dead, person) => {
+    if (dead === 1) isCounted[person] = 0
+  })
+  const estimate = surely + ownLiving
   // Every record beyond the first of a person is a link that was made; as many that should have been made, or should not, are a share of them.
-  const links = count - surely - doubtful.length
+  const links = count - surely - surelyDead - doubtful.length
   const missed = Math.min(MISSED_MAX * estimate, MISSED * links)
   const mistaken = Math.min(MISTAKEN_MAX * estimate, MISTAKEN * links)
   return {
-    min: Math.max(Math.min(estimate, surely - Math.floor(missed)), Math.floor(surely + outcome.least - missed)),
+    min: Math.max(Math.min(estimate, surely - Math.floor(missed)), Math.floor(surely + outcome.least * part - missed)),
     estimate,
-    max: Math.max(estimate, Math.min(surely + doubtful.length, Math.ceil(surely + outcome.most)) + Math.floor(mistaken) + unnamed.maybe),
+    max: Math.max(
+      estimate,
+      Math.min(surely + living.length, Math.ceil(surely + outcome.most * part)) + Math.floor(mistaken) + unnamed.maybe,
+    ),
     isCounted,
     isCertain,
+    isDead,
+    deceased: surelyDead + outcome.counted.length - ownLiving,
     takenFor,
   }
 }
@@ -157,6 +175,9 @@ const UNSPLIT = 0.05
  * at first sight of incidents that nobody had seen (benchmarks/accuracy/scope/FIRST-SIGHT.md; how much hangs on it: benchmarks/accuracy/constants.mjs).
  */
 const [MISSED, MISSED_MAX, MISTAKEN, MISTAKEN_MAX] = [0.03, 0.03, 0.015, 0.015]
+/** Of one name told of once as dead and once without a word of it, the dead one is who is known: the other may be the same. */
+const deadFirst = (persons: readonly number[], isDead: Uint8Array): number[] => [...persons].sort((a, b) => isDead[b]! - isDead[a]!)
+
 /** Of persons known by one name alone: those that the one file names which names most of them. */
 function mostOfOneChunk(persons: readonly number[], { chunkOf }: Records, isLog: Uint8Array): number[] {
   const byChunk = new Map<number, number[]>()

@@ -36,7 +36,7 @@ export function summarisePersons(
 export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = unchanged): Generator<Person> {
   const records = loadRecords(setAside(chunks))
   const joined = relink(records, joinRecords(records))
-  const { isCertain } = countPersons(records, joined)
+  const { isCertain, isDead } = countPersons(records, joined)
   const persons = new Map<number, Person & { typeSet: Set<PiiType>; itemSet: Set<string> }>()
   const last = new Uint32Array(records.count)
   for (let record = 0; record < records.count; record++) last[joined.personOf[record]!] = record
@@ -54,7 +54,7 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
         records: [],
         joinedBy,
         certain: isCertain[root] === 1,
-        attributes: {},
+        attributes: isDead[root] === 1 ? { deceased: 'true' } : {},
         typeSet: new Set(),
         itemSet: new Set(),
       }
