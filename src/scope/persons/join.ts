@@ -1,5 +1,6 @@
 import { findReadBeside, SURELY_SAME } from './beside.js'
 import { createCrowds } from './crowds.js'
+import { ofFewNames } from './few-names.js'
 import { separateSeries } from './number-series.js'
 import { seriesOfTwoNames } from './series.js'
 import { createLatinJoin } from './latin.js'
@@ -61,10 +62,11 @@ export function joinRecords(records: Records): Joined {
     const join = marked(sets, bits, index)
     const shared = strong ? joinStrong(keys, writings, isNumber(kind), join, separated?.isUnsure) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
-    joinNamed(keys, strong ? shared : unlessCrowded(keys), join)
+    // Who shares a telephone or a home bears another given name; crowds (an office that stands in each row, a tower block) may not.
+    const few = strong || isOfPlace(kind) ? sharedByFew(keys, shared) : undefined
+    joinNamed(keys, strong ? shared : both(few, unlessCrowded(keys)), join)
     if (kind === 'birth-date') return
-    // A name that changed with marriage. Who shares a telephone or a home bears another given name; crowds (an office, a tower block) may not.
-    const few = strong || kind === 'phone' || kind === 'address' ? sharedByFew(keys, shared) : undefined
+    // A name that changed with marriage.
     if (few !== undefined) joinPairs(keys, given, { only: few }, join)
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
@@ -75,7 +77,7 @@ export function joinRecords(records: Records): Joined {
   const joinWary = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
     joinNamed(keys, only, unlessBornApart(marked(sets, bits, index)))
   records.kinds.forEach(({ kind, strong }, index) => {
-    if (kind !== 'postal-code') return
+    if (strong || !(kind === 'postal-code' || isOfPlace(kind))) return
     const keys = listKeys(kind, strong)
     joinWary(keys, unlessCrowded(keys), index)
   })
@@ -126,6 +128,12 @@ function createBirthGuard({ birth, count, scratch }: Records, { root }: Disjoint
     known[root(a)] = one || other
   }
 }
+
+/** What a household has, or an office. */
+const isOfPlace = (kind: string): boolean => kind === 'phone' || kind === 'address'
+
+const both = (one: Uint8Array | undefined, other: Uint8Array | undefined): Uint8Array | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : one.map((mark, v) => mark & other[v]!)
 
 /** Numbers that somebody gives out: two lists may count their members from the same number. */
 const isNumber = (kind: string): boolean => kind.startsWith('member-id')
@@ -203,36 +211,6 @@ function joinStrong(keys: KeyList, names: readonly Uint32Array[], isSeries: bool
 }
 
 const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0)
-
-/** Names of one number in one list from which on it is the number of a class or a branch, not of a person or a party. */
-const NAMES_MAX = 8
-
-/** Marks the numbers that no list has beside many names. The number of a booking stands in many lists, in each beside the same few. */
-function ofFewNames({ record, value, values }: KeyList, names: readonly Uint32Array[], chunkOf: Uint32Array): Uint8Array {
-  const list = new Uint16Array(values + 1)
-  // A bit for each name that the list has beside the value: two names rarely share one of the 32.
-  const seen = new Uint32Array(values + 1)
-  const few = new Uint8Array(values + 1).fill(1)
-  for (let index = 0; index < record.length; index++) {
-    const [r, v] = [record[index]!, value[index]!]
-    const chunk = chunkOf[r]! & 0xffff
-    if (list[v] !== chunk) {
-      list[v] = chunk
-      seen[v] = 0
-    }
-    const name = names.find((column) => column[r] !== 0)?.[r] ?? 0
-    if (name === 0) continue
-    seen[v]! |= 1 << (Math.imul(name, 0x9e3779b1) >>> 27)
-    if (bitsOf(seen[v]!) >= NAMES_MAX) few[v] = 0
-  }
-  return few
-}
-
-function bitsOf(mask: number): number {
-  let bits = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++
-  return bits
-}
 
 /** Records of one value up to which those who share it are a household. */
 const HOUSEHOLD_MAX = 16

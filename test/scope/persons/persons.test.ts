@@ -131,6 +131,13 @@ describe('名寄せ', () => {
     expect(sizes('name:同姓0 member-id:employee:1001')).toHaveLength(41)
   })
 
+  it("keeps namesakes apart who are born on different days, though the firm's address stands in each row of a list", () => {
+    const staff = Array.from({ length: 20 }, (_, n) => (n < 3 ? `name:ロドリゲスカルロス` : `name:社員${n}`))
+    const register = chunk('a.csv', ...staff.map((one, n) => `${one} birth-date:1990-01-${10 + n} address:家${n}`))
+    const reports = chunk('b.csv', ...staff.map((one, n) => `${one} address:社屋 address:家${n}`))
+    expect([...listPersons([register, reports])].map(({ records }) => records.length)).toEqual(new Array<number>(20).fill(2))
+  })
+
   it('joins a reading in Latin letters by the number of a booking', () => {
     const bookings = chunk('a.csv', 'name:山田太郎 romaji:taro-yamada reading:yamadataro reading:taroyamada number:AT-1')
     const payments = chunk('b.csv', 'kana:ヤマダタロウ number:AT-1')

@@ -1,0 +1,31 @@
+import type { KeyList } from './records.js'
+
+/** Names of one number in one list from which on it is the number of a class or a branch, not of a person or a party. */
+const NAMES_MAX = 8
+
+/** Marks the numbers that no list has beside many names. The number of a booking stands in many lists, in each beside the same few. */
+export function ofFewNames({ record, value, values }: KeyList, names: readonly Uint32Array[], chunkOf: Uint32Array): Uint8Array {
+  const list = new Uint16Array(values + 1)
+  // A bit for each name that the list has beside the value: two names rarely share one of the 32.
+  const seen = new Uint32Array(values + 1)
+  const few = new Uint8Array(values + 1).fill(1)
+  for (let index = 0; index < record.length; index++) {
+    const [r, v] = [record[index]!, value[index]!]
+    const chunk = chunkOf[r]! & 0xffff
+    if (list[v] !== chunk) {
+      list[v] = chunk
+      seen[v] = 0
+    }
+    const name = names.find((column) => column[r] !== 0)?.[r] ?? 0
+    if (name === 0) continue
+    seen[v]! |= 1 << (Math.imul(name, 0x9e3779b1) >>> 27)
+    if (bitsOf(seen[v]!) >= NAMES_MAX) few[v] = 0
+  }
+  return few
+}
+
+function bitsOf(mask: number): number {
+  let bits = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++
+  return bits
+}
