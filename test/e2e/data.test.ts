@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ROOT, run } from './harness.js'
 
-const FILES = ['person-name.dict', 'person-name.model', 'person-name-cells.model']
+const FILES = ['person-name.dict', 'person-name.model', 'person-name-cells.model', 'person-name.wasm']
 
 let place: string
 
