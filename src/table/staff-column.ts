@@ -6,14 +6,16 @@ import type { ReadColumn } from './columns.js'
 const ROWS_MIN = 20
 /** How often each name comes on average in a column of staff, and the share of different ones among the persons that the rows are about. */
 const [TIMES, OWN_SHARE] = [4, 0.7]
+/** How often it comes again behind others: 25 salesmen among the 50 rows of the start of a list. Of a family the rows stand together. */
+const TURNS = 2
 const PERSONS = /^person\.(?:name|kana)_(?:full|family)$/
 
 /**
- * A column of names under a label that nobody knows (OP名, CP, ﾊﾝﾄﾞﾗ), with the same few in all rows beside a column of persons in which each is another:
- * whoever deals with them. Without this an operator's name would be taken for the customer's.
+ * A column of names under a label that nobody knows (OP名, CP, ﾊﾝﾄﾞﾗ) or that says no more than that somebody is named (獲得者, 手配者), with the same few
+ * in all rows beside a column of persons in which each is another: whoever deals with them. Without this an operator's name would be taken for the customer's.
  */
 export function markStaff(columns: readonly ReadColumn[], sample: readonly Row[]): void {
-  const unlabelled = columns.filter(({ column }) => column.role === undefined && column.vote === 'person-name')
+  const unlabelled = columns.filter(isOfWhomever)
   if (unlabelled.length === 0) return
   const isOfPersons = columns.some(({ column: { role, index } }) => {
     if (role === undefined || !PERSONS.test(role)) return false
@@ -23,11 +25,18 @@ export function markStaff(columns: readonly ReadColumn[], sample: readonly Row[]
   if (!isOfPersons) return
   for (const { column } of unlabelled) {
     const cells = filledCells(sample, column.index)
-    if (cells.length < ROWS_MIN || new Set(cells).size * TIMES > cells.length) continue
+    const distinct = new Set(cells).size
+    if (cells.length < ROWS_MIN || (distinct * TIMES > cells.length && distinct * TURNS > turnsIn(cells))) continue
     column.role = 'person.name_full'
     column.party = STAFF
   }
 }
 
+const isOfWhomever = ({ column: { role, vote, party }, meaning }: ReadColumn): boolean =>
+  role === undefined ? vote === 'person-name' : role === 'person.name_full' && party === undefined && meaning?.known === 'part'
+
 /** The party of a column whose label says that it names who deals with the row's person; see subjects.ts. */
 const STAFF = '担当者'
+
+/** How often another cell follows. */
+const turnsIn = (cells: readonly string[]): number => cells.filter((cell, at) => cell !== cells[at - 1]).length
