@@ -1,10 +1,20 @@
 // Names of companies and other bodies by what law and custom put before or behind them.
 
+/** Houses without a legal form, by the trade in front of the name or at its end: そば処 利根, 大和田税理士事務所, 美容室ラフィネ. */
+const TRADE =
+  /^(?:.?そば処|お?食事処|割烹|居酒屋|喫茶|カフェ|スナック|美容室|理容室|ヘアサロン|焼肉|ラーメン|中華料理|寿司処|民宿|旅館|ホテル)|..(?:事務所|医院|病院|クリニック|歯科|薬局|商店|商会|商事|工務店|製作所|工業|産業|建設|興業|物産|不動産|美容室|理容室|食堂|旅館|ホテル|幼稚園|保育園|こども園|学園|小学校|中学校|高等学校|大学|営業所)$/
+
 const FORM =
   /(?:株式|有限|合同|合資|合名|相互)会社|\((?:株|有|同|資|名|相|医|学|福|宗|社|財|一社|一財|公社|公財|独|特非|社福)\)|法人|(?:信用金庫|信用組合|協同組合|商工会議所|委員会|管理組合|自治会)$/
 
 /** Does the text name a company, a school, a hospital, an association? 株式会社みなと, (有)高野鉄工所, 医療法人社団和泉会. */
 export const isCompanyName = (text: string): boolean => FORM.test(text.normalize('NFKC').trim())
+
+/** The same of a cell in which a name was asked for and nobody's was found: the trade alone says it there. */
+export const isHouseName = (text: string): boolean => {
+  const name = text.normalize('NFKC').trim()
+  return FORM.test(name) || TRADE.test(name)
+}
 
 const LEGAL_FORM = /(?:株式|有限|合同|合資|合名)会社|\((?:株|有|同|資|名)\)/g
 /** Longest name of a company, in characters. */

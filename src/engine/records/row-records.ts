@@ -1,8 +1,7 @@
 import type { Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
-import { subjectsOf, type Subjects } from '../../table/subjects.js'
-import { isCompanyName } from '../../text/company.js'
+import { subjectsOf } from '../../table/subjects.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
 import {
@@ -28,6 +27,7 @@ import {
   shareFormAddress,
   shareOffice,
 } from './row-persons.js'
+import { isOfCompany } from './companies.js'
 import { noteDeceased } from './deceased.js'
 import { createDittos } from './dittos.js'
 import { createHolders, type ReadingAgrees } from './holders.js'
@@ -214,34 +214,4 @@ function isReading(other: Draft, draft: Draft, column: Column | undefined, isNam
   // Where a column asks for the reading only, the name stands under a label that is not known: simei beside simei_kana.
   if (isNamed && column?.label !== undefined && writing !== 'kana') return false
   return writing !== before && !draft.keys.some(({ kind }) => kind === writing)
-}
-
-const WORKPLACE = /勤務先|勤め先|就業先|職場|employer/i
-
-/** Keys that are a person's even where a company is named and no person is. */
-const OWN = new Set(['email', 'mobile'])
-
-/**
- * Is the row a company's: 株式会社みなと where a name is asked for, or under 会社名, with an address and a telephone, and nobody is named? A company that
- * stands where the name is asked for has the mailbox, too. Beside somebody who is named, whatever else stands where a name is asked for is none:
- * ご依頼主 営業第二課.
- */
-function isOfCompany(
-  { name, kana, family, keys }: Draft,
-  { cells }: Row,
-  { columns }: Layout,
-  { ofColumn }: Subjects,
-  subject: number,
-  isSomebodyNamed: boolean,
-): boolean {
-  if (name !== '' || kana !== '' || family !== '' || keys.some(({ kind }) => kind === 'birth-date')) return false
-  const isReachedAlone = keys.some(({ kind }) => OWN.has(kind))
-  return columns.some(({ role = '', label = '', index }) => {
-    // 勤務先 is where somebody works.
-    if (WORKPLACE.test(label) || (ofColumn[index] ?? 0) !== subject) return false
-    const cell = cells[index]?.trim() ?? ''
-    if (cell === '') return false
-    if (role === 'person.name_full' && isCompanyName(cell)) return true
-    return !isReachedAlone && (role === 'org.company' || (role === 'person.name_full' && isSomebodyNamed))
-  })
 }

@@ -269,6 +269,21 @@ describe('persons of rows', () => {
     expect(read(['会社名', company('田中商事')], ['ご担当者名', name('田中太郎', 2)], ...address)).toHaveLength(1)
   })
 
+  it('takes a house for nobody by its trade, by how it is addressed, and with its reading', () => {
+    const cell = (text: string): Claim => claim('person-name', text, { attributes: { role: 'organisation' } })
+    const home: [string, Claim][] = [
+      ['住所', claim('address', '千葉県市川市八幡1-2-3')],
+      ['電話番号', mobile('09012345678')],
+    ]
+    expect(read(['請求先名', cell('そば処 利根')], ...home)).toEqual([])
+    expect(read(['請求先名', cell('大和田税理士事務所')], ...home)).toEqual([])
+    expect(read(['請求先名', cell('利根')], ['敬称', cell('御中')], ...home)).toEqual([])
+    expect(read(['請求先名', cell('利根')], ['敬称', cell('様')], ...home)).toHaveLength(1)
+    const reading = (text: string) => read(['契約者名', cell('合同会社リンクス')], ['フリガナ', claim('person-name', text)], ...home)
+    expect(reading('リンクス')).toEqual([])
+    expect(reading('タカノ イチロウ')).toHaveLength(1)
+  })
+
   it('tells once of who is named in row after row beside the persons', () => {
     const rows = createRowRecords(DATE, (label) => label)
     const columns = [

@@ -1,0 +1,40 @@
+import type { Row } from '../../contract/index.js'
+import type { Layout } from '../../table/layout.js'
+import type { Subjects } from '../../table/subjects.js'
+import { isHouseName } from '../../text/company.js'
+import type { Draft } from './draft.js'
+
+const WORKPLACE = /勤務先|勤め先|就業先|職場|employer/i
+/** How firms are addressed, and nobody else. */
+const TO_A_FIRM = /御中$/
+const READING = /^person\.kana/
+/** タカノ イチロウ: two words are somebody's name. */
+const TWO_WORDS = /\s/
+
+/** Keys that are a person's even where a company is named and no person is. */
+const OWN = new Set(['email', 'mobile'])
+
+/**
+ * Is the row a company's: 株式会社みなと or そば処 利根 where a name is asked for, what is sent to 御中, or under 会社名, with an address and a telephone,
+ * and nobody is named? A company that stands where the name is asked for has the reading (リンクス) and the mailbox, too. Beside somebody who is named,
+ * whatever else stands where a name is asked for is none: ご依頼主 営業第二課.
+ */
+export function isOfCompany(
+  { name, kana, family, keys }: Draft,
+  { cells }: Row,
+  { columns }: Layout,
+  { ofColumn }: Subjects,
+  subject: number,
+  isSomebodyNamed: boolean,
+): boolean {
+  // Who has a reading only is called by it.
+  if ((name !== '' && name !== kana) || family !== '' || keys.some(({ kind }) => kind === 'birth-date')) return false
+  const own = columns.filter(({ index, label = '' }) => (ofColumn[index] ?? 0) === subject && !WORKPLACE.test(label))
+  const cellOf = (index: number): string => cells[index]?.trim() ?? ''
+  const named = own.filter(({ role, index }) => role === 'person.name_full' && cellOf(index) !== '')
+  const isHouse = named.some(({ index }) => isHouseName(cellOf(index))) || own.some(({ index }) => TO_A_FIRM.test(cellOf(index)))
+  if (kana !== '') return isHouse && !own.some(({ role = '', index }) => READING.test(role) && TWO_WORDS.test(cellOf(index)))
+  if (isHouse) return true
+  if (keys.some(({ kind }) => OWN.has(kind))) return false
+  return (isSomebodyNamed && named.length > 0) || own.some(({ role, index }) => role === 'org.company' && cellOf(index) !== '')
+}
