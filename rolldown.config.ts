@@ -30,7 +30,7 @@ const passedImport: Plugin = {
 }
 
 const BASE =
-  /src[\\/](?:contract[\\/]|version|count|crypto|text[\\/](?:source-code|lazy)|data-file|package-root|api[\\/](?:order|read-ahead)|sources[\\/](?:listed|paths|raw-name))/
+  /src[\\/](?:contract[\\/]|version|count|crypto|text[\\/](?:source-code|lazy|folder-names)|data-file|package-root|api[\\/](?:order|read-ahead)|sources[\\/](?:listed|paths|raw-name))/
 
 /** The last of all, after the code was made small. */
 const ascii: Plugin = {
