@@ -57,6 +57,13 @@ describe('several persons in a row', () => {
     expect(subjectsOf(layout('顧客名', '口座名義人カナ', '口座番号')).ofColumn).toEqual([0, 0, 0])
   })
 
+  it('have somebody of the customer at the works, and the owner of a contact in the staff', () => {
+    const works = subjectsOf(layout('お客様名', '設置場所', '立会者', '立会者携帯'))
+    expect(works.ofColumn).toEqual([0, 0, 1, 1])
+    expect(works.subjects.map(({ isStaff }) => isStaff)).toEqual([false, false])
+    expect(subjectsOf(layout('氏名', '取引先責任者 所有者')).subjects.map(({ isStaff }) => isStaff)).toEqual([false, true])
+  })
+
   it('have a reading for the name in front of it, whoever else is named behind', () => {
     expect(subjectsOf(layout('契約者名', 'フリガナ', '電話番号', '法人担当者')).ofColumn).toEqual([0, 0, 0, 1])
     expect(subjectsOf(layout('氏名', '担当者', 'フリガナ')).ofColumn).toEqual([0, 1, 0])
