@@ -39,8 +39,8 @@ export function createContactHabit(): ContactHabit {
   }
 }
 
-/** With what the block of somebody begins: with the name, with an address or a postal code, with anything else. */
-export type Beginning = 'name' | 'address' | 'other'
+/** With what the block of somebody begins: with the name, with that of his house (立花家), with an address or a postal code, with anything else. */
+export type Beginning = 'name' | 'house' | 'address' | 'other'
 
 /** Learns in which order a document tells of its persons. Letters begin with an address; lists and contracts with the name. */
 export function createOrderHabit(): {
@@ -50,15 +50,15 @@ export function createOrderHabit(): {
   /** Nearly all begin with the name: of somebody without one it was missed, and the name that comes is another's. */
   isNameFirst(): boolean
 } {
-  const seen = { name: 0, address: 0, other: 0 }
-  const home = { name: 0, address: 0, other: 0 }
+  const seen = { name: 0, house: 0, address: 0, other: 0 }
+  const home = { name: 0, house: 0, address: 0, other: 0 }
   return {
     note({ types }, begin) {
       if (types.size > 1) seen[begin]++
       if (types.has('address')) home[begin]++
     },
-    isAddressFirst: () => home.address > home.name + home.other,
-    isNameFirst: () => seen.name >= HABIT && (seen.address + seen.other) * HABIT <= seen.name,
+    isAddressFirst: () => home.address > home.name + home.house + home.other,
+    isNameFirst: () => seen.name >= HABIT && (seen.house + seen.address + seen.other) * HABIT <= seen.name,
   }
 }
 

@@ -68,6 +68,10 @@ const OF_SOMEBODY: ReadonlySet<string> = new Set(['email', 'mobile', 'birth-date
 export const isLetterhead = ({ draft, isOfOffice }: { draft: Draft; isOfOffice: boolean }): boolean =>
   isOfOffice && nameOf(draft) === '' && !draft.identified && !draft.keys.some(({ kind }) => OF_SOMEBODY.has(kind))
 
+/** ご注文書（FAX 076-422-0984） in the heading: a fax and no more is of the firm, and not of who is named further down. */
+export const isFaxAlone = (draft: Draft): boolean =>
+  nameOf(draft) === '' && !draft.reach.phone && [...draft.types].join() === 'phone-number'
+
 /** （受付　山口 由代）, 担当：佐藤: who works there. */
 const CLERK =
   /^[\s（(【[<※■●・*_-]{0,6}(?:受付|担当|係|記入|入力|確認|処理|対応|作成|取扱|受領|承認)(?:者|印|担当|係|日)?[\s：:】\])）]{0,4}$/

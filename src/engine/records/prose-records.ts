@@ -7,9 +7,9 @@ import { createFamilyLines } from './family-lines.js'
 import { createContactHabit, createHomes, createLineHabit, createOrderHabit, type Beginning } from './habits.js'
 import { mergeDraft } from './merge-drafts.js'
 import { inMail } from './mails.js'
-import { isClerkBelow, isLetterhead, withoutOffice } from './own-office.js'
+import { isClerkBelow, isFaxAlone, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber, numbersBehind } from './numbers.js'
-import { belongs, isCompatible, isTaken } from './prose-whose.js'
+import { belongs, isCompatible, isOfHouse, isTaken } from './prose-whose.js'
 import { createTypeLists } from './type-lists.js'
 
 /** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
@@ -102,6 +102,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     const person = current
     current = undefined
     if (person === undefined || !isPerson(person.draft) || isLetterhead(person)) return
+    if (person.begin === 'house' && person.draft.types.size === 1) return
     const name = nameOf(person.draft)
     if (name !== '') {
       contacts.note(person.draft)
@@ -181,12 +182,13 @@ export function createProseRecords(referenceDate: string): ProseRecords {
           !Number.isNaN(person.unnamedAt) ||
           (lines > 0 && around !== undefined && isClerkBelow(person.draft, around.front())) ||
           !belongs(person.draft, claim, lines, person === lastNamed) ||
-          (lines > 0 && nameOf(person.draft) === '' && order.isNameFirst())
+          (lines > 0 && nameOf(person.draft) === '' && order.isNameFirst()) ||
+          (lines > 1 && isFaxAlone(person.draft))
         )
           person = open(place)
         // 大橋様_一覧.xlsx, and in it 所有者：大橋 達也様: he stands where he is named in full.
         else if (person.place.kind === 'name' && isSurnameAlone(person.draft)) person.place = place()
-        if (person.draft.types.size === 0) person.begin = 'name'
+        if (person.draft.types.size === 0) person.begin = around !== undefined && isOfHouse(claim, around.behind()) ? 'house' : 'name'
         person.namedAt = line
         lastNamed = person
         if (claim.reason.startsWith(ON_TICKET)) {

@@ -61,3 +61,9 @@ export function isCompatible(a: Draft, b: Draft, contacts: ContactHabit): boolea
 const OWN_WAYS = ['address', 'email', 'mobile']
 
 const hasKey = ({ keys }: Draft, wanted: string): boolean => keys.some(({ kind }) => kind === wanted)
+
+const HOUSE = /^[ \u3000]?(?:ご|御)?家(?![族庭内])/
+
+/** 立花家_御見積書.pdf: the name of a house is nobody's by itself. @param behind what stands behind the name in its line */
+export const isOfHouse = ({ normalized, family = normalized.length }: Claim, behind: string): boolean =>
+  family === normalized.length && HOUSE.test(behind)
