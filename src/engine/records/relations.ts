@@ -9,6 +9,12 @@ const MALE =
 const FEMALE =
   /^(?:妻|(?:養|義|義理の|実|継)?母親?|(?:曾|曽)?祖母|(?:長|次|[一二三四五六七八九]|養)女|(?:義|実)?[姉妹]|娘|姪|[伯叔]母|嫁|孫\(女\)|めい)$/
 
+/** As systems write it: "relation": "mother". */
+const ENGLISH_MALE =
+  /^(?:(?:step|grand|great[ -]?grand)?(?:father|son)|(?:half[ -]?|step)?brother|husband|uncle|nephew)(?:[ -]?in[ -]?law)?$/i
+const ENGLISH_FEMALE =
+  /^(?:(?:step|grand|great[ -]?grand)?(?:mother|daughter)|(?:half[ -]?|step)?sister|wife|aunt|niece)(?:[ -]?in[ -]?law)?$/i
+
 /** Whose wife or husband, whatever else is said of him or her: 長男の妻, 次男嫁, 長女の夫, 妹婿. */
 const WIFE = /^(?:[^の]{1,5}の|[長次二三四五]男|義?[兄弟]|甥|息子|孫)(?:妻|嫁|奥さん)$/
 const HUSBAND = /^(?:[^の]{1,5}の|[長次二三四五]女|義?[姉妹]|姪|娘|孫)(?:夫|婿|主人)$/
@@ -28,18 +34,20 @@ export function sexOfRelation(cell: string): 'male' | 'female' | undefined {
 
 /** Words for relatives that tell no sex. */
 const KIN =
-  /^(?:配偶者|[子孫]|実子|養子|(?:継|連れ)子|義?父母|両親|兄弟|姉妹|(?:扶養)?家族|(?:同居)?親族|その他(?:親族)?|第?[一二三四五1-5]子|内縁の?[夫妻]?|パートナー)$/
+  /^(?:配偶者|[子孫]|実子|養子|(?:継|連れ)子|義?父母|両親|兄弟|姉妹|(?:扶養)?家族|(?:同居)?親族|その他(?:親族)?|第?[一二三四五1-5]子|内縁の?[夫妻]?|パートナー|spouse|partner|child|parent|sibling|relative|(?:grand|step)(?:child|parent)|cousin)$/i
 
 /** Does a cell call somebody a relative: 妻, 長女, 子? Nobody is his own: 本人, 世帯主. */
 export const isRelation = (cell: string): boolean =>
   cell !== '' && (sexOfRelation(cell) !== undefined || (cell.length <= LONGEST && KIN.test(cell.normalize('NFKC').trim())))
 
 function sexOfWord(word: string): 'male' | 'female' | undefined {
+  if (ENGLISH_MALE.test(word)) return 'male'
+  if (ENGLISH_FEMALE.test(word)) return 'female'
   if (MALE.test(word) || HUSBANDS.test(word) || HUSBAND.test(word)) return 'male'
   return FEMALE.test(word) || WIVES.test(word) || WIFE.test(word) ? 'female' : undefined
 }
 
-const SPOUSE = /^(?:妻|夫|配偶者|内縁の[妻夫]|未届の[妻夫])$/
+const SPOUSE = /^(?:妻|夫|配偶者|内縁の[妻夫]|未届の[妻夫]|wife|husband|spouse)$/i
 const APART = /^(?:別居|単身赴任|×|いいえ|no)$/i
 
 /** Do people who are called so mostly live with the one whose relatives they are? */

@@ -361,6 +361,11 @@ describe('sexOfRelation', () => {
     ['夫妻', undefined],
     ['夫婦', undefined],
     ['親子', undefined],
+    ['mother', 'female'],
+    ['Grandfather', 'male'],
+    ['mother-in-law', 'female'],
+    ['guardian', undefined],
+    ['spouse', undefined],
   ])('%s: %s', (relation, sex) => {
     expect(sexOfRelation(relation)).toBe(sex)
   })
