@@ -76,6 +76,7 @@ function inBrackets(key: string, depth: number): Meaning | undefined {
   const owned =
     inner !== undefined && !KANA.test(remark) && parties().has(before) && parties().get(before) !== 'qualifier' && !NOTES.test(remark)
   if (owned) return withParty(inner, before, 'whole')
+  if (head === undefined && inner === undefined) return somebodyOf(before, remark, depth)
   if (head === undefined) return inner && withParty(inner, before, parties().has(before) ? 'whole' : 'part')
   // お名前（連帯保証人）: whose it is.
   const whose = parties().get(remark)
@@ -88,6 +89,15 @@ function inBrackets(key: string, depth: number): Meaning | undefined {
   }
   if (inner === undefined) return composed(head)
   return composed({ ...head, role: narrowed(head.role, inner.role) })
+}
+
+/** 緊急時（祖父母等）: somebody to be named, and who it may be. */
+function somebodyOf(before: string, remark: string, depth: number): Meaning | undefined {
+  if (parties().get(before) !== 'destination') return undefined
+  const who = remark.replace(/(?:等|など)$/, '')
+  const meaning = meaningOf(who, depth + 1)
+  const isSomebody = meaning?.role === 'person.name_full' && meaning.party === who
+  return isSomebody ? { role: meaning.role, label: before, known: 'part', ambiguous: true, party: before } : undefined
 }
 
 /** お名前(フリガナ・姓), 氏名(漢字・名): a part of the name in one of its writings. */

@@ -9,7 +9,7 @@ export function ownerKey(party: string): string {
   if (party === '') return ''
   let key = known.get(party)
   if (key === undefined) {
-    key = headerKey((ASCII.test(party) ? partyInJapanese(party) : undefined) ?? party)
+    key = inKanji(headerKey((ASCII.test(party) ? partyInJapanese(party) : undefined) ?? party))
     if (known.size > OWNERS_MAX) known.clear()
     known.set(party, key)
   }
@@ -17,3 +17,7 @@ export function ownerKey(party: string): string {
 }
 
 const OWNERS_MAX = 2000
+
+/** What kindergartens and schools write so that children can read it: えんじ名, ほごしゃ, お子さま. */
+const IN_KANA: Readonly<Record<string, string>> = { えんじ: '園児', ほごしゃ: '保護者' }
+const inKanji = (key: string): string => IN_KANA[key] ?? key.replace(/さま$/, '様')

@@ -7,12 +7,12 @@ import { ownerKey } from './owner-key.js'
 
 /** Who deals with the row's person; the row's person itself where no other is named. */
 export const STAFF_PARTY =
-  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問|対応|応対|受電|架電|入力|処理|配達|配送|集荷|査定|施術|調査|工事|技術|サポート|取扱|面談|審査|指導|弊社|当社|自社)?担当(?:者|営業|スタッフ|医師?|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師|スタイリスト|美容師|インストラクター|トレーナー|コーチ|オペレーター|支援員|コンサルタント|アドバイザー|コーディネーター|施術者|募集人|外務員|社員|職員)?$|^(?:対応者|応対者|受電者|架電者|入力者|処理者|回収者|配達員|査定者|施術者|スタイリスト|インストラクター|トレーナー|オペレーター?|コミュニケーター|エージェント|立会|記録者|聴取者|支援員|コンサルタント|アドバイザー|コーディネーター|営業担当者?|窓口担当者?|登録担当者|主治医師?|医師|看護師|薬剤師|募集人|外務員|産業医|獣医師|執刀医|嘱託医|協力医師?|校医|学校医|園医|訪問医|ドクター|受付者|相談員|ケアマネジャー|ケアマネ|民生委員|記入者|作業者|測定者|計測者|検査者|実施者|点検者|確認者|採点者|評価者|指導者|検針員|集金員|判定医|検査医|読影医|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者|指名スタッフ|指導教員|担当cm|担当セールス|セールス担当|かかりつけ医師?|(?:学級|クラス|副)?担任|学年主任|(?:部活)?顧問|引率(?:教員|教諭|者)|ゼミ担当教員|担当教[官諭]|養護教諭|スクールカウンセラー|面接官|教官|試験官|(?:リード|商談|取引先(?:責任者)?|連絡先|活動|レコード|案件)所有者)$/
+  /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問|対応|応対|受電|架電|入力|処理|配達|配送|集荷|査定|施術|調査|工事|技術|サポート|取扱|面談|審査|指導|弊社|当社|自社)?担当(?:者|営業|スタッフ|医師?|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師|スタイリスト|美容師|インストラクター|トレーナー|コーチ|オペレーター|支援員|コンサルタント|アドバイザー|コーディネーター|施術者|募集人|外務員|社員|職員)?$|^(?:対応者|応対者|受電者|架電者|入力者|処理者|回収者|配達員|査定者|施術者|スタイリスト|インストラクター|トレーナー|オペレーター?|コミュニケーター|エージェント|立会|記録者|聴取者|添乗員?|支援員|コンサルタント|アドバイザー|コーディネーター|営業担当者?|窓口担当者?|登録担当者|主治医師?|医師|看護師|薬剤師|募集人|外務員|産業医|獣医師|執刀医|嘱託医|協力医師?|校医|学校医|園医|訪問医|ドクター|受付者|相談員|ケアマネジャー|ケアマネ|民生委員|記入者|作業者|測定者|計測者|検査者|実施者|点検者|確認者|採点者|評価者|指導者|検針員|集金員|判定医|検査医|読影医|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者|指名スタッフ|指導教員|担当cm|担当セールス|セールス担当|かかりつけ医師?|(?:学級|クラス|副)?担任|学年主任|(?:部活)?顧問|引率(?:教員|教諭|者)|ゼミ担当教員|担当教[官諭]|養護教諭|スクールカウンセラー|面接官|教官|試験官|(?:リード|商談|取引先(?:責任者)?|連絡先|活動|レコード|案件)所有者)$/
 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
   wordsOf(`緊急連絡先 緊急時連絡先 配偶者 扶養親族 扶養家族 被扶養者 保護者 連帯保証人 保証人 紹介者 家族 ご家族 代理人 後見人 法定代理人 親権者 父 母 夫 妻 父親 母親 父母
-    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 キーパーソン 身元引受人 身元保証人 引取者 送迎者 介護者 兄弟姉妹 友人 知人 同僚 喪主 故人 相続人 被相続人 被保険者 受取人 保険金受取人 死亡保険金受取人 満期保険金受取人 指定代理請求人 紹介会員 推薦人 申出人 立替人 参考人 送付先 ご送付先 お届け先 届け先 届先 配送先
+    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 キーパーソン 身元引受人 身元保証人 引取者 送迎者 お迎え者 お迎えの方 緊急時 介護者 兄弟姉妹 友人 知人 同僚 喪主 故人 相続人 被相続人 被保険者 受取人 保険金受取人 死亡保険金受取人 満期保険金受取人 指定代理請求人 紹介会員 推薦人 申出人 立替人 参考人 送付先 ご送付先 お届け先 届け先 届先 配送先
     ご配送先 発送先 配達先 請求先 送り先 お送り先 郵送先 贈り先 emergency guardian spouse child shipping ship to billing`).map(headerKey),
 )
 
@@ -64,12 +64,14 @@ const partyOf = ({ party, role, label = '' }: Column): string =>
   party !== undefined ? ownerKey(party) : role === 'person.name_full' && SOMEBODY.test(label) ? label : ''
 
 const COUNTED = /[0-9]{1,2}/
-const withoutNumber = (label: string): string => label.replace(COUNTED, '')
+const withoutNumber = (label: string): string => label.normalize('NFKC').replace(COUNTED, '')
+/** お迎え者①, 宛名1. */
+const numberIn = (label: string): string | undefined => COUNTED.exec(label.normalize('NFKC'))?.[0]
 
 /** The number of who is named here, where the same label counts several: 宛名1, 宛名2; 同伴者1 氏名, 同伴者2 氏名. */
 function numberOfPerson(columns: readonly Column[], index: number): string | undefined {
   const { role, label = '' } = columns[index]!
-  const number = COUNTED.exec(label)?.[0]
+  const number = numberIn(label)
   if (role !== 'person.name_full' || number === undefined) return undefined
   const plain = withoutNumber(label)
   const isCounted = columns.some((other) => other.role === role && other.label !== label && withoutNumber(other.label ?? '') === plain)
@@ -111,6 +113,13 @@ function isOnlyRead(party: string, role: string, columns: readonly Column[]): bo
 /** Roles that a person has once: a second column of one belongs to the next person. */
 const SINGLE = /^(?:contact\.(?:tel|mobile)|bio\.birth|bio\.sex|bio\.age|address\.(?:full|zip))$/
 
+/** Who is named in order to be called. */
+const CALLED = /^(?:緊急|お?迎え|送迎|引取)/
+/** Who is no grown-up. */
+export const MINOR = /^(?:生徒|児童|園児|幼児|児童生徒|対象児童|お子様|子供|子ども|子|student|pupil|child)$/
+const BY_PHONE = /^contact\.(?:tel|mobile)$/
+const OWN_DATA = /^bio\.(?:birth|sex|age)$/
+
 /** Roles that labels count with the persons: 氏名2, 生年月日2. 住所2 and 電話2 are the second part or the second telephone of one. */
 const NUMBERED = /^(?:person\.|bio\.)/
 
@@ -121,7 +130,7 @@ export function ownerOf(column: Column, index: number, owners: readonly Owner[],
   if (role === 'bio.family' && (named === undefined || /との?続柄/.test(label ?? ''))) return ofRelative(owners, index, first)
   if (asksWhoLivesTogether(column)) return nearestLeft(owners, index, first)
   const party = partyOf(column)
-  const number = role !== undefined && NUMBERED.test(role) ? COUNTED.exec(label ?? '')?.[0] : undefined
+  const number = role !== undefined && NUMBERED.test(role) ? numberIn(label ?? '') : undefined
   const counted =
     number === undefined ? -1 : owners.findIndex((owner) => owner.number === number && (owner.party === party || party === ''))
   if (counted >= 0) return counted
@@ -131,9 +140,15 @@ export function ownerOf(column: Column, index: number, owners: readonly Owner[],
   // 保護者 over 緊急連絡先 is the guardian's telephone.
   const above = owners.findIndex((owner) => owner.party !== '' && party.startsWith(owner.party))
   if (above >= 0) return above
+  const left = owners.findIndex(({ from }) => from === index - 1)
+  // 園児名 | 送迎者 | 携帯: the number behind the name is for calling whom it names.
+  if (left >= 0 && party === '' && BY_PHONE.test(role ?? '') && CALLED.test(owners[left]!.party)) return left
+  // 保護者のお名前 | お子様のお名前 | 生年月日: nobody but the guardian is the first, and the child's birth date is asked.
+  const nearest = nearestLeft(owners, index, first)
+  if (party === '' && OWN_DATA.test(role ?? '') && isOther(owners[first]!.party) && MINOR.test(owners[nearest]!.party)) return nearest
   // 保護者氏名 | 電話: what the first person has already belongs to the name on the left; 保護者氏名 | 緊急連絡先 is the guardian's, too.
   if (role !== undefined && SINGLE.test(role) && (seen[first]?.has(role) === true || isOther(party))) {
-    return nearestLeft(owners, index, first)
+    return nearest
   }
   return first
 }

@@ -4,7 +4,7 @@ import { ownerKey } from './owner-key.js'
 import { isDeadParty } from './deceased.js'
 import type { Column, Layout } from './layout.js'
 import { isCalledIn, isListOfFirms } from './outsiders.js'
-import { isBesideItsName, isOther, ITSELF, NAME, ownerOf, ownersOf, READING, STAFF_PARTY, type Owner } from './owners.js'
+import { isBesideItsName, isOther, ITSELF, MINOR, NAME, ownerOf, ownersOf, READING, STAFF_PARTY, type Owner } from './owners.js'
 import { classOf } from './classes.js'
 
 /** One of the persons that a row can speak of. */
@@ -50,19 +50,18 @@ export interface Subjects {
 
 /** Relatives of the row's person, by their party. */
 const FAMILY =
-  /保護者|親権者|緊急|連名|キーパーソン|身元引受人|身元保証人|介護者|兄弟姉妹|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
+  /保護者|親権者|緊急|迎え|送迎|引取|連名|キーパーソン|身元引受人|身元保証人|介護者|兄弟姉妹|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
 
 /** Who lives with the child that the row is about. */
-const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)$/
-/** Who lives with the householder, or is written to with him, where no address of his own is given. Parents and who is to be called may live elsewhere. */
+const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)(?:[父母]親?)?$/
+const PARENT = /^[父母]親?$/
+/** Who lives with the householder, or is written to with him, where no address of his own is given. Who is to be called may live elsewhere, and so may the parents of who is no child. */
 const HOUSEHOLD =
   /^(?:ご?(?:連名|家族|世帯員|同居)|配偶者|被?扶養|[夫妻子][0-9]?$|[長次二三][男女]|お子|子供|子ども|spouse|child|family|dependa?nt)/
 const SURETY = /^(?:新|旧)?(?:連帯)?保証人/
 const GIVEN_ALONE = /^ご?連名/
 /** Who is named for the sake of somebody else, even where of that one only a number is told: 社員番号, 被扶養者氏名. */
 const KIN = new RegExp(`${FAMILY.source}|${HOUSEHOLD.source}|扶養|保証人`)
-/** Who has no account of his own: 口座名義人 beside such a name is somebody of the family. */
-const MINOR = /^(?:生徒|児童|園児|幼児|児童生徒|対象児童|お子様|子供|子ども|子|student|pupil|child)$/
 const HOLDER = /名義|預金者|holder|meigi/i
 
 const memory = new WeakMap<Layout, Subjects>()
@@ -133,11 +132,12 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
   // 業者名 | 担当者, and nobody else: whom to call there.
   const isOfFirms = own.length === 0 && isListOfFirms(columns)
+  const isOfChild = own.some(({ party }) => MINOR.test(party))
   const subjects = owners.map(({ party, number, from }): Subject => {
     const isStaff = own.length > 0 && STAFF_PARTY.test(party)
     const isOutside = isOfFirms || isCalledIn(party, columns, from)
     const isSecond = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
-    const sharesHome = isSecond || (own.length > 1 && (GUARDIAN.test(party) || HOUSEHOLD.test(party)))
+    const sharesHome = isSecond || (own.length > 1 && (GUARDIAN.test(party) || HOUSEHOLD.test(party) || (isOfChild && PARENT.test(party))))
     return {
       class: isOutside ? 'partner' : isStaff ? 'employee' : undefined,
       isStaff,
@@ -154,6 +154,7 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
   })
   const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
   const account = owners.length === 0 ? -1 : columns.findIndex(isOfHolder)
+  // A child has no account of its own: 口座名義人 beside such a name is somebody of the family.
   const isOthers = account >= 0 && (isApart || MINOR.test(owners[first]!.party))
   const holder = isOthers ? addHolder(owners, subjects, account) : -1
   const addressee = addresseeOf(columns, owners)

@@ -31,6 +31,51 @@ describe('whom a column speaks of', () => {
   })
 })
 
+describe('lists of a kindergarten', () => {
+  const namesOf = (...headers: string[]) => subjectsOf(layout(...headers))
+
+  it.each([
+    [
+      ['えんじ名', 'クラス', '送迎者', '携帯', '添乗'],
+      [0, 0, 1, 1, 2],
+    ],
+    [
+      ['園児名', 'お迎え者①', '電話①', 'お迎え者②', '電話②'],
+      [0, 1, 1, 2, 2],
+    ],
+    [
+      ['児童氏名', '住所', '保護者氏名', '保護者携帯', '緊急時（祖父母等）', '続柄', '緊急時電話'],
+      [0, 0, 1, 1, 2, 2, 2],
+    ],
+    [
+      ['保護者のお名前', '電話番号', 'お子さまのお名前', '生年月日', '性別'],
+      [0, 0, 1, 1, 1],
+    ],
+    [
+      ['被保険者氏名', '受取人氏名', '生年月日'],
+      [0, 1, 0],
+    ],
+    [
+      ['ほごしゃ氏名', '園児氏名', '保護者携帯'],
+      [0, 1, 0],
+    ],
+  ])('give a number to whom it calls: %j', (headers, ofColumn) => {
+    expect(namesOf(...headers).ofColumn).toEqual(ofColumn)
+  })
+
+  it('have staff that rides along', () => {
+    expect(namesOf('えんじ名', '添乗').subjects.map(({ class: name }) => name)).toEqual([undefined, 'employee'])
+  })
+
+  it("have the parents at the child's address, and not at that of who is none", () => {
+    const homes = (...headers: string[]) => namesOf(...headers).subjects.map(({ sharesHome }) => sharesHome)
+    expect(homes('園児氏名', '父', '母', '所在地')).toEqual([false, true, true])
+    expect(homes('氏名', '保護者 父', '保護者 母', '所在地')).toEqual([false, true, true])
+    expect(homes('社員氏名', '父', '母', '所在地')).toEqual([false, false, false])
+    expect(homes('園児名', 'お迎え者①', 'お迎え者②')).toEqual([false, false, false])
+  })
+})
+
 describe('several persons in a row', () => {
   it('are two whom words ask for that nobody knows', () => {
     expect(subjectsOf(layout('日', '曜', '宿直者', '日直者')).ofColumn).toEqual([0, 0, 0, 1])
