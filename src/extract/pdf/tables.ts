@@ -1,5 +1,6 @@
-import { joinRuns, type PageLine, type Run } from './lines.js'
-import { isSpaced } from './spacing.js'
+import { atomsOf, median, type Atom } from './atoms.js'
+import { findLabels } from './labels.js'
+import type { PageLine } from './lines.js'
 
 // Tables as they are printed: PDF has no cells, only stretches of text at places. What stands below each other between the same gaps is a column.
 
@@ -23,13 +24,6 @@ export interface PageTable {
   rows: readonly TableRow[]
 }
 
-/** Text without a gap in it. */
-interface Atom {
-  text: string
-  x: number
-  end: number
-  size: number
-}
 interface Line {
   /** Index among the lines of the page. */
   index: number
@@ -39,8 +33,8 @@ interface Line {
 
 /** Full lines, columns, and lines behind each other that are not full, of the smallest table and the loosest one. */
 const [ROWS_MIN, COLUMNS_MIN, THIN_MAX] = [4, 3, 3]
-/** Gaps in font sizes: within a word at most, between columns at least, between lines of one table at most. */
-const [WORD_GAP, COLUMN_GAP, LINE_GAP] = [0.45, 0.4, 6]
+/** Gaps in font sizes: between columns at least, between lines of one table at most. */
+const [COLUMN_GAP, LINE_GAP] = [0.4, 6]
 /** Share of the lines that may run over the gap between two columns. */
 const CROSSING_MAX = 0.08
 /** Lines of a title of several words that may stand right above a table. */
@@ -55,6 +49,12 @@ const [WIDTH_MAX, LINES_MAX] = [5000, 2000]
 /** Finds the tables among the lines of a page. */
 export function findTables(lines: readonly PageLine[]): PageTable[] {
   if (lines.length > LINES_MAX) return []
+  const labels = findLabels(lines)
+  if (labels !== undefined) return [...findAll(lines.slice(0, labels.from)), labels]
+  return findAll(lines)
+}
+
+function findAll(lines: readonly PageLine[]): PageTable[] {
   const tables: PageTable[] = []
   for (const block of blocksOf(lines)) {
     const table = readBlock(block)
@@ -90,21 +90,6 @@ function blocksOf(lines: readonly PageLine[]): Line[][] {
   })
   close()
   return blocks
-}
-
-/** Characters spread evenly over their field are one stretch. */
-function atomsOf(runs: readonly Run[]): Atom[] {
-  const atoms: Run[][] = []
-  runs.forEach((run, index) => {
-    const before = runs[index - 1]
-    const gap = before === undefined ? Infinity : run.x - before.x - before.length
-    if (before !== undefined && (gap < WORD_GAP * Math.min(run.size, before.size) || isSpaced(runs, index))) atoms.at(-1)!.push(run)
-    else atoms.push([run])
-  })
-  return atoms.map((own) => {
-    const [first, last] = [own[0]!, own.at(-1)!]
-    return { text: joinRuns(own).trim(), x: first.x, end: last.x + last.length, size: first.size }
-  })
 }
 
 function readBlock(block: readonly Line[]): PageTable | undefined {
@@ -242,8 +227,3 @@ function rowOf(parts: readonly Line[], gaps: readonly number[]): TableRow {
 export const isContinued = (one: PageTable, other: PageTable): boolean =>
   one.starts.length === other.starts.length &&
   one.starts.every((start, at) => Math.abs(start - other.starts[at]!) <= 1.5 * Math.max(one.size, other.size))
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? 0
-}
