@@ -12,12 +12,17 @@ export function joinPlaces(
 ): void {
   const { birth, kinds, scratch, count } = records
   const writings = [records.name, records.kana, records.romaji, records.family]
+  const isNobodys = (r: number): boolean => birth[r] === 0 && writings.every((column) => column[r] === 0)
+  // Lists in which everybody is named, the large ones, take no column and no pass over their keys.
+  let nameless = 0
+  while (nameless < count && !isNobodys(nameless)) nameless++
+  if (nameless === count) return
   const addresses = scratch.take(count)
   let known = 0
   const { record, value } = listKeys('address', false)
   for (let at = 0; at < record.length; at++) {
     const r = record[at]!
-    if (addresses[r] !== 0 || birth[r] !== 0 || writings.some((column) => column[r] !== 0)) continue
+    if (addresses[r] !== 0 || !isNobodys(r)) continue
     addresses[r] = value[at]!
     known++
   }
