@@ -1,5 +1,6 @@
 import type { BuildOptions, Plugin } from 'rolldown'
 import { asciiOnly, renameImport } from './build/rewrite.js'
+import { dataStamp, stampsNow } from './build/data.mjs'
 import { IMPORT } from './src/cli/compiled.js'
 
 /** What every start loads, and what is published as ESM only, which would cost a start most: it becomes part of the program. Licences: NOTICE. */
@@ -28,6 +29,9 @@ const passedImport: Plugin = {
     return `${STRICT}var ${IMPORT};${IMPORT}??=specifier=>import(specifier);${rest}`
   },
 }
+
+/** The program runs beside the data that it was built with, and no other (`src/data-made.ts`). */
+export const define = { DATA_STAMP: JSON.stringify(dataStamp(stampsNow())) }
 
 const BASE =
   /src[\\/](?:contract[\\/]|version|count|crypto|text[\\/](?:source-code|lazy|folder-names)|data-file|package-root|api[\\/](?:order|read-ahead)|sources[\\/](?:listed|paths|raw-name))/
@@ -61,6 +65,7 @@ export const program = {
   platform: 'node',
   external,
   plugins: [passedImport, ascii],
+  transform: { define },
   output: {
     ...output,
     codeSplitting: {

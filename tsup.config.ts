@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'rolldown'
@@ -5,7 +6,7 @@ import { defineConfig } from 'tsup'
 import { compileProgram } from './build/compile-program.js'
 import { copyPdfjs } from './build/pdfjs.js'
 import { copySqlite } from './build/sqlite.js'
-import { command, compile, pdfThread, program } from './rolldown.config.js'
+import { command, compile, define, pdfThread, program } from './rolldown.config.js'
 
 const outDir = 'dist'
 
@@ -20,6 +21,7 @@ const shared = {
   clean: false,
   // Errors are shown nevertheless.
   silent: true,
+  define,
   // A third less to read and parse at every start; names stay, for traces and profiles.
   esbuildOptions(options: { minifyWhitespace?: boolean; charset?: 'ascii' | 'utf8' }) {
     options.minifyWhitespace = true
@@ -41,8 +43,11 @@ const library = {
 } as const
 
 export default defineConfig(async () => {
-  // Chunks of an earlier build would be packed too. By hand and once: the builds below run side by side and share the folder with the
-  // dictionary, which is compiled before them.
+  // First of all what the program reads: a build beside data of other sources finds other names. What is made of these sources already stays.
+  for (const what of ['dictionary', 'kernel'])
+    execFileSync(process.execPath, [`detectors/person-name/${what}/compile.mjs`], { stdio: 'inherit' })
+
+  // Chunks of an earlier build would be packed too. By hand and once: the builds below run side by side and share the folder with the data.
   mkdirSync(outDir, { recursive: true })
   for (const name of readdirSync(outDir)) if (name !== 'data') rmSync(join(outDir, name), { recursive: true, force: true })
   copyPdfjs(join(outDir, 'pdf'))

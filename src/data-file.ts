@@ -6,6 +6,8 @@ import { packageRoot } from './package-root.js'
 /** What finding names takes, which the kernel of it works on, and that kernel. */
 const NAMES = ['person-name.dict', 'person-name.model', 'person-name-sieve.model']
 const KERNEL = 'person-name.wasm'
+/** Of a licence of its own: who cannot use it takes it out. */
+export const LEARNED: readonly string[] = ['person-name.model', 'person-name-cells.model', 'person-name-sieve.model']
 
 let begun: Promise<unknown> | undefined
 const ahead = new Map<string, Buffer>()

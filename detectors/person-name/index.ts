@@ -1,4 +1,5 @@
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
+import { checkDataFiles } from '../../src/data-made.js'
 import { isAuthor } from '../author.js'
 import { partedNames } from './across.js'
 import { namesInCell } from './cells/cell.js'
@@ -61,6 +62,7 @@ export const personName = defineDetector({
   },
   // It is loaded with the first text that could hold a name: a hook on English source code never needs it.
   prepare: async () => {
+    checkDataFiles()
     checkDictionary()
     checkModels()
   },

@@ -92,7 +92,10 @@ async function prepare(detector: Detector): Promise<void> {
       error instanceof UsageError
         ? [error.message, error.ja ?? error.message]
         : builtIns.includes(detector)
-          ? ['its data is missing or damaged; install sekisho again.', 'データが欠けているか壊れています。sekisho を入れ直してください。']
+          ? [
+              'its data is missing or damaged, or of another build; install sekisho again (in a clone: npm run build).',
+              'データが欠けているか壊れているか、別のビルドのものです。sekisho を入れ直してください（ソースから動かしている場合は npm run build）。',
+            ]
           : ['its prepare() threw.', 'prepare() が例外を投げました。']
     throw new UsageError(`detector '${detector.id}' could not be prepared: ${why}`, `検出器 '${detector.id}' を準備できませんでした: ${ja}`)
   }

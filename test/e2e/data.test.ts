@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ROOT, run } from './harness.js'
 
-const FILES = ['person-name.dict', 'person-name.model', 'person-name-cells.model', 'person-name.wasm']
+const FILES = readdirSync(join(ROOT, 'dist/data'))
 
 let place: string
 
@@ -45,7 +45,7 @@ describe('data of an installation', () => {
     expect((JSON.parse(out) as { options: object }).options).not.toHaveProperty('rulesOnly')
   })
 
-  it.each<[string, string, (bytes: Buffer) => Buffer]>([
+  it.each<[string, string, (bytes: Buffer) => Buffer | undefined]>([
     [
       'of another version',
       'person-name.model',
@@ -61,7 +61,16 @@ describe('data of an installation', () => {
     ['cut off', 'person-name.model', (bytes) => bytes.subarray(0, bytes.length / 2)],
     ['cut off', 'person-name.dict', (bytes) => bytes.subarray(0, bytes.length / 2)],
     ['of other bytes', 'person-name.dict', (bytes) => bytes.fill(0x5a, 0, 4096)],
-  ])('a file %s is an error and not taken for none: %s', async (_how, name, harm) => {
+    ['cut off', 'person-name.wasm', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['cut off', 'person-name-sieve.model', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['taken out', 'person-name.dict', () => undefined],
+    ['taken out', 'person-name.wasm', () => undefined],
+    ['taken out', 'person-name-kernel.cjs', () => undefined],
+    ['taken out', 'kanji-readings.txt', () => undefined],
+    ['taken out', 'made.json', () => undefined],
+    // All is there and whole, and of sources that the program was not built with.
+    ['of another build', 'made.json', (bytes) => Buffer.from(bytes.toString().replace(/("stamp": ")[0-9a-f]{4}/, '$10000'))],
+  ])('a file %s is one error before the first file, and not taken for none: %s', async (_how, name, harm) => {
     replace(name, harm(original(name)))
     for (const args of [
       ['scan', 'notes.txt'],

@@ -142,7 +142,9 @@ describe('the package, installed in an empty folder', () => {
     const needed = [
       'LICENSE',
       'NOTICE',
+      'dist/data/made.json',
       'dist/data/person-name.dict',
+      'dist/data/person-name.wasm',
       'dist/pdf/LICENSE',
       'dist/pdf/thread.mjs',
       'dist/pdf/cmaps/UniJIS-UTF16-H.bcmap',

@@ -1,10 +1,10 @@
 /**
  * Compiles the `kuromoji` package's dictionary and the given-name list beside this script into one flat binary,
- * `dist/data/person-name.dict`. Format: see `sections.mjs`. Run by `npm run build:dictionary`; does nothing when the output is newer than its sources.
+ * `dist/data/person-name.dict`, and copies what was learned beside it. Format: see `sections.mjs`. Run by the build; what was made of the same sources stays.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { leadsOf, renumberContexts } from './compile/contexts.mjs'
 import { readIpadic } from './compile/ipadic.mjs'
@@ -19,6 +19,7 @@ import { kanjiLooks, katakanaLooks } from './compile/looks.mjs'
 import { packTokens } from './compile/tokens.mjs'
 import { buildTrie } from './compile/trie.mjs'
 import { encodeSections } from './compile/sections.mjs'
+import { noteMade, staleFiles } from '../../../build/data.mjs'
 import { tableOfWeights } from '../model/table.mjs'
 import { unpackedSieve } from '../sieve/table.mjs'
 
@@ -33,36 +34,29 @@ const MODELS = [
   ['../sieve', 'sieve.model', 'person-name-sieve.model', unpackedSieve],
 ]
 const kuromoji = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
-const sources = [
-  join(here, 'compile.mjs'),
-  ...readdirSync(join(here, 'compile')).map((name) => join(here, 'compile', name)),
-  join(here, 'given-names.txt'),
-  join(here, 'foreign-names.txt'),
-  join(here, 'surnames.txt'),
-  join(here, 'proper-nouns.txt'),
-  join(here, 'senses.txt'),
-  join(here, 'folding.json'),
-  join(kuromoji, 'base.dat.gz'),
-]
 
-if (process.argv.includes('--force') || !upToDate()) compile()
+const isForced = process.argv.includes('--force')
+const stale = new Set(staleFiles())
+if (isForced || [output, readings].some((path) => stale.has(basename(path)))) {
+  compile()
+  noteMade([output, readings].map((path) => basename(path)))
+}
 // The learned scorers lie beside the dictionary, under a licence of their own; without them the rules decide alone.
 for (const [folder, name, shipped, installed] of MODELS) {
-  if (!existsSync(join(here, folder, name))) continue
-  const learned = readFileSync(join(here, folder, name))
-  writeFileSync(join(dirname(output), shipped), installed(learned) ?? learned)
-  copyFileSync(join(here, folder, 'LICENSE'), join(dirname(output), `${shipped}.LICENSE`))
+  const [source, target] = [join(here, folder, name), join(dirname(output), shipped)]
+  if (!existsSync(source)) rmSync(target, { force: true })
+  else if (isForced || stale.has(shipped)) {
+    const learned = readFileSync(source)
+    writeFileSync(target, installed(learned) ?? learned)
+    copyFileSync(join(here, folder, 'LICENSE'), `${target}.LICENSE`)
+    noteMade([shipped])
+  }
 }
 
 /** Word ids with the number of their kind, packed: id × 32 + kind. */
 function sensesOf(ordered) {
   const senses = readSenses(join(here, 'senses.txt'))
   return Int32Array.from(ordered.flatMap(({ text }, id) => (senses.has(text) ? [id * 32 + senses.get(text)] : [])))
-}
-
-function upToDate() {
-  const made = Math.min(...[output, readings].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1))
-  return sources.every((path) => statSync(path).mtimeMs <= made)
 }
 
 function compile() {

@@ -1,25 +1,22 @@
 /**
  * Compiles the kernel of finding names (assembly/, AssemblyScript) into `dist/data/person-name.wasm`, and that into `person-name-kernel.cjs`, the same in
- * JavaScript for where there is no WebAssembly. Run by `npm run build:kernel`; does nothing when the output is newer than its sources.
+ * JavaScript for where there is no WebAssembly. Run by the build; what was made of the same sources stays.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { noteMade, staleFiles } from '../../../build/data.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, '../../../dist/data')
 const [WASM, SCRIPT] = ['person-name.wasm', 'person-name-kernel.cjs'].map((name) => join(output, name))
-const sources = ['compile.mjs', ...readdirSync(join(here, 'assembly')).map((name) => `assembly/${name}`)].map((name) => join(here, name))
+const both = [WASM, SCRIPT].map((path) => basename(path))
 
-if (process.argv.includes('--force') || ![WASM, SCRIPT].every(isUpToDate)) {
+if (process.argv.includes('--force') || staleFiles().some((name) => both.includes(name))) {
   mkdirSync(output, { recursive: true })
   await write(WASM, compile)
   await write(SCRIPT, translate)
-}
-
-function isUpToDate(file) {
-  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -1
-  return sources.every((path) => statSync(path).mtimeMs <= made)
+  noteMade(both)
 }
 
 /** Written beside and moved, so that a reader never sees half of it. */
