@@ -140,6 +140,9 @@ function fillsGaps(upper: Row | undefined, { cells }: Row, classify: Classify): 
   return merged > 0 && single > 0 && known > 0
 }
 
+/** 添乗員： beside a name: what the title says of the list, whether or not anybody knows that name. A group bears no colon. */
+const LABEL_OF_ONE = /[:：]$/
+
 /**
  * Does the row above a header say whose its labels are: 児童 over 氏名 and 生年月日, 保護者 over another 氏名? Two groups at least, or one that does
  * not begin the row: a word alone at its beginning is a title.
@@ -150,6 +153,7 @@ function isGroupLine(row: Row | undefined, header: Row, classify: Classify): boo
   const labels = header.cells.filter((cell) => cell.trim() !== '').length
   if (filled.length === 0 || filled.length >= labels || (filled.length === 1 && filled[0] === 0)) return false
   const words = filled.map((index) => row.cells[index]!.trim())
+  if (filled.some((index, at) => filled[at + 1] === index + 1 && LABEL_OF_ONE.test(words[at]!))) return false
   return (
     words.some((word) => (parties().get(headerKey(word)) ?? 'qualifier') !== 'qualifier') &&
     !words.some((word) => isValue(kindOf(word, classify)))

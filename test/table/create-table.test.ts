@@ -32,6 +32,20 @@ describe('the header row', () => {
     expect(outline(bands)).toEqual(['head 1-2', 'body 3-7'])
   })
 
+  it('has no groups in a title that names whoever wrote the list, beside a label with a colon', () => {
+    const bands = read([
+      ['名簿', '', '', '', '', '', '添乗員：', '各務'],
+      ['No', '部屋', '参加者', '', '', '緊急連絡先', '', '備考'],
+      ['', '', '氏名', '性別', '携帯', '氏名', '電話', ''],
+      ...records(20, (n) => [`${n}`, '301', name(n), '女', phone(n), name(n + 1), phone(n + 1), '']),
+    ])
+    expect(
+      layoutOf(bands)
+        .columns.slice(4, 7)
+        .map(({ party }) => party),
+    ).toEqual(['参加者', '緊急連絡先', '緊急連絡先'])
+  })
+
   it('stands as low as the thirtieth filled row', () => {
     const notes = Array.from({ length: 29 }, (_, n) => [`注意事項${n + 1}：本資料の取り扱いについて`])
     expect(outline(read([...notes, HEADER, ...customers(60)]))).toEqual(['head 1-30', 'body 31-90'])
