@@ -80,7 +80,8 @@ export function noteBeside(drafts: Drafts, { subjects }: Subjects): void {
     }
 }
 
-const fullNameOf = ({ name, kana }: Draft): string => unifyKana(name || kana)
+/** As others have him beside them. */
+export const fullNameOf = ({ name, kana }: Draft): string => unifyKana(name || kana)
 
 /** 緊急連絡先 with a telephone and no name: what is known of nobody else is the row's person's own. */
 export function giveNamelessTo(first: Draft, drafts: Drafts, { subjects }: Subjects): void {
@@ -98,18 +99,24 @@ export function completeNames(first: Draft, drafts: Drafts, { subjects }: Subjec
   drafts.forEach((draft, subject) => {
     if (draft === undefined || draft === first || subjects[subject]?.isFamily !== true) return
     const { name, family } = draft
-    if (name === '' || name.length > GIVEN_MAX || name.startsWith(first.family)) return
+    if (name === '' || name.startsWith(first.family)) return
     // 寿美代 is no 寿 where given names are asked for.
-    if (family !== '' && subjects[subject]?.isGivenAlone !== true) return
-    draft.name = first.family + name
-    draft.family = first.family
-    draft.keys = draft.keys.filter(({ kind }) => kind !== 'name' && kind !== 'family' && kind !== 'given')
-    draft.keys.push(
-      { kind: 'name', strong: false, value: draft.name },
-      { kind: 'family', strong: false, value: first.family },
-      { kind: 'given', strong: false, value: name },
-    )
+    if (family === '' || subjects[subject]?.isGivenAlone === true) nameByGiven(draft, first.family)
   })
+}
+
+/** 花子 of the family 山田 is 山田 花子. */
+export function nameByGiven(draft: Draft, family: string): void {
+  const given = draft.name || draft.family
+  if (given === '' || given.length > GIVEN_MAX || given === family) return
+  draft.name = family + given
+  draft.family = family
+  draft.keys = draft.keys.filter(({ kind }) => kind !== 'name' && kind !== 'family' && kind !== 'given')
+  draft.keys.push(
+    { kind: 'name', strong: false, value: draft.name },
+    { kind: 'family', strong: false, value: family },
+    { kind: 'given', strong: false, value: given },
+  )
 }
 
 /** Longest given name, in characters. */
@@ -168,7 +175,7 @@ export function shareFormAddress(drafts: Drafts, { subjects }: Subjects): void {
 }
 
 /** A letter to both. */
-function shareHome(draft: Draft, first: Draft): void {
+export function shareHome(draft: Draft, first: Draft): void {
   draft.region ??= first.region
   draft.regionOfPostalCode ??= first.regionOfPostalCode
   draft.regionElsewhere ??= first.regionElsewhere

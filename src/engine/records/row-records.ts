@@ -31,6 +31,7 @@ import { isOfCompany } from './companies.js'
 import { noteDeceased } from './deceased.js'
 import { createDittos } from './dittos.js'
 import { createHolders, type ReadingAgrees } from './holders.js'
+import { createHouseholdTables } from './household-tables.js'
 import { addNumber } from './numbers.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations } from './relations.js'
@@ -72,6 +73,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
   const staff = new Set<string>()
   const isAgain = createNamedAgain()
   const dittos = createDittos()
+  const households = createHouseholdTables()
   const isNews = (draft: Draft): boolean => {
     const name = nameOf(draft)
     if (staff.has(name)) return false
@@ -147,6 +149,9 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         if (first !== undefined) shareOffice(first, drafts, who)
         noteBeside(drafts, who)
       }
+      const placeOf = (subject: number): Place | undefined => places[subject]?.place()
+      if (isForm) households.noteHead(first, who, layout, placeOf(who.first))
+      else households.take(drafts, row, layout, who, placeOf)
       const records: PersonRecord[] = []
       // The clerk who took a form in says nothing of whom it is about.
       const isSomebodyNamed = drafts.some(
