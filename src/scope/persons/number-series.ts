@@ -1,5 +1,6 @@
 import { createKeyMap } from './key-map.js'
 import { eachRecord, type KeyList, type Records } from './records.js'
+import { COMPARED_MIN, createSeriesNotes, type Sampled } from './series-notes.js'
 import { createDisjointSets } from './sets.js'
 
 /** Numbers of which each series has its own. */
@@ -8,15 +9,10 @@ export interface Separated extends KeyList {
   isUnsure: Uint8Array
 }
 
-/** Values of a list that are compared with a series, and how many a list has at least to begin one. */
-const [SAMPLE, LIST_MIN] = [200, 5]
-/** Series that are told apart; of further lists nothing is known. */
+/** Values of a list that are compared with a series. */
+const SAMPLE = 200
+/** Series that are told apart; of further lists nothing is known. No more than `createSeriesNotes` takes. */
 const SERIES_MAX = 200
-/**
- * Share of the values of both under which the same name stands, from which a list is of a series. Of two firms it is 0.03 % by chance; of a list that has
- * numbers of orders, clients and members beside each other, a third.
- */
-const AGREEING = 0.2
 
 /**
  * 社員番号 0012 of one firm and of another: numbers that begin anew in each firm are keys within it only. Which lists are of one firm the names tell that
@@ -24,42 +20,31 @@ const AGREEING = 0.2
  * @param keys of which too many values have several names to be one series
  */
 export function separateSeries(records: Records, { record, value, values }: KeyList, names: readonly Uint32Array[]): Separated {
-  const known = createKeyMap()
-  const entryOf = (series: number, v: number): number => known.find(series, v)
-  const nameKey = (entry: number): number => (entry | 0x80000000) >>> 0
-  const isNamed = (entry: number, r: number): boolean =>
-    names.some((column, writing) => column[r] !== 0 && known.find(nameKey(entry), column[r]! * names.length + writing) !== 0)
-  const agrees = (series: number, [v, own]: readonly [number, readonly number[]]): boolean | undefined => {
-    const entry = entryOf(series, v)
-    return entry === 0 ? undefined : own.some((r) => isNamed(entry, r))
-  }
-  const note = (series: number, v: number, r: number): void => {
-    const entry = known.number(series, v)
-    names.forEach((column, writing) => {
-      if (column[r] !== 0) known.number(nameKey(entry), column[r]! * names.length + writing)
-    })
-  }
+  const notes = createSeriesNotes(names)
   const series = createDisjointSets(SERIES_MAX + 1)
   let count = 0
   const seriesOf = new Uint32Array(record.length)
   for (const list of listsOf(records, record)) {
     const sample = sampleOf(list, record, value)
-    if (sample.length < LIST_MIN) continue
-    const same: number[] = []
-    for (let one = 1; one <= count; one++) if (areOne(sample.map((entry) => agrees(one, entry)))) same.push(one)
+    if (sample.length < COMPARED_MIN) continue
+    const same = notes.seriesLike(sample)
     const own = same[0] ?? (count < SERIES_MAX ? ++count : 0)
     if (own === 0) continue
     for (const other of same) series.join(own, other)
     for (const at of list) {
       seriesOf[at] = own
-      note(own, value[at]!, record[at]!)
+      notes.take(own, value[at]!, record[at]!)
     }
   }
   const onlyOne = (v: number, r: number): number => {
-    const found = new Set<number>()
-    for (let one = 1; one <= count; one++) if (agrees(one, [v, [r]]) === true) found.add(series.root(one))
-    const [only = 0, ...others] = found
-    return others.length === 0 ? only : 0
+    let only = 0
+    let isOnly = true
+    notes.eachNaming(v, r, (one) => {
+      const root = series.root(one)
+      if (only === 0) only = root
+      else if (only !== root) isOnly = false
+    })
+    return isOnly ? only : 0
   }
   const numbers = createKeyMap(values)
   const unsure: number[] = []
@@ -72,13 +57,6 @@ export function separateSeries(records: Records, { record, value, values }: KeyL
   const isUnsure = new Uint8Array(numbers.size + 1)
   for (const number of unsure) isUnsure[number] = 1
   return { record, value: separated, values: numbers.size, isUnsure }
-}
-
-/** @param agreeing for each value: does it stand under the same name there? undefined where it does not stand there. */
-function areOne(agreeing: readonly (boolean | undefined)[]): boolean {
-  const common = agreeing.filter((one) => one !== undefined)
-  const same = common.filter((one) => one).length
-  return common.length < LIST_MIN ? same * 2 > common.length : same > 1 && same >= common.length * AGREEING
 }
 
 /** The keys of each list, as indexes: a list is a sheet or a part of a file. */
@@ -107,7 +85,7 @@ function listsOf(records: Records, record: Uint32Array): Iterable<readonly numbe
 }
 
 /** Values of a list, each with the records that bear it. */
-function sampleOf(list: readonly number[], record: Uint32Array, value: Uint32Array): [number, number[]][] {
+function sampleOf(list: readonly number[], record: Uint32Array, value: Uint32Array): Sampled[] {
   const step = Math.ceil(list.length / SAMPLE)
   const sample = new Map<number, number[]>()
   for (let index = 0; index < list.length; index += step) sample.set(value[list[index]!]!, [])
