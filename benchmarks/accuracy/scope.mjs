@@ -21,6 +21,9 @@ import { fanclub } from './scope/acceptance4/fanclub.mjs'
 import { funeral } from './scope/acceptance4/funeral.mjs'
 import { kindergarten } from './scope/acceptance5/kindergarten.mjs'
 import { telecom } from './scope/acceptance5/telecom.mjs'
+import { counsel } from './scope/acceptance7/counsel.mjs'
+import { culture } from './scope/acceptance7/culture.mjs'
+import { subscription } from './scope/acceptance7/subscription.mjs'
 import { matrix } from './scope/matrix/index.mjs'
 import { plain } from './scope/outside/plain.mjs'
 import { shapes } from './scope/outside/shapes.mjs'
@@ -32,7 +35,7 @@ const REFERENCE_DATE = '2024-11-01'
 const names = process.argv.slice(2).filter((name) => !name.startsWith('-'))
 const verbose = process.argv.includes('-v')
 const percent = (part) => `${(100 * part).toFixed(1)}%`
-/** matrix-N, pairs-N, shapes-N, plain-N, clinics-N, sportclub-N, webshop-N, nursing-N, college-N, waterworks-N, dealer-N, taxoffice-N, telecom-N, kindergarten-N, funeral-N and fanclub-N are drawn from any seed: each is a case that nobody has seen. */
+/** matrix-N, pairs-N, shapes-N, plain-N, clinics-N, sportclub-N, webshop-N, nursing-N, college-N, waterworks-N, dealer-N, taxoffice-N, telecom-N, kindergarten-N, funeral-N, fanclub-N, subscription-N, culture-N and counsel-N are drawn from any seed: each is a case that nobody has seen. */
 const SEEDED = {
   matrix,
   pairs,
@@ -50,6 +53,9 @@ const SEEDED = {
   kindergarten,
   funeral,
   fanclub,
+  subscription,
+  culture,
+  counsel,
 }
 function seeded(name) {
   const [, kind, seed] = /^([a-z]+)-([0-9]+)$/.exec(name) ?? []

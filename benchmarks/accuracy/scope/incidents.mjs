@@ -11,6 +11,9 @@ import { fanclub } from './acceptance4/fanclub.mjs'
 import { funeral } from './acceptance4/funeral.mjs'
 import { kindergarten } from './acceptance5/kindergarten.mjs'
 import { telecom } from './acceptance5/telecom.mjs'
+import { counsel } from './acceptance7/counsel.mjs'
+import { culture } from './acceptance7/culture.mjs'
+import { subscription } from './acceptance7/subscription.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -95,4 +98,7 @@ export const INCIDENTS = {
   'kindergarten-1': () => kindergarten(1),
   'funeral-1': () => funeral(1),
   'fanclub-1': () => fanclub(1),
+  'subscription-1': () => subscription(1),
+  'culture-1': () => culture(1),
+  'counsel-1': () => counsel(1),
 }
