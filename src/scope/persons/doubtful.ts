@@ -50,8 +50,9 @@ export interface Namesakes {
 
 /** Decides how many of the doubtful are persons of their own, and which. */
 export function settle(doubtful: Doubtful[], people: People, namesakes: Namesakes): { counted: Doubtful[]; least: number; most: number } {
+  const groups = groupsOf(doubtful, people)
   const ownBy = (factor: number): number => {
-    weigh(doubtful, people, factor)
+    weigh(groups, factor)
     return doubtful.reduce((sum, { same }) => sum + 1 - same, 0)
   }
   const { factor, error } = learnFrequency(namesakes, ownBy)
@@ -85,31 +86,50 @@ function learnFrequency({ predicted, certain }: Namesakes, ownBy: (factor: numbe
 /** As many persons of a list the share of all lists counts. */
 const PRIOR = 4
 
+/** The doubtful of one kind, of so many persons, and those of them who stand in one list alone. */
+interface Group {
+  own: readonly Doubtful[]
+  all: number
+  lists: readonly Group[]
+}
+
+function groupsOf(doubtful: readonly Doubtful[], people: People): Group[] {
+  return (['bare', 'sure'] as const).map((kind) => {
+    const own = doubtful.filter((one) => one.kind === kind)
+    const lists = [...byList(own)].map(([list, some]) => ({ own: some, all: Math.max(people.listed[list]!, some.length), lists: [] }))
+    return { own, all: kind === 'bare' ? people.bare : people.sure, lists }
+  })
+}
+
 /**
  * The probability of each that he is the other of his name: how often that happens among all of his kind is learned from them (EM), and how often in
  * his list. Where every name of a bank's list stands in the register, too, coincidence does not explain it, however frequent the names are.
  */
-function weigh(doubtful: readonly Doubtful[], people: People, factor: number): void {
-  for (const kind of ['bare', 'sure'] as const) {
-    const own = doubtful.filter((one) => one.kind === kind)
-    const all = kind === 'bare' ? people.bare : people.sure
-    const share = shareOf(own, all, factor, 0, 0)
-    for (const [list, some] of byList(own)) shareOf(some, Math.max(people.listed[list]!, some.length), factor, PRIOR, share)
+function weigh(groups: readonly Group[], factor: number): void {
+  for (const group of groups) {
+    const share = shareOf(group, factor, 0, 0)
+    for (const list of group.lists) shareOf(list, factor, PRIOR, share)
   }
 }
 
 /** Learns the share of a list that is somebody of another one, and gives each his probability. */
-function shareOf(own: readonly Doubtful[], all: number, factor: number, weight: number, prior: number): number {
+function shareOf({ own, all }: Group, factor: number, weight: number, prior: number): number {
   let share = weight > 0 ? prior : 0.5
+  // The same at every step.
+  const coincidence = Float64Array.from(own, ({ expected }) => -Math.expm1(-expected * factor))
   for (let step = 0; step < STEPS && own.length > 0; step++) {
     let sum = 0
-    for (const one of own) {
+    for (let index = 0; index < own.length; index++) {
+      const one = own[index]!
       // Of one person's records, as many were joined as have values in common: what is not is never more likely than its differing values are.
-      const own = one.weight * Math.min(1, share / one.unjoined)
-      one.same = own / (own + (1 - share) * -Math.expm1(-one.expected * factor) + 1e-12)
+      const likely = one.weight * Math.min(1, share / one.unjoined)
+      one.same = likely / (likely + (1 - share) * coincidence[index]! + 1e-12)
       sum += one.same
     }
-    share = (sum + weight * prior) / (all + weight)
+    const learned = (sum + weight * prior) / (all + weight)
+    // From here on nothing changes any more.
+    if (learned === share) break
+    share = learned
   }
   return share
 }
