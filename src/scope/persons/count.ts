@@ -1,11 +1,11 @@
 import { createApart } from './apart.js'
 import { findReadBeside } from './beside.js'
-import { findDeceased } from './deceased.js'
 import { readLists, settle, type Doubtful } from './doubtful.js'
 import type { Joined } from './join.js'
 import { groupByName, type NameGroups } from './name-groups.js'
 import { createNamesakes, readAlike } from './namesakes.js'
 import { isSurnameAlone, type Records } from './records.js'
+import { readStanding } from './standing.js'
 
 /** How many persons there are, and which of the joined ones are counted. */
 export interface Counted {
@@ -48,12 +48,12 @@ export function countPersons(records: Records, joined: Joined): Counted {
     if (ruling !== 0) isCertain[person] = 1
   })
   const isCounted = new Uint8Array(count)
-  const isDead = findDeceased(records, joined)
+  const { isDead, isStaff } = readStanding(records, joined)
   const groups = groupByName(records, joined)
   const isLog = findLogs(records, joined, isCertain, groups)
   const namesakes = createNamesakes(records, joined)
   const alikeRead = readAlike(records, joined)
-  const lists = readLists(records, joined)
+  const lists = readLists(records, joined, isStaff)
   const { listOf, listed } = lists
   const apart = createApart(records, joined, groups.compared(), isCertain, isLog, lists)
 

@@ -15,7 +15,7 @@ export interface Doubtful {
   same: number
   /** Who that is; undefined where it may be any of several. */
   other: number | undefined
-  /** The list that has one of the two and nothing else does, as a chunk; undefined where both stand in several. */
+  /** The list that has one of the two and nothing else does, as a number of `listed`; undefined where both stand in several. */
   list: number | undefined
 }
 
@@ -150,31 +150,38 @@ export interface Lists {
   /** The list that alone has a person, as a chunk. */
   listIn(person: number | undefined): number | undefined
   several(person: number): boolean
-  /** The list that alone has one of two; of two lists, the smaller one says more. */
+  /** The list that alone has one of two, as a number of `listed`; of two lists, the smaller one says more. */
   listOf(a: number, b?: number): number | undefined
-  /** How many persons stand in each list and in no other. */
+  /** How many persons stand in each list and in no other: of each chunk those it is about, and the staff who deal with them. */
   listed: Uint32Array
 }
 
-/** Tells in which list alone a person stands, and how many such persons each list has. */
-export function readLists({ count, chunkOf, chunks }: Records, { personOf }: Joined): Lists {
+/**
+ * Tells in which list alone a person stands, and how many such persons each list has. 26 clerks named beside thousands of customers are a list of their own:
+ * that all of them stand in the register of the staff says nothing of the customers, who stand in no other, and those say nothing of the clerks.
+ */
+export function readLists({ count, chunkOf, chunks }: Records, { personOf }: Joined, isStaff: Uint8Array): Lists {
   const SEVERAL = 0xffffffff
   const only = new Uint32Array(count)
-  const listed = new Uint32Array(chunks.length)
+  const listed = new Uint32Array(2 * chunks.length)
   for (let record = 0; record < count; record++) {
     const [person, chunk] = [personOf[record]!, chunkOf[record]! + 1]
     if (only[person] === 0) only[person] = chunk
     else if (only[person] !== chunk) only[person] = SEVERAL
   }
-  for (let person = 0; person < count; person++) if (personOf[person] === person && only[person] !== SEVERAL) listed[only[person]! - 1]!++
   const listIn = (person: number | undefined): number | undefined =>
     person === undefined || only[person] === SEVERAL ? undefined : only[person]! - 1
+  const numberOf = (person: number | undefined): number | undefined => {
+    const list = listIn(person)
+    return list === undefined ? undefined : 2 * list + isStaff[person!]!
+  }
+  for (let person = 0; person < count; person++) if (personOf[person] === person && only[person] !== SEVERAL) listed[numberOf(person)!]!++
   return {
     listed,
     listIn,
     several: (person) => only[person] === SEVERAL,
     listOf(a, b) {
-      const [one, other] = [listIn(a), listIn(b)]
+      const [one, other] = [numberOf(a), numberOf(b)]
       if (one === undefined || other === undefined) return one ?? other
       return listed[one]! <= listed[other]! ? one : other
     },

@@ -71,6 +71,30 @@ describe('two of one name of whom different kinds of things are known', () => {
   })
 })
 
+describe('clerks named in lists of customers', () => {
+  const clerk = (n: number): string => nameKeys(FAMILIES[n % 20]!, GIVEN[n % 30]!)
+  const register = packed(
+    'staff.csv',
+    numbers(26).map((n) => plainRecord(`${clerk(n)} mobile:0902222${1000 + n}`, n + 2, { class: 'employee' })),
+  )
+  /** Lists of 600 customers, each among those of one of the clerks; `tells`: does the list say that it names clerks? */
+  const estimate = (tells: boolean): number =>
+    summarisePersons([
+      register,
+      ...numbers(8).map((list) =>
+        packed(`list${list}.csv`, [
+          ...numbers(600).map((n) => plainRecord(`${name(list * 600 + n)} mobile:0901${list}11${1000 + n}`, n + 2)),
+          ...numbers(26).map((n) => plainRecord(clerk(n), n + 2, tells ? { class: 'employee' } : {})),
+        ]),
+      ),
+    ]).persons.estimate
+
+  it('are those of the register, whoever the customers are', () => {
+    expect(estimate(true)).toBeLessThan(8 * 600 + 26 + 30)
+    expect(estimate(false)).toBeGreaterThan(8 * 600 + 26 + 60)
+  })
+})
+
 describe('who is known by a reading alone, beside somebody', () => {
   const child = (n: number): string => `子供${n}`
   /** Children with their mothers, and from whose accounts they pay: kana alone. `read`: of so many mothers a list says how they are read. */
