@@ -91,13 +91,26 @@ interface Group {
   own: readonly Doubtful[]
   all: number
   lists: readonly Group[]
+  /** Of each of them: read a few hundred times each. */
+  weight: Float64Array
+  unjoined: Float64Array
+}
+
+function groupOf(own: readonly Doubtful[], all: number, lists: readonly Group[] = []): Group {
+  return {
+    own,
+    all,
+    lists,
+    weight: Float64Array.from(own, ({ weight }) => weight),
+    unjoined: Float64Array.from(own, ({ unjoined }) => unjoined),
+  }
 }
 
 function groupsOf(doubtful: readonly Doubtful[], people: People): Group[] {
   return (['bare', 'sure'] as const).map((kind) => {
     const own = doubtful.filter((one) => one.kind === kind)
-    const lists = [...byList(own)].map(([list, some]) => ({ own: some, all: Math.max(people.listed[list]!, some.length), lists: [] }))
-    return { own, all: kind === 'bare' ? people.bare : people.sure, lists }
+    const lists = [...byList(own)].map(([list, some]) => groupOf(some, Math.max(people.listed[list]!, some.length)))
+    return groupOf(own, kind === 'bare' ? people.bare : people.sure, lists)
   })
 }
 
@@ -113,24 +126,25 @@ function weigh(groups: readonly Group[], factor: number): void {
 }
 
 /** Learns the share of a list that is somebody of another one, and gives each his probability. */
-function shareOf({ own, all }: Group, factor: number, weight: number, prior: number): number {
-  let share = weight > 0 ? prior : 0.5
-  // The same at every step.
-  const coincidence = Float64Array.from(own, ({ expected }) => -Math.expm1(-expected * factor))
-  for (let step = 0; step < STEPS && own.length > 0; step++) {
+function shareOf({ own, all, weight, unjoined }: Group, factor: number, prior: number, before: number): number {
+  let share = prior > 0 ? before : 0.5
+  const count = own.length
+  const coincidence = new Float64Array(count)
+  for (let index = 0; index < count; index++) coincidence[index] = -Math.expm1(-own[index]!.expected * factor)
+  const same = new Float64Array(count)
+  for (let step = 0; step < STEPS && count > 0; step++) {
     let sum = 0
-    for (let index = 0; index < own.length; index++) {
-      const one = own[index]!
+    for (let index = 0; index < count; index++) {
       // Of one person's records, as many were joined as have values in common: what is not is never more likely than its differing values are.
-      const likely = one.weight * Math.min(1, share / one.unjoined)
-      one.same = likely / (likely + (1 - share) * coincidence[index]! + 1e-12)
-      sum += one.same
+      const likely = weight[index]! * Math.min(1, share / unjoined[index]!)
+      sum += same[index] = likely / (likely + (1 - share) * coincidence[index]! + 1e-12)
     }
-    const learned = (sum + weight * prior) / (all + weight)
+    const learned = (sum + prior * before) / (all + prior)
     // From here on nothing changes any more.
     if (learned === share) break
     share = learned
   }
+  for (let index = 0; index < count; index++) own[index]!.same = same[index]!
   return share
 }
 

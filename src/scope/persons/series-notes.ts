@@ -62,20 +62,32 @@ export function createSeriesNotes(names: readonly Uint32Array[]): SeriesNotes {
     },
     seriesLike(sample) {
       const agreeing = new Map<number, number>()
+      const here = new Set<number>()
+      const meet = (series: number): void => void here.add(series)
       for (const [value, bearers] of sample) {
-        const here = new Set<number>()
-        for (const record of bearers) eachNaming(value, record, (series) => here.add(series))
+        here.clear()
+        for (const record of bearers) eachNaming(value, record, meet)
         for (const series of here) agreeing.set(series, (agreeing.get(series) ?? 0) + 1)
       }
-      const common = (series: number): number => sample.reduce((sum, [value]) => sum + Number(held.find(series, value) !== 0), 0)
+      const isOne = (series: number, same: number): boolean => areOne(same, sample, ([value]) => held.find(series, value) !== 0)
       return [...agreeing]
-        .filter(([series, same]) => areOne(same, common(series)))
+        .filter(([series, same]) => isOne(series, same))
         .map(([series]) => series)
         .sort((a, b) => a - b)
     },
   }
 }
 
-/** Are a list and a series one, of whose common values so many stand under the same name in both? */
-const areOne = (same: number, common: number): boolean =>
-  common < COMPARED_MIN ? same * 2 > common : same > 1 && same >= common * AGREEING
+/**
+ * Are a list and a series one, of whose common values so many stand under the same name in both? Looks no further once there are too many others: of
+ * two that are not one, a few values tell.
+ */
+function areOne(same: number, sample: readonly Sampled[], isCommon: (sampled: Sampled) => boolean): boolean {
+  let common = 0
+  for (const sampled of sample) {
+    if (!isCommon(sampled)) continue
+    common++
+    if (common >= COMPARED_MIN && (same === 1 || same < common * AGREEING)) return false
+  }
+  return common >= COMPARED_MIN || same * 2 > common
+}
