@@ -14,6 +14,8 @@ import { telecom } from './acceptance5/telecom.mjs'
 import { counsel } from './acceptance7/counsel.mjs'
 import { culture } from './acceptance7/culture.mjs'
 import { subscription } from './acceptance7/subscription.mjs'
+import { driving } from './acceptance6/driving.mjs'
+import { npo } from './acceptance6/npo.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -101,4 +103,6 @@ export const INCIDENTS = {
   'subscription-1': () => subscription(1),
   'culture-1': () => culture(1),
   'counsel-1': () => counsel(1),
+  'driving-1': () => driving(1),
+  'npo-1': () => npo(1),
 }
