@@ -73,10 +73,18 @@ const COMPOUND: ReadonlySet<string> = new Set(['ole', 'vba', 'xls', 'doc', 'ppt'
 const COMPOUND_MAGIC = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 /** What an input is, by its content first, and a reader that waits to be started. */
-export async function readerFor(input: Input, context: ReadContext): Promise<{ format: string; read(): AsyncIterable<Segment> }> {
+export const readerFor = (input: Input, context: ReadContext): Promise<InputReader> => readerOf(input, context, true)
+
+interface InputReader {
+  format: string
+  read(): AsyncIterable<Segment>
+}
+
+/** @param mayDecrypt false for what was behind a password: no document of anybody is behind a second one, and one that is made so would be for ever */
+async function readerOf(input: Input, context: ReadContext, mayDecrypt: boolean): Promise<InputReader> {
   const sniffed = sniff(input.head, input.name)
   if (sniffed === 'executable') return executable(input, context)
-  if (COMPOUND.has(sniffed) && startsWith(input.head, COMPOUND_MAGIC)) return compound(sniffed, input, context)
+  if (COMPOUND.has(sniffed) && startsWith(input.head, COMPOUND_MAGIC)) return compound(sniffed, input, context, mayDecrypt)
   if (!ZIPPED.has(sniffed)) {
     const reader = await loadReader(sniffed)
     return { format: sniffed, read: () => reader(input, context) }
@@ -105,18 +113,17 @@ async function* streamOf({ size, read }: RandomAccess): AsyncGenerator<Uint8Arra
   for (let at = 0; at < size; at += HEAD_BYTES) yield await read(at, HEAD_BYTES)
 }
 
-async function compound(sniffed: Format, input: Input, context: ReadContext): ReturnType<typeof readerFor> {
+async function compound(sniffed: Format, input: Input, context: ReadContext, mayDecrypt: boolean): Promise<InputReader> {
   const { compoundKind } = await import('./cfb/kind.js')
   let held: Input | undefined
   try {
     const random = await input.random()
     held = { ...input, random: async () => random, stream: () => streamOf(random) }
     const format = await compoundKind(random)
-    if (format === 'encrypted-office') {
+    if (format === 'encrypted-office' && mayDecrypt) {
       const { decryptOffice } = await import('./cfb/decrypt.js')
       const document = await decryptOffice(random, input.name, context)
-      // What the library gives is no better than what it got: it may be encrypted again, once.
-      if (document !== undefined) return await readerFor(inputFromBytes(input.name, document), { ...context, passwords: [] })
+      if (document !== undefined) return await readerOf(inputFromBytes(input.name, document), context, false)
     }
     const reader = await loadReader(format)
     return { format, read: () => reader(held as Input, context) }
@@ -131,7 +138,7 @@ async function compound(sniffed: Format, input: Input, context: ReadContext): Re
 }
 
 /** A program may be an archive that unpacks itself: lists are sent to customers that way. */
-async function executable(input: Input, context: ReadContext): ReturnType<typeof readerFor> {
+async function executable(input: Input, context: ReadContext): Promise<InputReader> {
   const { openZip } = await import('./zip.js')
   const reader = await loadReader('zip')
   try {

@@ -27,7 +27,8 @@ export async function decryptOffice(
     progress()
     try {
       const document = await decrypt(bytes, { password })
-      if (Buffer.isBuffer(document) && document.length > 0) return document
+      // Where it sees no encryption at all the library gives back what it got.
+      if (Buffer.isBuffer(document) && document.length > 0 && document !== bytes) return document
     } catch {
       // Not this password, or a kind of encryption that the library does not know: the document stays closed.
     }

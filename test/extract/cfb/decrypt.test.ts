@@ -38,6 +38,29 @@ describe('documents behind a password', () => {
     expect(segments).toMatchObject([{ kind: 'gap', reason: 'encrypted' }])
   })
 
+  it('whose mark of encryption lies where nobody decrypts it stay closed, and are not opened again and again', async () => {
+    const record = (type: number, data: Uint8Array): Buffer => {
+      const head = Buffer.alloc(4)
+      head.writeUInt16LE(type, 0)
+      head.writeUInt16LE(data.length, 2)
+      return Buffer.concat([head, data])
+    }
+    const [begin, window, filePass] = [
+      record(0x0809, Buffer.from([0, 6, 5, 0])),
+      record(0x003d, Buffer.alloc(18)),
+      record(0x002f, Buffer.alloc(54)),
+    ]
+    const locked = buildCfb({ Workbook: Buffer.concat([begin, window, filePass, Buffer.alloc(5000)]) })
+    const { format, segments } = await read(locked, 'x.xls')
+    expect([format, segments]).toMatchObject(['encrypted-office', [{ kind: 'gap', reason: 'encrypted', severity: 'content' }]])
+  })
+
+  it('are opened once: what lies within and is protected as well stays closed', async () => {
+    const inner = officecrypto.encrypt(await document('山田'), { password: 'VelvetSweatshop', type: 'standard' })
+    const outer = officecrypto.encrypt(inner, { password: 'VelvetSweatshop', type: 'standard' })
+    expect((await read(outer, 'x.xlsx')).format).toBe('encrypted-office')
+  })
+
   it.skipIf(!existsSync(`${CORPORA}/encrypted`))('of Excel 97 are opened too', async () => {
     const file = `${CORPORA}/encrypted/xls-FILEPASS__password_2002_40_basecrypto.xls`
     expect((await read(readFileSync(file), 'x.xls', ['password'])).format).toBe('xls')
