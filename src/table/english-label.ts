@@ -21,6 +21,8 @@ export function meaningOfWords(words: readonly string[]): Meaning | undefined {
   }
   const exact = lookup(words)
   if (exact !== undefined) return withOwner(exact, words)
+  const party = DEALING.find(([pattern]) => pattern.test(words.join(' ').replace(/ (?:full )?name$/, '')))?.[1]
+  if (party !== undefined) return { role: 'person.name_full', label: party, party, known: 'whole' }
   // Google's contacts: 'Phone 1 - Value', 'Address 1 - Formatted', 'Address 1 - City', 'Organization 1 - Name'.
   if (words.length > 1 && words.at(-1) === 'value') return meaningOfWords(words.slice(0, -1))
   if (words.length > 2 && /^[0-9]{1,2}$/.test(words[1]!)) {
@@ -38,6 +40,17 @@ export function meaningOfWords(words: readonly string[]): Meaning | undefined {
   }
   return beforePreposition(words) ?? behindQualifier(words) ?? ofNumber(words) ?? byEnd(words)
 }
+
+/** Who deals with the row's person, as CRM systems call him and them; a bank's Account Owner is whom the row is about, where nobody else is named. */
+const DEALING: readonly (readonly [RegExp, party: string])[] = [
+  [/^account owner$/, '取引先所有者'],
+  [/^contact owner$/, '連絡先所有者'],
+  [/^lead owner$/, 'リード所有者'],
+  [/^(?:opportunity|deal) owner$/, '商談所有者'],
+  [/^(?:case|ticket) owner$/, '案件所有者'],
+  [/^(?:sales ?(?:rep|representative|person)|account (?:manager|executive|rep))$/, '担当営業'],
+  [/^assigned (?:rep|agent|user)$/, '担当者'],
+]
 
 /** Relationship to Patient, Age at Admission, Sex at Birth, Country of Citizenship: the item stands first. */
 function beforePreposition(words: readonly string[]): Meaning | undefined {

@@ -107,6 +107,20 @@ describe('several persons in a row', () => {
     expect(works.ofColumn).toEqual([0, 0, 1, 1])
     expect(works.subjects.map(({ isStaff }) => isStaff)).toEqual([false, false])
     expect(subjectsOf(layout('氏名', '取引先責任者 所有者')).subjects.map(({ isStaff }) => isStaff)).toEqual([false, true])
+    const owners = [
+      'Contact Owner',
+      'Account Owner',
+      'Lead Owner: Full Name',
+      'Opportunity Owner',
+      'Sales Rep',
+      'Salesperson',
+      'Account Manager',
+    ]
+    for (const owner of owners) {
+      const { subjects, ofColumn } = subjectsOf(layout('First Name', 'Last Name', 'Email', owner))
+      expect([owner, subjects[ofColumn[3]!]!.isStaff]).toEqual([owner, true])
+    }
+    expect(subjectsOf(layout('Account Owner', 'Account Number')).subjects.map(({ isStaff }) => isStaff)).toEqual([false])
   })
 
   it('have a reading for the name in front of it, whoever else is named behind', () => {

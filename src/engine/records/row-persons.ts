@@ -30,14 +30,18 @@ export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
   )
   const shared = family.map((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
   // 社員番号 beside a relative: another list has her under the same number. With the name it is she.
-  const numbers = own[0]!.keys.filter(({ kind, strong }) => strong && kind.startsWith('member-id:')).map(({ value }) => value)
-  for (const draft of family) if (draft !== own[0] && nameOf(draft) !== '') for (const number of numbers) pushNumber(draft.keys, number)
+  for (const draft of family) if (draft !== own[0] && nameOf(draft) !== '') shareNumbers(own[0]!, draft)
   for (const draft of family)
     family.forEach((other, at) => {
       // GUO LEI and 矢野 信弘 of one telephone: nothing in their names would tell that it is not one person's.
       const keys = areComparable(draft, other) ? shared[at]! : shared[at]!.filter(({ strong }) => !strong)
       if (other !== draft) addKeys(draft, keys)
     })
+}
+
+/** Beside the name of who goes by somebody's number. */
+function shareNumbers(first: Draft, draft: Draft): void {
+  for (const { kind, strong, value } of [...first.keys]) if (strong && kind.startsWith('member-id:')) pushNumber(draft.keys, value)
 }
 
 const WRITINGS = new Set(['name', 'kana', 'romaji', 'family'])
@@ -56,14 +60,18 @@ function shareWithNamesakes([first, ...others]: readonly Draft[]): void {
   for (const draft of others) if (draft.family === first.family && !draft.keys.some(({ kind }) => HOME.has(kind))) addKeys(draft, keys)
 }
 
-/** 派遣先, 所在地, 派遣先責任者, 指揮命令者: whom a row names beside somebody of a firm works for it, too. */
-export function shareOffice(first: Draft, drafts: Drafts, { subjects }: Subjects): void {
-  const firm = first.keys.filter(({ kind }) => kind === 'company')
+/**
+ * 派遣先, 所在地, 派遣先責任者, 指揮命令者: whom a row names beside somebody of a firm works for it, too.
+ * @param isFirm the row is about a firm (契約者名 株式会社みなと | 法人担当者): its address, telephones and numbers are where he is met
+ */
+export function shareOffice(first: Draft, drafts: Drafts, { subjects }: Subjects, isFirm: boolean): void {
+  const firm = first.keys.filter(({ kind }) => kind === 'company' || (isFirm && HOME.has(kind)))
   if (firm.length === 0) return
   drafts.forEach((draft, subject) => {
     if (draft === undefined || draft === first || subjects[subject]?.isColleague !== true) return
     if (draft.keys.some(({ kind }) => kind === 'company' || kind === 'address')) return
     addKeys(draft, firm)
+    if (isFirm) shareNumbers(first, draft)
     draft.regionElsewhere ??= first.region ?? first.regionOfPostalCode ?? first.regionElsewhere
   })
 }

@@ -141,25 +141,26 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         giveNamelessTo(first, drafts, who)
         completeNames(first, drafts, who)
       }
+      // The clerk who took a form in says nothing of whom it is about.
+      const isSomebodyNamed = drafts.some(
+        (draft, subject) => draft !== undefined && nameOf(draft) !== '' && who.subjects[subject]?.isStaff !== true,
+      )
+      const isFirm = (draft: Draft, subject: number): boolean => isOfCompany(draft, row, layout, who, subject, isSomebodyNamed)
       if (drafts.length > 1) {
         joinSameNames(drafts)
         joinOtherWritings(drafts, who, readingAgrees)
         if (isForm) shareFormAddress(drafts, who)
         shareContacts(drafts, who)
-        if (first !== undefined) shareOffice(first, drafts, who)
+        if (first !== undefined) shareOffice(first, drafts, who, isFirm(first, who.first))
         noteBeside(drafts, who)
       }
       const placeOf = (subject: number): Place | undefined => places[subject]?.place()
       if (isForm) households.noteHead(first, who, layout, placeOf(who.first))
       else households.take(drafts, row, layout, who, placeOf)
       const records: PersonRecord[] = []
-      // The clerk who took a form in says nothing of whom it is about.
-      const isSomebodyNamed = drafts.some(
-        (draft, subject) => draft !== undefined && nameOf(draft) !== '' && who.subjects[subject]?.isStaff !== true,
-      )
       for (let subject = 0; subject < drafts.length; subject++) {
         const draft = drafts[subject]
-        if (draft === undefined || !isPerson(draft) || isOfCompany(draft, row, layout, who, subject, isSomebodyNamed)) continue
+        if (draft === undefined || !isPerson(draft) || isFirm(draft, subject)) continue
         draft.region ??= prefectureIn(row, layout, who, subject)
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
         if (subject !== who.first && isNameAlone(draft) && isAgain(layout, -1 - subject, nameOf(draft))) continue

@@ -100,25 +100,50 @@ describe('contracts of one page each', () => {
   })
 })
 
+/** Records of one row: label, what a detector finds, and what the cell says beside. */
+function recordsOf(cells: readonly [label: string, claim: Claim | undefined, cell: string][]): PersonRecord[] {
+  const columns = cells.map(([label], index) => ({ index, shown: label, label, ...roleOf(label) }))
+  const found = cells.flatMap(([, one], column) =>
+    one === undefined ? [] : [{ claim: one, column, place: () => ({ kind: 'cell' as const, sheet: '1', ref: 'A1' }) }],
+  )
+  const row = { number: 2, cells: cells.map(([, one, text]) => one?.normalized ?? text) }
+  return createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+}
+
+const OFFICE = claim('address', '東京都港区1-2-3', { attributes: { prefecture: '東京都' } })
+
 describe('colleagues in a row', () => {
   it('work where the firm is, sureties do not', () => {
-    const cells: [string, Claim | undefined, string][] = [
+    const records = recordsOf([
       ['派遣先名', undefined, '株式会社みなと'],
-      ['所在地', claim('address', '東京都港区1-2-3', { attributes: { prefecture: '東京都' } }), ''],
+      ['所在地', OFFICE, ''],
       ['派遣先責任者', name('田中太郎'), ''],
       ['指揮命令者', name('鈴木花子'), ''],
       ['連帯保証人', name('佐藤次郎'), ''],
-    ]
-    const columns = cells.map(([label], index) => ({ index, shown: label, label, ...roleOf(label) }))
-    const found = cells.flatMap(([, one], column) =>
-      one === undefined ? [] : [{ claim: one, column, place: () => ({ kind: 'cell' as const, sheet: '1', ref: 'A1' }) }],
-    )
-    const row = { number: 2, cells: cells.map(([, one, text]) => one?.normalized ?? text) }
-    const records = createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+    ])
     const of = (wanted: string): PersonRecord => records.find((one) => valuesOf(one, 'name')[0] === wanted)!
     expect(of('鈴木花子')).toMatchObject({ region: '東京都' })
     expect(valuesOf(of('鈴木花子'), 'company')).toEqual(valuesOf(of('田中太郎'), 'company'))
     expect(of('佐藤次郎').region).toBeUndefined()
+  })
+
+  it.each([
+    ['株式会社みなと', '東京都', ['東京都港区1-2-3'], ['MC0011']],
+    ['田中太郎', undefined, [], []],
+  ])('are met where the firm is that the row is about: %s', (party, region, addresses, numbers) => {
+    const records = recordsOf([
+      ['顧客コード', claim('member-id', 'MC-0011', { attributes: { kind: 'customer' }, reason: 'label' }), ''],
+      ['契約者名', party === '田中太郎' ? name(party) : undefined, party],
+      ['住所', OFFICE, ''],
+      ['法人担当者', name('鈴木花子'), ''],
+      ['獲得担当', name('佐藤次郎'), ''],
+    ])
+    const [contact, clerk] = ['鈴木花子', '佐藤次郎'].map((wanted) => records.find((one) => valuesOf(one, 'name')[0] === wanted)!)
+    expect(contact!.region).toBe(region)
+    expect(valuesOf(contact!, 'address')).toEqual(addresses)
+    expect(valuesOf(contact!, 'number')).toEqual(numbers)
+    expect(clerk!.region).toBeUndefined()
+    expect(valuesOf(clerk!, 'address')).toEqual([])
   })
 })
 
@@ -129,19 +154,12 @@ describe('who stands surety', () => {
     ['父', undefined],
     ['知人', undefined],
   ])('lives where the row says, as %s: %s', (relation, region) => {
-    const address = claim('address', '東京都港区芝1-2-3', { attributes: { prefecture: '東京都' } })
-    const cells: [string, Claim | undefined, string][] = [
+    const records = recordsOf([
       ['申込者氏名', name('田中太郎'), ''],
-      ['申込者住所', address, ''],
+      ['申込者住所', OFFICE, ''],
       ['連帯保証人氏名', name('田中花子'), ''],
       ['連帯保証人続柄', undefined, relation],
-    ]
-    const columns = cells.map(([label], index) => ({ index, shown: label, label, ...roleOf(label) }))
-    const found = cells.flatMap(([, one], column) =>
-      one === undefined ? [] : [{ claim: one, column, place: () => ({ kind: 'cell' as const, sheet: '1', ref: 'A1' }) }],
-    )
-    const row = { number: 2, cells: cells.map(([, one, text]) => one?.normalized ?? text) }
-    const records = createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+    ])
     expect(records.map((one) => one.region)).toEqual(['東京都', region])
   })
 })
