@@ -125,6 +125,12 @@ export function crm(world) {
   former(world)
 }
 
+/** A wife who applies for her husband lives where the line is laid; of a son or a daughter nothing says so. */
+const spouseLivesThere = (kin) => (p, row) => {
+  const cell = kin(p, row)
+  return p.role === 'child' ? cell : { ...cell, knows: [...cell.knows, 'region'] }
+}
+
 /** What the carrier sends to its sellers: half-width kana, eras, who applied for whom. */
 function ledger({ random, folder, customers, take, chance, clerk, code }) {
   const rows = take(customers, 3600).map((user) => {
@@ -145,7 +151,7 @@ function ledger({ random, folder, customers, take, chance, clerk, code }) {
       ['設置場所住所', 'user', F.address('wide')],
       ['契約者連絡先', 'user', F.phone('dash')],
       ['申込者名', 'by', F.name('w')],
-      ['申込者続柄', 'by', F.kin((p, row) => (row.user.woman && p.role === 'head' ? '夫' : word(p, row)))],
+      ['申込者続柄', 'by', spouseLivesThere(F.kin((p, row) => (row.user.woman && p.role === 'head' ? '夫' : word(p, row))))],
       ['申込者連絡先', 'by', F.mobile('dash')],
       ['回線タイプ', undefined, () => random.pick(['ギガ集合', 'ギガ戸建', 'クロス', 'ひかり電話オフィスA'])],
       ['支払方法', undefined, () => random.pick(['口座', 'クレカ', '請求書'])],
