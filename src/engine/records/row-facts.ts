@@ -73,28 +73,6 @@ function noteUnlabelled(draft: Draft | undefined, cells: readonly string[]): voi
 /** Keys of a record from which on no more numbers are looked for. */
 const NUMBERED_MAX = 24
 
-/** Letters of no Japanese address, and what ends one abroad: a country, a state with its ZIP code. */
-const ABROAD =
-  /(?:^|[\s,])(?:U\.?S\.?A|United States(?: of America)?|UK|United Kingdom|England|Scotland|Ireland|Canada|Australia|New Zealand|France|Germany|Italy|Spain|Portugal|Netherlands|Belgium|Switzerland|Austria|Sweden|Norway|Denmark|Finland|Poland|Czech Republic|Greece|Turkey|Russia|Ukraine|(?:Republic of |South )?Korea|(?:P\.?R\.? ?)?China|Taiwan|Hong Kong|Macau|Singapore|Malaysia|Indonesia|Thailand|Viet ?nam|Philippines|Cambodia|Laos|Myanmar|India|Nepal|Sri Lanka|Bangladesh|Pakistan|Mongolia|U\.?A\.?E|Israel|Egypt|South Africa|Nigeria|Kenya|Brazil|Argentina|Chile|Peru|Colombia|Mexico|[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?)[\s.)]*$/i
-const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]|japan/i
-/** Shortest address abroad, in characters. */
-const ABROAD_MIN = 10
-
-/** An address abroad, where no detector of Japanese ones finds any. */
-export function noteOverseas(drafts: readonly (Draft | undefined)[], { cells }: Row, { columns }: Layout, { ofColumn }: Subjects): void {
-  for (let index = 0; index < columns.length; index++) {
-    if (columns[index]!.role?.startsWith('address.') !== true) continue
-    const draft = drafts[ofColumn[index] ?? 0]
-    if (draft === undefined || draft.region !== undefined) continue
-    const cell = (cells[index] ?? '').trim()
-    if (cell.length < ABROAD_MIN || JAPANESE.test(cell) || !ABROAD.test(cell)) continue
-    draft.region = OVERSEAS
-    draft.reach.postal = true
-  }
-}
-
-const OVERSEAS = 'overseas'
-
 /** Whom somebody works for: the 高橋 健二 of one firm in two lists is one person, unless so many work there that two may be called so. */
 export function noteCompany(drafts: readonly (Draft | undefined)[], { cells }: Row, { columns }: Layout, { ofColumn }: Subjects): void {
   for (let index = 0; index < columns.length; index++) {

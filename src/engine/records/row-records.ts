@@ -27,6 +27,7 @@ import {
   shareFormAddress,
   shareOffice,
 } from './row-persons.js'
+import { noteOverseas } from './abroad.js'
 import { isOfCompany } from './companies.js'
 import { noteDeceased } from './deceased.js'
 import { createDittos } from './dittos.js'
@@ -35,7 +36,7 @@ import { createHouseholdTables } from './household-tables.js'
 import { addNumber } from './numbers.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations } from './relations.js'
-import { noteCompany, noteNumbers, noteOverseas, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
+import { noteCompany, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
 import { standingOf } from './standing.js'
 import { createTypeLists } from './type-lists.js'
 

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { builtIns } from '../../../detectors/index.js'
-import type { Row } from '../../../src/contract/index.js'
-import { createEngine } from '../../../src/engine/engine.js'
-import type { PersonRecord } from '../../../src/records/record.js'
-
-const engine = createEngine(builtIns, { referenceDate: '2026-01-01' })
+import { sheetRecords } from '../../helpers/sheet-records.js'
 
 /** Who stands in sheets, with the region and the keys of a kind. */
 async function read(wanted: string, ...sheets: string[][][]): Promise<string[]> {
-  for (const detector of builtIns) await detector.prepare?.()
-  const records: PersonRecord[] = []
-  const document = engine.document(
-    () => undefined,
-    (record) => records.push(record),
-  )
-  sheets.forEach((content, sheet) => {
-    const rows: Row[] = content.flatMap((cells, index) => (cells.length === 0 ? [] : [{ number: index + 1, cells }]))
-    const locate = (row: Row, column: number, start: number, end: number) => ({
-      place: { kind: 'cell' as const, sheet: String(sheet), ref: `${String.fromCharCode(65 + column)}${row.number}` },
-      span: [start, end] as [number, number],
-    })
-    document.rows({ kind: 'rows', table: `s${sheet}`, rows, locate })
-  })
-  document.end()
+  const records = await sheetRecords(...sheets)
   return records.map(({ keys, region, reach }) => {
     const of = (kind: string): string[] => keys.flatMap((key) => (key.kind === kind ? [key.value] : []))
     return [of('name')[0], region ?? '-', reach.postal ? 'post' : '-', ...of(wanted)].join(' ')
