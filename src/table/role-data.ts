@@ -5,6 +5,7 @@
  *
  * Roles of columns that hold no personal data themselves, and so rule detectors out:
  * person.author: whoever wrote, changed or approved a document.
+ * misc.nickname: what somebody calls himself; a name only where it looks like one.
  * other.product (goods, services, plans), other.title (names of things: 件名, ファイル名), other.place (会場, 駅名, 地域: no address of a person),
  * other.code (numbers and codes of things, URLs), other.date (dates other than of birth), other.amount (money, counts, rates),
  * other.class (kinds, flags, states).
@@ -16,12 +17,12 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     注文者氏名 購入者名 受取人名 受取人氏名 受取人 お届け先名 届け先氏名 送付先氏名 配送先氏名 発送先氏名 請求先氏名 ご依頼主名 依頼主名 宛名 宛先名 利用者名 利用者氏名
     患者氏名 患者名 受診者氏名 受診者名 被保険者氏名 被保険者名 加入者氏名 世帯主氏名 世帯主名 世帯主 保護者氏名 保護者名 児童氏名 生徒氏名 生徒名 園児名 学生氏名 参加者名
     出席者名 登録者名 応募者名 応募者氏名 候補者名 受給者氏名 対象者氏名 本人氏名 配偶者氏名 扶養親族氏名 扶養者氏名 緊急連絡先氏名 連帯保証人氏名 保証人名 債務者名 所有者名
-    使用者名 入居者名 名義人 名義人名 寄付者名 講師名 著者名 ニックネーム 通称名 旧姓 旧氏 戸籍氏名 ビジネスネーム 表示名 FULL_NAME name
+    使用者名 入居者名 名義人 名義人名 寄付者名 講師名 著者名 通称名 旧姓 旧氏 戸籍氏名 ビジネスネーム 表示名 FULL_NAME name
     customer_name member_name employee_name contact_name 氏名等 ご芳名 芳名 御芳名 シメイ しめい 個人名 本名
     実名 人名 患者様氏名 児童名 幼児名 選手名 宿泊者名 代理人 後見人 来場者名 漢字名前 氏名又は名称 申請者 届出人 届出者 請求者 差出人 差出人名 送り主 発注者 担当
     担当営業 営業担当 営業担当者 主担当 副担当 担当医 主治医 責任者 立会 喪主 故人 故人名 相続人 被相続人 株主 株主名 clientname
     recipient recipientname sendername contactperson applicantname patientname studentname
-    guardianname personname displayname realname legalname nickname 口座名義人氏名 電子メール表示名 旧姓・通称 registrantname 名義 ご名義 契約名義 ご契約名義 予約名 ご予約名 preferredname nextofkin`,
+    guardianname personname displayname realname legalname 口座名義人氏名 電子メール表示名 旧姓・通称 registrantname 名義 ご名義 契約名義 ご契約名義 予約名 ご予約名 preferredname nextofkin`,
   'person.author': `
     作成者 作成者名 作成者氏名 作成担当 作成担当者 作成責任者 承認者 承認者名 承認者氏名 起案者 起案者名 起票者 起票者名 改訂者 改訂者名 改定者 改版者 修正者 更新者 更新者名 最終更新者 最終保存者 前回保存者
     登録更新者 変更者 記入者 記入者名 執筆者 執筆者名 著者 著作者 文責 監修者 編集者 校閲者 校正者 査閲者 照査者 審査者 レビューア レビューアー レビュアー 承認 作成 起案 起票 査閲 照査 検印 審査
@@ -211,6 +212,8 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     notes memo remarks 備考1 備考2 ご要望 ご意見 ご意見・ご要望 その他ご要望 特記 注記 所感 連絡事項 申し送り note comment comments
     remark
     ご意見・ご感想 ご感想 感想 ご質問 質問 description 説明 内容 本文`,
+  'misc.nickname': `
+    ニックネーム ハンドルネーム ハンドル名 ペンネーム ラジオネーム あだ名 愛称 呼び名 nickname nicknames handlename penname screenname`,
   'other.product': `
     商品名 品名 銘柄 サービス名 プラン名 講座名 コース名 商品 製品 製品名 品目 品目名 商品名称 品番名 サービス プラン メニュー メニュー名 ブランド ブランド名 機種
     機種名 オプション オプション名 規格 product productname item itemname brand brandname servicename planname
@@ -221,7 +224,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     薬品名 subject filename hostname domainname eventname projectname columnname tablename
     sheetname pathname classname groupname categoryname タグ`,
   'other.place': `
-    会場 会場名 駅名 最寄駅 最寄り駅 路線名 地名 国 国名 地域 エリア 地区 場所 物件名 物件 倉庫名 部屋名 会議室 会議室名 country countryname
+    会場 会場名 駅名 最寄駅 最寄り駅 路線名 地名 国 国名 居住国 居住国名 住所国 お住まいの国 地域 エリア 地区 場所 物件名 物件 倉庫名 部屋名 会議室 会議室名 country countryname
     region area venue station 地域名 エリア名 地区名 勤務場所`,
   'other.code': `
     商品コード 品番 JANコード 型番 伝票番号 送り状番号 追跡番号 請求書番号 見積番号 管理番号 番号 No # コード 連番 通番 項番 通し番号 行番号 整理番号 ロット番号

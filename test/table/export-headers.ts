@@ -99,6 +99,8 @@ export const EXPORT_HEADERS: Readonly<Record<string, string>> = {
     学籍番号|学生番号|出席番号`,
   'misc.memo': `
     ご意見・ご要望|ショップ用メモ欄|Notes|備考|memo|remarks|biko|Remarks|Comments`,
+  'misc.nickname': `
+    ニックネーム`,
   'org.company': `
     取引先名|会社名|お届け先会社・部門１|お届け先会社・部門２|Organization 1 - Name|勤務先|Company|所属機関|出身中学校|勤務先名|お勤め先|勤務先・学校名|派遣先|就業先|company_name|出身高校|
     出身高校名|出身校|居宅支援事業所|かかりつけ医療機関|保険会社|父勤務先|母の勤務先|会社名/所属|勤務先（会社名）|ご勤務先名`,
@@ -132,7 +134,7 @@ export const EXPORT_HEADERS: Readonly<Record<string, string>> = {
   'person.name_full': `
     緊急連絡先の氏名|世帯主の氏名|名前|配偶者の氏名|社員氏名|取引先責任者|取引先責任者名|リード所有者|ご担当者様|担当者様お名前|お名前（フルネーム）|お名前をご記入ください|お名前（漢字）|保護者氏名|お子さまのお名前|お届け先名|
     ご依頼主名|お届け先名称１|お届け先名称２|荷送人名称|部署ご担当者名|お届け先 お名前|Name|Billing Name|Shipping Name|購入者氏名|購入者名|購入者 名前|配送先 お名前|注文者名|送付先名|配送先お名前|
-    BillName|ShipName|buyer-name|recipient-name|氏名|電子メール表示名|参加者名|表示名|ニックネーム|姓名|学生氏名|Attendee|Registrant Name|患者氏名|漢字氏名|被保険者氏名|
+    BillName|ShipName|buyer-name|recipient-name|氏名|電子メール表示名|参加者名|表示名|姓名|学生氏名|Attendee|Registrant Name|患者氏名|漢字氏名|被保険者氏名|
     被保険者名|主治医|担当ケアマネ|ケアマネジャー|キーパーソン|利用者名|利用者氏名|児童氏名|生徒名|保護者名|兄弟姉妹|契約者名|契約者氏名（漢字）|お客さま名|名義人|入居者名|賃借人|連帯保証人|保証人氏名|世帯主|世帯主名|会員名|
     ご芳名|芳名|ご氏名|旧姓・通称|応募者名|応募者氏名|候補者名|スタッフ名|面接官|紹介者|紹介者名|営業担当|担当営業|担当者|自社担当|対応者|受付者|受付担当|登録者|cust_nm|cust_name|kokyaku_mei|
     shimei|emp_name|tanto_mei|name_kanji|full_name|fullname|display_name|contact_name|emergency_contact_name|guardian_name|

@@ -14,8 +14,11 @@ describe('roleOf', () => {
     const wrong = Object.entries(types).flatMap(([role, variants]) =>
       variants.filter((variant) => roleOf(variant)?.role !== role).map((variant) => [variant, role]),
     )
-    // Listed under two roles; the reading is the more telling.
-    expect(wrong).toEqual([['口座名義カナ', 'finance.bank']])
+    // Listed under two roles, of which the reading is the more telling; and さくらもち is no full name.
+    expect(wrong).toEqual([
+      ['ニックネーム', 'person.name_full'],
+      ['口座名義カナ', 'finance.bank'],
+    ])
   })
 
   it.each(['"kana":"ヒガ ヒロシ"', '"tel":"+81 80 5512 4623"', 'kana:ヒガ ヒロシ', '氏名：山田太郎'])(
