@@ -1,5 +1,5 @@
 import { MEDIUM_CONFIDENCE } from '../contract/index.js'
-import type { Claim } from './claim.js'
+import { createOverlaps, type Claim } from './claim.js'
 
 /**
  * Reach up to which a neighbour belongs to the same sentence. Also the farthest that one may stand behind a value in running text:
@@ -44,10 +44,11 @@ export function createNeighbours(presume = false): Neighbours {
   return {
     settle(claims, text, toDocument) {
       if (!claims.some(({ beside }) => beside !== undefined)) return claims
-      const around = claims.filter(isNeighbour)
+      const isAround = createOverlaps(claims.filter(isNeighbour))
       return settled(claims, (claim) => {
         const { types, reach } = claim.beside!
-        if (around.some((other) => types.includes(other.detector.type) && isNear(claim, other, reach, text))) return true
+        const within = { start: claim.start - reach, end: claim.end + Math.min(reach, SENTENCE_REACH) }
+        if (isAround(within, (other) => types.includes(other.detector.type) && isNear(claim, other, reach, text))) return true
         return reach > SENTENCE_REACH && (presume || types.some((type) => (last.get(type) ?? -Infinity) > claim.start + toDocument - reach))
       })
     },
@@ -57,8 +58,8 @@ export function createNeighbours(presume = false): Neighbours {
   }
 }
 
+/** Of one within reach: does nothing part it from the claim? */
 function isNear(claim: Claim, other: Claim, reach: number, text: string): boolean {
-  if (other.end <= claim.start - reach || other.start >= claim.end + Math.min(reach, SENTENCE_REACH)) return false
   return reach > SENTENCE_REACH || !BREAK.test(text.slice(Math.min(other.end, claim.end), Math.max(other.start, claim.start)))
 }
 

@@ -1,10 +1,10 @@
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type DocumentEvidence, type Row, type TextView } from '../contract/index.js'
 import type { Column } from '../table/layout.js'
 import { normalise, type Offsets } from '../text/normalise.js'
-import type { Claim } from './claim.js'
+import { createOverlaps, type Claim } from './claim.js'
 import type { ArmedCell } from './column-detectors.js'
 import type { ColumnPlan } from './column-plan.js'
-import { bearsOwnLabel, claimsInText, isBeside } from './prose.js'
+import { bearsOwnLabel, claimsInText } from './prose.js'
 import type { RowsTools } from './rows-tools.js'
 import { features as featuresOf, mayHoldMore } from './hints.js'
 import { NO_CLAIMS, runCellDetectors } from './run.js'
@@ -90,9 +90,10 @@ function withOthers(claims: Claim[], raw: string, tools: RowsTools): Claim[] {
   const left = sure.reduce((length, { start, end }) => length - (end - start), raw.length)
   if (left < BESIDE_MIN) return claims
   const base = tools.position.value
+  const overlapsSure = createOverlaps(sure)
   const others = claimsInText(raw, (offset) => base + offset, tools).filter(
     (claim) =>
-      (claim.detector.type === 'email' || bearsOwnLabel(claim, raw)) && claim.confidence >= MEDIUM_CONFIDENCE && isBeside(claim, sure),
+      (claim.detector.type === 'email' || bearsOwnLabel(claim, raw)) && claim.confidence >= MEDIUM_CONFIDENCE && !overlapsSure(claim),
   )
   return others.length === 0 ? claims : [...claims, ...others]
 }

@@ -70,6 +70,23 @@ function resolveCluster(cluster: Claim[]): Claim[] {
   return kept
 }
 
+/** Does a stretch overlap one of some claims, of those that count? */
+export type Overlaps = (stretch: Pick<Claim, 'start' | 'end'>, counts?: (claim: Claim) => boolean) => boolean
+
+/** Gets claims ready to be asked about one by one: of those that begin before a stretch ends, few reach so far. */
+export function createOverlaps(claims: readonly Claim[]): Overlaps {
+  const sorted = [...claims].sort((a, b) => a.start - b.start)
+  let furthest = 0
+  /** How far those up to each reach. */
+  const reach = sorted.map(({ end }) => (furthest = Math.max(furthest, end)))
+  return ({ start, end }, counts) => {
+    for (let at = lowerBound(sorted, end) - 1; at >= 0 && reach[at]! > start; at--)
+      if (sorted[at]!.end > start && (counts === undefined || counts(sorted[at]!))) return true
+    return false
+  }
+}
+
+/** How many of the sorted claims begin before `start`. */
 function lowerBound(claims: readonly Claim[], start: number): number {
   let low = 0
   let high = claims.length

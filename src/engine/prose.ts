@@ -1,6 +1,6 @@
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type ProseSegment } from '../contract/index.js'
 import type { Neighbours } from './beside.js'
-import { resolveOverlaps, type Claim, type Found } from './claim.js'
+import { createOverlaps, resolveOverlaps, type Claim, type Found } from './claim.js'
 import { settleDummies } from './dummies.js'
 import type { EvidenceBook } from './evidence.js'
 import { fieldsOf, type LabelLookup } from './fields.js'
@@ -154,13 +154,11 @@ function claimsInStretch(raw: string, toDocument: (rawOffset: number) => number,
   }
   addAttributes(fieldClaims, inside)
   const isSure = ({ confidence }: Claim): boolean => confidence >= MEDIUM_CONFIDENCE
-  const sure = fieldClaims.filter(isSure)
+  const overlapsSure = createOverlaps(fieldClaims.filter(isSure))
   // In a loose field, what its label says of the same value goes first.
-  const unlabelled = outside.filter(
-    ({ detector, start, end }) => !sure.some((claim) => claim.detector === detector && claim.start < end && start < claim.end),
-  )
+  const unlabelled = outside.filter((claim) => !overlapsSure(claim, ({ detector }) => detector === claim.detector))
   const hasWords = (claim: Claim): boolean =>
-    isSure(claim) && bearsOwnLabel(claim, raw, stretches[stretchOf(claim.start, stretches)]![0]) && isBeside(claim, sure)
+    isSure(claim) && bearsOwnLabel(claim, raw, stretches[stretchOf(claim.start, stretches)]![0]) && !overlapsSure(claim)
   return [...unlabelled, ...fieldClaims, ...inside.filter(hasWords)]
 }
 
@@ -176,10 +174,6 @@ export function bearsOwnLabel({ detector, start }: Claim, raw: string, from = 0)
 const WORDS = /\p{L}{2}/u
 /** How far before a value its words are looked for, in characters. */
 const WORDS_REACH = 20
-
-/** Is it apart from all of the others? */
-export const isBeside = ({ start, end }: Claim, others: readonly Claim[]): boolean =>
-  !others.some((claim) => claim.start < end && start < claim.end)
 
 /** Adds what begins in the core of a part. */
 function claimsInPart(
@@ -200,12 +194,17 @@ function claimsInPart(
 /** What only the whole text shows of a value in a field is kept: a card's security code is a field of its own behind it. */
 function addAttributes(fieldClaims: readonly Claim[], inside: readonly Claim[]): void {
   if (fieldClaims.length === 0) return
-  const known = new Map<string, Claim['attributes']>()
-  for (const { detector, start, end, attributes } of inside) if (attributes) known.set(`${detector.id} ${start} ${end}`, attributes)
+  const known = new Map<number, Claim[]>()
+  for (const claim of inside) {
+    if (claim.attributes === undefined) continue
+    const there = known.get(claim.start)
+    if (there === undefined) known.set(claim.start, [claim])
+    else there.push(claim)
+  }
   if (known.size === 0) return
   for (const claim of fieldClaims) {
-    const more = known.get(`${claim.detector.id} ${claim.start} ${claim.end}`)
-    if (more !== undefined) claim.attributes = { ...more, ...claim.attributes }
+    const more = known.get(claim.start)?.findLast(({ detector, end }) => end === claim.end && detector.id === claim.detector.id)
+    if (more !== undefined) claim.attributes = { ...more.attributes, ...claim.attributes }
   }
 }
 

@@ -57,7 +57,10 @@ function withClaim(claims: Claim[], detector: Detector, match: Match, text: stri
 function runDetector(detector: Detector, view: TextView, back: BackMap, claims: Claim[], onFailure: OnFailure): void {
   const { text } = view
   try {
-    for (const match of detector.detect(view)) {
+    const found = detector.detect(view)
+    // As in cells: mostly an empty list.
+    if (Array.isArray(found) && found.length === 0) return
+    for (const match of found) {
       if (isSane(match, text.length)) claims.push(claimOf(detector, match, text, back))
       else onFailure(detector.id)
     }
