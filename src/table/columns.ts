@@ -225,7 +225,7 @@ function headerTexts(head: readonly Row[], width: number): string[] {
 function joinLines(upper: string, lower: string): string {
   if (upper === '') return lower
   const own = roleOf(lower)
-  const joined = `${upper}_${lower}`
+  const joined = `${firstOwner(upper)}_${lower}`
   const both = roleOf(joined)
   if (both !== undefined && both.known !== 'part' && (own === undefined || both.party !== undefined)) return joined
   if (own === undefined && both === undefined && parties().get(headerKey(lower)) === 'qualifier') {
@@ -233,6 +233,15 @@ function joinLines(upper: string, lower: string): string {
     if (roleOf(turned) !== undefined) return turned
   }
   return own !== undefined || both === undefined ? lower : joined
+}
+
+const OR = /[・･/／、,&＆]|または|又は|及び|および/
+
+/** 保護者・費用負担者 over 氏名: of several words for one person the first that says whose a column is. */
+function firstOwner(upper: string): string {
+  const words = upper.split(OR)
+  const isOwner = (word: string): boolean => (parties().get(headerKey(word)) ?? 'qualifier') !== 'qualifier'
+  return words.length < 2 ? upper : (words.find(isOwner) ?? upper)
 }
 
 /** Header lines of a table, for `readColumns`. */

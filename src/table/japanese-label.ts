@@ -7,7 +7,7 @@ import { NOTES, PERSON_ENDS, QUESTION_END, SUFFIXES, THINGS } from './role-words
 
 const PART_END = /(?:姓|名|セイ|メイ|せい|めい)$/
 const NUMBERED_END = /^(.*[^0-9])(?:[0-9]{1,2}|[abc]|の[0-9]|その[0-9]|[一二三])$/
-const NUMBERED_START = /^(?:\([0-9]{1,2}\)|(?:q|問|設問|項目|no|第)?[0-9]{1,3}(?:人目|番目|人|件目|子)?の?)(.+)$/
+const NUMBERED_START = /^(?:\([0-9]{1,2}\)|(?:q|問|設問|項目|no|第)?[0-9]{1,3}(?:人目|番目|人|件目|子|時?限目?|コマ目?)?の?)(.+)$/
 
 /** Ends that say what a header is when nothing before them is known: 契約者コード, 初回来店日, 請求金額, 配信可否. */
 const ENDS: readonly [role: string, end: RegExp][] = [
@@ -244,7 +244,7 @@ function ofParty(party: string, kind: PartyKind, rest: string): Meaning | undefi
 
 function numberRole(party: string, kind: PartyKind): string {
   if (kind === 'staff') return 'id.employee'
-  if (/^(?:学生|生徒|児童|園児|受講[者生]|受験[者生]|在校生)$/.test(party)) return 'id.student'
+  if (/^(?:学生|生徒|児童|園児|受講[者生]|受験[者生]|在校生|教習生|入校生|訓練生|研修生|実習生|塾生|寮生)$/.test(party)) return 'id.student'
   return kind === 'person' ? 'id.customer' : 'other.code'
 }
 

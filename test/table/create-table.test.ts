@@ -377,6 +377,15 @@ describe('columns named below merged cells', () => {
     expect(rolesOf(bands)[5]).toBe('contact.mobile')
   })
 
+  it('are of the first of several words for whose they are', () => {
+    const cells = [
+      ['', '教習生', '', '保護者・費用負担者', ''],
+      ['No', '氏名', '住所', '氏名', '電話'],
+      ...records(5, (n) => [`${n}`, '佐藤 翔太', '長野県松本市大手1-2-3', '佐藤 恵子', '090-8765-4321']),
+    ]
+    expect(layoutOf(read(cells)).columns.map(({ party }) => party)).toEqual([undefined, '教習生', '教習生', '保護者', '保護者'])
+  })
+
   it('a record that leaves some cells empty names none', () => {
     const cells = [['No', '氏名', '', '電話'], ['', '田村', '健一', ''], ...records(5, (n) => [`${n}`, '佐藤', '翔太', '03-3456-7812'])]
     expect(outline(read(cells))).toEqual(['head 1-1', 'body 2-7'])

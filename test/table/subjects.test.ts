@@ -31,6 +31,30 @@ describe('whom a column speaks of', () => {
   })
 })
 
+describe('lists of those who learn and of those who give', () => {
+  it.each([
+    [
+      ['チャイルド番号', 'チャイルド氏名', '生年月日', 'スポンサー番号', 'スポンサー氏名', 'メール'],
+      [0, 0, 0, 1, 1, 0],
+    ],
+    [
+      ['教習生番号', '教習生氏名', '携帯', '担当指導員'],
+      [0, 0, 0, 1],
+    ],
+    [
+      ['1限 教習生', '1限 教習生番号', '指導員'],
+      [0, 0, 1],
+    ],
+  ])('%j', (headers, ofColumn) => {
+    expect(subjectsOf(layout(...headers)).ofColumn).toEqual(ofColumn)
+  })
+
+  it('who teaches is of the staff', () => {
+    const classes = subjectsOf(layout('入校生氏名', '担当指導員', '担当弁護士', '検定員')).subjects.map((one) => one.class)
+    expect(classes).toEqual([undefined, 'employee', 'employee', 'employee'])
+  })
+})
+
 describe('lists of a kindergarten', () => {
   const namesOf = (...headers: string[]) => subjectsOf(layout(...headers))
 

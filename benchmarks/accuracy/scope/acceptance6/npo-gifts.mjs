@@ -161,7 +161,7 @@ export async function gifts({ random, folk, folder, supporters, living, staff, b
       ['上記金額を寄付金として受領いたしました。'],
       ['2024年1月15日'],
       ['認定特定非営利活動法人こどもの森ネットワーク'],
-      ['〒814-0002 福岡市早良区西新4丁目9-35　電話 092-555-0110'],
+      ['〒814-0002 福岡市早良区西新4丁目9-35　電話 092-555-0110', { ...say(board[0]), isStaff: true }],
       [`理事長　${nameOf(board[0], 'half')}`, { ...say(board[0], C.name()), isStaff: true }],
     ])
 }
