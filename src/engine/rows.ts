@@ -10,6 +10,7 @@ import { planOf, type ColumnPlan } from './column-plan.js'
 import { settleDummies } from './dummies.js'
 import { giveToFirm, isOfPlaces } from './firm-lines.js'
 import { features, featuresOfPlain } from './hints.js'
+import { takeHouse } from './house-title.js'
 import type { RowClaim } from './records/row-records.js'
 import type { RowsTools } from './rows-tools.js'
 
@@ -103,6 +104,10 @@ function scanRow(at: number, context: BandContext, tools: RowsTools): FoundInRow
   settleRow(read.parts)
   settleNeighbours(read.parts, row)
   if (isOfPlaces(read.parts)) giveToFirm(read.parts, rows, at)
+  if (context.band.kind === 'head') {
+    const prefecture = takeHouse(read.parts, row, context.band.layout)
+    if (prefecture !== undefined) tools.rowRecords.noteHouse(context.band.layout, prefecture)
+  }
   return giveOut(read, tools)
 }
 

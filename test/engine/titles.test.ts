@@ -7,11 +7,11 @@ const GIVEN = ['花子', '健一', '美咲', '翔太', '由美']
 const name = (n: number): string => `${FAMILY[n % 8]!} ${GIVEN[n % 5]!}`
 const mobile = (n: number): string => `090-2345-${6000 + n}`
 
-async function persons(rows: readonly (readonly string[])[]): Promise<number> {
+async function summaryOf(rows: readonly (readonly string[])[]): Promise<Awaited<ReturnType<typeof library.scanTable>>['summary']> {
   const given = (async function* () {
     for (const row of rows) yield [...row]
   })()
-  return (await library.scanTable(given, HERE)).summary.persons.estimate
+  return (await library.scanTable(given, HERE)).summary
 }
 
 describe('a list below a line with a label and a value', () => {
@@ -27,6 +27,27 @@ describe('a list below a line with a label and a value', () => {
       '1',
       `P-${n}`,
     ])
-    expect(await persons([['パークハウス豊玉北', '', '管理室', '03-2233-0863'], head, ...dwellers])).toBe(30)
+    expect((await summaryOf([['パークハウス豊玉北', '', '管理室', '03-2233-0863'], head, ...dwellers])).persons.estimate).toBe(30)
+  })
+})
+
+describe('a list of flats below the address of the house', () => {
+  const flats = Array.from({ length: 20 }, (_, n) => [n === 5 ? '' : `${201 + n}`, name(n), mobile(n), '2019/4/1'])
+  const list = (title: string, first: string): readonly (readonly string[])[] => [
+    ['レジデンス見本　入居者一覧'],
+    [title],
+    [first, '契約者', '連絡先', '入居日'],
+    ...flats,
+  ]
+  const ADDRESS = '群馬県前橋市元総社町347-9'
+
+  it.each([
+    ['of its dwellers', `所在地：${ADDRESS}`, '号室', 1],
+    ['of nobody, where it is told of otherwise', `発送元 ${ADDRESS}`, '号室', 20],
+    ['of nobody, where the list is not of flats', `所在地：${ADDRESS}`, '会員区分', 20],
+  ])('is that %s', async (_, title, first, unknown) => {
+    const { persons, regions } = await summaryOf(list(title, first))
+    expect(regions['unknown']).toBe(unknown)
+    if (unknown === 1) expect([persons.estimate, regions]).toEqual([20, { 群馬県: 19, unknown: 1 }])
   })
 })

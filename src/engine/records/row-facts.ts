@@ -53,6 +53,14 @@ export function noteRooms(drafts: readonly (Draft | undefined)[], { cells }: Row
   }
 }
 
+/** The flat is in a house of which the title of the list says where it is. */
+export function noteHouse(draft: Draft, { cells }: Row, layout: Layout, prefecture: string | undefined): void {
+  if (prefecture === undefined || draft.region !== undefined || draft.regionOfPostalCode !== undefined) return
+  if (!numberColumns(layout).rooms.some((index) => (cells[index] ?? '').trim() !== '')) return
+  draft.region = prefecture
+  draft.reach.postal = true
+}
+
 /** The year, class and number of a pupil: with the name they tell him from namesakes in other lists of the school. */
 export function noteSeat(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { first }: Subjects): void {
   const { seat } = numberColumns(layout)

@@ -36,7 +36,7 @@ import { createHouseholdTables } from './household-tables.js'
 import { addNumber } from './numbers.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations } from './relations.js'
-import { noteCompany, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
+import { noteCompany, noteHouse, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
 import { standingOf } from './standing.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -55,6 +55,8 @@ export interface RowRecords {
    * @param isForm the row stands for a whole form
    */
   take(row: Row, layout: Layout, claims: readonly RowClaim[], isForm?: boolean): PersonRecord[]
+  /** Who has a flat or a room in rows of that layout lives in a house in that prefecture. */
+  noteHouse(layout: Layout, prefecture: string): void
   /** Another sheet or table begins: cells repeat nothing that stands before it. */
   begin(): void
 }
@@ -75,6 +77,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
   const isAgain = createNamedAgain()
   const dittos = createDittos()
   const households = createHouseholdTables()
+  const houses = new WeakMap<Layout, string>()
   const isNews = (draft: Draft): boolean => {
     const name = nameOf(draft)
     if (staff.has(name)) return false
@@ -85,6 +88,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
     isElsewhere(column) ? addClaimElsewhere(draft, claim, referenceDate) : addClaim(draft, claim, referenceDate)
   return {
     begin: () => dittos.begin(),
+    noteHouse: (layout, prefecture) => void houses.set(layout, prefecture),
     take(row, layout, claims, isForm = false) {
       const who = withHolder(subjectsOf(layout), claims, layout)
       const drafts: (Draft | undefined)[] = []
@@ -163,6 +167,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         const draft = drafts[subject]
         if (draft === undefined || !isPerson(draft) || isFirm(draft, subject)) continue
         draft.region ??= prefectureIn(row, layout, who, subject)
+        if (subject === who.first) noteHouse(draft, row, layout, houses.get(layout))
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
         if (subject !== who.first && isNameAlone(draft) && isAgain(layout, -1 - subject, nameOf(draft))) continue
         const place = places[subject]!.place()
