@@ -86,12 +86,14 @@ function nameEnd(ahead: string, start: number): number {
   return roomAt(ahead, start + end)
 }
 
+const ELSE = /TEL|Tel|tel|電話|FAX|携帯|〒|E-?mail|[ (/]?(?:[A-Za-z0-9._%+-]{1,64}@|https?:)|[、。;:@\n]|[ (]0[0-9]{1,4}-/
+/** 佐賀市多布施4-22-11 長友 正次 様: who lives there, in one word or two. */
+const ADDRESSEE = /(?: [一-龠々〆ヶぁ-んァ-ヶー]{1,10}){1,2} ?(?:様|殿|さま)(?!方)/
+
 /** In a field of an address everything is its, but for what is marked as something else. */
 function fieldEnd(rest: string): number {
-  const stop = rest.search(
-    /TEL|Tel|tel|電話|FAX|携帯|〒|E-?mail|[ (/]?(?:[A-Za-z0-9._%+-]{1,64}@|https?:)|[、。;:@\n]|[ (]0[0-9]{1,4}-| [一-龠]{2,4} ?様/,
-  )
-  const end = rest.slice(0, stop < 0 ? undefined : stop).trimEnd().length
+  const stops = [ELSE, ADDRESSEE].map((pattern) => rest.search(pattern)).filter((at) => at >= 0)
+  const end = rest.slice(0, stops.length === 0 ? undefined : Math.min(...stops)).trimEnd().length
   return end > FIELD_MAX || (rest[0] !== ' ' && PARTICLE.test(rest[0]!)) ? 0 : end
 }
 

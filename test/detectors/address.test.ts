@@ -132,6 +132,18 @@ describe('normalized', () => {
   })
 })
 
+describe('a cell that names who lives there', () => {
+  it.each([
+    ['佐賀市多布施4-22-11 長友 正次 様', '佐賀市多布施4-22-11'],
+    ['さいたま市浦和区常盤1-28-16　古畑　実　様', 'さいたま市浦和区常盤1-28-16'],
+    ['名古屋市千種区今池4-12-8 岡崎海斗様', '名古屋市千種区今池4-12-8'],
+    ['福岡市南区大橋5-26-12 シャトレ東305 小池 さくら 殿', '福岡市南区大橋5-26-12 シャトレ東305'],
+    ['福岡市南区大橋5-26-12 山田様方', '福岡市南区大橋5-26-12 山田様方'],
+  ])('%s', (text, expected) => {
+    expect(find(address, text, { ...cell, ...labelled })[0]?.value).toBe(expected)
+  })
+})
+
 describe('evidence', () => {
   it('a municipality alone is low, a town without block medium only under a header', () => {
     for (const text of ['千代田区', '東京都千代田区', '横浜市']) {
