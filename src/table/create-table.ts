@@ -5,6 +5,7 @@ import { createLabels, isLabelSheet } from './label-sheet.js'
 import { findGroups } from './groups.js'
 import { HEADER_ROWS, findHeader, isBlank, isGapBetween, startsTable, widthOf, type Classify } from './header-row.js'
 import type { Confirm } from './confirm.js'
+import { chainsOf, createPhoneTree } from './phone-tree.js'
 import type { Band, Layout } from './layout.js'
 
 /** A table whose rows come in pieces. What is given out is never revised; every row is given out once, in order. */
@@ -91,6 +92,12 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
     isHeaded = false
     if (!firstIsHeader && isLabelSheet(rows, sees)) {
       body = createLabels(sees)
+      feed(rows, bands)
+      return
+    }
+    const chains = firstIsHeader ? undefined : chainsOf(rows, sees)
+    if (chains !== undefined) {
+      body = createPhoneTree(chains, sees)
       feed(rows, bands)
       return
     }
