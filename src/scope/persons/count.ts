@@ -80,22 +80,26 @@ export function countPersons(records: Records, joined: Joined): Counted {
     else surely++
   }
   const readBeside = findReadBeside(records, (record) => personOf[record]!)
-  for (const persons of groups.named()) {
+  for (const group of groups.named()) {
+    // Whom a reading alone is known of, and who stands beside somebody whose name nobody reads, is that one, however many bear the reading.
+    const persons = group.filter((person) => {
+      const known = isCertain[person] === 1 ? undefined : readBeside.get(person)
+      if (known !== undefined)
+        doubtful.push({ person, kind: 'read', expected: 0, weight: 1, unjoined: 1, same: known.same, other: known.other, list: undefined })
+      return known === undefined
+    })
     const sure = persons.filter((person) => isCertain[person] === 1)
     const bare = persons.filter((person) => isCertain[person] === 0)
     people.sure += sure.length
     people.bare += bare.length
     // Kanji names come first, so that who may bear them is known when their readings come.
-    const bearers = groups.bearersOf(persons[0]!).filter((person) => isCounted[person] === 1)
-    if (persons.length === 1 && bearers.length === 0) {
-      const person = persons[0]!
-      const known = isCertain[person] === 1 ? undefined : readBeside.get(person)
-      noteNamesakes(namesakes(persons), 0)
-      if (known === undefined) take(person)
-      else
-        doubtful.push({ person, kind: 'read', expected: 0, weight: 1, unjoined: 1, same: known.same, other: known.other, list: undefined })
+    const bearers = groups.bearersOf(group[0]!).filter((person) => isCounted[person] === 1)
+    if (persons.length <= 1 && bearers.length === 0) {
+      noteNamesakes(namesakes(group), 0)
+      persons.forEach(take)
       continue
     }
+    if (persons.length === 0) continue
     const { different, alike } = apart(sure, bearers)
     // Certain namesakes show that the name is frequent here.
     const others = Math.max(0, bearers.length + different.length - 1)

@@ -114,6 +114,15 @@ describe('who is known by a reading alone, beside somebody', () => {
     expect(count(...lists(30, () => true)).estimate).toBeLessThan(64)
   })
 
+  it('is that one too where the list has the reading twice, for brothers and sisters', () => {
+    const [register, mails, accounts] = lists(30, () => true)
+    const ofSiblings = ([path, keys]: [string, string[]]): [string, string[]] => [
+      path,
+      keys.flatMap((own) => [own, own.replace(/beside:子供/, 'beside:弟')]),
+    ]
+    expect(count(ofSiblings(register!), mails!, ofSiblings(accounts!)).estimate).toBeLessThan(64)
+  })
+
   it('is another where those are not', () => {
     expect(count(...lists(30, () => false)).estimate).toBeGreaterThan(116)
   })
