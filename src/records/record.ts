@@ -5,7 +5,7 @@ export interface RecordKey {
   /**
    * The writing of a name ('name', 'kana', 'romaji'), how its Latin letters may be read ('reading'), a part of it ('family', 'given'), or what
    * it is: 'birth-date', 'address', 'phone', 'mobile', 'email', 'number' (in a list of persons, without a word that says whose), 'beside'
-   * (the name of who else stands in the row), or the type of a detector that says how it serves 名寄せ.
+   * (the name of who else stands in the row), 'company', CLASS_KEY, or the type of a detector that says how it serves 名寄せ.
    */
   kind: string
   /** It belongs to one person by itself; otherwise only together with a name. */
@@ -15,6 +15,10 @@ export interface RecordKey {
   /** Of 'kana': the value that a 'reading' of the same name has. */
   reading?: string
 }
+
+/** The class of a pupil as a column has it, and what the sheet is called: it is a class where a column somewhere has it. */
+export const CLASS_KEY = 'class'
+export const SHEET_CLASS_KEY = 'class-sheet'
 
 /** From here on, an age is a band of ten years: 30代 is AGE_BANDS + 3. */
 const AGE_BANDS = 200

@@ -31,8 +31,11 @@ export interface NumberColumns {
   numbers: readonly number[]
   /** Of flats or rooms. */
   rooms: readonly number[]
-  /** Of a pupil's year, where it has one of its own, class and number in the class. */
-  seat?: { year: number | undefined; className: number; number: number }
+  /** Of classes of a school, and of a pupil's year, where it has one of its own. */
+  classes: readonly number[]
+  year: number | undefined
+  /** Of a pupil's class and his number in it. */
+  seat?: { className: number; number: number }
 }
 
 /** Which columns number persons and rooms. Worked out once for a layout. */
@@ -40,20 +43,18 @@ export function numberColumns(layout: Layout): NumberColumns {
   let known = memory.get(layout)
   if (known === undefined) {
     const indexes = (test: (column: Column) => boolean): number[] => layout.columns.filter(test).map(({ index }) => index)
-    known = { numbers: indexes(isNumbering), rooms: indexes(isOfRooms), ...seatIn(layout) }
+    const classes = indexes(({ label }) => label !== undefined && CLASS.test(label))
+    const [year] = indexes(({ label }) => label !== undefined && SCHOOL_YEAR.test(label))
+    known = { numbers: indexes(isNumbering), rooms: indexes(isOfRooms), classes, year, ...seatIn(layout, classes[0]) }
     memory.set(layout, known)
   }
   return known
 }
 
 /** 組 and, right behind it, 番号: other lists of the school have the same two. */
-function seatIn({ columns }: Layout): Pick<NumberColumns, 'seat'> {
-  const indexOf = (pattern: RegExp): number => columns.findIndex(({ label }) => label !== undefined && pattern.test(label))
-  const className = indexOf(CLASS)
-  const number = className + 1
-  if (className < 0 || !SEAT.test(columns[number]?.label ?? '')) return {}
-  const year = indexOf(SCHOOL_YEAR)
-  return { seat: { year: year < 0 ? undefined : year, className, number } }
+function seatIn({ columns }: Layout, className: number | undefined): Pick<NumberColumns, 'seat'> {
+  if (className === undefined || !SEAT.test(columns[className + 1]?.label ?? '')) return {}
+  return { seat: { className, number: className + 1 } }
 }
 
 function isNumbering({ role, label, shown, vote }: Column): boolean {

@@ -63,10 +63,10 @@ export function noteHouse(draft: Draft, { cells }: Row, layout: Layout, prefectu
 
 /** The year, class and number of a pupil: with the name they tell him from namesakes in other lists of the school. */
 export function noteSeat(drafts: readonly (Draft | undefined)[], { cells }: Row, layout: Layout, { first }: Subjects): void {
-  const { seat } = numberColumns(layout)
+  const { seat, year } = numberColumns(layout)
   const draft = drafts[first]
   if (seat === undefined || draft === undefined || nameOf(draft) === '') return
-  const value = seatKey(seat.year === undefined ? '' : (cells[seat.year] ?? ''), cells[seat.className] ?? '', cells[seat.number] ?? '')
+  const value = seatKey(year === undefined ? '' : (cells[year] ?? ''), cells[seat.className] ?? '', cells[seat.number] ?? '')
   if (value !== undefined) pushNumber(draft.keys, value)
 }
 

@@ -37,6 +37,7 @@ import { addNumber } from './numbers.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations } from './relations.js'
 import { noteCompany, noteHouse, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
+import { noteClass } from './school-class.js'
 import { standingOf } from './standing.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -171,6 +172,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
         if (subject !== who.first && isNameAlone(draft) && isAgain(layout, -1 - subject, nameOf(draft))) continue
         const place = places[subject]!.place()
+        noteClass(draft, subject, row, layout, who, place)
         const { labels, types } = items.of(row, layout, who, subject)
         records.push(
           finishDraft(draft, {

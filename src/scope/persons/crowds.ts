@@ -31,7 +31,7 @@ export function createCrowds(records: Records): (keys: KeyList) => Uint8Array | 
 }
 
 /** The chance that two persons of different names share the family name, times that of the given name: each name that occurs counts once. */
-function chanceOfNamesakes({ count, name, family, given, scratch }: Records): number {
+export function chanceOfNamesakes({ count, name, family, given, scratch }: Records): number {
   const seen = scratch.take(count + 1)
   const counts = [scratch.take(count + 1), scratch.take(count + 1)] as const
   const all = [0, 0]

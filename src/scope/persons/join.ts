@@ -1,4 +1,5 @@
 import { findReadBeside, SURELY_SAME } from './beside.js'
+import { classesOfPupils } from './school-classes.js'
 import { createCrowds } from './crowds.js'
 import { ofFewNames } from './few-names.js'
 import { separateSeries } from './number-series.js'
@@ -37,6 +38,7 @@ export function joinRecords(records: Records): Joined {
     'name+number',
     'name+beside',
     'name+company',
+    'name+class',
     'address+phone',
   ]
   const bits = records.scratch.take(count)
@@ -94,6 +96,7 @@ export function joinRecords(records: Records): Joined {
     const companies = listKeys(COMPANY)
     joinWary(companies, unlessCrowded(companies), records.kinds.length + 2)
   }
+  if (records.hasClasses) joinWary(classesOfPupils(records, listKeys, names), undefined, records.kinds.length + 3)
   records.kinds.forEach(({ kind, strong }, index) => {
     if (kind !== 'postal-code') joinRead?.(listKeys(kind, strong), undefined, marked(sets, bits, index))
   })
@@ -103,7 +106,7 @@ export function joinRecords(records: Records): Joined {
     for (const [person, { same, other }] of findReadBeside(records, sets.root))
       if (same >= SURELY_SAME && other !== undefined) join(person, other)
   }
-  joinPlaces(records, listKeys, (keys, column) => joinPairs(keys, column, {}, marked(sets, bits, records.kinds.length + 3)))
+  joinPlaces(records, listKeys, (keys, column) => joinPairs(keys, column, {}, marked(sets, bits, records.kinds.length + 4)))
   records.room.release()
   const personOf = new Uint32Array(count)
   const joinedBy = new Uint32Array(count)

@@ -1,5 +1,6 @@
 import { readRecords, type PackedRecord } from '../../records/unpack.js'
 import type { UnpackedChunk } from '../../records/format.js'
+import { CLASS_KEY, SHEET_CLASS_KEY } from '../../records/record.js'
 import { countRecords, keyKinds, readKeys } from '../../records/keys.js'
 import { createKeyMap, type KeyMap } from './key-map.js'
 import { createScratch, type Scratch } from './scratch.js'
@@ -31,6 +32,8 @@ export interface Records {
   hasBeside: boolean
   /** Is it known for whom somebody works? */
   hasCompanies: boolean
+  /** Is it known in which class of a school somebody is? */
+  hasClasses: boolean
   /** The most keys that one kind of them has. */
   mostKeys: number
   /** Columns for one step after the other. */
@@ -52,7 +55,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const chunkOf = new Uint32Array(count)
   const hasKey = new Uint8Array(count)
   const [strong, weak] = [new Set<string>(), new Set<string>()]
-  let [hasReadings, hasNumbers, hasBeside, hasCompanies] = [false, false, false, false]
+  let [hasReadings, hasNumbers, hasBeside, hasCompanies, hasClasses] = [false, false, false, false, false]
   const perKind = new Map<string, number>()
   chunks.forEach((chunk, index) => {
     chunkOf.fill(index, firsts[index]!, firsts[index + 1]!)
@@ -62,6 +65,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
       if (isNumberKind(kind)) hasNumbers = true
       if (kind === BESIDE) hasBeside = true
       if (kind === COMPANY) hasCompanies = true
+      if (kind === CLASS_KEY) hasClasses = true
       if (isJoining(kind)) (isStrong ? strong : weak).add(kind)
     }
   })
@@ -105,6 +109,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     hasNumbers,
     hasBeside,
     hasCompanies,
+    hasClasses,
     mostKeys: Math.max(0, ...perKind.values()),
     scratch: createScratch(count + 1),
     room: map,
@@ -112,8 +117,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
 }
 
 /** Could a key of that kind join by itself or beside a name? */
-const isJoining = (kind: string): boolean =>
-  !isNameKind(kind) && !isReading(kind) && kind !== 'number' && kind !== BESIDE && kind !== COMPANY
+const isJoining = (kind: string): boolean => !isNameKind(kind) && !isReading(kind) && kind !== 'number' && !isSurrounding(kind)
 
 /** Walks over all records; `record` is the same object each time. */
 export function eachRecord(
@@ -186,6 +190,12 @@ export const BESIDE = 'beside'
 /** For whom somebody works: says who he is beside the name, and nothing against his having worked elsewhere. */
 export const COMPANY = 'company'
 
+/** In which class somebody is, as lists and as sheets call it. */
+export const isClass = (kind: string): boolean => kind === CLASS_KEY || kind === SHEET_CLASS_KEY
+
+/** Who and what stands around somebody: joins together with the name, and makes nobody more than a name. */
+const isSurrounding = (kind: string): boolean => kind === BESIDE || kind === COMPANY || isClass(kind)
+
 /** Numbers of all kinds: beside one name, one number is one person's, whatever a list calls it. */
 export const isNumberKind = (kind: string): boolean => kind === 'number' || kind.startsWith('member-id:')
 
@@ -204,7 +214,7 @@ export function keysOf(records: Records, isWanted: (record: number) => boolean):
     const own = new Map<string, string>()
     for (let index = 0; index < packed.keys; index++) {
       const kind = packed.keyKind(index)
-      if (!isNameKind(kind) && !isReading(kind) && kind !== 'birth-date' && kind !== 'number' && kind !== BESIDE && kind !== COMPANY)
+      if (!isNameKind(kind) && !isReading(kind) && kind !== 'birth-date' && kind !== 'number' && !isSurrounding(kind))
         own.set(kind, `${packed.keyHigh(index)}:${packed.keyLow(index)}`)
     }
     keys.set(number, own)

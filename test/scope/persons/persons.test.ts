@@ -37,6 +37,27 @@ describe('名寄せ', () => {
     expect([...listPersons([cards, clients])].map(({ joinedBy }) => joinedBy.join())).toContain('name+company')
   })
 
+  it('joins by the class, also by a sheet that is called like one, and makes nobody certain by it', () => {
+    const sizes = (...chunks: UnpackedChunk[]): number[] => [...listPersons(chunks)].map(({ records }) => records.length).sort()
+    const register = chunk('a.csv', 'name:山田太郎 class:さくら', 'name:佐藤花子 class:さくら', 'name:鈴木一郎 class:もも')
+    const fees = chunk('b.xls', 'name:山田太郎 class-sheet:さくら', 'name:佐藤花子 class-sheet:もも', 'name:鈴木一郎 class-sheet:10月')
+    const old = chunk('c.xls', 'name:鈴木一郎 class-sheet:10月')
+    expect(sizes(register, fees, old)).toEqual([1, 1, 1, 1, 1, 2])
+    expect(summarisePersons([register, fees, old]).persons).toMatchObject({ min: 3, estimate: 3 })
+    // Two of one name in one class are two, and a list that names one of them does not say which.
+    const twins = chunk('d.csv', 'name:山田太郎 class:さくら', 'name:山田太郎 class:さくら')
+    expect(sizes(twins, fees)).toEqual([1, 1, 1, 1, 1])
+  })
+
+  it('joins by no class that is as large as a year of a big school', () => {
+    const names = Array.from({ length: 400 }, (_, n) => `name:田${n % 20}子${n} family:田${n % 20} given:子${n % 40}`)
+    const list = (path: string, classOf: (n: number) => string): UnpackedChunk =>
+      chunk(path, ...names.map((one, n) => `${one} class:${classOf(n)}`))
+    expect([...listPersons([list('a.csv', () => '3'), list('b.csv', () => '3')])]).toHaveLength(800)
+    const small = (n: number): string => `C${n % 80}`
+    expect([...listPersons([list('a.csv', small), list('b.csv', small)])]).toHaveLength(400)
+  })
+
   it('joins two names that stand together as the same two, but nobody with two birth dates', () => {
     const list = chunk('a.csv', 'name:山田太郎 beside:山田花子', 'name:山田花子 beside:山田太郎')
     const other = chunk('b.csv', 'name:山田花子 beside:山田太郎', 'name:山田太郎 beside:佐藤一郎')
