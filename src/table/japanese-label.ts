@@ -3,6 +3,7 @@ import { exactMeaning, parties, partyMax, wordsOf, type Meaning, type PartyKind 
 import { headerKey } from './header-key.js'
 import { asKana, asRomaji, composed, inOtherScript, KANA, KANJI, ROMAJI } from './label-scripts.js'
 import { asWords, byDecidingEnd, withoutAndSoOn } from './label-parts.js'
+import { behindSomebody, somebodyAlone, whoseIn } from './somebody-label.js'
 import { NOTES, PERSON_ENDS, QUESTION_END, SUFFIXES, THINGS } from './role-words.js'
 
 const PART_END = /(?:姓|名|セイ|メイ|せい|めい)$/
@@ -19,8 +20,6 @@ const ENDS: readonly [role: string, end: RegExp][] = [
   ],
   ['other.class', /(?:区分|種別|種類|分類|フラグ|有無|可否|状態|状況|ステータス|カテゴリー?|ランク|要否|希望|方法|タイプ)$/],
 ]
-const SOMEBODY =
-  /^(?:[\u4e00-\u9fff]{2,6}(?<!業|障害|障碍|感染|陽性|介護|疾患|喫煙|接種)者|(?:申立|届出|受任|委任|借受|買受|売渡|引渡|受渡|払込|振込|預|差入|受益|受託|委託|管財|相手方|持参|付添|付き添い|連れ|世話|幹事|発起|呼出)人)(?:様|さま)?$/
 /** 利用者との関係, 入居者様とのご関係, 本人から見た続柄: what somebody is to him, and so nothing of his. */
 const RELATION_END = /(?:と|から|から見|からみ|に対す)(?:の|た|る)ご?(?:関係|間柄|続柄)$/
 const NO_DATE = /(?:曜日|祝日|休日|平日|今日|毎日)$/
@@ -53,6 +52,7 @@ export function meaningOf(key: string, depth = 0): Meaning | undefined {
     partOfAddress(key, depth) ??
     inOtherScript(key, (rest) => meaningOf(rest, depth + 1)) ??
     honoured(key, depth) ??
+    behindSomebody(key) ??
     byEnd(key, depth)
   )
 }
@@ -79,9 +79,8 @@ function inBrackets(key: string, depth: number): Meaning | undefined {
   if (head === undefined && inner === undefined) return somebodyOf(before, remark, depth)
   if (head === undefined) return inner && withParty(inner, before, parties().has(before) ? 'whole' : 'part')
   // お名前（連帯保証人）: whose it is.
-  const whose = parties().get(remark)
-  if (whose !== undefined && whose !== 'qualifier' && whose !== 'company' && !NOTES.test(remark))
-    return { ...composed(head), party: remark, label: `${head.label}(${remark})` }
+  const whose = NOTES.test(remark) ? undefined : whoseIn(remark)
+  if (whose !== undefined) return { ...composed(head), party: whose, label: parties().has(whose) ? `${head.label}(${whose})` : head.label }
   if (KANA.test(remark)) return asKana(head)
   if (ROMAJI.test(remark)) return asRomaji(head)
   if (KANJI.test(remark) || NOTES.test(remark)) {
@@ -278,8 +277,8 @@ function byEnd(key: string, depth: number): Meaning | undefined {
     const thing = things().find(([word]) => addressed.endsWith(word))
     return { role: thing?.[1] ?? 'person.name_full', label: '', known: 'part', ambiguous: true }
   }
-  // 区分所有者, 当選者: somebody, where the cells do not speak against it.
-  if (SOMEBODY.test(key)) return { role: 'person.name_full', label: '', known: 'part', ambiguous: true }
+  const somebody = somebodyAlone(key)
+  if (somebody !== undefined) return somebody
   if (key.length < 3 || NO_DATE.test(key)) return undefined
   const end = ENDS.find(([, pattern]) => pattern.test(key))
   return end && { role: end[0], label: end[1].exec(key)![0], known: 'part' }

@@ -1,6 +1,8 @@
 import type { Row } from '../contract/index.js'
 import { filledCells } from './column-cells.js'
 import type { ReadColumn } from './columns.js'
+import { parties } from './dictionary.js'
+import { headerKey } from './header-key.js'
 
 /** Filled cells from which the names of two columns can be compared. */
 const ROWS_MIN = 20
@@ -32,8 +34,8 @@ export function markStaff(columns: readonly ReadColumn[], sample: readonly Row[]
   }
 }
 
-const isOfWhomever = ({ column: { role, vote, party }, meaning }: ReadColumn): boolean =>
-  role === undefined ? vote === 'person-name' : role === 'person.name_full' && party === undefined && meaning?.known === 'part'
+const isOfWhomever = ({ column: { role, vote, party = '' }, meaning }: ReadColumn): boolean =>
+  role === undefined ? vote === 'person-name' : role === 'person.name_full' && meaning?.known === 'part' && !parties().has(headerKey(party))
 
 /** The party of a column whose label says that it names who deals with the row's person; see subjects.ts. */
 const STAFF = '担当者'

@@ -50,7 +50,7 @@ export interface Subjects {
 
 /** Relatives of the row's person, by their party. */
 const FAMILY =
-  /保護者|親権者|緊急|迎え|送迎|引取|連名|キーパーソン|身元引受人|身元保証人|介護者|兄弟姉妹|配偶者|家族|親族|世帯主|^(?:父|母|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
+  /保護者|親権者|緊急|迎え|送迎|引取|連名|キーパーソン|身元引受人|身元保証人|介護者|兄弟姉妹|配偶者|家族|親族|世帯主|^(?:[養実義]?[父母]|養[親子]|里[親子]|夫|妻|祖父|祖母|兄|姉|弟|妹|長男|長女)|guardian|spouse|parent|emergency/
 
 /** Who lives with the child that the row is about. */
 const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)(?:[父母]親?)?$/
