@@ -25,9 +25,12 @@ const BAND = /^([1-9]0)(?:歳|才)?代(?:[前後]半|半ば)?$|^([0-9]{1,2})(?:�
 /** The ends of a list of bands: 10歳未満, 10代以下, 0代; 70代以上, 80歳~. */
 const BELOW = /^(?:[~〜～] ?([0-9]{1,2})[歳才]|([0-9]{1,2})[歳才](未満|以下)|([1-9]?0)代(未満|以下)?)$/
 const ABOVE = /^([1-9]0)[歳才代](?:以上| ?[~〜～])$/
-/** In a sentence a unit is needed, and nothing that makes a limit, a time of life or a horse of it. */
+/**
+ * In a sentence a unit is needed, and nothing that makes a limit, a time of life or a horse of it. The unit comes first, because there are few of it: what
+ * stands before it is looked at from there.
+ */
 const IN_TEXT = new RegExp(
-  `(?<![0-9.,${KANJI_NUMERALS}第])(?:満|当時)?(${NUMERAL})[歳才](?!以[上下内]|未満|まで|から|児|代|馬|牡|牝|向け|時|で(?!す|ある|あり)|頃|ごろ|ころ|の[時と頃こ]|に|程度|前後|超|を|くらい|ぐらい|[-~〜～]|若|年[上下]|の若|だった|差|上|下|違)`,
+  `[歳才](?<=(?<![0-9.,${KANJI_NUMERALS}第])((?:満|当時)?(${NUMERAL}))[歳才])(?!以[上下内]|未満|まで|から|児|代|馬|牡|牝|向け|時|で(?!す|ある|あり)|頃|ごろ|ころ|の[時と頃こ]|に|程度|前後|超|を|くらい|ぐらい|[-~〜～]|若|年[上下]|の若|だった|差|上|下|違)`,
   'g',
 )
 /** 年齢は35歳です, 年齢：35, 満年齢35. */
@@ -162,10 +165,10 @@ function calledSo(text: string): Match[] {
     })
   }
   for (const match of text.matchAll(IN_TEXT)) {
-    if (matches.some(({ span }) => span[0] >= match.index && span[0] < match.index + match[0].length)) continue
-    const years = readNumeral(match[1]!)
+    const span: [number, number] = [match.index - match[1]!.length, match.index + 1]
+    if (matches.some((named) => named.span[0] >= span[0] && named.span[0] < span[1])) continue
+    const years = readNumeral(match[2]!)
     if (years === undefined || years < 1 || years > OLDEST) continue
-    const span: [number, number] = [match.index, match.index + match[0].length]
     matches.push({ span, confidence: 0.7, reason: 'unit+name', normalized: String(years), beside: BY_NAME })
   }
   return matches

@@ -32,11 +32,25 @@ const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\uddef]/
 const MARK = /[\p{M}\uff9e\uff9f]/u
 
-/** Everything outside this set may change; runs of it are copied. Chosen so that ordinary prose is mostly copied. */
-const PLAIN =
-  /[\0-\x7f\xa1-\xa7\xa9\xab\xac\xae\xb0\xb1\xb6\xb7\xbb\xbf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0388-\u03cf\u0400-\u0482\u048a-\u052f\u2018-\u2023\u203b\uac00-\ud7a3\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]+/y
-const SPECIAL =
-  /[^\0-\x7f\xa1-\xa7\xa9\xab\xac\xae\xb0\xb1\xb6\xb7\xbb\xbf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0388-\u03cf\u0400-\u0482\u048a-\u052f\u2018-\u2023\u203b\uac00-\ud7a3\u3001-\u3003\u3005-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]/
+/**
+ * Everything outside of these may change; runs of them are copied. Chosen so that ordinary prose is mostly copied. As a table: a regular expression
+ * looks each character up in a list of that length.
+ */
+const plain = new Uint8Array(0x10000)
+// prettier-ignore
+const PLAIN: readonly (readonly [from: number, to: number])[] = [
+  [0, 0x7f], [0xa1, 0xa7], [0xa9, 0xa9], [0xab, 0xac], [0xae, 0xae], [0xb0, 0xb1], [0xb6, 0xb7], [0xbb, 0xbb], [0xbf, 0x131], [0x134, 0x13e],
+  [0x141, 0x148], [0x14a, 0x17e], [0x388, 0x3cf], [0x400, 0x482], [0x48a, 0x52f], [0x2018, 0x2023], [0x203b, 0x203b], [0xac00, 0xd7a3],
+  [0x3001, 0x3003], [0x3005, 0x3029], [0x3041, 0x3096], [0x309d, 0x309e], [0x30a1, 0x30fe], [0x4e00, 0x9fff],
+]
+for (const [from, to] of PLAIN) plain.fill(1, from, to + 1)
+
+/** Where the run of plain characters ends that begins at `from`. */
+function plainRunEnd(text: string, from: number): number {
+  let end = from
+  while (end < text.length && plain[text.charCodeAt(end)] === 1) end++
+  return end
+}
 
 /** A UTF-16 unit escaped as in JSON and source code, or a character as in markup. */
 const ESCAPE = /\\u([0-9a-f]{4})|&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/giy
@@ -48,7 +62,7 @@ const ANY_HYPHEN = new RegExp(`[${HYPHENS}]`)
 /** Normalises `raw`. Linear; text in which nothing changes is returned as it is. */
 export function normalise(raw: string): Normalised {
   if (raw.length >= LONG && isAsciiText(raw)) return mayHoldEscape(raw) ? normaliseChanged(raw) : new Unchanged(flat(raw))
-  if (!SPECIAL.test(raw) && !mayHoldEscape(raw)) {
+  if (plainRunEnd(raw, 0) === raw.length && !mayHoldEscape(raw)) {
     // Of the hyphen-likes only ー is plain.
     return raw.includes('ー') ? { text: joinDigits(raw), start: same, end: same } : new Unchanged(raw)
   }
@@ -141,14 +155,11 @@ function normaliseChanged(raw: string): Normalised {
       }
       next = nextEscape(pos + 1)
     }
-    if (pos >= plainEnd) {
-      PLAIN.lastIndex = pos
-      plainEnd = PLAIN.test(raw) ? PLAIN.lastIndex : pos
-    }
+    if (pos >= plainEnd) plainEnd = plainRunEnd(raw, pos)
     if (pos < plainEnd) {
       let end = Math.min(plainEnd, next)
       // A mark behind the run belongs to its last character.
-      if (end < raw.length && MARK.test(codePointAt(raw, end))) end--
+      if (!standsAlone(raw.charCodeAt(end)) && MARK.test(codePointAt(raw, end))) end--
       if (end > pos) {
         mark(true)
         text += raw.slice(pos, end)
