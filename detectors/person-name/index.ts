@@ -12,10 +12,11 @@ import { nameKey } from './fold.js'
 import { familyFirst } from './given-first.js'
 import { checkDictionary } from './dictionary/load.js'
 import { checkModels } from './model/check.js'
-import { nameModel } from './model.js'
+import { type NameModel, nameModel } from './model.js'
 import { holdsMask, isMasked } from './masked.js'
-import { namesInProse } from './prose.js'
+import { namesInProse, type ProseName } from './prose.js'
 import { withReadings } from './readings.js'
+import { withFamilyInKana } from './kana-names.js'
 import { headerVerdict, LABELS } from './roles.js'
 import { Context } from './rules/context-bits.js'
 import { addressedNames, ROMAN_SIGNS, romanNames } from './rules/roman.js'
@@ -191,7 +192,7 @@ function proseNames(view: TextView, needed = 0): Match[] {
     while (next < parted.length && parted[next]!.end <= start) next++
     return next >= parted.length || parted[next]!.start >= end
   })
-  const names = whole.length > 0 ? withReadings(view.text, whole, nameModel().lexicon) : whole
+  const names = whole.length > 0 ? inKana(view.text, whole, nameModel()) : whole
   for (const { start, end, confidence, reason, turned } of names) matches.push(finish(view, start, end, confidence, reason, turned))
   for (const { start, end, name } of parted) matches.push(finish(view, start, end, PARTED, 'surname+given+parted', name))
   for (const { start, end } of romanNames(view.text, () => nameModel().lexicon))
@@ -202,6 +203,10 @@ function proseNames(view: TextView, needed = 0): Match[] {
       matches.push(finish(view, start, end, ADDRESSED_ROMAN, 'romaji+honorific'))
   return matches
 }
+
+/** With family names in kana in front of names, and with the readings behind them. */
+const inKana = (text: string, names: readonly ProseName[], { lexicon }: NameModel): readonly ProseName[] =>
+  withReadings(text, withFamilyInKana(text, names, lexicon), lexicon)
 
 function finish(view: TextView, start: number, end: number, confidence: number, reason: string, name?: string): Match {
   const { lexicon } = nameModel()

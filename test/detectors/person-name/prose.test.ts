@@ -129,6 +129,11 @@ describe('children and accounts that are addressed', () => {
     ['さくらちゃんのお迎え', 'さくら'],
     ['matsumotoさん、確認お願いします', 'matsumoto'],
     ['@斎藤美咲 この資料を共有してください', '斎藤美咲'],
+    ['15日　おかだ ゆうとくん（りす）', 'おかだ ゆうと'],
+    ['2日　さとう はるとくん', 'さとう はると'],
+    ['お手伝いは いちかわ みおちゃんです。', 'いちかわ みお'],
+    // Words with spaces between them, as small children read them.
+    ['きょう ゆうとくんが うたいました。', 'ゆうと'],
   ])('%s', (text, name) => {
     expect(names(text)).toEqual([name])
   })
