@@ -1,5 +1,5 @@
 import { MEDIUM_CONFIDENCE, type PiiType } from '../../contract/index.js'
-import { ageBand, isVagueAge, type PersonRecord, type RecordKey } from '../../records/record.js'
+import { ageBand, CLASS_KEY, isVagueAge, SHEET_CLASS_KEY, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { blockKey } from '../../text/address-key.js'
 import { readingsOf, romajiKey } from './latin-names.js'
 import { addBareNumber, numberKey, pushNumber } from './numbers.js'
@@ -236,8 +236,11 @@ function addFamily(draft: Draft, family: string): void {
   draft.keys.push({ kind: 'family', strong: false, value: family })
 }
 
-/** Kinds of keys that say what somebody is called, or who is named beside him, and nothing else. */
-export const OF_NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given', 'beside'])
+/** Kinds of keys that are names, or parts and readings of them. */
+const WRITINGS = ['name', 'kana', 'romaji', 'reading', 'family', 'given']
+
+/** Kinds of keys that say what somebody is called, who is named beside him or in which class he is, and nothing else. */
+export const OF_NAMES: ReadonlySet<string> = new Set([...WRITINGS, 'beside', CLASS_KEY, SHEET_CLASS_KEY])
 
 /** What the person is called: the name, else its reading, else the family name; '' where nothing is known. */
 export const nameOf = ({ name, kana, family }: Draft): string => name || kana || family

@@ -5,11 +5,12 @@ import { addClaim, createDraft, finishDraft, isOfPerson, isPerson, isSurnameAlon
 import { isCalledDead } from './deceased.js'
 import { createFamilyLines } from './family-lines.js'
 import { createContactHabit, createHomes, createLineHabit, createOrderHabit, type Beginning } from './habits.js'
-import { mergeDraft } from './merge-drafts.js'
+import { addKeys, mergeDraft } from './merge-drafts.js'
 import { inMail } from './mails.js'
 import { isClerkBelow, isFaxAlone, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber, numbersBehind } from './numbers.js'
 import { belongs, isCompatible, isOfHouse, isTaken } from './prose-whose.js'
+import { classAround } from './school-class.js'
 import { createTypeLists } from './type-lists.js'
 
 /** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
@@ -232,6 +233,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       if (around !== undefined && claim.detector.type === 'person-name') {
         const behind = around.behind()
         numbersBehind(behind).forEach((n) => addNumber(person.draft, n))
+        addKeys(person.draft, classAround(around.front(), behind))
         if (isCalledDead(around.front(), behind)) person.draft.isDead = true
         if (OWN_NAME.test(behind) && !QUOTED.test(around.front())) person.isSpeaker = true
         if (BLANK.test(around.front()) && LINE_END.test(behind)) person.isSigner = true

@@ -1,5 +1,5 @@
 import type { Place, Row } from '../../contract/index.js'
-import { CLASS_KEY, SHEET_CLASS_KEY } from '../../records/record.js'
+import { CLASS_KEY, SHEET_CLASS_KEY, type RecordKey } from '../../records/record.js'
 import type { Layout } from '../../table/layout.js'
 import { numberColumns } from '../../table/number-columns.js'
 import type { Subjects } from '../../table/subjects.js'
@@ -26,6 +26,17 @@ export function classKey(year: string, name: string): string | undefined {
     .toUpperCase()
     .match(/[0-9]+|[A-Z]+|(?![年組])\p{L}/gu)
     ?.join('-')
+}
+
+/** Words around a name that may be a class: in brackets behind it (おかだ ゆうとくん（りす）), or by themselves in front of it (りす組 岡田悠斗の母です). */
+const BEHIND = /^\s?(?:くん|ちゃん|さん|さま|君|様)?\s?[（(]([\p{L}0-9]{1,8})[）)]/u
+const FRONT = /(?:^|[\s・、。,（(【])([\p{L}0-9]{1,8})\s{1,2}$/u
+
+/** The key of the class that running text may tell of somebody; as with sheets, what no column has is none. */
+export function classAround(front: string, behind: string): RecordKey[] {
+  const word = BEHIND.exec(behind)?.[1] ?? FRONT.exec(front)?.[1]
+  const value = word === undefined ? undefined : classKey('', word)
+  return value === undefined ? [] : [{ kind: SHEET_CLASS_KEY, strong: false, value }]
 }
 
 /**

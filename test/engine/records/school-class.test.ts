@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { builtIns } from '../../../detectors/index.js'
 import type { Row } from '../../../src/contract/index.js'
 import { createEngine } from '../../../src/engine/engine.js'
-import { classKey } from '../../../src/engine/records/school-class.js'
+import { classAround, classKey } from '../../../src/engine/records/school-class.js'
 import type { PersonRecord } from '../../../src/records/record.js'
 
 const engine = createEngine(builtIns, { referenceDate: '2024-11-01' })
@@ -61,5 +61,14 @@ describe('the class of a pupil', () => {
       ['佐藤 花子', '090-3381-6072'],
     ]
     expect(await read('もも組', addresses)).toEqual(['佐藤花子'])
+  })
+
+  it('is what running text may have in front of a name, or in brackets behind it', () => {
+    const keys = (front: string, behind: string): string[] => classAround(front, behind).map(({ kind, value }) => `${kind}:${value}`)
+    expect(keys('15日　', 'くん（りす）')).toEqual(['class-sheet:り-す'])
+    expect(keys('いつもお世話になっております。りす組 ', 'の母です')).toEqual(['class-sheet:り-す'])
+    expect(keys('・3年2組　', '　18時 祖母迎え')).toEqual(['class-sheet:3-2'])
+    expect(keys('本日より出張いたします、', 'です')).toEqual([])
+    expect(keys('', '（祖母が参りますのでよろしくお願いします）')).toEqual([])
   })
 })
