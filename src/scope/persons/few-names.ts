@@ -6,7 +6,7 @@ const NAMES_MAX = 8
 /** Marks the numbers that no list has beside many names. The number of a booking stands in many lists, in each beside the same few. */
 export function ofFewNames({ record, value, values }: KeyList, names: readonly Uint32Array[], chunkOf: Uint32Array): Uint8Array {
   const list = new Uint16Array(values + 1)
-  // A bit for each name that the list has beside the value: two names rarely share one of the 32.
+  // A bit for each name that the list has beside the value.
   const seen = new Uint32Array(values + 1)
   const few = new Uint8Array(values + 1).fill(1)
   for (let index = 0; index < record.length; index++) {
@@ -18,11 +18,27 @@ export function ofFewNames({ record, value, values }: KeyList, names: readonly U
     }
     const name = names.find((column) => column[r] !== 0)?.[r] ?? 0
     if (name === 0) continue
-    seen[v]! |= 1 << (Math.imul(name, 0x9e3779b1) >>> 27)
+    seen[v]! |= bitOf(name)
     if (bitsOf(seen[v]!) >= NAMES_MAX) few[v] = 0
   }
   return few
 }
+
+/** Family names of one telephone or address up to which those who share it are a family, a married daughter and her parents among them; colleagues bear more. */
+const FAMILIES_MAX = 3
+
+/** Marks the values of a family, of whom one may have changed the family name. The two Keikos of an office of a dozen are no such. */
+export function ofFewFamilies({ record, value, values }: KeyList, family: Uint32Array, only: Uint8Array): Uint8Array {
+  const seen = new Uint32Array(values + 1)
+  for (let index = 0; index < record.length; index++) {
+    const own = family[record[index]!]!
+    if (own !== 0) seen[value[index]!]! |= bitOf(own)
+  }
+  return only.map((mark, v) => (mark === 1 && bitsOf(seen[v]!) <= FAMILIES_MAX ? 1 : 0))
+}
+
+/** One of 32 bits: two names rarely share one. */
+const bitOf = (name: number): number => 1 << (Math.imul(name, 0x9e3779b1) >>> 27)
 
 function bitsOf(mask: number): number {
   let bits = 0

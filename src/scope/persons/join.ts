@@ -1,7 +1,7 @@
 import { findReadBeside, SURELY_SAME } from './beside.js'
 import { classesOfPupils } from './school-classes.js'
 import { createCrowds } from './crowds.js'
-import { ofFewNames } from './few-names.js'
+import { ofFewFamilies, ofFewNames } from './few-names.js'
 import { separateSeries } from './number-series.js'
 import { seriesOfTwoNames } from './series.js'
 import { createLatinJoin } from './latin.js'
@@ -31,7 +31,7 @@ export interface Joined {
  * together with the name, with the birth date, or with the given name where the family name has changed. The same name alone joins nothing.
  */
 export function joinRecords(records: Records): Joined {
-  const { count, given, birth } = records
+  const { count, family, given, birth } = records
   const sets = createDisjointSets(count)
   const joins = [
     ...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)),
@@ -69,7 +69,7 @@ export function joinRecords(records: Records): Joined {
     joinNamed(keys, strong ? shared : both(few, unlessCrowded(keys)), join)
     if (kind === 'birth-date') return
     // A name that changed with marriage.
-    if (few !== undefined) joinPairs(keys, given, { only: few }, join)
+    if (few !== undefined) joinPairs(keys, given, { only: ofFewFamilies(keys, family, few) }, join)
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })

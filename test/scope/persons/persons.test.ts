@@ -293,6 +293,16 @@ describe('names that are not written in full, or have changed', () => {
     expect(counts(a, b).range[1]).toBe(2)
   })
 
+  it.each(['phone:0312345678', 'address:本町1-1-1', 'email:info@a.jp'])(
+    'leaves colleagues apart who are called alike, of one %s',
+    (office) => {
+      const cards = ['恵子', '由美', '恵子', '健', '修', '恵子'].map(
+        (given, n) => `name:姓${n}${given} family:姓${n} given:${given} ${office}`,
+      )
+      expect(counts(chunk('cards.vcf', ...cards)).range[1]).toBe(6)
+    },
+  )
+
   it('leaves strangers apart who share a telephone with a crowd', () => {
     const crowd = Array.from({ length: 40 }, (_, n) => `name:姓${n}花子 family:姓${n} given:花子 phone:0312345678`)
     expect(counts(chunk('a.csv', ...crowd)).range[1]).toBe(40)
