@@ -88,7 +88,7 @@ function nameEnd(ahead: string, start: number): number {
 
 const ELSE = /TEL|Tel|tel|電話|FAX|携帯|〒|E-?mail|[ (/]?(?:[A-Za-z0-9._%+-]{1,64}@|https?:)|[、。;:@\n]|[ (]0[0-9]{1,4}-/
 /** 佐賀市多布施4-22-11 長友 正次 様: who lives there, in one word or two. */
-const ADDRESSEE = /(?: [一-龠々〆ヶぁ-んァ-ヶー]{1,10}){1,2} ?(?:様|殿|さま)(?!方)/
+const ADDRESSEE = /(?: [一-龠々〆ぁ-んァ-ヶー]{1,10}){1,2} ?(?:様|殿|さま)(?!方)/
 
 /** In a field of an address everything is its, but for what is marked as something else. */
 function fieldEnd(rest: string): number {

@@ -43,6 +43,18 @@ export function createFamilyLines(): FamilyLines {
 
 const isFull = ({ name, family }: Draft): boolean => name !== '' && name !== family
 
+/** Tells the text in front of a name what sex its bearer has: 母・, 連絡は娘の? */
+export function sexInFrontOf(text: string): 'male' | 'female' | undefined {
+  const word = relationIn(FRONT, text)
+  return word === undefined ? undefined : sexOfRelation(word)
+}
+
+/** The same of the text behind it: （母）. */
+export function sexBehind(text: string): 'male' | 'female' | undefined {
+  const word = relationIn(BEHIND, text)
+  return word === undefined ? undefined : sexOfRelation(word)
+}
+
 function relationIn(pattern: RegExp, text: string): string | undefined {
   const word = pattern.exec(text)?.[1]?.normalize('NFKC').trim()
   return word !== undefined && (OTHERS.test(word) || sexOfRelation(word) !== undefined) ? word : undefined

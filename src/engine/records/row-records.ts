@@ -34,6 +34,8 @@ import { createDittos } from './dittos.js'
 import { createHolders, type ReadingAgrees } from './holders.js'
 import { createHouseholdTables } from './household-tables.js'
 import { addNumber } from './numbers.js'
+import { kinCells } from './kin-cells.js'
+import { mergeDraft } from './merge-drafts.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations } from './relations.js'
 import { noteCompany, noteHouse, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
@@ -107,8 +109,10 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         const isSame = isSurnameAlone(other) ? other.family === draft.family : nameOf(other) === draft.name || nameOf(other) === draft.kana
         if (!isSame) (extra ??= []).push({ draft: other, from: found })
       }
+      const kin = kinCells(row, layout, claims, referenceDate)
       for (const found of claims) {
         const { claim, column } = found
+        if (kin?.has(column) === true && kin.get(column)!.says.includes(found)) continue
         const subject = who.ofColumn[column] ?? 0
         if (!isOfPerson(claim)) {
           noteUnsure(claim, (drafts[subject] ??= createDraft()))
@@ -129,6 +133,12 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         places[subject] ??= found
         items.note(layout, column, claim.detector.type)
         addTo(draft, claim, layout.columns[column])
+      }
+      for (const one of kin?.values() ?? []) {
+        // Who gives himself as the one to be called.
+        const own = drafts[who.ofColumn[one.from.column] ?? 0]
+        if (own !== undefined && nameOf(own) === nameOf(one.draft)) mergeDraft(own, one.draft)
+        else (extra ??= []).push(one)
       }
       for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
       for (const { claim, column } of dittos.of(row, layout, who, claims, isForm)) {

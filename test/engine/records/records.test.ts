@@ -176,6 +176,33 @@ describe('persons of rows', () => {
     expect([...keysOf(traveller!), ...keysOf(kin!)].filter((key) => key.includes('佐藤'))).toEqual([])
   })
 
+  it('gives who is to be called what the same cell says of him', () => {
+    const row = { cells: ['清水 翔', '', '母・清水恵美・090-1234-5678'] } as unknown as Parameters<
+      ReturnType<typeof createRowRecords>['take']
+    >[0]
+    const columns = ['お名前（漢字フルネームでお願いします）', '日中つながる電話番号', '緊急時の連絡先（続柄・お名前・電話番号）'].map(
+      (label, index) => {
+        const meaning = roleOf(label)
+        return { index, shown: label, label, ...(meaning && { role: meaning.role }), ...(meaning?.party && { party: meaning.party }) }
+      },
+    )
+    const claims: [number, Claim][] = [
+      [0, name('清水翔', 2)],
+      [1, mobile('08011112222')],
+      [2, { ...name('清水恵美', 2), start: 2, end: 6 }],
+      [2, { ...mobile('09012345678'), start: 7, end: 20 }],
+    ]
+    const found = claims.map(([column, one]) => ({
+      claim: one,
+      column,
+      place: () => ({ kind: 'cell' as const, sheet: '1', ref: `A${column + 1}` }),
+    }))
+    const [person, mother] = createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+    expect(keysOf(person!)).not.toContain('mobile:09012345678')
+    expect(keysOf(mother!)).toContain('mobile:09012345678')
+    expect([person!.gender, mother!.gender]).toEqual([undefined, 'female'])
+  })
+
   it('gives companions of the family name the home of the row, and nobody else', () => {
     const [, same, other] = read(
       ['宿泊者氏名', name('田中太郎', 2)],
