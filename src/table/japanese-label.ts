@@ -209,7 +209,7 @@ function behindParty(key: string, depth: number): Meaning | undefined {
     if (kind !== 'qualifier') rest = rest.replace(/^(?:様|さま|さん|情報)/, '')
     rest = rest.replace(/^の/, '')
     // 契約者名カナ is 契約者名 in kana, not the 名カナ of somebody.
-    if (/^名(?:[^前義字称]|称.)/.test(rest)) continue
+    if (/^名(?!漢字$)(?:[^前義字称]|称.)/.test(rest)) continue
     const meaning = rest === '' ? alone(party, kind) : (ofParty(party, kind, rest) ?? behind(rest, length, depth))
     if (meaning !== undefined) return withParty(meaning, party, meaning.known === 'part' ? 'part' : 'whole', number)
   }
@@ -232,7 +232,7 @@ function alone(party: string, kind: PartyKind): Meaning | undefined {
 function ofParty(party: string, kind: PartyKind, rest: string): Meaning | undefined {
   // 注文ID is 注文番号, and no login.
   if (kind === 'qualifier') return /^(?:id|no|cd|コード|ナンバー)$/.test(rest) ? exactMeaning(`${party}番号`) : undefined
-  if (rest === '名' || rest === '名称' || rest === 'nm' || rest === 'name') {
+  if (/^(?:名(?:称|漢字)?|nm|name)$/.test(rest)) {
     const role = kind === 'company' ? 'org.company' : 'person.name_full'
     return { role, label: rest, known: 'whole' }
   }

@@ -1,4 +1,4 @@
-import { exactMeaning, type Meaning } from './dictionary.js'
+import { exactMeaning, parties, type Meaning } from './dictionary.js'
 import { composed } from './label-scripts.js'
 
 // Labels by a part of theirs that decides: the word for a code, the end of an address, whose line a number is.
@@ -32,6 +32,8 @@ export function withoutAndSoOn(key: string): Meaning | undefined {
 /** 性別区分名称, 職業名称, 性別コード: the words for a code, and the code itself. */
 export function asWords(key: string): Meaning | undefined {
   const base = /^(.{2,}?)(?:区分|コード)?(?:名称|名|区分|コード)$/.exec(key)?.[1]
-  const meaning = base === undefined ? undefined : exactMeaning(base)
+  // 配偶者名, 家族名: somebody's name.
+  const isSomebody = base !== undefined && key.endsWith('名') && (parties().get(base) ?? 'qualifier') !== 'qualifier'
+  const meaning = base === undefined || isSomebody ? undefined : exactMeaning(base)
   return meaning?.role.startsWith('bio.') === true ? composed(meaning) : undefined
 }
