@@ -20,4 +20,6 @@ const OWNERS_MAX = 2000
 
 /** What kindergartens and schools write so that children can read it: えんじ名, ほごしゃ, お子さま. */
 const IN_KANA: Readonly<Record<string, string>> = { えんじ: '園児', ほごしゃ: '保護者' }
-const inKanji = (key: string): string => IN_KANA[key] ?? key.replace(/さま$/, '様')
+/** emergency_name, 緊急氏名: who is to be called, whatever the other columns call him. */
+const TO_BE_CALLED: Readonly<Record<string, string>> = { 緊急: '緊急連絡先' }
+const inKanji = (key: string): string => IN_KANA[key] ?? TO_BE_CALLED[key] ?? key.replace(/さま$/, '様')

@@ -25,6 +25,19 @@ describe('whom a column speaks of', () => {
     expect(subjectsOf(layout('氏名', '電話番号', '氏名', '電話番号', '氏名', '電話番号')).ofColumn).toEqual([0, 0, 1, 1, 2, 2])
   })
 
+  it('knows who is to be called under whatever the words are', () => {
+    const called = [
+      'patient.name_kanji',
+      'patient.phone',
+      'emergencyContact.name',
+      'emergencyContact.relationship',
+      'emergencyContact.birthDate',
+    ]
+    expect(subjectsOf(layout(...called)).ofColumn).toEqual([0, 0, 1, 1, 1])
+    expect(subjectsOf(layout('name', 'phone', 'emergency_name', 'emergency_relation', 'emergency_phone')).ofColumn).toEqual([0, 0, 1, 1, 1])
+    expect(subjectsOf(layout('氏名', '電話番号', '緊急電話')).ofColumn).toEqual([0, 0, 0])
+  })
+
   it('has one person where no name comes again', () => {
     expect(subjectsOf(layout('氏名', 'フリガナ', '電話番号', '電話番号')).ofColumn).toEqual([0, 0, 0, 0])
     expect(subjectsOf(layout('姓', '名', 'セイ', 'メイ')).ofColumn).toEqual([0, 0, 0, 0])
