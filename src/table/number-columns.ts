@@ -10,6 +10,9 @@ const LATIN = /(?:^|[\s_.-]|[a-z])(?:ID|Id|id|No|NO|no|Num|num|Number|number|Cod
 /** What is numbered, without saying that it is a number: card=S20054 in a log. */
 const CARRIERS =
   /^(?:card|pass|badge|tag|uid|pid|cid|mid|memb(?:er)?|cust(?:omer)?|student|patient|emp(?:loyee)?|staff|user|usr|client|acct|account|booking|reservation|confirmation|pnr|doc|カード|タグ)$/i
+/** Who may be numbered so: merge_fields.DONOR, metadata.sponsor_no. */
+const NUMBERED =
+  /^(?:donor|sponsor|supporter|patron|subscriber|learner|trainee|applicant|tenant|resident|pupil|respondent|buyer|payer|payee|insured|member|customer|student|patient|client)(?:[\s_-]?(?:no|id|num|number|code|key)\.?)?$/i
 const OF_THINGS = /item|product|goods|sku|isbn|jan|model|lot|zip|post|area|city|pref|country|bank|branch|store|shop|車|商品|品|型|店|駅/i
 
 /** Where somebody lives in a house: 201号室. */
@@ -60,6 +63,8 @@ function seatIn({ columns }: Layout, className: number | undefined): Pick<Number
 function isNumbering({ role, label, shown, vote }: Column): boolean {
   if (label === undefined || (vote !== undefined && vote !== 'member-id')) return false
   if (role !== undefined && OF_PERSONS.test(role)) return true
+  const ofObject = label.slice(label.lastIndexOf('.') + 1)
+  if ((role === undefined || role === 'other.code') && NUMBERED.test(ofObject)) return true
   if (OF_THINGS.test(label)) return false
   if (role === 'other.code') return OF_ENTRIES.test(shown)
   if (role !== undefined) return false

@@ -203,6 +203,21 @@ describe('persons of rows', () => {
     expect([person!.gender, mother!.gender]).toEqual([undefined, 'female'])
   })
 
+  it('takes the number of a donor or a sponsor beside the name, wherever an object holds it', () => {
+    const numbersOf = (label: string): string[] => {
+      const columns = [
+        { index: 0, shown: 'お名前', label: 'お名前', role: 'person.name_full' },
+        { index: 1, shown: 'column:B', label },
+      ]
+      const found = [{ claim: name('徳永剛', 2), column: 0, place: () => ({ kind: 'cell' as const, sheet: '1', ref: 'A1' }) }]
+      const row = { cells: ['徳永剛', 'D0004726'] } as unknown as Parameters<ReturnType<typeof createRowRecords>['take']>[0]
+      const [record] = createRowRecords(DATE, (text) => text).take(row, { columns, groups: [], labelled: true }, found)
+      return keysOf(record!).filter((key) => key.startsWith('number:'))
+    }
+    for (const label of ['merge_fields.DONOR', 'metadata.donor_no', 'sponsorId']) expect(numbersOf(label)).toContain('number:D0004726')
+    expect(numbersOf('merge_fields.COLOUR')).toEqual([])
+  })
+
   it('gives companions of the family name the home of the row, and nobody else', () => {
     const [, same, other] = read(
       ['宿泊者氏名', name('田中太郎', 2)],
