@@ -23,7 +23,7 @@ const WORDS = speech(
   {
     for: `(?:${OWNERS})(?:${NUMBER})|職番|利用者ID|ユーザー?名|アカウント名?|ログイン名|user ?name|login`,
     against:
-      '注文|受注|予約|受付|問い?合わ?せ|申込|法人|個人番号|商品|製造|伝票|追跡|請求|見積|電話|郵便|口座|カード番号(?<!ポイントカード番号)|保険者|供給地点|水栓|検針|order|reservation|invoice',
+      '注文|受注|予約|受付|問い?合わ?せ|申込|法人|個人番号|商品|製造|伝票|追跡|請求|見積|電話|郵便|口座|カード番号(?<!ポイントカード番号)|保険者|供給地点|水栓|検針|order|reservation|invoice|(?:last|first|latest|prev(?:ious)?|recent|failed)[ _-]?log[ _-]?in|login[ _-]?(?:at|on|date|time|count|ip)(?![a-z])|最終ログイン|ログイン(?:日|回数|時)',
   },
   /^(?:id\.(?!employee$|student$|customer$|juminhyo$)|finance|online|vehicle|other\.(?!code$)|bio|contact|address|person|org|health|misc|auth\.password)/,
 )
@@ -32,7 +32,7 @@ const VAGUE = /^(?:ID|id|Id|login|アカウント)$/
 
 /** Of 1 to 40 characters: letters and digits, with a few Japanese ones in front: 会-00123, 第12号. */
 const SHAPE = /^(?:[ぁ-んァ-ヶ一-龠]{1,4}[ -]?)?[A-Za-z0-9](?:[A-Za-z0-9_./:#-]{0,38}[A-Za-z0-9])?号?/
-const DATE = /^(?:19|20)[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2}$/
+const DATE = /^(?:19|20)[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2}(?:$|[T_][0-9]{2})/
 const NONE = /^(?:none|null|undefined|true|false|string|number|int(?:eger)?|n\/?a|test|id|nan|tbd|unknown)$/i
 /** Labelled in a sentence, without a colon: 社員番号12345の山田. */
 const IN_SENTENCE = new RegExp(
@@ -89,6 +89,8 @@ export const memberId = defineDetector({
       { text: '00123' },
       { text: '未定', label: '社員番号' },
       { text: '2024/04/01', label: '社員番号' },
+      { text: '2024-10-02T10:00:00', label: 'login' },
+      { text: '45567.42', label: 'last_login' },
       { text: '社員番号は入社時に付与されます' },
       { text: '会員番号4桁' },
     ],
