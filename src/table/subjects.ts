@@ -5,6 +5,7 @@ import { isDeadParty } from './deceased.js'
 import type { Column, Layout } from './layout.js'
 import { isCalledIn, isListOfFirms } from './outsiders.js'
 import { isBesideItsName, isOther, ITSELF, MINOR, NAME, ownerOf, ownersOf, READING, STAFF_PARTY, type Owner } from './owners.js'
+import { ownersInObjects } from './objects.js'
 import { classOf } from './classes.js'
 
 /** One of the persons that a row can speak of. */
@@ -158,6 +159,7 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
   const isOthers = account >= 0 && (isApart || MINOR.test(owners[first]!.party))
   const holder = isOthers ? addHolder(owners, subjects, account) : -1
   const addressee = addresseeOf(columns, owners)
+  const ownerInObject = ownersInObjects(columns, owners)
   const seen = owners.map(() => new Set<string>())
   /** Whose relation stood to the left, up to the next name. */
   let related: number | undefined
@@ -168,7 +170,7 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     const isRelated = related !== undefined && isNobodys(column.party) && column.role !== undefined && OWN_ITEM.test(column.role)
     if (addressee >= 0 && index < owners[addressee]!.from && isHome(column)) return addressee
     const isOfAccount = holder >= 0 && (column.role === 'finance.bank' || index === account)
-    const at = isOfAccount ? holder : isRelated ? related! : ownerOf(column, index, owners, first, seen)
+    const at = isOfAccount ? holder : isRelated ? related! : (ownerInObject(index) ?? ownerOf(column, index, owners, first, seen))
     if (column.role === 'bio.family' && at !== first && owners.length > 1) related = at
     // 受取人 氏名, 続柄 | 連絡先 住所, 電話: behind a home that is another's stands his telephone.
     else if (at !== related && column.role?.startsWith('address.') === true) related = undefined

@@ -68,6 +68,19 @@ describe('lists of those who learn and of those who give', () => {
   })
 })
 
+describe('records with objects in them', () => {
+  it('gives what stands in one object with a name to whom is named there', () => {
+    const order = ['orderId', 'customer.fullName', 'customer.email', 'shippingAddress.recipientName', 'shippingAddress.postalCode']
+    const there = ['shippingAddress.addressLine1', 'shippingAddress.phoneNumber', 'shippingAddress.geo.city', 'totalAmount']
+    expect(subjectsOf(layout(...order, ...there)).ofColumn).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 0])
+  })
+
+  it('is told nothing by an object in which several are named', () => {
+    const child = ['data.studentName', 'data.guardianName', 'data.birthDate', 'data.guardianPhone']
+    expect(subjectsOf(layout(...child)).ofColumn).toEqual([0, 1, 0, 1])
+  })
+})
+
 describe('lists of a kindergarten', () => {
   const namesOf = (...headers: string[]) => subjectsOf(layout(...headers))
 
