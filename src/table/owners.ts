@@ -90,18 +90,20 @@ function isReadingOf(party: string, role: string, owners: readonly Owner[], colu
 }
 
 const isOfNobody = ({ party }: Column): boolean => party === undefined || ownerKey(party) === ''
+const isOfStaff = ({ party = '' }: Column): boolean => STAFF_PARTY.test(ownerKey(party))
 const isName = ({ role = '' }: Column): boolean => ITSELF.test(role)
 
 /**
  * 契約者名 | フリガナ | 法人担当者: a reading without an owner, right behind a name, is of whom is named there, whoever else is named behind it.
- * In 氏名 | 担当者 | フリガナ it is of the first.
+ * In 氏名 | 担当者 | フリガナ it is of the first, and in 受付者 | ふりがな | 性別 | 氏名 of who is named below.
  */
 export const isBesideItsName = (columns: readonly Column[], index: number): boolean =>
   index > 0 &&
   READING.test(columns[index]!.role ?? '') &&
   isOfNobody(columns[index]!) &&
   isName(columns[index - 1]!) &&
-  !columns.slice(0, index - 1).some((column) => isName(column) && isOfNobody(column))
+  !columns.slice(0, index - 1).some((column) => isName(column) && isOfNobody(column)) &&
+  !(isOfStaff(columns[index - 1]!) && columns.slice(index).some((column) => isName(column) && isOfNobody(column)))
 
 /** お客様名 | 会員_フリガナ, カナ | 性別 | 顧客名: who has a reading and no name is the one beside whom it stands, but for a guardian or a guest. */
 function isOnlyRead(party: string, role: string, columns: readonly Column[]): boolean {

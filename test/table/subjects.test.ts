@@ -68,6 +68,25 @@ describe('lists of those who learn and of those who give', () => {
   })
 })
 
+describe('a reading between two names', () => {
+  it.each([
+    [
+      ['受付日', '受付者', 'ふりがな', '性別', '氏名', '生年月日'],
+      [1, 0, 1, 1, 1, 1],
+    ],
+    [
+      ['氏名', '担当者', 'フリガナ', '電話番号'],
+      [0, 1, 0, 0],
+    ],
+    [
+      ['契約者名', 'フリガナ', '法人担当者', '電話番号'],
+      [0, 0, 1, 0],
+    ],
+  ])('%j', (headers, expected) => {
+    expect(subjectsOf(layout(...headers)).ofColumn).toEqual(expected)
+  })
+})
+
 describe('records with objects in them', () => {
   it('gives what stands in one object with a name to whom is named there', () => {
     const order = ['orderId', 'customer.fullName', 'customer.email', 'shippingAddress.recipientName', 'shippingAddress.postalCode']
