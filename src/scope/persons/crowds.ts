@@ -4,30 +4,42 @@ import type { KeyList, Records } from './records.js'
 const NAMESAKES_MAX = 0.003
 
 /** Tells the values under which so many names stand that two of them may be alike by chance. */
-export function createCrowds(records: Records): (keys: KeyList) => Uint8Array | undefined {
+export function createCrowds(records: Records): (keys: KeyList, most?: number) => Uint8Array | undefined {
   const chance = chanceOfNamesakes(records)
-  const most = chance === 0 ? Infinity : NAMESAKES_MAX / chance
-  const { name, kana, romaji } = records
-  /** Marks the values of few names; undefined where all are. */
-  return ({ record, value, values }) => {
+  /** Marks the values of few names; undefined where all are. `namesakes`: how many of them chance may bring to one of its bearers. */
+  return (keys, namesakes = NAMESAKES_MAX) => {
+    const { record, values } = keys
+    const most = chance === 0 ? Infinity : namesakes / chance
     if (record.length <= most) return undefined
-    const bearers = new Uint32Array(values + 1)
-    const last = new Uint32Array(values + 1)
-    for (let index = 0; index < record.length; index++) {
-      const [r, v] = [record[index]!, value[index]!]
-      const own = name[r] || kana[r] || romaji[r] || 0
-      // Lists are often sorted; a name that comes again later counts again, which errs to the careful side.
-      if (own !== 0 && own !== last[v]) bearers[v]!++
-      last[v] = own
-    }
-    let isCrowded = false
-    const few = Uint8Array.from(bearers, (count) => {
-      if (count - 1 <= most) return 1
-      isCrowded = true
-      return 0
-    })
-    return isCrowded ? few : undefined
+    // The records of a value are at least as many as its names, and soon counted.
+    const counts = new Uint32Array(values + 1)
+    for (const v of keys.value) counts[v]!++
+    if (counts.every((count) => count - 1 <= most)) return undefined
+    const bearers = countNames(records, keys, (v) => counts[v]! - 1 > most)
+    const few = Uint8Array.from(bearers, (count) => (count - 1 <= most ? 1 : 0))
+    return few.includes(0) ? few : undefined
   }
+}
+
+/** How many names stand under each value that is asked for. */
+function countNames(
+  { name, kana, romaji, room }: Records,
+  { record, value, values }: KeyList,
+  isAsked: (value: number) => boolean,
+): Uint32Array {
+  const bearers = new Uint32Array(values + 1)
+  room.clear()
+  let known = 0
+  for (let index = 0; index < record.length; index++) {
+    const [r, v] = [record[index]!, value[index]!]
+    const own = name[r] || kana[r] || romaji[r] || 0
+    if (own === 0 || !isAsked(v)) continue
+    const pair = room.number(v, own)
+    if (pair <= known) continue
+    known = pair
+    bearers[v]!++
+  }
+  return bearers
 }
 
 /** The chance that two persons of different names share the family name, times that of the given name: each name that occurs counts once. */

@@ -94,7 +94,7 @@ export function joinRecords(records: Records): Joined {
   if (records.hasBeside) joinWary(listKeys(BESIDE), undefined, records.kinds.length + 1)
   if (records.hasCompanies) {
     const companies = listKeys(COMPANY)
-    joinWary(companies, unlessCrowded(companies), records.kinds.length + 2)
+    joinWary(companies, unlessCrowded(companies, NAMESAKES_OF_FIRM), records.kinds.length + 2)
   }
   if (records.hasClasses) joinWary(classesOfPupils(records, listKeys, names), undefined, records.kinds.length + 3)
   records.kinds.forEach(({ kind, strong }, index) => {
@@ -119,6 +119,12 @@ export function joinRecords(records: Records): Joined {
   records.scratch.reset()
   return { personOf, joinedBy, isShared, joins }
 }
+
+/**
+ * Namesakes by chance that a firm may have of one of its people. Lists of the same firm have mostly the same people, so that two of one name are one far more
+ * often than chance brings namesakes: with 0.015, as with 0.05, precision of counsel-1 is 1.000 and of counsel-2 .994; with 0.003 a third of their pairs is lost.
+ */
+const NAMESAKES_OF_FIRM = 0.015
 
 /** Keeps apart who is known to be born on different days. */
 function createBirthGuard({ birth, count, scratch }: Records, { root }: DisjointSets): (join: Join) => Join {

@@ -58,6 +58,15 @@ describe('名寄せ', () => {
     expect([...listPersons([list('a.csv', small), list('b.csv', small)])]).toHaveLength(400)
   })
 
+  it('joins by a firm that many lists name, as long as it has not many people', () => {
+    const names = Array.from({ length: 40 }, (_, n) => `name:姓${n % 20}名${n % 13} family:姓${n % 20} given:名${n % 13} company:みなと`)
+    const lists = ['a.csv', 'b.csv', 'c.csv'].map((path) => chunk(path, ...names.slice(0, 5)))
+    const others = chunk('d.csv', ...names.map((name) => name.replace('company:みなと', '')))
+    expect([...listPersons([...lists, others])].filter(({ joinedBy }) => joinedBy.includes('name+company'))).toHaveLength(5)
+    const crowd = ['a.csv', 'b.csv'].map((path) => chunk(path, ...names))
+    expect([...listPersons(crowd)].every(({ joinedBy }) => joinedBy.length === 0)).toBe(true)
+  })
+
   it('joins two names that stand together as the same two, but nobody with two birth dates', () => {
     const list = chunk('a.csv', 'name:山田太郎 beside:山田花子', 'name:山田花子 beside:山田太郎')
     const other = chunk('b.csv', 'name:山田花子 beside:山田太郎', 'name:山田太郎 beside:佐藤一郎')
