@@ -55,8 +55,8 @@ export async function counsel(seed) {
       },
       { text: `担当弁護士：${nameOf(head)}`, staff: [head] },
     ])
-    folder.note(path, 5, 21, p, facts)
-    folder.staff(path, 2, 4, clerk)
+    folder.note(path, 6, 21, p, facts)
+    folder.staff(path, 2, 5, clerk)
   }
   const applications = regular.slice(60, 160)
   const pages = applications.map((p, n) => {
