@@ -3,6 +3,7 @@ import type { Neighbours } from './beside.js'
 import { createOverlaps, resolveOverlaps, type Claim, type Found } from './claim.js'
 import { settleDummies } from './dummies.js'
 import type { EvidenceBook } from './evidence.js'
+import { firmOfName } from './firm-of-name.js'
 import { fieldsOf, type LabelLookup } from './fields.js'
 import type { Armed } from './hints.js'
 import { islandsOf } from './islands.js'
@@ -49,6 +50,7 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
         front: () => lineBefore(raw, claim.start),
         behind: () => raw.slice(claim.end, claim.end + BEHIND_MAX),
         isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]),
+        firm: () => firmOfName(raw, claim.start),
       },
     )
     tools.onFound({ claim, raw, record, locate })

@@ -9,7 +9,7 @@ import { addKeys, mergeDraft } from './merge-drafts.js'
 import { inMail } from './mails.js'
 import { isClerkBelow, isFaxAlone, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber, numbersBehind } from './numbers.js'
-import { belongs, isCompatible, isOfHouse, isTaken } from './prose-whose.js'
+import { belongs, isCompatible, isOfHouse, isTaken, noteFirm } from './prose-whose.js'
 import { classAround } from './school-class.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -29,19 +29,18 @@ export interface ProseRecords {
 
 /** What stands around a claim in its line of running text. */
 export interface AroundClaim {
-  /** In front of it, and behind it. */
   front(): string
   behind(): string
   /** Is it directly in front of a name: 口座1203596の増田様? */
   isBeforeName(): boolean
+  /** For whom the one works who is named here; '' where nothing says it. */
+  firm?(): string
 }
 
 /** What still belongs to the person named last: this many characters and lines behind the last thing said of them. */
 const [REACH, REACH_LINES] = [240, 6]
-/** Line ends that count as no end of lines. */
-const FAR = 1000
-/** A form names its values: with so many of them labelled it is 個人データ. */
-const FORM_FIELDS = 3
+/** Line ends that count as no end of lines; labelled values from which on a document is a form, and 個人データ. */
+const [FAR, FORM_FIELDS] = [1000, 3]
 /** Persons of one document that are held to be told of once. */
 const PERSONS_MAX = 50_000
 
@@ -238,6 +237,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         if (OWN_NAME.test(behind) && !QUOTED.test(around.front())) person.isSpeaker = true
         if (BLANK.test(around.front()) && LINE_END.test(behind)) person.isSigner = true
         families.note(person.draft, around.front(), behind, isNear)
+        noteFirm(person.draft, claim, around.firm?.() ?? '')
       }
       if (claim.detector.type !== 'person-name') lastNamed = undefined
       lastAt = at + (claim.end - claim.start)

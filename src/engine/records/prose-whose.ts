@@ -6,7 +6,7 @@ import { numberKey } from './numbers.js'
 // Whose a claim in running text is.
 
 /** Is the name that of the person who is spoken of: the first one, the same, or its reading? */
-export function belongs(draft: Draft, { normalized, family, attributes }: Claim, lines: number, isDirect: boolean): boolean {
+export function belongs(draft: Draft, { normalized, family, attributes, reason }: Claim, lines: number, isDirect: boolean): boolean {
   if ((attributes?.['role'] === 'author') !== draft.isAuthor && nameOf(draft) !== '') return false
   if (nameOf(draft) === '') return true
   const name = normalized.replace(/[ ・]/g, '')
@@ -19,6 +19,8 @@ export function belongs(draft: Draft, { normalized, family, attributes }: Claim,
   const writing = writingOf(normalized)
   // スミス ジェニファー, 氏名カナ： すみす じぇにふぁー: one of two words by itself.
   if (writing === 'kana' && lines <= 1 && name.length > 1 && (draft.kana.startsWith(name) || draft.kana.endsWith(name))) return true
+  // Below each other in a list of names シャルマ・プリヤ is somebody else: a reading is not written with a point, but for what its label asks for.
+  if (writing === 'kana' && lines > 0 && normalized.includes('・') && !reason.includes('label')) return false
   // 山田太郎（やまだたろう）, 山田太郎 Taro Yamada.
   if (writing === 'romaji') return !draft.keys.some(({ kind }) => kind === 'romaji')
   const isOther = writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : writingOf(draft.name) !== 'name'
@@ -67,3 +69,9 @@ const HOUSE = /^[ \u3000]?(?:ご|御)?家(?![族庭内])/
 /** 立花家_御見積書.pdf: the name of a house is nobody's by itself. @param behind what stands behind the name in its line */
 export const isOfHouse = ({ normalized, family = normalized.length }: Claim, behind: string): boolean =>
   family === normalized.length && HOUSE.test(behind)
+
+/** Notes for whom somebody works who is named in full. */
+export function noteFirm({ keys }: Draft, { normalized, family }: Claim, firm: string): void {
+  if (firm !== '' && family !== normalized.length && !keys.some(({ kind }) => kind === 'company'))
+    keys.push({ kind: 'company', strong: false, value: firm })
+}

@@ -57,6 +57,26 @@ describe('a family in running text', () => {
   })
 })
 
+describe('names below each other', () => {
+  const read = (between: number, reading: string, reason = 'test') => {
+    const records = createProseRecords(DATE)
+    const place = () => ({ kind: 'text', line: 1, column: 1 }) as const
+    records.take(name('早瀬千夏'), 0, 1, place)
+    records.take(claim('person-name', reading, { reason }), 30, between, place)
+    return records.end().map((one) => [...valuesOf(one, 'name'), ...valuesOf(one, 'kana')].length)
+  }
+
+  it('are two where the second is written in kana with a point between its words', () => {
+    expect(read(1, 'シャルマ・プリヤ')).toEqual([1, 1])
+  })
+
+  it('are one where the second is how the first is read', () => {
+    expect(read(1, 'ハヤセ チナツ')).toEqual([2])
+    expect(read(0, 'リ・ウェイ')).toEqual([2])
+    expect(read(1, 'リ・ウェイ', 'label')).toEqual([2])
+  })
+})
+
 describe("somebody in a file's name", () => {
   it('stands where the file names him in full', () => {
     const records = createProseRecords(DATE)
