@@ -29,6 +29,11 @@ export interface Part extends Stretch {
 /** Looks for the signs of all detectors at once. */
 export type Survey = (raw: string) => Seen
 
+/**
+ * Bytes of UTF-8 for each unit from which on a text is Japanese rather than a program: one character in eight. It holds signs of most detectors, which
+ * the hints tell as well, and leads the automaton to a new state at every other character: a twentieth to a tenth of the time of prose.
+ */
+const DENSE = 1.25
 /** From here on a text is copied out as bytes to be looked through. */
 const LONG = 512
 
@@ -81,11 +86,15 @@ const WORTH = 256 * 1024
 export function createSurvey(armed: readonly Armed[], labels: () => readonly string[], worth = WORTH): Survey {
   let seen = 0
   const search = lazy(() => build(armed, labels()))
+  const byHints = (raw: string): Seen => {
+    const map = normalise(raw)
+    return { map: () => map, candidates: armed, marks: undefined }
+  }
   return (raw) => {
+    if (Buffer.byteLength(raw) > raw.length * DENSE) return byHints(raw)
     if (seen < worth) {
       seen += raw.length
-      const map = normalise(raw)
-      return { map: () => map, candidates: armed, marks: undefined }
+      return byHints(raw)
     }
     const { find, partsOf, escape } = search()
     if (raw.length >= LONG) {

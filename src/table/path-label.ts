@@ -17,7 +17,8 @@ const WRAPPER =
  * his own), `items.name` (a thing). Undefined where the header is no path or says nothing.
  */
 export function meaningOfPath(header: string, roleOf: (header: string) => Meaning | undefined): Meaning | undefined {
-  if (!PATH.test(header)) return undefined
+  // Of most headers and words that is told without the pattern.
+  if (!header.includes('.') || !PATH.test(header)) return undefined
   const keys = header.split('.').map(bare)
   const last = keys.at(-1)
   const above = keys.at(-2)

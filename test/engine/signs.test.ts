@@ -40,7 +40,14 @@ async function found(by: Engine, text: string, blockSize = 32 * 1024): Promise<s
 const labels = withDetectorLabels(labelAtEnd, builtIns)
 const survey = createSurvey(builtIns.map(arm), () => [...asciiLabels(), ...builtIns.flatMap((detector) => detector.labels ?? [])], 0)
 
+/** Japanese among so much of a program that it is looked through for signs: dense text is not. */
+const diluted = (text: string): string => `${text}\n${'const x = y\n'.repeat(text.length)}`
+/** Longest text that is diluted. */
+const DILUTED_MAX = 400
+
 async function sameWithAndWithout(text: string, what: string): Promise<number> {
+  if (text.length <= DILUTED_MAX && /[^\0-\x7f]/.test(text))
+    expect(await found(engine, diluted(text)), `${what}, diluted`).toEqual(await found(withoutSigns, diluted(text)))
   const expected = await found(withoutSigns, text)
   expect(await found(engine, text), what).toEqual(expected)
   const { map, marks } = survey(text)
@@ -121,6 +128,12 @@ const TEXTS = [
   ),
 ]
 const ENDS = ['\n', '\r\n', ' ', '', ',', '.', '\t', '"', '(', '。', 'x', '7']
+
+it('dense Japanese is told by the hints of detectors alone, sparse by their signs', () => {
+  const text = '昨日の会議では、来月の予定を決めた。\n'.repeat(100)
+  expect(survey(text).candidates).toHaveLength(builtIns.length)
+  expect(survey(diluted(text)).candidates.length).toBeLessThan(builtIns.length / 2)
+})
 
 describe('signs', () => {
   it.each(builtIns.map((detector) => [detector.id, detector] as const))('of %s stand in whatever it finds', async (_, { examples }) => {
