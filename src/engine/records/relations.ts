@@ -50,9 +50,15 @@ function sexOfWord(word: string): 'male' | 'female' | undefined {
 const SPOUSE = /^(?:妻|夫|配偶者|内縁の[妻夫]|未届の[妻夫]|wife|husband|spouse)$/i
 const APART = /^(?:別居|単身赴任|×|いいえ|no)$/i
 
+const bareWord = (cell: string): string => cell.normalize('NFKC').trim().replace(BEFORE, '').replace(BEHIND, '')
+
+/** 家族会員 | 続柄 知人: whatever the column is called, one of no household. */
+const NO_HOUSEHOLD =
+  /^(?:知人|知り合い|友人|友達|恋人|婚約者|親戚|同僚|上司|部下|先輩|後輩|隣人|近隣|ご?近所|大家|管理人|friend|neighbou?r|colleague|acquaintance)$/i
+
 /** Do people who are called so mostly live with the one whose relatives they are? */
 function isSpouse(cell: string): boolean {
-  const word = cell.normalize('NFKC').trim().replace(BEFORE, '').replace(BEHIND, '')
+  const word = bareWord(cell)
   return SPOUSE.test(word) || HUSBANDS.test(word) || WIVES.test(word)
 }
 
@@ -71,7 +77,7 @@ export function noteRelations(
     const cell = cells[index] ?? ''
     if (draft === undefined || cell === '') continue
     if (isRelation) draft.gender ??= sexOfRelation(cell)
-    if (APART.test(cell.trim())) draft.livesWithFirst = false
+    if (APART.test(cell.trim()) || (isRelation && NO_HOUSEHOLD.test(bareWord(cell)))) draft.livesWithFirst = false
     // Who is called in an emergency may live elsewhere: somebody in a home for the aged is.
     else if (isRelation && mayLiveWithFirst(subjects[subject]) && isSpouse(cell)) draft.livesWithFirst ??= true
   }

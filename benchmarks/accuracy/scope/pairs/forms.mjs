@@ -11,12 +11,14 @@ function labelled(role, label, join) {
 }
 
 /** Both persons of a record, written: values by label, and the records. */
-function write({ first, second, relation, relationOf }, couple, columns = []) {
+function write({ first, second, relation, relationOf, livesWithFirst }, couple, columns = []) {
   const [w, v] = [pen(couple.first), pen(couple.second)]
   const one = first.map((field) => field.write(w, couple.first))
   const two = second.map((field) => field.write(v, couple.second))
   if (relation) two.splice(1, 0, relationOf(couple))
-  return { one, two, who: together([w, columns[0]], [v, columns[1]]) }
+  const who = together([w, columns[0]], [v, columns[1]])
+  if (livesWithFirst(couple) && who[0].knows.has('region')) who[1].knows.add('region')
+  return { one, two, who }
 }
 
 /** Labels of both sides, without their roles. */

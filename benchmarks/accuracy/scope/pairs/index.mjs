@@ -48,6 +48,11 @@ const FILES = [
   ['受付/資料.pptx', 'pptx', 25, false],
 ]
 
+/** Of the family by the label alone, and so at home with the first. */
+const OF_FAMILY = /^(?:配偶者|家族会員|familyMember)$/
+/** Who is to be called may live elsewhere, whatever the relation. */
+const TO_BE_CALLED = /^(?:緊急連絡先|キーパーソン|身元引受人|emergencyContact)$/
+
 export async function pairs(seed) {
   const folder = createFolder(`pairs-${seed}`)
   const { families, people } = createCensus(seed * 1000 + 501, 2400, { children: 20, partner: 70 })
@@ -80,13 +85,20 @@ export async function pairs(seed) {
     if (random.int(0, 2) === 0) kinds.push('sex')
     const beside = pickKinds(['mobile', 'birth', 'address'], random.int(1, 2))
     if (random.int(0, 2) === 0) beside.push('kana')
-    const list = couples.filter(() => random.int(0, 999) < share)
+    const isOfFamily = OF_FAMILY.test(role[1])
+    const list = couples.filter(({ isFamily }) => random.int(0, 999) < share && (isFamily || !isOfFamily))
+    const join = random.pick(['', '_', '　', '（'])
+    const [first, second] = [draw(kinds, isMachine, format === 'cp932'), draw(beside, isMachine, format === 'cp932')]
+    const relation = random.int(0, 2) > 0
     await PAIR_FORMS[format](folder, path, {
       role,
-      join: random.pick(['', '_', '　', '（']),
-      first: draw(kinds, isMachine, format === 'cp932'),
-      second: draw(beside, isMachine, format === 'cp932'),
-      relation: random.int(0, 2) > 0,
+      join,
+      first,
+      second,
+      relation,
+      // A wife or husband lives where the first does; of a child nothing says so.
+      livesWithFirst: ({ second, isFamily }) =>
+        isOfFamily || (relation && isFamily && second.role === 'partner' && !TO_BE_CALLED.test(role[1])),
       relationOf: ({ second, isFamily }) => (!isFamily ? random.pick(['知人', '親戚']) : second.role === 'partner' ? '配偶者' : '子'),
       list,
       random,
