@@ -11,10 +11,13 @@ const COMPANIES =
   )
 
 export async function gifts({ random, folk, folder, supporters, living, staff, board }) {
+  const known = folk.some(supporters, 1150)
+  // Of whom no file says that they died, nobody knows it.
+  for (const p of supporters) p.dead &&= known.includes(p)
   folder.csv(
     '支援者DB/Salesforce_取引先責任者_20241001.csv',
     list(
-      folk.some(supporters, 1150).map((p) => ({ who: p, clerk: random.pick(staff.slice(0, 4)) })),
+      known.map((p) => ({ who: p, clerk: random.pick(staff.slice(0, 4)) })),
       [
         ['取引先責任者 ID', undefined, text((_, n) => `0035g00000${String(n + 10_000).padStart(5, '0')}AAZ`)],
         ['支援者番号', 'who', C.code('donor')],
