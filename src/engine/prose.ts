@@ -9,6 +9,7 @@ import type { Armed } from './hints.js'
 import { islandsOf } from './islands.js'
 import type { ProseRecords } from './records/prose-records.js'
 import { runDetectors, type OnFailure } from './run.js'
+import { isOfSigner } from './signed-below.js'
 import type { Part, Survey } from './signs.js'
 import type { Normalised } from '../text/normalise.js'
 
@@ -49,7 +50,7 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
       {
         front: () => lineBefore(raw, claim.start),
         behind: () => raw.slice(claim.end, claim.end + BEHIND_MAX),
-        isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]),
+        isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]) || isOfSigner(raw, settled, index),
         firm: () => firmOfName(raw, claim.start),
       },
     )
