@@ -3,6 +3,7 @@ import { asAttachment, type Attachment } from './annotations.js'
 import { openPdf, type OpenPdf } from './load.js'
 import { onlyDamage, readPage, type PageContent } from './page.js'
 import { readOutline, readProperties, type Property } from './properties.js'
+import type { SheetPage } from './sheet-part.js'
 
 /** Fonts and caches of pdfjs are dropped after so many pages; a font costs a few milliseconds to load again. */
 const PAGES_PER_CLEANUP = 50
@@ -48,14 +49,20 @@ async function* readPages(pdf: OpenPdf, progress: () => void): AsyncGenerator<Pd
   const mark = (await pdf.unlessBroken(pdf.document.getMarkInfo()).catch(onlyDamage)) as { Marked?: boolean } | null | undefined
   const isTagged = mark?.Marked === true
   const total = pdf.document.numPages
+  let fullest: SheetPage | undefined
   for (let page = 1; page <= total; page++) {
     progress()
-    const content = await readPage(pdf, page, isTagged).catch(onlyDamage)
-    yield { kind: 'page', page, content: content ?? undefined }
+    const content = (await readPage(pdf, page, isTagged, fullest).catch(onlyDamage)) ?? undefined
+    fullest = fullerOf(fullest, content?.sheet)
+    yield { kind: 'page', page, content }
     if (content !== undefined && page % PAGES_PER_CLEANUP === 0) await pdf.document.cleanup().catch(() => undefined)
   }
   yield { kind: 'end-of-pages', pages: total }
 }
+
+/** Of a sheet, the page with most rows: the others have theirs at the same heights. */
+const fullerOf = (one: SheetPage | undefined, other: SheetPage | undefined): SheetPage | undefined =>
+  one !== undefined && other !== undefined && one.lines.length > other.lines.length ? one : other
 
 async function attachments(pdf: OpenPdf): Promise<Attachment[]> {
   const found = (await pdf.unlessBroken(pdf.document.getAttachments())) as Record<string, unknown> | null

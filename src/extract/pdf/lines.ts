@@ -36,8 +36,9 @@ export interface PageLine {
  * Lines of a page in reading order, put together by position: PDF has neither lines nor spaces, only placed stretches.
  * Text that runs in different directions is kept apart; vertical Japanese is read from top to bottom, columns from right to left.
  * @param isVertical does the font of that name run from top to bottom?
+ * @param isOneColumn lines run over the whole page, where text in columns would be read one column after the other
  */
-export function buildLines(items: readonly TextItem[], isVertical: (fontName: string) => boolean): PageLine[] {
+export function buildLines(items: readonly TextItem[], isVertical: (fontName: string) => boolean, isOneColumn = false): PageLine[] {
   const groups = new Map<string, Run[]>()
   items.forEach((item, order) => {
     if (item.str.trim() === '') return
@@ -55,7 +56,7 @@ export function buildLines(items: readonly TextItem[], isVertical: (fontName: st
     .sort(([, a], [, b]) => weight(b) - weight(a))
     .flatMap(([key, runs]) => {
       if (key === 'vertical') return linesOf(runs, false)
-      const columns = splitColumns(runs)
+      const columns = isOneColumn ? [runs] : splitColumns(runs)
       return columns.flatMap((column) => linesOf(column, key === '0' && columns.length === 1))
     })
 }

@@ -3,6 +3,8 @@ import { ReadProblem } from '../../contract/index.js'
 import { readAnnotations, type AnnotationContent } from './annotations.js'
 import { buildLines, type TextItem } from './lines.js'
 import type { OpenPdf } from './load.js'
+import type { SheetPage } from './sheet-part.js'
+import { sheetPage } from './sheets.js'
 import { findTables, type PageTable } from './tables.js'
 import { xfaTexts } from './xfa.js'
 
@@ -11,6 +13,8 @@ export interface PageContent {
   lines: string[]
   /** Lines of them that are tables. */
   tables: readonly PageTable[]
+  /** Where the page is one table, or lies on the rows of one: what it takes to join the halves of a sheet. */
+  sheet?: SheetPage
   annotations: AnnotationContent
   /** What stands for what the page shows, where the page does not say the same: replacements of glyphs, descriptions of figures. */
   alternatives: string[]
@@ -21,19 +25,28 @@ export interface PageContent {
 /** Strokes and fills beyond which a page without text may hold text drawn as outlines; a frame or a table's rules need fewer. */
 const OUTLINES_MIN = 200
 
-/** Reads one page and lets go of it. @param isTagged the document says that its pages have a structure */
-export async function readPage(pdf: OpenPdf, number: number, isTagged: boolean): Promise<PageContent> {
+/**
+ * Reads one page and lets go of it.
+ * @param isTagged the document says that its pages have a structure
+ * @param fullest the page with most rows, of a sheet that the page before may be of
+ */
+export async function readPage(pdf: OpenPdf, number: number, isTagged: boolean, fullest?: SheetPage): Promise<PageContent> {
   const page = await pdf.unlessBroken(pdf.document.getPage(number))
   try {
     const annotations = readAnnotations((await pdf.unlessBroken(page.getAnnotations())) as unknown[])
     if (pdf.document.isPureXfa) return { lines: xfaTexts(await pdf.unlessBroken(page.getXfa())), tables: [], annotations, alternatives: [] }
     const content = await pdf.unlessBroken(page.getTextContent({ disableNormalization: true }))
     const items = content.items.filter((item) => 'str' in item) as TextItem[]
-    const placed = buildLines(items, (font) => (content.styles[font] as { vertical?: boolean } | undefined)?.vertical === true)
+    const isVertical = (font: string): boolean => (content.styles[font] as { vertical?: boolean } | undefined)?.vertical === true
+    const placed = buildLines(items, isVertical)
+    const tables = findTables(placed)
+    const sheet = sheetPage(tables, fullest, page.view, () =>
+      placed.every(({ runs }) => runs !== undefined) ? placed : buildLines(items, isVertical, true),
+    )
     const lines = placed.map(({ text }) => text)
     const alternatives = unsaid([...replacements(content.items), ...(isTagged ? await descriptions(pdf, page) : [])], lines)
     const unread = lines.length > 0 ? undecodable(lines) : await whyEmpty(pdf, page, annotations)
-    return { lines, tables: findTables(placed), annotations, alternatives, ...(unread !== undefined && { unread }) }
+    return { lines, tables, annotations, alternatives, ...(sheet && { sheet }), ...(unread !== undefined && { unread }) }
   } finally {
     page.cleanup()
   }

@@ -6,8 +6,9 @@ import type { Attachment } from './annotations.js'
 import { isWorthAThread, readContentsApart } from './apart.js'
 import { readContents, type PdfPart, type SideTable } from './contents.js'
 import type { PageContent } from './page.js'
-import { createPageTables } from './page-tables.js'
+import { createPageTables, type TablePart } from './page-tables.js'
 import type { Property } from './properties.js'
+import { joinSheets, type HeldPage } from './sheets.js'
 
 /** Notes and fields are gathered and given behind the text they stand in, at the latest after so many characters. */
 const NOTES_MAX = 1_000_000
@@ -31,11 +32,15 @@ type PagePart = Extract<PdfPart, { kind: 'page' }>
 
 type BesidePages = Exclude<PdfPart, PagePart | { kind: 'end-of-pages' }>
 
+/** Pages that wait for the other parts of their sheet at most. */
+const HELD_MAX = 200
+
 /** Pages as one flow of text. */
 function createPages(context: ReadContext): { add(part: PagePart): Generator<Segment>; end(total: number): Generator<Segment> } {
   const join = createParagraphs(context)
   const tables = createPageTables()
   const unread = new Map<Exclude<PageContent['unread'], undefined> | 'damaged', number[]>()
+  let held: (HeldPage & { content: PageContent })[] = []
   let notes: { text: string; place: Place }[] = []
   let notesLength = 0
   const flush = function* (): Generator<Segment> {
@@ -49,6 +54,38 @@ function createPages(context: ReadContext): { add(part: PagePart): Generator<Seg
     notes.push({ text, place: { kind: 'part', part, number: page, paragraph: index + 1 } })
     notesLength += text.length
   }
+  const beside = function* ({ annotations, alternatives }: PageContent, page: number): Generator<Segment> {
+    for (const [index, text] of annotations.texts.entries()) note(text, 'annotations', page, index)
+    for (const [index, text] of alternatives.entries()) note(text, 'alternatives', page, index)
+    if (notesLength > NOTES_MAX || annotations.files.length > 0) yield* flush()
+    for (const file of annotations.files) yield member(file, context)
+  }
+  /** @param right what stands to the right of its table on other pages */
+  const give = function* (content: PageContent, page: number, right: readonly TablePart[] = []): Generator<Segment> {
+    let from = 0
+    for (const table of content.tables) {
+      yield* proseLines(content.lines, from, table.from, page, join)
+      yield* join.end()
+      yield tables.take([{ page, table }, ...right])
+      from = table.to
+    }
+    yield* proseLines(content.lines, from, content.lines.length, page, join)
+    yield* beside(content, page)
+  }
+  /** Gives the pages that wait: those of one sheet as one table. */
+  const release = function* (): Generator<Segment> {
+    const contents = new Map(held.map(({ page, content }) => [page, content]))
+    for (const { page, right } of joinSheets(held)) {
+      const parts = right.map((part) => ({ page: part.page.page, table: part.table }))
+      yield* give(contents.get(page.page)!, page.page, parts)
+      for (const { page: other, used } of right) {
+        for (const { text, index } of other.sheet.lines)
+          if (!used.has(index)) yield* join.add(text, { kind: 'page', page: other.page, line: index + 1 })
+        yield* beside(contents.get(other.page)!, other.page)
+      }
+    }
+    held = []
+  }
   return {
     *add({ page, content }) {
       const reason = content === undefined ? 'damaged' : content.unread
@@ -57,21 +94,15 @@ function createPages(context: ReadContext): { add(part: PagePart): Generator<Seg
         if (others === undefined) unread.set(reason, [page])
         else others.push(page)
       }
-      if (content === undefined) return
-      let from = 0
-      for (const table of content.tables) {
-        yield* proseLines(content.lines, from, table.from, page, join)
-        yield* join.end()
-        yield tables.take(table, page)
-        from = table.to
+      if (content?.sheet !== undefined) {
+        held.push({ page, content, sheet: content.sheet, tables: content.tables })
+        if (held.length < HELD_MAX) return
       }
-      yield* proseLines(content.lines, from, content.lines.length, page, join)
-      for (const [index, text] of content.annotations.texts.entries()) note(text, 'annotations', page, index)
-      for (const [index, text] of content.alternatives.entries()) note(text, 'alternatives', page, index)
-      if (notesLength > NOTES_MAX || content.annotations.files.length > 0) yield* flush()
-      for (const file of content.annotations.files) yield member(file, context)
+      yield* release()
+      if (content !== undefined && content.sheet === undefined) yield* give(content, page)
     },
     *end(total) {
+      yield* release()
       yield* flush()
       for (const [reason, pages] of unread) yield pageGap(reason, pages, total)
     },

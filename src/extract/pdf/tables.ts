@@ -24,7 +24,8 @@ export interface PageTable {
   rows: readonly TableRow[]
 }
 
-interface Line {
+/** A line as its stretches of text lie. */
+export interface Line {
   /** Index among the lines of the page. */
   index: number
   atoms: readonly Atom[]
@@ -63,6 +64,9 @@ function findAll(lines: readonly PageLine[]): PageTable[] {
   return tables
 }
 
+/** A line where its stretches lie. */
+export const placed = (runs: NonNullable<PageLine['runs']>, index: number): Line => ({ index, atoms: atomsOf(runs), y: runs[0]!.y })
+
 const isWide = ({ atoms }: Line): boolean => atoms.length >= COLUMNS_MIN
 
 /** Lines that may be a table: those of three stretches and more, and what stands between them. */
@@ -77,7 +81,7 @@ function blocksOf(lines: readonly PageLine[]): Line[][] {
   }
   lines.forEach(({ runs }, index) => {
     if (runs === undefined || runs.length === 0) return close()
-    const line: Line = { index, atoms: atomsOf(runs), y: runs[0]!.y }
+    const line = placed(runs, index)
     const before = block.at(-1)
     if (before !== undefined && before.y - line.y > LINE_GAP * line.atoms[0]!.size) close()
     if (isWide(line)) thin = 0
@@ -116,7 +120,7 @@ function nthWide(block: readonly Line[], n: number): number | undefined {
 }
 
 /** Middles of the gaps that nearly no line runs over, from left to right. */
-function gapsOf(lines: readonly Line[]): number[] {
+export function gapsOf(lines: readonly Line[]): number[] {
   const atoms = lines.flatMap((line) => line.atoms)
   const size = median(atoms.map((atom) => atom.size))
   const left = Math.floor(atoms.reduce((low, { x }) => Math.min(low, x), Infinity))
@@ -204,7 +208,7 @@ function cellsOf({ atoms }: Line, gaps: readonly number[]): string[] {
 const CJK = /[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
 /** The row of a line, and of those in which its cells go on. */
-function rowOf(parts: readonly Line[], gaps: readonly number[]): TableRow {
+export function rowOf(parts: readonly Line[], gaps: readonly number[]): TableRow {
   const line = parts[0]!.index
   if (parts.length === 1) return { line, cells: cellsOf(parts[0]!, gaps) }
   const cells = Array.from({ length: gaps.length + 1 }, () => '')
