@@ -218,6 +218,29 @@ describe('persons of rows', () => {
     expect(numbersOf('merge_fields.COLOUR')).toEqual([])
   })
 
+  it.each([
+    ['高齢のため娘 大久保真理様（080-1372-5841）へ連絡のこと', ['mobile:08013725841'], ['mobile:08088709790'], 'female'],
+    ['紹介者 大久保真理様。本人の新番号は080-1372-5841', [], ['mobile:08088709790', 'mobile:08013725841'], undefined],
+  ])('gives somebody in a remark what stands right behind the name: %s', (remark, hers, his, gender) => {
+    const row = { number: 2, cells: ['大久保 敦', '080-8870-9790', remark] }
+    const columns = ['契約者名', '携帯電話', '備考'].map((label, index) => ({ index, shown: label, label, role: roleOf(label)!.role }))
+    const [at, number] = [remark.indexOf('大久保真理'), remark.indexOf('080')]
+    const claims: [number, Claim][] = [
+      [0, name('大久保敦', 3)],
+      [1, mobile('08088709790')],
+      [2, { ...name('大久保真理', 3), start: at, end: at + 5 }],
+      [2, { ...mobile('08013725841'), start: number, end: number + 13 }],
+    ]
+    const found = claims.map(([column, one]) => ({
+      claim: one,
+      column,
+      place: () => ({ kind: 'cell' as const, sheet: '1', ref: `A${column + 1}` }),
+    }))
+    const [person, other] = createRowRecords(DATE, (label) => label).take(row, { columns, groups: [], labelled: true }, found)
+    const mobiles = (one: typeof person): string[] => keysOf(one!).filter((key) => key.startsWith('mobile:'))
+    expect([mobiles(other), mobiles(person), other!.gender]).toEqual([hers, his, gender])
+  })
+
   it('gives companions of the family name the home of the row, and nobody else', () => {
     const [, same, other] = read(
       ['宿泊者氏名', name('田中太郎', 2)],
