@@ -212,8 +212,9 @@ function mails({ folder, children, some, teacher, random }) {
         body: `お世話になっております。${child.group}組 ${F.name('')(child).text}の母です。\n${clerk.surname.text}先生にお伝えください。\n本日、${random.pick(['発熱のため欠席', '通院のため10時ごろ登園', '父がお迎え'])}でお願いします。\n\n${F.name('s')(mother).text}${hasPhone ? `\n${mother.mobile}` : ''}`,
         base64: n % 3 === 0,
         who: [
-          mention(mother, [F.name()(mother), F.email(mother), { knows: ['sex'] }, ...(hasPhone ? [F.mobile()(mother)] : [])]),
-          mention(child, [F.name()(child)]),
+          mention(mother, [F.name()(mother), F.email(mother), { knows: ['sex'] }], hasPhone ? { parts: ['from'] } : {}),
+          ...(hasPhone ? [mention(mother, [F.name()(mother), F.mobile()(mother)], { parts: ['body'] })] : []),
+          mention(child, [F.name()(child)], { parts: ['body'] }),
         ],
       }
     }),

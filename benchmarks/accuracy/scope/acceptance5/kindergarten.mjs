@@ -29,6 +29,7 @@ export async function kindergarten(seed = 1, families = 300) {
   const folder = createFolder(`kindergarten-${seed}`)
   const staff = Array.from({ length: 46 }, (_, n) =>
     Object.assign(member(household(TOWN), { woman: n !== 0 && chance(93), year: random.int(1960, 2003) }), {
+      class: 'employee',
       job:
         n === 0
           ? '園長'
