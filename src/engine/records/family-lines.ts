@@ -1,10 +1,15 @@
 import type { Draft } from './draft.js'
 import { addKeys } from './merge-drafts.js'
 import { sexOfRelation } from './relations.js'
+import { shareHome } from './row-persons.js'
 
-/** What somebody is to who was named before, in front of the name (妻　山田 花子, 保護者：, 娘の山田 花子, 父・山田 太郎) or in brackets behind it (山田 花子（母）). */
-const FRONT = /([\p{Script=Han}ー]{1,6})(?:の\s?|・|[\s:：]{1,3})$/u
+/**
+ * What somebody is to who was named before, in front of the name (妻　山田 花子, 保護者氏名：, 娘の山田 花子, 父・山田 太郎), in brackets behind it
+ * (山田 花子（母）) or under a label of its own (続柄　母).
+ */
+const FRONT = /([\p{Script=Han}ー]{1,6}?)(?:氏名|名前)?(?:の\s?|・|[\s:：]{1,3})$/u
 const BEHIND = /^\s?(?:様|さん|氏|殿)?[（(]([^）)\n]{1,5})[）)]/
+const LABELLED = /^[^\n]{0,12}\n?[^\S\n]{0,12}(?:ご|御)?続柄[^\S\n]{0,3}[:：]?[^\S\n]{0,3}(\S{1,5})/
 /** Words that tell no sex. */
 const OTHERS =
   /^(?:ご?(?:子|孫|家族|配偶者|同居人|同居者|同伴者|同行者|扶養親族|兄弟|姉妹)|保護者|親権者|緊急連絡先|連帯保証人|保証人|身元引受人|身元保証人|代理人|後見人|死亡保険金受取人|保険金受取人|受取人|被保険者)$/
@@ -17,17 +22,26 @@ export interface FamilyLines {
    * @param isNear what was said last stands near it
    */
   note(draft: Draft, front: string, behind: string, isNear: boolean): void
+  /** All is known: a child's 保護者 lives where the child does, where nothing else is said. */
+  end(): void
 }
+
+/** With whom a child lives. */
+const GUARDIAN = /^(?:保護者|親権者|[父母]親?)$/
+const ADULT = 18
 
 /** Nobody yet. */
 export function createFamilyLines(): FamilyLines {
   /** Whose family the lines are of, and who of it was named last. */
   let head: Draft | undefined
   let member: Draft | undefined
+  const guardians: { of: Draft; guardian: Draft }[] = []
   return {
     note(draft, front, behind, isNear) {
       if (!isNear) head = undefined
-      const words = [relationIn(FRONT, front), relationIn(BEHIND, behind)].filter((word) => word !== undefined)
+      const words = [relationIn(FRONT, front), relationIn(BEHIND, behind), relationIn(LABELLED, behind)].filter(
+        (word) => word !== undefined,
+      )
       if (words.length === 0) {
         if (draft !== member) head = draft
         return
@@ -37,6 +51,11 @@ export function createFamilyLines(): FamilyLines {
       if (head === undefined || head === draft || !isFull(head) || !isFull(draft) || head.name === draft.name) return
       addKeys(head, [{ kind: 'beside', strong: false, value: draft.name }])
       addKeys(draft, [{ kind: 'beside', strong: false, value: head.name }])
+      if (words.some((word) => GUARDIAN.test(word))) guardians.push({ of: head, guardian: draft })
+    },
+    end() {
+      for (const { of, guardian } of guardians)
+        if ((of.age ?? ADULT) < ADULT && guardian.region === undefined && guardian.regionOfPostalCode === undefined) shareHome(guardian, of)
     },
   }
 }

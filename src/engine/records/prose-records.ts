@@ -245,6 +245,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     },
     end() {
       close()
+      families.end()
       // 田中様 is 田中太郎 where the document names no other 田中.
       const persons = withoutOffice(done).filter((person) => {
         const { draft } = person

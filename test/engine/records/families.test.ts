@@ -52,6 +52,27 @@ describe('a family in running text', () => {
     expect(told.map(({ gender }) => gender)).toEqual([undefined, 'female', 'male', undefined])
   })
 
+  it('lives with the child whose 保護者 is named below it, and 続柄 below her tells the sex', () => {
+    const form = (birth: string): PersonRecord[] => {
+      const records = createProseRecords(DATE)
+      const say = (line: number, one: Claim, front: string, behind = ''): void => {
+        const around = { front: () => front, behind: () => behind, isBeforeName: () => false }
+        records.take(one, line * 30, 1, () => ({ kind: 'text', line, column: 1 }), around)
+      }
+      say(1, name('田中一郎'), '幼児氏名　', '　（男）\n生年月日')
+      say(2, claim('birth-date', birth), '生年月日　')
+      say(3, claim('address', '千葉県千葉市中央2-3-4', { attributes: { prefecture: '千葉県' } }), '現住所　')
+      say(4, name('田中花子'), '保護者氏名　', '　印\n続柄　母\n連絡先')
+      return records.end()
+    }
+    expect(form('2020-06-24').map(({ region, gender }) => [region, gender])).toEqual([
+      ['千葉県', undefined],
+      ['千葉県', 'female'],
+    ])
+    // A grown-up's guardian may live elsewhere.
+    expect(form('1980-06-24')[1]!.region).toBeUndefined()
+  })
+
   it('is none where the word in front is no relation', () => {
     expect(read(['担当：', '田中太郎'], ['受付：', '鈴木花子']).flatMap((one) => valuesOf(one, 'beside'))).toEqual([])
   })
