@@ -3,9 +3,12 @@ import { BESIDE, type Records } from './records.js'
 
 /** Who somebody known by a reading alone may be, and how likely that is. */
 export interface ReadBeside {
+  /** One of those who stand there. */
   same: number
   /** Undefined where it may be any of several. */
   other: number | undefined
+  /** That other. */
+  isOther: number
 }
 
 /** Before anything was seen, one of two. */
@@ -59,14 +62,38 @@ export function findReadBeside(records: Records, personOf: (record: number) => n
     if (isRead[name[record]!] === 1) read.add(personOf(record))
   })
   let [met, all] = [MET, ALL]
-  const open: [person: number, others: number[]][] = []
+  /** Of those whose names are written: how many share the family name with another one who stands there, and of how many that is known. */
+  let [kin, named] = [MET, ALL]
+  const familyOf = familiesOf(records, personOf)
+  const isOfFamily = (person: number, others: readonly number[]): boolean =>
+    familyOf[person] !== 0 && others.some((other) => other !== person && familyOf[other] === familyOf[person])
+  const open: { person: number; unread: number[]; others: number[] }[] = []
   for (const [person, values] of besideOf) {
     const others = [...new Set([...values].flatMap((value) => [...wanted.get(value)!]))].filter((other) => other !== person)
-    if (isWritten[person] === 1) met++
+    if (isWritten[person] === 1) {
+      met++
+      if (familyOf[person] !== 0 && others.some((other) => familyOf[other] !== 0)) {
+        named++
+        if (isOfFamily(person, others)) kin++
+      }
+    }
     const unread = others.filter((other) => !read.has(other))
     if (isWritten[person] === 1 || (others.length > 0 && unread.length === 0)) all++
-    else if (unread.length > 0) open.push([person, unread])
+    else if (unread.length > 0) open.push({ person, unread, others })
   }
-  for (const [person, others] of open) found.set(person, { same: met / all, other: others.length === 1 ? others[0] : undefined })
+  for (const { person, unread, others } of open) {
+    const same = met / all
+    // 大沢 康平 and 斎藤 花子 beside 大沢 琉志 and his sister: the account is his father's and not his grandmother's, as those are of whom it is known.
+    const likely = unread.length === 1 ? unread : unread.filter((other) => isOfFamily(other, others))
+    if (likely.length !== 1) found.set(person, { same, other: undefined, isOther: 0 })
+    else found.set(person, { same, other: likely[0], isOther: unread.length === 1 ? same : (same * kin) / named })
+  }
   return found
+}
+
+/** By the smallest record of a person: the family name, 0 where none is known. */
+function familiesOf({ count, family }: Records, personOf: (record: number) => number): Uint32Array {
+  const families = new Uint32Array(count)
+  for (let record = 0; record < count; record++) families[personOf(record)] ||= family[record]!
+  return families
 }

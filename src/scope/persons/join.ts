@@ -103,8 +103,8 @@ export function joinRecords(records: Records): Joined {
   if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, (kind) => marked(sets, bits, kind), isShared)
   if (records.hasBeside) {
     const join = unlessBornApart(marked(sets, bits, records.kinds.length + 1))
-    for (const [person, { same, other }] of findReadBeside(records, sets.root))
-      if (same >= SURELY_SAME && other !== undefined) join(person, other)
+    for (const [person, { isOther, other }] of findReadBeside(records, sets.root))
+      if (isOther >= SURELY_SAME && other !== undefined) join(person, other)
   }
   joinPlaces(records, listKeys, (keys, column) => joinPairs(keys, column, {}, marked(sets, bits, records.kinds.length + 4)))
   records.room.release()

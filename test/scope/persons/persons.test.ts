@@ -86,6 +86,28 @@ describe('名寄せ', () => {
     expect(persons(50)).toBe(350)
   })
 
+  it('joins a reading with the one of several who bears the family name of the others, where hundreds of others do', () => {
+    const reading = (n: number): string => `kana:オヤ${'アイウエオカキクケコ'[n % 10]!.repeat(1 + n)}`
+    const one = (n: number, who: string, family: string, kana = ''): string =>
+      `name:${family}${who}${n} family:${family} given:${who}${n} mobile:0901111${who.length}${1000 + n} beside:子${n}${kana}`
+    const household = (n: number, grandmother: string): string[] => [
+      one(n, '親', `田${n}`, n < 200 ? ` ${reading(n)}` : ''),
+      one(n, '弟弟', `田${n}`, ` kana:オトウト${'アイウエオカキクケコ'[n % 10]!.repeat(1 + n)}`),
+      one(n, '祖母祖', grandmother),
+    ]
+    const accounts = Array.from({ length: 220 }, (_, n) => `${reading(n)} beside:子${n}`)
+    const persons = (grandmotherOf: (n: number) => string): number =>
+      [
+        ...listPersons([
+          chunk('a.csv', ...Array.from({ length: 220 }, (_, n) => household(n, grandmotherOf(n))).flat()),
+          chunk('b.csv', ...accounts),
+        ]),
+      ].length
+    expect(persons((n) => `山${n}`)).toBe(660)
+    // A grandmother of the same name may have the account as well.
+    expect(persons((n) => `田${n}`)).toBe(680)
+  })
+
   it('joins by a postal code where few live, not where namesakes are to be expected', () => {
     const given = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
     const family = ['山田', '佐藤', '鈴木', '高橋', '田中', '伊藤', '渡辺', '山本', '中村', '小林']
