@@ -1,7 +1,8 @@
 import type { Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
-import { subjectsOf } from '../../table/subjects.js'
+import { ITSELF } from '../../table/owners.js'
+import { subjectsOf, type Subjects } from '../../table/subjects.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
 import {
@@ -98,6 +99,8 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       const places: (RowClaim | undefined)[] = []
       let extra: { draft: Draft; from: RowClaim }[] | undefined
       let later: RowClaim[] | undefined
+      let told: RowClaim[] | undefined
+      const messages = messagesIn(claims, layout, who)
       /** Somebody else who is named in a remark, or a second name in a column that is none for names. */
       const takeBeside = (found: RowClaim, draft: Draft): void => {
         const column = layout.columns[found.column]
@@ -130,6 +133,10 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
             continue
           }
         }
+        if (messages.length > 0 && REACHES.test(claim.detector.type) && messages.includes(column)) {
+          ;(told ??= []).push(found)
+          continue
+        }
         places[subject] ??= found
         items.note(layout, column, claim.detector.type)
         addTo(draft, claim, layout.columns[column])
@@ -141,6 +148,12 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         else (extra ??= []).push(one)
       }
       for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
+      for (const { claim, column } of told ?? []) {
+        const named = extra?.filter(({ from }) => from.column === column) ?? []
+        const [only] = named
+        if (only !== undefined && named.length === 1 && !isSurnameAlone(only.draft)) addClaim(only.draft, claim, referenceDate)
+        else addTo(drafts[who.ofColumn[column] ?? 0]!, claim, layout.columns[column])
+      }
       for (const { claim, column } of dittos.of(row, layout, who, claims, isForm)) {
         const draft = drafts[who.ofColumn[column] ?? 0]
         if (draft !== undefined && isOfPerson(claim)) addTo(draft, claim, layout.columns[column])
@@ -217,6 +230,26 @@ function noteUnsure({ detector: { type }, normalized, attributes }: Claim, draft
   if (type === 'member-id') addNumber(draft, normalized)
   else if (type === 'address' && attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']
 }
+
+const REACHES = /^(?:phone-number|email|member-id)$/
+
+/**
+ * Columns of messages that name somebody, in front of the name of who wrote them: 会員番号 M0020686 の立花美穂様、電話 090-3128-5575. The numbers are of
+ * whom they speak.
+ */
+function messagesIn(claims: readonly RowClaim[], { columns }: Layout, { ofColumn, isNamed }: Subjects): readonly number[] {
+  let found: number[] | undefined
+  for (const { claim, column } of claims) {
+    if (claim.detector.type !== 'person-name' || columns[column]?.role?.startsWith('person.') === true) continue
+    const subject = ofColumn[column] ?? 0
+    if (isNamed[subject] !== true || found?.includes(column) === true) continue
+    const own = columns.findIndex(({ role = '' }, index) => ITSELF.test(role) && (ofColumn[index] ?? 0) === subject)
+    if (own > column) (found ??= []).push(column)
+  }
+  return found ?? NONE
+}
+
+const NONE: readonly number[] = []
 
 /** Labels of addresses at which somebody does not live, or no longer. */
 const ELSEWHERE =
