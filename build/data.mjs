@@ -25,6 +25,7 @@ const DICTIONARY = {
       'dictionary',
       'compile.mjs',
       'given-names.txt',
+      'unidic-names.txt',
       'foreign-names.txt',
       'surnames.txt',
       'proper-nouns.txt',

@@ -18,6 +18,8 @@ const [LONGEST_PARTED, PARTED] = [8, 0.85]
 /** A name that numbers touch is a full one, both its parts known. */
 const FULL = 0.93
 const FULL_LENGTH = 3
+/** The same of two words of which the first is a surname. */
+const SPACED = 0.85
 
 /**
  * The names that make up a cell: one as a rule, several where they are listed (山田太郎、鈴木花子).
@@ -182,15 +184,32 @@ function beforeMark(
   let at = start + FULL_LENGTH
   while (at < end && !REMARKS.has(text.charCodeAt(at))) at++
   while (at > start && isSpace(text, at - 1)) at--
-  return at < end ? fullName(text, start, at, part, model, column) : undefined
+  if (at >= end) return undefined
+  // 吉田 凰雅 ※代理: a surname that is known and a gap make as full a name as a given name that is known.
+  return fullName(text, start, at, part, model, column, hasSurname(text, start, at, model.lexicon) ? SPACED : FULL)
+}
+
+/** Is what stands before the gap a surname? */
+function hasSurname(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  let gap = start
+  while (gap < end && !isSpace(text, gap)) gap++
+  return gap < end && gap - start > 1 && (lexicon.flags(text, start, gap) & WordFlag.surname) !== 0
 }
 
 const REMARKS = new Set([...'@_※*★☆◎●'].map((c) => c.charCodeAt(0)))
 
-function fullName(text: string, from: number, to: number, part: NamePart, model: NameModel, column: ColumnSays): CellVerdict | undefined {
+function fullName(
+  text: string,
+  from: number,
+  to: number,
+  part: NamePart,
+  model: NameModel,
+  column: ColumnSays,
+  least = FULL,
+): CellVerdict | undefined {
   if (to - from < FULL_LENGTH) return undefined
   const confidence = cellConfidence(text, from, to, 'header', part, model, column)
-  return confidence >= FULL ? verdictOf(from, to, confidence) : undefined
+  return confidence >= least ? verdictOf(from, to, confidence) : undefined
 }
 
 const isNumber = (unit: number): boolean => scriptOf(unit) === Script.digit || unit === 0x5f || unit === 0x2d || unit === 0x23

@@ -17,9 +17,9 @@ const BEHIND_LEAD = 0.5
 const FULL = 0.93
 const FULL_LENGTH = 3
 
-/** Companies, departments, offices and labels beside a name. */
+/** Companies, departments, offices, titles and labels beside a name. */
 const LEADING =
-  /^(?:故|亡|株式会社|有限会社|合同会社|\((?:株|有|同)\)|主|副|正|補)$|(?:会社|\((?:株|有|同)\)|代表|代表者|代表取締役|取締役|理事長|[者部課係室店所局社員長役師士人名]|担当|様方|方|氏名)$/
+  /^(?:故|亡|株式会社|有限会社|合同会社|\((?:株|有|同)\)|主|副|正|補)$|(?:会社|\((?:株|有|同)\)|代表|代表者|代表取締役|取締役|理事長|[者部課係室店所局社員長役師士人名]|長(?:代理|補佐|心得|代行)|主[査幹事]|参[事与]|担当|様方|方|氏名)$/
 /** Relatives, who are named before the name: 長男 and 孫 are given names, too. */
 const KIN = /^(?:[祖義養実]?[父母]|[夫妻子孫兄弟姉妹]|[長次二三四五][男女]|本人)$/
 const BARE_FORM = /^(?:株式会社|有限会社|合同会社|\((?:株|有|同)\))$/

@@ -63,10 +63,13 @@ function compile() {
   const started = Date.now()
   const ipadic = readIpadic(kuromoji)
   renumberContexts(ipadic)
+  const listed = readGivenNames(join(here, 'given-names.txt'))
+  const unidic = readGivenNames(join(here, 'unidic-names.txt'))
   const names = {
-    ...readGivenNames(join(here, 'given-names.txt')),
+    given: [...listed.given, ...unidic.given],
+    surnames: listed.surnames,
     foreign: [...readForeignNames(join(here, 'foreign-names.txt')), ...readProperNouns(join(here, 'proper-nouns.txt'))],
-    rare: readSurnames(join(here, 'surnames.txt')),
+    rare: [...readSurnames(join(here, 'surnames.txt')), ...unidic.surnames],
   }
   const folding = JSON.parse(readFileSync(join(here, 'folding.json'), 'utf8'))
   const words = collectWords(ipadic, names, folding)

@@ -35,9 +35,10 @@ const CITIES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** 立川市長, 松本市議会: with what follows it is a town that the dictionary knows, and its mayor bears another name. */
+/** 立川市長, 松本市議会, 諏訪両市長: with what follows it is a town that the dictionary knows, and its mayor bears another name. */
 export function isTown(text: string, start: number, end: number, lexicon: Lexicon): boolean {
   const kind = text[end] ?? ''
+  if (kind === '両' && ADMINISTRATIONS.has(text[end + 1] ?? '')) return (lexicon.flags(text, start, end) & WordFlag.place) !== 0
   if (!ADMINISTRATIONS.has(kind)) return false
   return (lexicon.flags(text, start, end + 1) & WordFlag.place) !== 0 || (kind === '市' && CITIES.has(text.slice(start, end)))
 }

@@ -25,11 +25,14 @@ it('is loaded with the first text that could hold a name, and not before', async
   expect(dictionary.loadDictionary).toHaveBeenCalled()
 })
 
-it('every romanised reading of the list could be one: the look before the dictionary loses none', async () => {
-  const { romanKey } = (await import(COMPILER)) as { romanKey(katakana: string): string }
-  const list = readFileSync(join(import.meta.dirname, '../../../detectors/person-name/dictionary/given-names.txt'), 'utf8')
-  const keys = [...new Set(list.match(/[ァ-ヺー]{2,}/g))].map((reading) => romanKey(reading))
-  expect(keys.length).toBeGreaterThan(500)
-  expect(keys.filter((key) => !mayBeReading(key))).toEqual([])
-  expect(['hello', 'world', 'script', 'software', 'copyright', 'react'].filter(mayBeReading)).toEqual([])
-})
+it.each(['given-names.txt', 'unidic-names.txt'])(
+  'every romanised reading of %s could be one: the look before the dictionary loses none',
+  async (name) => {
+    const { romanKey } = (await import(COMPILER)) as { romanKey(katakana: string): string }
+    const list = readFileSync(join(import.meta.dirname, '../../../detectors/person-name/dictionary', name), 'utf8')
+    const keys = [...new Set(list.match(/[ァ-ヺー]{2,}/g))].map((reading) => romanKey(reading))
+    expect(keys.length).toBeGreaterThan(500)
+    expect(keys.filter((key) => !mayBeReading(key))).toEqual([])
+    expect(['hello', 'world', 'script', 'software', 'copyright', 'react'].filter(mayBeReading)).toEqual([])
+  },
+)

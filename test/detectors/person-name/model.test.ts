@@ -178,10 +178,10 @@ describe.skipIf(!existsSync(join('dist/data/person-name.model')))('the scorer an
 
   it('a full name speaks for its surname later in the document', () => {
     const document = evidence()
-    const before = namesInProse({ text: '千葉から連絡。', document }, nameModel())[0]?.confidence ?? 0
-    find('千葉健一さんが来た。', document)
+    const before = namesInProse({ text: '石川から連絡。', document }, nameModel())[0]?.confidence ?? 0
+    find('石川健一さんと会った。', document)
     const later = { add: document.add, has: (kind: string, value: string) => document.has(kind, value, 1000) }
-    const after = namesInProse({ text: '千葉から連絡。', document: later }, nameModel())[0]
+    const after = namesInProse({ text: '石川から連絡。', document: later }, nameModel())[0]
     expect(after?.confidence).toBeGreaterThan(before)
     expect(after?.reason).toBe('model+document+surname')
   })

@@ -17,10 +17,11 @@ export function readGivenNames(path) {
   return { given, surnames }
 }
 
-/** @param {string} path Words between spaces, `#` a comment. @returns surnames without readings. */
+/** @param {string} path Words between spaces, `#` a comment. @returns surnames, without readings. */
 export function readSurnames(path) {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .flatMap((line) => line.split(' ').filter(Boolean))
+    .map((text) => ({ text, reading: '' }))
 }

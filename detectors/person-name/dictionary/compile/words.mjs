@@ -54,7 +54,7 @@ export function collectWords(ipadic, names, folding) {
   }
   for (const { text, reading } of names.given) addName(text, reading, FLAGS.given)
   for (const { text, reading } of names.surnames) addName(text, reading, FLAGS.surname | FLAGS.frequentSurname)
-  for (const text of names.rare) addName(text, '', FLAGS.surname)
+  for (const { text, reading } of names.rare) addName(text, reading, FLAGS.surname)
   for (const { text, flag } of names.foreign) {
     // ワシントン: what is a name in another list stays one.
     if (flag & THINGS && (words.get(text)?.flags ?? 0) & PERSONS) continue
