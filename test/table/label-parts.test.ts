@@ -3,7 +3,8 @@ import { roleOf } from '../../src/table/roles.js'
 
 /** Headers of products in use, written down with their roles before the first look at what came out: all of these came out wrong. */
 const LABELS: Readonly<Record<string, string>> = {
-  'person.name_full': 'Lead Name|Claimant Name|配偶者名|家族名|ご家族名漢字|familyMember.name_kanji|spouse.name|emergencyContact.name_kanji',
+  'person.name_full':
+    'Lead Name|Claimant Name|配偶者名|家族名|ご家族名漢字|familyMember.name_kanji|spouse.name|emergencyContact.name_kanji',
   'address.full': '住民登録地|Property Address|Service Address|Permanent Address',
   'address.line': '都道府県以降の住所|ご住所（町名以降）',
   'address.building': '建物名・部屋番号等|住所（マンション名等）|Building and Room|Apartment Number',
