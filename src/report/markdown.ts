@@ -68,6 +68,7 @@ function answer({ f, t }: Context): string[] {
           ['', text(t.structured(f))],
         ]
       : []),
+    ...(t.deceased(f) === '' ? [] : [['', text(t.deceased(f))]]),
     [t.h.items, text(t.list(rankTypes(f).map(({ type }) => t.type(type)))) || t.record.none],
     ...(['my-number', 'sensitive', 'card-number', 'credential'] as const).map((type) => [
       text(t.type(type)),

@@ -22,6 +22,7 @@ export function answer(f: ScopeFacts, t: ScopeTexts): Markup {
         <h2>${t.h.persons}</h2>
         <p class="number">${t.headline(f)}</p>
         <p class="fine">${t.range(f)}</p>
+        ${t.deceased(f) !== '' && html`<p class="fine" id="answer-deceased">${t.deceased(f)}</p>`}
         <p class="fine" id="answer-records">${t.h.records} ${t.recordsOf(f.persons.records)} · ${t.structured(f)}</p>
       </div>
       <div class="box ${f.complete ? 'fineprint' : 'warn'}" id="answer-unread">

@@ -23,6 +23,7 @@ export function answerLines(f: ScopeFacts, t: ScopeTexts): string[] {
   const rest = types.length - named.length
   const lines = [`${t.h.persons}: ${t.headline(f)}`]
   if (f.persons.estimate > 0) lines.push(`  ${t.range(f)}`)
+  if (t.deceased(f) !== '') lines.push(`  ${t.deceased(f)}`)
   if (named.length > 0) lines.push(`${t.h.items}: ${t.list(rest > 0 ? [...named, t.more(rest)] : named)}`)
   lines.push(`${t.type('my-number')}: ${t.holds('my-number', f.holds['my-number'])}`)
   const duties = rankObligations(f).filter(({ verdict }) => verdict !== 'not-met')

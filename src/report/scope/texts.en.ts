@@ -159,6 +159,8 @@ export const en: ScopeTexts = {
     (persons.exact ? `Joining leaves no range (${people(persons.min)}). ` : `Range ${n(persons.min)}–${people(persons.max)}. `) +
     'The range is that of joining records of one person (名寄せ).' +
     (persons.atLeast ? ' What could not be read is not in it: there may be more.' : ''),
+  deceased: ({ persons }) =>
+    persons.deceased === undefined ? '' : `Not counting ${people(persons.deceased)} who died (no living individuals)`,
   structured: ({ persons }) =>
     `${people(persons.structured)} in tables or forms (個人データ), ${people(persons.loose)} only in running text (may not be 個人データ)`,
   coverage: (f) => {

@@ -164,6 +164,9 @@ export const ja = {
     (persons.exact ? `名寄せの幅はありません（${people(persons.min)}）。` : `範囲 ${n(persons.min)}〜${people(persons.max)}。`) +
     '範囲は、同じ人を1人にまとめる名寄せの幅です。' +
     (persons.atLeast ? '読めなかったものの分は含まないので、実際はこれより多いことがあります。' : ''),
+  /** The dead are no living individuals (個人情報保護法 2条1項), and in no count of persons; '' where nobody has died. */
+  deceased: ({ persons }: ScopeFacts): string =>
+    persons.deceased === undefined ? '' : `故人 ${people(persons.deceased)}を除く（生存する個人ではないため）`,
   structured: ({ persons }: ScopeFacts): string =>
     `表や書式にある人（個人データ）${people(persons.structured)}、文章の中だけの人（個人データに当たらないことがある）${people(persons.loose)}`,
   coverage: (f: ScopeFacts): string => {

@@ -38,6 +38,7 @@ function summarySheet(f: ScopeFacts, t: ScopeTexts): Sheet {
   const rows: Cell[][] = [
     [t.h.persons, t.headline(f)],
     ['', t.range(f)],
+    ...(t.deceased(f) === '' ? [] : [['', t.deceased(f)]]),
     ['', t.structured(f)],
     [t.key('count', 'min'), persons.min],
     [t.key('count', 'persons'), persons.estimate],
