@@ -18,6 +18,7 @@ import { namesInProse, type ProseName } from './prose.js'
 import { withReadings } from './readings.js'
 import { withFamilyInKana } from './kana-names.js'
 import { headerVerdict, LABELS } from './roles.js'
+import { isOfAmount } from './rules/amount.js'
 import { Context } from './rules/context-bits.js'
 import { addressedNames, ROMAN_SIGNS, romanNames } from './rules/roman.js'
 import { isOfSpacedTitle } from './rules/spaced.js'
@@ -189,6 +190,7 @@ function proseNames(view: TextView, needed = 0): Match[] {
   let next = 0
   const whole = (isJapanese ? namesInProse(view, nameModel()) : []).filter(({ start, end, context, confidence }) => {
     if (confidence < LEAST || (needed !== 0 && (context & needed) === 0) || isOfSpacedTitle(view.text, start, end)) return false
+    if (isOfAmount(view.text, start)) return false
     while (next < parted.length && parted[next]!.end <= start) next++
     return next >= parted.length || parted[next]!.start >= end
   })

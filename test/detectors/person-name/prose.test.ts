@@ -215,3 +215,14 @@ it.each([
   }
   expect(best[1]! / best[0]!).toBeLessThan(8 * 3)
 })
+
+describe('amounts as receipts write them', () => {
+  it.each(['金 9,000 円也（2023年分）', '金　11,000円也（税込）', '金 五万円也', '金 3千円也', '金 壱万円整'])('nobody in %j', (text) =>
+    expect(names(text)).toEqual([]),
+  )
+
+  it('finds who stands beside them, and who only looks like them', () => {
+    expect(names('金 9,000 円也\n佐藤健一様')).toEqual(['佐藤健一'])
+    expect(names('山崎円也様より、30,000円のご寄付')).toEqual(['山崎円也'])
+  })
+})
