@@ -4,6 +4,10 @@
 const TRADE =
   /^(?:.?そば処|お?食事処|割烹|居酒屋|喫茶|カフェ|スナック|美容室|理容室|ヘアサロン|焼肉|ラーメン|中華料理|寿司処|民宿|旅館|ホテル)|..(?:事務所|医院|病院|クリニック|歯科|薬局|商店|商会|商事|工務店|製作所|工業|産業|建設|興業|物産|不動産|美容室|理容室|食堂|旅館|ホテル|幼稚園|保育園|こども園|学園|小学校|中学校|高等学校|大学|営業所)$/
 
+/** Authorities, associations and the like, a department of theirs behind it or not: 松本警察署 交通課, 長野県公安委員会 中南信運転免許センター. */
+const BODY =
+  /..(?:委員会|協議会|連合会|連盟|協会|財団|警察署|消防署|消防本部|消防局|消防団|市役所|区役所|町役場|村役場|保健所|町内会|弁護士会|税理士会|医師会|商工会|組合)(?:\s|$)/
+
 const FORM =
   /(?:株式|有限|合同|合資|合名|相互)会社|\((?:株|有|同|資|名|相|医|学|福|宗|社|財|一社|一財|公社|公財|独|特非|社福)\)|法人|(?:信用金庫|信用組合|協同組合|商工会議所|委員会|管理組合|自治会)$/
 
@@ -13,7 +17,7 @@ export const isCompanyName = (text: string): boolean => FORM.test(text.normalize
 /** The same of a cell in which a name was asked for and nobody's was found: the trade alone says it there. */
 export const isHouseName = (text: string): boolean => {
   const name = text.normalize('NFKC').trim()
-  return FORM.test(name) || TRADE.test(name)
+  return FORM.test(name) || TRADE.test(name) || BODY.test(name)
 }
 
 const LEGAL_FORM = /(?:株式|有限|合同|合資|合名)会社|\((?:株|有|同|資|名)\)/g

@@ -344,6 +344,19 @@ describe('persons of rows', () => {
     expect(read(['請求先名', cell('大和田税理士事務所')], ...home)).toEqual([])
     expect(read(['請求先名', cell('利根')], ['敬称', cell('御中')], ...home)).toEqual([])
     expect(read(['請求先名', cell('利根')], ['敬称', cell('様')], ...home)).toHaveLength(1)
+    for (const body of [
+      '長野県公安委員会 中南信運転免許センター',
+      '松本警察署',
+      '松本警察署 交通課',
+      '松本消防本部',
+      '松本商工協会',
+      'みどり財団',
+      '信州農業協同組合連合会',
+      '長野県弁護士会',
+      'みどり台町内会',
+    ])
+      expect(read(['氏名', cell(body)], ...home)).toEqual([])
+    expect(read(['氏名', cell('松本警察署の山田')], ...home)).toHaveLength(1)
     const reading = (text: string) => read(['契約者名', cell('合同会社リンクス')], ['フリガナ', claim('person-name', text)], ...home)
     expect(reading('リンクス')).toEqual([])
     expect(reading('タカノ イチロウ')).toHaveLength(1)
