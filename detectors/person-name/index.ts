@@ -20,6 +20,7 @@ import { withFamilyInKana } from './kana-names.js'
 import { headerVerdict, LABELS } from './roles.js'
 import { isOfAmount } from './rules/amount.js'
 import { Context } from './rules/context-bits.js'
+import { withoutOffice } from './rules/office.js'
 import { addressedNames, ROMAN_SIGNS, romanNames } from './rules/roman.js'
 import { isOfSpacedTitle } from './rules/spaced.js'
 import { TICKET_SIGNS, ticketNames } from './rules/ticket.js'
@@ -188,7 +189,8 @@ function proseNames(view: TextView, needed = 0): Match[] {
   const parted = isJapanese && needed === 0 ? partedNames(view.text, nameModel()) : []
   if (needed === 0) matches.push(...namesOnTickets(view, false))
   let next = 0
-  const whole = (isJapanese ? namesInProse(view, nameModel()) : []).filter(({ start, end, context, confidence }) => {
+  const told = isJapanese ? namesInProse(view, nameModel()).flatMap((name) => withoutOffice(view.text, name) ?? []) : []
+  const whole = told.filter(({ start, end, context, confidence }) => {
     if (confidence < LEAST || (needed !== 0 && (context & needed) === 0) || isOfSpacedTitle(view.text, start, end)) return false
     if (isOfAmount(view.text, start)) return false
     while (next < parted.length && parted[next]!.end <= start) next++

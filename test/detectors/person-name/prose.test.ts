@@ -226,3 +226,20 @@ describe('amounts as receipts write them', () => {
     expect(names('山崎円也様より、30,000円のご寄付')).toEqual(['山崎円也'])
   })
 })
+
+describe('offices behind a space', () => {
+  it.each([
+    '認定こども園ひばりの丘　園長　様',
+    '認定こども園 ひばりの丘 園長 様',
+    '丘　園長',
+    'みどり台小学校 校長 様',
+    'ゆりの木 施設長 様',
+  ])('nobody in %j', (text) => expect(names(text)).toEqual([]))
+
+  it.each([
+    ['佐藤　園長　様', '佐藤'],
+    ['園長　佐藤 健一 様', '佐藤 健一'],
+    ['ひばりの丘 園長 佐藤健一', '佐藤健一'],
+    ['田中 守 様', '田中 守'],
+  ])('leaves the surname, and what is borne, in %j', (text, name) => expect(names(text)).toEqual([name]))
+})
