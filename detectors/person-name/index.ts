@@ -9,6 +9,7 @@ import { DOUBTFUL, SUSPECT, type CellVerdict, type Ground } from './cells/verdic
 import { isDummyName, isMadeUpName } from './dummy.js'
 import { familyLength } from './family.js'
 import { nameKey } from './fold.js'
+import { withFurtherGiven } from './foreign-parts.js'
 import { familyFirst } from './given-first.js'
 import { checkDictionary } from './dictionary/load.js'
 import { checkModels } from './model/check.js'
@@ -210,7 +211,7 @@ function proseNames(view: TextView, needed = 0): Match[] {
 
 /** With family names in kana in front of names, and with the readings behind them. */
 const inKana = (text: string, names: readonly ProseName[], { lexicon }: NameModel): readonly ProseName[] =>
-  withReadings(text, withFamilyInKana(text, names, lexicon), lexicon)
+  withReadings(text, withFamilyInKana(text, withFurtherGiven(text, names), lexicon), lexicon)
 
 function finish(view: TextView, start: number, end: number, confidence: number, reason: string, name?: string): Match {
   const { lexicon } = nameModel()

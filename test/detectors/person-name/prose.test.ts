@@ -243,3 +243,10 @@ describe('offices behind a space', () => {
     ['田中 守 様', '田中 守'],
   ])('leaves the surname, and what is borne, in %j', (text, name) => expect(names(text)).toEqual([name]))
 })
+
+it.each([
+  ['サントス マリア クリスティナ 様', ['サントス マリア クリスティナ']],
+  ['ウォン カーマン 様', ['ウォン カーマン']],
+  ['サントス マリア クリスティナ', ['サントス マリア クリスティナ']],
+  ['サントス マリア、クリスティナ 様', ['サントス マリア', 'クリスティナ']],
+])('three names in katakana are one person: %s', (text, expected) => expect(names(text)).toEqual(expected))
