@@ -248,7 +248,7 @@ function printHeaderless(entities, people, words) {
 export async function printCells() {
   await loadEngine()
   const entities = corpusEntities()
-  const people = inventedPeople(Number(process.env.PEOPLE ?? 1500))
+  const people = inventedPeople(Number(process.env.PEOPLE ?? 3000))
   const words = ordinaryWords().filter((_, index) => index % 15 === 0)
   printHeaded(entities, people)
   printOthers(entities, words, people)
