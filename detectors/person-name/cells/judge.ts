@@ -37,7 +37,7 @@ const LEAST = {
   hiragana: -2.2,
   reading: -1.5,
   latin: -2.5,
-  latinUnknown: -2,
+  latinUnknown: -2.5,
 } as const
 /** Below this hardly any name of the column is written so: クボタ among 山田太郎 and 佐藤花子 is no reading of a surname, 品川 is no surname. */
 const ODD = -3

@@ -123,6 +123,7 @@ describe('under a header of names', () => {
     ['課長代理 林 凰珂', ['林 凰珂']],
     ['支店長心得 山田 太郎', ['山田 太郎']],
     ['主査 山田太郎', ['山田太郎']],
+    ['Frédéric Parrenin', ['Frédéric Parrenin']],
     ['～山田太郎', ['山田太郎']],
     ['山本部長', ['山本']],
     ['くどうさん', ['くどう']],
@@ -174,7 +175,7 @@ describe('without a header', () => {
 })
 
 describe.skipIf(!existsSync('dist/data/person-name-cells.model'))('under a header of names, with the learned scorer', () => {
-  it.each('課長代理 現場監督 清掃業者 在宅勤務 室長 今月 ヤマダショウテン カブシキガイシャアオバ Vacant 関東エリア'.split(' '))(
+  it.each('課長代理 現場監督 清掃業者 在宅勤務 室長 今月 ヤマダショウテン カブシキガイシャアオバ Vacant 関東エリア ﾊﾝｶｸ'.split(' '))(
     '%s is none',
     (cell) => {
       expect(under('氏名', cell)).toEqual([])
