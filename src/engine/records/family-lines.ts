@@ -4,10 +4,10 @@ import { sexOfRelation } from './relations.js'
 import { shareHome } from './row-persons.js'
 
 /**
- * What somebody is to who was named before, in front of the name (妻　山田 花子, 保護者氏名：, 娘の山田 花子, 父・山田 太郎), in brackets behind it
- * (山田 花子（母）) or under a label of its own (続柄　母).
+ * What somebody is to who was named before, in front of the name (妻　山田 花子, 保護者氏名：, 娘の山田 花子, 父・山田 太郎, 奥様（花子様）), in
+ * brackets behind it (山田 花子（母）) or under a label of its own (続柄　母).
  */
-const FRONT = /([\p{Script=Han}ー]{1,6}?)(?:氏名|名前)?(?:の\s?|・|[\s:：]{1,3})$/u
+const FRONT = /([\p{Script=Han}ー]{1,6}?)(?:氏名|名前)?(?:の\s?|・|[（(]|[\s:：]{1,3})$/u
 const BEHIND = /^\s?(?:様|さん|氏|殿)?[（(]([^）)\n]{1,5})[）)]/
 const LABELLED = /^[^\n]{0,12}\n?[^\S\n]{0,12}(?:ご|御)?続柄[^\S\n]{0,3}[:：]?[^\S\n]{0,3}(\S{1,5})/
 /** Words that tell no sex. */

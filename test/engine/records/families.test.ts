@@ -52,6 +52,18 @@ describe('a family in running text', () => {
     expect(told.map(({ gender }) => gender)).toEqual([undefined, 'female', 'male', undefined])
   })
 
+  it('is told in front of brackets that give the name: 奥様（花子様）の車, 長男(一郎)', () => {
+    const told = read(
+      ['お客様：', '田中太郎', '様'],
+      ['奥様（', '田中花子', '様）の通勤車の入替え'],
+      ['長男(', '田中一郎', ')'],
+      ['ご家族（', '田中次郎', '様）'],
+      ['担当（', '鈴木一郎', '）'],
+    )
+    expect(told.map(({ gender }) => gender)).toEqual([undefined, 'female', 'male', undefined, undefined])
+    expect(valuesOf(told[0]!, 'beside')).toEqual(['田中花子', '田中一郎', '田中次郎'])
+  })
+
   it('lives with the child whose 保護者 is named below it, and 続柄 below her tells the sex', () => {
     const form = (birth: string): PersonRecord[] => {
       const records = createProseRecords(DATE)
