@@ -1,4 +1,5 @@
 import type { RecordKey } from '../../records/record.js'
+import { tellsMoreOfSex } from '../../records/sex.js'
 import type { Draft } from './draft.js'
 
 /** Adds the keys that are new. */
@@ -13,7 +14,7 @@ export function mergeDraft(into: Draft, from: Draft): void {
   for (const category of from.sensitive) into.sensitive.add(category)
   into.birth ??= from.birth
   into.age ??= from.age
-  into.gender ??= from.gender
+  if (tellsMoreOfSex(from.gender, into.gender)) into.gender = from.gender
   into.occupation ??= from.occupation
   into.region ??= from.region
   into.regionOfPostalCode ??= from.regionOfPostalCode

@@ -1,5 +1,6 @@
 import type { PersonCounts, PiiType, Summary } from '../../contract/index.js'
 import { ageFrom, isVagueAge, NO_AGE } from '../../records/record.js'
+import { tellsMoreOfSex } from '../../records/sex.js'
 import { STAFF, tellsMore } from '../../records/standing.js'
 import type { Counted } from './count.js'
 import type { Joined } from './join.js'
@@ -56,8 +57,8 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
     if (isVagueAge(age[person]!) && record.age < age[person]!) age[person] = record.age
     flags[person]! |= (record.structured ? 1 : 0) | (record.postal ? 2 : 0) | (record.phone ? 4 : 0) | (record.email ? 8 : 0)
     // Of one name with a clerk who is named and no more: nothing tells that a customer works here.
-    if (taken === undefined || record.class !== STAFF) setClass(columns.class, person, record.class)
-    setWord(columns.gender, person, record.gender)
+    if (taken === undefined || record.class !== STAFF) setMore(columns.class, person, record.class, tellsMore)
+    setMore(columns.gender, person, record.gender, tellsMoreOfSex)
     setWord(columns.occupation, person, record.occupation)
     setWord(columns.region, person, record.region)
     types.add(person, setOf(types, chunk, 'types', record.types))
@@ -178,10 +179,14 @@ function setWord(column: WordColumn, person: number, word: string | undefined): 
   column.of[person] = numberOf(column, word)
 }
 
-/** What tells most of how somebody stands to the holder. */
-function setClass(column: WordColumn, person: number, word: string): void {
-  const known = column.of[person]!
-  if (tellsMore(word, known === 0 ? undefined : column.words[known])) column.of[person] = numberOf(column, word)
+/** Takes the word that tells more than the one known. */
+function setMore<Word extends string | undefined>(
+  column: WordColumn,
+  person: number,
+  word: Word,
+  tells: (word: Word, known: string | undefined) => boolean,
+): void {
+  if (word !== undefined && tells(word, wordOf(column, person))) column.of[person] = numberOf(column, word)
 }
 
 function numberOf(column: WordColumn, word: string): number {

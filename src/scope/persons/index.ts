@@ -2,6 +2,7 @@ import type { Person, PiiType, Summary } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/format.js'
 import { breakDown, type Exposure, type PersonSummary } from './breakdown.js'
 import { ageText, isVagueAge } from '../../records/record.js'
+import { tellsMoreOfSex } from '../../records/sex.js'
 import { tellsMore } from '../../records/standing.js'
 import { countPersons } from './count.js'
 import { listHolders } from './holders.js'
@@ -70,7 +71,7 @@ export function* listPersons(chunks: readonly UnpackedChunk[], relink: Relink = 
     // Years say more than a band of them.
     if (age !== undefined && (attributes['age'] === undefined || (attributes['age'].includes('-') && !isVagueAge(record.age))))
       attributes['age'] = age
-    if (record.gender !== undefined) attributes['gender'] ??= record.gender
+    if (record.gender !== undefined && tellsMoreOfSex(record.gender, attributes['gender'])) attributes['gender'] = record.gender
     if (record.occupation !== undefined) attributes['occupation'] ??= record.occupation
     if (record.region !== undefined) attributes['region'] ??= record.region
     if (tellsMore(record.class, attributes['class'])) attributes['class'] = record.class

@@ -30,6 +30,18 @@ describe('名寄せ', () => {
     expect([...listPersons([list, bank])].map(({ records }) => records.length).sort()).toEqual([1, 2, 2])
   })
 
+  it('takes the sex that a record tells before 回答しない of another, whichever comes first', () => {
+    const survey = chunk('a.csv', ['name:佐藤花子 email:s@a.jp', { gender: 'other' }], ['name:鈴木遥 email:h@a.jp', { gender: 'other' }])
+    const members = chunk('b.csv', ['name:佐藤花子 email:s@a.jp', { gender: 'female' }])
+    for (const chunks of [
+      [survey, members],
+      [members, survey],
+    ]) {
+      expect(summarisePersons(chunks).attributes.gender).toEqual({ female: 1, other: 1 })
+      expect([...listPersons(chunks)].map(({ attributes }) => attributes['gender']).sort()).toEqual(['female', 'other'])
+    }
+  })
+
   it('joins by the firm, and makes nobody certain by it', () => {
     const cards = chunk('a.csv', 'name:山田太郎 company:みなと', 'name:佐藤花子 company:みなと')
     const clients = chunk('b.csv', 'name:山田太郎 company:みなと', 'name:山田太郎 company:さくら')
