@@ -2,6 +2,7 @@ import type { Lists } from './doubtful.js'
 import type { Joined } from './join.js'
 import { learnLikeness, type Likeness } from './likeness.js'
 import { keysOf, type Records } from './records.js'
+import type { Scratch } from './scratch.js'
 
 /** Persons of one name: those who are certainly different, and the others, each with whom of those he may be and how likely that is (see `Doubtful`). */
 export interface Apart {
@@ -51,7 +52,7 @@ export function createApart(
       ofLists.add(listIn(person) ?? -1)
     }
   }
-  const { members, of } = listMembers(personOf, isWanted)
+  const { members, of } = listMembers(personOf, isWanted, records.scratch)
   const isCompared = members.length > 0 && members.length <= COMPARED_MAX
   const keys = isCompared ? keysOf(records, (record) => isWanted[personOf[record]!] === 1) : undefined
   const likeness = isCompared ? learnLikeness(records, joined, several, ofLists) : undefined
@@ -110,17 +111,21 @@ function weightIn(members: readonly Values[], values: Values, likeness: Likeness
 }
 
 /** The records of the wanted persons, those of one person side by side: as Maps of arrays they would take ten times as much. */
-function listMembers(personOf: Uint32Array, isWanted: Uint8Array): { members: Uint32Array; of(person: number): Uint32Array } {
-  const ends = new Uint32Array(personOf.length + 1)
+function listMembers(
+  personOf: Uint32Array,
+  isWanted: Uint8Array,
+  scratch: Scratch,
+): { members: Uint32Array; of(person: number): Uint32Array } {
+  const ends = scratch.take(personOf.length + 1)
   for (const person of personOf) if (isWanted[person] === 1) ends[person + 1]!++
   for (let person = 0; person < personOf.length; person++) ends[person + 1]! += ends[person]!
-  const starts = ends.slice()
   const members = new Uint32Array(ends[personOf.length]!)
+  // Filling moves the beginning of each person's to its end, where those of the next begin.
   for (let record = 0; record < personOf.length; record++) {
     const person = personOf[record]!
     if (isWanted[person] === 1) members[ends[person]!++] = record
   }
-  return { members, of: (person) => members.subarray(starts[person], starts[person + 1]) }
+  return { members, of: (person) => members.subarray(person === 0 ? 0 : ends[person - 1], ends[person]) }
 }
 
 /** Do birth dates, or a list that has both, tell two persons of one name apart for certain? */

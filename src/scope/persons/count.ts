@@ -201,16 +201,22 @@ const LOG_SHARE = 0.03
 const LOG_RECORDS = 4
 
 /** Marks the files that name the same person again and again. */
-function findLogs({ count, chunkOf, chunks }: Records, { personOf }: Joined, isCertain: Uint8Array, groups: NameGroups): Uint8Array {
+function findLogs(
+  { count, chunkOf, chunks, scratch }: Records,
+  { personOf }: Joined,
+  isCertain: Uint8Array,
+  groups: NameGroups,
+): Uint8Array {
   const sizes = new Uint32Array(chunks.length)
   const again = new Uint32Array(chunks.length)
-  const last = new Int32Array(count).fill(-1)
+  const last = scratch.take(count).fill(chunks.length)
   for (let record = 0; record < count; record++) {
     const chunk = chunkOf[record]!
     sizes[chunk]!++
     if (last[personOf[record]!] === chunk) again[chunk]!++
     last[personOf[record]!] = chunk
   }
+  scratch.give(last)
   // Names alone join nothing, but come again in a log.
   for (const persons of groups.named()) {
     const seen = new Set<number>()

@@ -5,6 +5,7 @@ const NAMESAKES_MAX = 0.003
 
 /** Tells the values under which so many names stand that two of them may be alike by chance. */
 export function createCrowds(records: Records): (keys: KeyList, most?: number) => Uint8Array | undefined {
+  const { scratch } = records
   const chance = chanceOfNamesakes(records)
   /** Marks the values of few names; undefined where all are. `namesakes`: how many of them chance may bring to one of its bearers. */
   return (keys, namesakes = NAMESAKES_MAX) => {
@@ -12,22 +13,26 @@ export function createCrowds(records: Records): (keys: KeyList, most?: number) =
     const most = chance === 0 ? Infinity : namesakes / chance
     if (record.length <= most) return undefined
     // The records of a value are at least as many as its names, and soon counted.
-    const counts = new Uint32Array(values + 1)
+    const counts = scratch.take(values + 1)
     for (const v of keys.value) counts[v]!++
-    if (counts.every((count) => count - 1 <= most)) return undefined
+    if (counts.every((count) => count - 1 <= most)) {
+      scratch.give(counts)
+      return undefined
+    }
     const bearers = countNames(records, keys, (v) => counts[v]! - 1 > most)
     const few = Uint8Array.from(bearers, (count) => (count - 1 <= most ? 1 : 0))
+    scratch.give(counts, bearers)
     return few.includes(0) ? few : undefined
   }
 }
 
-/** How many names stand under each value that is asked for. */
+/** How many names stand under each value that is asked for, in a column of the scratch. */
 function countNames(
-  { name, kana, romaji, room }: Records,
+  { name, kana, romaji, room, scratch }: Records,
   { record, value, values }: KeyList,
   isAsked: (value: number) => boolean,
 ): Uint32Array {
-  const bearers = new Uint32Array(values + 1)
+  const bearers = scratch.take(values + 1)
   room.clear()
   let known = 0
   for (let index = 0; index < record.length; index++) {
@@ -63,5 +68,6 @@ export function chanceOfNamesakes({ count, name, family, given, scratch }: Recor
     for (const n of values) pairs += n * (n - 1)
     return all[part]! < 2 ? 0 : pairs / (all[part]! * (all[part]! - 1))
   })
+  scratch.give(seen, ...counts)
   return chances[0]! * chances[1]!
 }

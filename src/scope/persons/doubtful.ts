@@ -174,9 +174,9 @@ export interface Lists {
  * Tells in which list alone a person stands, and how many such persons each list has. 26 clerks named beside thousands of customers are a list of their own:
  * that all of them stand in the register of the staff says nothing of the customers, who stand in no other, and those say nothing of the clerks.
  */
-export function readLists({ count, chunkOf, chunks }: Records, { personOf }: Joined, isStaff: Uint8Array): Lists {
+export function readLists({ count, chunkOf, chunks, scratch }: Records, { personOf }: Joined, isStaff: Uint8Array): Lists {
   const SEVERAL = 0xffffffff
-  const only = new Uint32Array(count)
+  const only = scratch.take(count)
   const listed = new Uint32Array(2 * chunks.length)
   for (let record = 0; record < count; record++) {
     const [person, chunk] = [personOf[record]!, chunkOf[record]! + 1]

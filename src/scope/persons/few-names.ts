@@ -1,13 +1,13 @@
-import type { KeyList } from './records.js'
+import type { KeyList, Records } from './records.js'
 
 /** Names of one number in one list from which on it is the number of a class or a branch, not of a person or a party. */
 const NAMES_MAX = 8
 
 /** Marks the numbers that no list has beside many names. The number of a booking stands in many lists, in each beside the same few. */
-export function ofFewNames({ record, value, values }: KeyList, names: readonly Uint32Array[], chunkOf: Uint32Array): Uint8Array {
+export function ofFewNames({ chunkOf, scratch }: Records, { record, value, values }: KeyList, names: readonly Uint32Array[]): Uint8Array {
   const list = new Uint16Array(values + 1)
   // A bit for each name that the list has beside the value.
-  const seen = new Uint32Array(values + 1)
+  const seen = scratch.take(values + 1)
   const few = new Uint8Array(values + 1).fill(1)
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
@@ -21,6 +21,7 @@ export function ofFewNames({ record, value, values }: KeyList, names: readonly U
     seen[v]! |= bitOf(name)
     if (bitsOf(seen[v]!) >= NAMES_MAX) few[v] = 0
   }
+  scratch.give(seen)
   return few
 }
 
@@ -28,13 +29,15 @@ export function ofFewNames({ record, value, values }: KeyList, names: readonly U
 const FAMILIES_MAX = 3
 
 /** Marks the values of a family, of whom one may have changed the family name. The two Keikos of an office of a dozen are no such. */
-export function ofFewFamilies({ record, value, values }: KeyList, family: Uint32Array, only: Uint8Array): Uint8Array {
-  const seen = new Uint32Array(values + 1)
+export function ofFewFamilies({ family, scratch }: Records, { record, value, values }: KeyList, only: Uint8Array): Uint8Array {
+  const seen = scratch.take(values + 1)
   for (let index = 0; index < record.length; index++) {
     const own = family[record[index]!]!
     if (own !== 0) seen[value[index]!]! |= bitOf(own)
   }
-  return only.map((mark, v) => (mark === 1 && bitsOf(seen[v]!) <= FAMILIES_MAX ? 1 : 0))
+  const few = only.map((mark, v) => (mark === 1 && bitsOf(seen[v]!) <= FAMILIES_MAX ? 1 : 0))
+  scratch.give(seen)
+  return few
 }
 
 /** One of 32 bits: two names rarely share one. */

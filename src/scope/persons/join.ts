@@ -6,9 +6,10 @@ import { separateSeries } from './number-series.js'
 import { seriesOfTwoNames } from './series.js'
 import { createLatinJoin } from './latin.js'
 import { onlyPartner } from './partner.js'
-import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, type KeyList, type Records } from './records.js'
+import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, widen, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
 import { joinPlaces } from './places.js'
+import type { Scratch } from './scratch.js'
 import { joinSurnames } from './surnames.js'
 
 /** Records joined to persons (名寄せ). */
@@ -31,7 +32,7 @@ export interface Joined {
  * together with the name, with the birth date, or with the given name where the family name has changed. The same name alone joins nothing.
  */
 export function joinRecords(records: Records): Joined {
-  const { count, family, given, birth } = records
+  const { count, given, birth } = records
   const sets = createDisjointSets(count)
   const joins = [
     ...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)),
@@ -58,22 +59,25 @@ export function joinRecords(records: Records): Joined {
     if (kind === 'postal-code') return
     const listed = listKeys(kind, strong)
     const separated =
-      strong && isNumber(kind) && areSeveral(namesUnder(listed, writings)) ? separateSeries(records, listed, names) : undefined
+      strong && isNumber(kind) && areSeveral(namesUnder(listed, writings, records.scratch))
+        ? separateSeries(records, listed, names)
+        : undefined
     areSeparate ||= separated !== undefined
     const keys = separated ?? listed
     const join = marked(sets, bits, index)
-    const shared = strong ? joinStrong(keys, writings, isNumber(kind), join, separated?.isUnsure) : undefined
+    const shared = strong ? joinStrong(records, keys, writings, isNumber(kind), join, separated?.isUnsure) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
     // Who shares a telephone or a home bears another given name; crowds (an office that stands in each row, a tower block) may not.
-    const few = strong || isOfPlace(kind) ? sharedByFew(keys, shared) : undefined
+    const few = strong || isOfPlace(kind) ? sharedByFew(records, keys, shared) : undefined
     joinNamed(keys, strong ? shared : both(few, unlessCrowded(keys)), join)
     if (kind === 'birth-date') return
     // A name that changed with marriage.
-    if (few !== undefined) joinPairs(keys, given, { only: ofFewFamilies(keys, family, few) }, join)
+    if (few !== undefined) joinPairs(keys, given, { only: ofFewFamilies(records, keys, few) }, join)
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
-  for (const [index, keys] of seriesOfTwoNames(records, listKeys, writings)) joinStrong(keys, writings, true, marked(sets, bits, index))
+  for (const [index, keys] of seriesOfTwoNames(records, listKeys, writings))
+    joinStrong(records, keys, writings, true, marked(sets, bits, index))
   // What may be a coincidence comes last, and makes nobody one who has two birth dates.
   const unlessBornApart = createBirthGuard(records, sets)
   const joinWary = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
@@ -87,7 +91,7 @@ export function joinRecords(records: Records): Joined {
   if (records.hasNumbers) {
     const listed = listKeys(isNumberKind)
     const numbers = areSeparate ? separateSeries(records, listed, names) : listed
-    const few = ofFewNames(numbers, names, records.chunkOf)
+    const few = ofFewNames(records, numbers, names)
     joinWary(numbers, few, records.kinds.length)
     joinRead?.(numbers, few, unlessBornApart(marked(sets, bits, records.kinds.length)))
   }
@@ -175,10 +179,10 @@ interface NamesUnder {
 }
 
 /** Which values several names have. The writing that both have decides; kanji before kana before Latin letters before the family name. */
-function namesUnder({ record, value, values }: KeyList, names: readonly Uint32Array[]): NamesUnder {
+function namesUnder({ record, value, values }: KeyList, names: readonly Uint32Array[], scratch: Scratch): NamesUnder {
   const shared = new Uint8Array(values + 1)
   const compared = new Uint8Array(values + 1)
-  const seen = names.map(() => new Uint32Array(values + 1))
+  const seen = names.map(() => scratch.take(values + 1))
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
     for (let writing = 0; writing < names.length; writing++) {
@@ -193,6 +197,7 @@ function namesUnder({ record, value, values }: KeyList, names: readonly Uint32Ar
       }
     }
   }
+  scratch.give(...seen)
   return { shared, compared }
 }
 
@@ -203,19 +208,27 @@ const areSeveral = ({ shared, compared }: NamesUnder): boolean => sum(shared) > 
  * @param isSeries where the values are numbers of which there may be several series: too many conflicts, and none joins by itself
  * @param isUnsure values that join by themselves in no case
  */
-function joinStrong(keys: KeyList, names: readonly Uint32Array[], isSeries: boolean, join: Join, isUnsure?: Uint8Array): Uint8Array {
+function joinStrong(
+  { scratch }: Records,
+  keys: KeyList,
+  names: readonly Uint32Array[],
+  isSeries: boolean,
+  join: Join,
+  isUnsure?: Uint8Array,
+): Uint8Array {
   const { record, value, values } = keys
-  const under = namesUnder(keys, names)
+  const under = namesUnder(keys, names, scratch)
   const { shared } = under
   if (isSeries && areSeveral(under)) shared.fill(1)
   isUnsure?.forEach((mark, v) => (shared[v]! |= mark))
-  const first = new Uint32Array(values + 1)
+  const first = scratch.take(values + 1)
   for (let index = 0; index < record.length; index++) {
     const [r, v] = [record[index]!, value[index]!]
     if (shared[v] === 1) continue
     if (first[v] === 0) first[v] = r + 1
     else join(first[v]! - 1, r)
   }
+  scratch.give(first)
   return shared
 }
 
@@ -225,11 +238,12 @@ const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total +
 const HOUSEHOLD_MAX = 16
 
 /** Marks the values that few records bear; `only`: among those marked there. */
-function sharedByFew({ record, value, values }: KeyList, only: Uint8Array | undefined): Uint8Array {
-  const counts = new Uint32Array(values + 1)
+function sharedByFew({ scratch }: Records, { record, value, values }: KeyList, only: Uint8Array | undefined): Uint8Array {
+  const counts = scratch.take(values + 1)
   for (let index = 0; index < record.length; index++) counts[value[index]!]!++
   const few = new Uint8Array(values + 1)
   for (let v = 1; v <= values; v++) if (counts[v]! <= HOUSEHOLD_MAX && (only === undefined || only[v] === 1)) few[v] = 1
+  scratch.give(counts)
   return few
 }
 
@@ -244,8 +258,9 @@ interface PairRule {
 type JoinPairs = (keys: KeyList, second: Uint32Array, rule: PairRule, join: Join) => void
 
 /** Joins the records that bear the same value together with the same name (or birth date); the room for the pairs is used again. */
-function createPairing({ room: pairs, scratch, count }: Records): JoinPairs {
-  let first = scratch.take(count + 1)
+function createPairing({ room: pairs, scratch, mostKeys }: Records): JoinPairs {
+  // There are no more pairs than keys: what is grown out of would wait for the collector.
+  let first = scratch.take(mostKeys + 1)
   return ({ record, value }, second, { only, differ }, join) => {
     pairs.clear()
     let known = 0
@@ -257,9 +272,7 @@ function createPairing({ room: pairs, scratch, count }: Records): JoinPairs {
       if (pair > known) {
         known = pair
         if (pair >= first.length) {
-          const wider = new Uint32Array(first.length * 2)
-          wider.set(first)
-          first = wider
+          first = widen(first)
         }
         first[pair] = r
         continue
@@ -279,5 +292,6 @@ function nameColumns({ count, name, kana, romaji, scratch }: Records): readonly 
   const readings = scratch.take(count)
   readings.set(kana)
   for (let record = 0; record < count; record++) if (readings[record] === 0) readings[record] = readingOf[name[record]!]!
+  scratch.give(readingOf)
   return [name, readings, romaji]
 }

@@ -14,8 +14,9 @@ export interface KeyMap {
   release(): void
 }
 
-/** Share of the slots that may be filled: 4 of 5. */
+/** Share of the slots that may be filled: 4 of 5; and by how much there are more then: by half, as both rooms are held until all is moved. */
 const [FILLED, OF] = [4, 5]
+const GROWTH = 1.5
 
 /**
  * An empty map.
@@ -35,7 +36,7 @@ export function createKeyMap(expected = 0): KeyMap {
   }
   const grow = (): void => {
     const old = slots
-    slots = new Uint32Array(old.length * 2)
+    slots = new Uint32Array(3 * Math.ceil((old.length / 3) * GROWTH))
     for (let from = 0; from < old.length; from += 3) {
       if (old[from + 2] === 0) continue
       const at = find(slots, old[from]!, old[from + 1]!)

@@ -34,7 +34,7 @@ export interface Records {
   hasCompanies: boolean
   /** Is it known in which class of a school somebody is? */
   hasClasses: boolean
-  /** The most keys that one kind of them has. */
+  /** The most keys that are listed together: of one kind, or all numbers. */
   mostKeys: number
   /** Columns for one step after the other. */
   scratch: Scratch
@@ -110,10 +110,19 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     hasBeside,
     hasCompanies,
     hasClasses,
-    mostKeys: Math.max(0, ...perKind.values()),
+    mostKeys: mostListed(perKind),
     scratch: createScratch(count + 1),
     room: map,
   }
+}
+
+function mostListed(perKind: ReadonlyMap<string, number>): number {
+  let [most, numbers] = [0, 0]
+  for (const [kind, keys] of perKind) {
+    most = Math.max(most, keys)
+    if (isNumberKind(kind)) numbers += keys
+  }
+  return Math.max(most, numbers)
 }
 
 /** Could a key of that kind join by itself or beside a name? */
@@ -175,7 +184,7 @@ export function createKeyLister(records: Records): (kind: string | ((kind: strin
   }
 }
 
-function widen(array: Uint32Array): Uint32Array<ArrayBuffer> {
+export function widen(array: Uint32Array): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(Math.max(1024, array.length * 2))
   wider.set(array)
   return wider

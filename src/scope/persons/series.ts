@@ -19,13 +19,18 @@ export function* seriesOfTwoNames(
       const isOfOne = new Uint8Array(records.count)
       for (const record of listKeys(one.kind, true).record) isOfOne[record] = 1
       const keys = listKeys((kind) => kind === one.kind || kind === other.kind, true)
-      if (areOneSeries(keys, isOfOne, names)) yield [one.index, keys]
+      if (areOneSeries(records, keys, isOfOne, names)) yield [one.index, keys]
     }
   }
 }
 
-function areOneSeries({ record, value, values }: KeyList, isOfOne: Uint8Array, names: readonly Uint32Array[]): boolean {
-  const first = new Uint32Array(values + 1)
+function areOneSeries(
+  { scratch }: Records,
+  { record, value, values }: KeyList,
+  isOfOne: Uint8Array,
+  names: readonly Uint32Array[],
+): boolean {
+  const first = scratch.take(values + 1)
   for (let index = 0; index < record.length; index++) if (isOfOne[record[index]!] === 1) first[value[index]!] ||= record[index]! + 1
   let [agreeing, others] = [0, 0]
   for (let index = 0; index < record.length; index++) {
@@ -37,5 +42,6 @@ function areOneSeries({ record, value, values }: KeyList, isOfOne: Uint8Array, n
     if (column[r] === column[known - 1]) agreeing++
     else others++
   }
+  scratch.give(first)
   return agreeing >= AGREEING_MIN && others <= CONFLICTS_MAX * (agreeing + others)
 }
