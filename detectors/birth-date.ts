@@ -41,7 +41,7 @@ const OF_NAMED = byName(60)
 const AGE_MAX = 130
 /** What a month in English begins with. */
 const LETTERS = /[adfjmnos][a-z]{2}/i
-const CANDIDATE = /[生誕男女]|birth|dob|born/i
+const CANDIDATE = /[生誕男女]|うまれ|birth|dob|born/i
 /** No hint says 'a digit or a kanji numeral', so the detector asks itself: 戸籍 write 昭和六拾年四月壱日. */
 const NUMERAL = new RegExp(`[0-9${KANJI_NUMERALS}]`)
 /** The era code in use shows in earlier cells: 3600401 can only be medical, 7020401 only the pension office's. */
@@ -59,7 +59,7 @@ export const birthDate = defineDetector({
   title: { ja: '生年月日', en: 'Dates of birth' },
   hints: {
     signs: [
-      /[生誕]/,
+      /[生誕]|うまれ/,
       // 女 1983/7/8, 1983/7/8 女.
       /[男女][性子]?[ \t\u3000、,・/]{1,3}[12SHTRMsh明大昭平令]|[0-9日][ \t\u3000、,・/]{1,3}[男女]/,
       [/birth(?:[^t]|t(?:[^i]|i(?:[^m]|m[^e])))|dob|born/i, NUMERAL],
@@ -78,6 +78,7 @@ export const birthDate = defineDetector({
     positive: [
       { text: '1985/04/01', label: '生年月日', finds: [{ value: '1985/04/01', confidence: 0.9 }] },
       { text: 'S60.4.1', label: '生年月日', finds: [{ value: 'S60.4.1', confidence: 0.9 }] },
+      { text: '山田(1985年4月1日うまれ)', finds: [{ value: '1985年4月1日', confidence: 0.8 }] },
       { text: '山田(昭和60年4月1日生)', finds: [{ value: '昭和60年4月1日', confidence: 0.8 }] },
       { text: '3600401', label: '生年月日', finds: [{ value: '3600401', confidence: 0.8 }] },
       { text: '31138', label: '生年月日', finds: [{ value: '31138', confidence: 0.6 }] },
@@ -96,7 +97,7 @@ export const birthDate = defineDetector({
 function column(view: ColumnView): Hints | undefined {
   const stance = labelStance(view, WORDS)
   if (stance === 'for' || view.vote === 'birth-date') return undefined
-  return { words: stance === 'against' ? ['生', 'うまれ', 'P/'] : ['生', '誕', '男', '女', 'P/', 'b', 'B', 'd', 'D'] }
+  return { words: stance === 'against' ? ['生', 'うまれ', 'P/'] : ['生', '誕', 'うまれ', '男', '女', 'P/', 'b', 'B', 'd', 'D'] }
 }
 
 function detect(view: TextView): Iterable<Match> {
@@ -160,7 +161,7 @@ function* detectDates(view: TextView, labelled: boolean, today: string): Generat
 const ENGLISH_WORD = /birth|dob|born/gi
 const [LONG, BEHIND] = [1000, BEFORE_MAX + 72]
 /** What only a long text without births lacks: words for them, and the sex of who is listed. */
-const JAPANESE_WORD = /[生誕男女]/
+const JAPANESE_WORD = /[生誕男女]|うまれ/
 
 /** All dates of a short text; of a long one without a Japanese word for birth those that stand behind an English one: no other counts. */
 function datesOf(view: TextView, labelled: boolean, today: string): Iterable<WrittenDate> {
