@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { builtIns } from '../../detectors/index.js'
-import type { Row } from '../../src/contract/index.js'
-import { createEngine } from '../../src/engine/engine.js'
 import type { PersonRecord } from '../../src/records/record.js'
-
-const engine = createEngine(builtIns, { referenceDate: '2024-11-01' })
-
-/** Scans a sheet whose rows come in pieces; blank rows are left out, as spreadsheets do. */
-async function scan(sheet: string[][], piece = 1000): Promise<PersonRecord[]> {
-  for (const detector of builtIns) await detector.prepare?.()
-  const records: PersonRecord[] = []
-  const document = engine.document(
-    () => undefined,
-    (record) => records.push(record),
-  )
-  const rows: Row[] = sheet.map((cells, index) => ({ number: index + 1, cells })).filter(({ cells }) => cells.length > 0)
-  const locate = (row: Row, column: number, start: number, end: number) => ({
-    place: { kind: 'cell' as const, sheet: 'ラベル', ref: `${String.fromCharCode(65 + column)}${row.number}` },
-    span: [start, end] as [number, number],
-  })
-  for (let at = 0; at < rows.length; at += piece) document.rows({ kind: 'rows', table: 's', rows: rows.slice(at, at + piece), locate })
-  document.end()
-  return records
-}
+import { recordsInPieces } from '../helpers/sheet-records.js'
 
 const told = ({ keys, region, place }: PersonRecord): string =>
   [
@@ -59,7 +37,7 @@ const REGIONS = PEOPLE.map(([, home]) => /^.{1,3}[都道府県]/.exec(home)![0])
 
 describe('sheets of labels', () => {
   it('reads three abreast, 〒, address and name one below the other, as one record a label', async () => {
-    const records = await scan(abreast(3, ([zip, home, name]) => [`〒${zip!}`, home!, `${name!}　様`]))
+    const records = await recordsInPieces(abreast(3, ([zip, home, name]) => [`〒${zip!}`, home!, `${name!}　様`]))
     expect(records.map(told).slice(0, 4)).toEqual([
       '佐藤花子 埼玉県さいたま市桜木町1-10-16 埼玉県 A1',
       '鈴木一郎 千葉県千葉市中央2-3-4 千葉県 B1',
@@ -88,14 +66,14 @@ describe('sheets of labels', () => {
       ),
     ],
   ])('reads them %s', async (_, sheet) => {
-    const records = await scan(sheet)
+    const records = await recordsInPieces(sheet)
     expect(names(records)).toEqual(NAMES)
     expect(regions(records)).toEqual(REGIONS)
   })
 
   it('reads the same however the rows are cut', async () => {
     const sheet = abreast(3, ([zip, home, name]) => [`〒${zip!}`, home!, `${name!}　様`])
-    expect((await scan(sheet, 2)).map(told)).toEqual((await scan(sheet)).map(told))
+    expect((await recordsInPieces(sheet, 2)).map(told)).toEqual((await recordsInPieces(sheet)).map(told))
   })
 
   it('ends where a table begins', async () => {
@@ -103,14 +81,14 @@ describe('sheets of labels', () => {
       ['氏名', '住所', '電話番号'],
       ...Array.from({ length: 4 }, (_, n) => ['石井 一郎', `東京都港区芝${n + 1}-2-3`, `090-3381-607${n}`]),
     ]
-    const records = await scan([...abreast(3, ([zip, home, name]) => [`〒${zip!}`, home!, `${name!}　様`]), ...table])
+    const records = await recordsInPieces([...abreast(3, ([zip, home, name]) => [`〒${zip!}`, home!, `${name!}　様`]), ...table])
     expect(records).toHaveLength(PEOPLE.length + 4)
     expect(records.at(-1)!.items).toEqual(['氏名', '住所', '電話番号'])
   })
 
   it('takes no list for labels: a person a row, with or without a header', async () => {
     const rows = PEOPLE.map(([zip, home, name]) => [name, zip, home])
-    expect(names(await scan(rows))).toEqual(NAMES)
-    expect(names(await scan([['氏名', '〒', '住所'], ...rows]))).toEqual(NAMES)
+    expect(names(await recordsInPieces(rows))).toEqual(NAMES)
+    expect(names(await recordsInPieces([['氏名', '〒', '住所'], ...rows]))).toEqual(NAMES)
   })
 })

@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { builtIns } from '../../detectors/index.js'
-import type { Row } from '../../src/contract/index.js'
-import { createEngine } from '../../src/engine/engine.js'
-import type { PersonRecord } from '../../src/records/record.js'
-
-const engine = createEngine(builtIns, { referenceDate: '2024-11-01' })
+import { recordsInPieces } from '../helpers/sheet-records.js'
 
 /** Who stands in a sheet whose rows come in pieces, with the numbers that are theirs. */
-async function scan(sheet: string[][], piece = 1000): Promise<string[]> {
-  for (const detector of builtIns) await detector.prepare?.()
-  const records: PersonRecord[] = []
-  const document = engine.document(
-    () => undefined,
-    (record) => records.push(record),
-  )
-  const rows: Row[] = sheet.map((cells, index) => ({ number: index + 1, cells })).filter(({ cells }) => cells.length > 0)
-  const locate = (row: Row, column: number, start: number, end: number) => ({
-    place: { kind: 'cell' as const, sheet: '連絡網', ref: `${String.fromCharCode(65 + column)}${row.number}` },
-    span: [start, end] as [number, number],
-  })
-  for (let at = 0; at < rows.length; at += piece) document.rows({ kind: 'rows', table: 's', rows: rows.slice(at, at + piece), locate })
-  document.end()
+async function scan(sheet: string[][], piece?: number): Promise<string[]> {
+  const records = await recordsInPieces(sheet, piece)
   return records.map(({ keys, place }) => {
     const of = (...kinds: string[]): string[] => keys.flatMap(({ kind, value }) => (kinds.includes(kind) ? [value] : []))
     return [place.kind === 'cell' ? place.ref : '-', ...of('name'), ...of('mobile', 'phone')].join(' ')

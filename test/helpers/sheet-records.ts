@@ -5,8 +5,15 @@ import type { PersonRecord } from '../../src/records/record.js'
 
 const engine = createEngine(builtIns, { referenceDate: '2026-01-01' })
 
-/** The records of persons of sheets, each a list of rows. */
-export async function sheetRecords(...sheets: readonly (readonly (readonly string[])[])[]): Promise<PersonRecord[]> {
+type Sheet = readonly (readonly string[])[]
+
+/** The records of persons of sheets, each a list of rows; rows that are empty are left out, as spreadsheets do. */
+export const sheetRecords = (...sheets: readonly Sheet[]): Promise<PersonRecord[]> => recordsOf(sheets)
+
+/** Those of one sheet whose rows come so many at a time. */
+export const recordsInPieces = (sheet: Sheet, piece = 1000): Promise<PersonRecord[]> => recordsOf([sheet], piece)
+
+async function recordsOf(sheets: readonly Sheet[], piece = Infinity): Promise<PersonRecord[]> {
   for (const detector of builtIns) await detector.prepare?.()
   const records: PersonRecord[] = []
   const document = engine.document(
@@ -19,7 +26,8 @@ export async function sheetRecords(...sheets: readonly (readonly (readonly strin
       place: { kind: 'cell' as const, sheet: String(sheet), ref: `${String.fromCharCode(65 + column)}${row.number}` },
       span: [start, end] as [number, number],
     })
-    document.rows({ kind: 'rows', table: `s${sheet}`, rows, locate })
+    for (let at = 0; at < rows.length; at += piece)
+      document.rows({ kind: 'rows', table: `s${sheet}`, rows: rows.slice(at, at + piece), locate })
   })
   document.end()
   return records
