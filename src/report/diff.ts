@@ -153,11 +153,11 @@ function persons({ diff, t, words }: Context): string[] {
   ]
 }
 
-function items({ diff, t, lines }: Context): string[] {
+function items({ diff, t, words, lines }: Context): string[] {
   if (diff.items.length === 0) return []
   const rows = diff.items
     .slice(0, lines)
-    .map(({ label, old, new: now }) => [printable(label), `${n(old.persons)} → ${n(now.persons)}`, `${n(old.files)} → ${n(now.files)}`])
+    .map(({ label, old, new: now }) => [words.item(label), `${n(old.persons)} → ${n(now.persons)}`, `${n(old.files)} → ${n(now.files)}`])
   const left = diff.items.length - rows.length
   return [
     t('■ 項目（人数・ファイル数が変わったもの）', '== Items whose persons or files differ'),

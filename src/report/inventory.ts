@@ -77,7 +77,7 @@ function cellsOf(holder: HolderFact, sheet: HolderSheet, t: ScopeTexts): (string
   return [
     holder.path,
     sheetText(sheet, t.lang),
-    t.list(sheet.items),
+    t.list(sheet.items.map(t.item)),
     t.list([...sheet.types].sort(compareTypes).map((type) => t.type(type))),
     sheet.persons,
     sheet.records,

@@ -1,5 +1,5 @@
 import type { ScanResult } from '../contract/index.js'
-import { placeText, sheetText } from './place.js'
+import { sheetText } from './place.js'
 import { formatCount, printable } from './print.js'
 import { reasonAdvice, reasonTitle } from './reasons.js'
 import type { Report, RenderOptions } from './report.js'
@@ -7,6 +7,7 @@ import { openDuties, rankObligations, rankTypes } from './scope/answer.js'
 import { FILES_SHOWN, scopeFacts, type ScopeFacts, type Slice } from './scope/facts.js'
 import { recordLines } from './scope/record.js'
 import { scopeTexts, type ScopeDrafts, type ScopeTexts } from './scope/texts.js'
+import { unreadPlaces } from './scope/unread.js'
 
 /** What each section works with. */
 interface Context {
@@ -97,7 +98,7 @@ function dutyLine({ f, t }: Pick<Context, 'f' | 't'>): string {
 function obligations({ f, t }: Context): string[] {
   const rows = rankObligations(f).map((duty) => {
     const { law, article, title, threshold, note } = t.obligation(duty)
-    const due = duty.due === undefined ? '' : `${t.date(duty.due['preliminary']!)}<br>${t.date(duty.due['final']!)}`
+    const due = duty.due === undefined ? '' : text(t.dutyDue(duty.due))
     return [
       `**${t.key('verdict', duty.verdict)}**`,
       // The title names a number of persons by itself.
@@ -118,8 +119,9 @@ function unread({ f, t }: Context): string[] {
     lines.push('', `### ${text(reasonTitle(reason, t.lang))}: ${t.unreadCounts(count, gaps)}`)
     if (reasonAdvice(reason, t.lang) !== '') lines.push('', text(reasonAdvice(reason, t.lang)))
     lines.push('')
-    for (const { path, whole, bytes, places, detail } of entries) {
-      const where = places.map((place) => placeText(place, t.lang)).join('; ')
+    for (const entry of entries) {
+      const { path, whole, bytes, detail } = entry
+      const where = unreadPlaces(entry, t)
       // Details of readers are in English; a Japanese reader is told by the reason and its advice above.
       const said = t.lang === 'ja' && ASCII.test(detail) ? '' : ` ${detail}`
       lines.push(
@@ -140,12 +142,17 @@ function types({ f, t }: Context): string[] {
   if (f.types.length === 0) return []
   const { type, item, persons, findings, distinct, files: held } = t.columns
   const rows = rankTypes(f).map((fact) => [text(t.type(fact.type)), n(fact.persons), n(fact.findings), n(fact.distinct), n(fact.files)])
-  const items = f.items.map((one) => [text(one.label), one.type === undefined ? '' : text(t.type(one.type)), n(one.persons), n(one.files)])
+  const items = f.items.map((one) => [
+    text(t.item(one.label)),
+    one.type === undefined ? '' : text(t.type(one.type)),
+    n(one.persons),
+    n(one.files),
+  ])
   return [
     `## ${t.h.items}`,
     '',
     ...table([type, persons, findings, distinct, held], rows, [1, 2, 3, 4]),
-    ...(items.length === 0 ? [] : ['', ...table([item, type, persons, held], items, [2, 3])]),
+    ...(items.length === 0 ? [] : ['', ...table([item, type, persons, held], items, [2, 3]), '', text(t.itemsNote)]),
   ]
 }
 
@@ -208,7 +215,7 @@ function files({ f, t }: Context): string[] {
         text(sheetText(one, t.lang)),
         n(one.persons),
         n(one.records),
-        text(t.list(one.items)),
+        text(t.list(one.items.map(t.item))),
       ]),
     )
   const rest = f.holders.length - shown.length

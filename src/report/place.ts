@@ -43,6 +43,17 @@ const PARTS: Readonly<Record<string, { ja: string; en: string }>> = {
   object: { ja: '埋め込みオブジェクト', en: 'embedded object ' },
   bookmarks: { ja: 'ブックマーク', en: 'bookmarks' },
   'saved by': { ja: '保存の履歴', en: 'saved by' },
+  package: { ja: 'ファイルの構成', en: 'structure of the file' },
+  other: { ja: 'そのほかの部分', en: 'other parts ' },
+  schema: { ja: 'スキーマ', en: 'schema' },
+  records: { ja: 'レコード', en: 'records' },
+  from: { ja: '差出人', en: 'from ' },
+  to: { ja: '宛先', en: 'to ' },
+  cc: { ja: 'CC', en: 'cc ' },
+  bcc: { ja: 'BCC', en: 'bcc ' },
+  'reply-to': { ja: '返信先', en: 'reply-to ' },
+  sender: { ja: '送信者', en: 'sender ' },
+  parts: { ja: '添付の情報', en: 'about attachments ' },
   'custom-xml': { ja: 'カスタム XML', en: 'custom XML ' },
 }
 
@@ -84,5 +95,19 @@ function partName(part: string, lang: Language): string {
 
 function headerText(header: string | undefined, lang: Language): string {
   if (header === undefined) return ''
-  return lang === 'ja' ? `（${printable(header)}）` : ` (${printable(header)})`
+  return lang === 'ja' ? `（${itemText(header, lang)}）` : ` (${itemText(header, lang)})`
+}
+
+/** What a column is called: by its header, and by its letter where that cannot be told (`column:D` of results: none, or one that may hold somebody's data). */
+export function itemText(label: string, lang: Language): string {
+  const letter = /^column:([A-Z]{1,4})$/.exec(label)?.[1]
+  if (letter === undefined) return printable(label)
+  return lang === 'ja' ? `${letter}列` : `column ${letter}`
+}
+
+/** Where a gap begins, for who looks there: of a page or part that is not read from its start on, only which. */
+export function gapPlaceText(place: Place, lang: Language): string {
+  if (place.kind === 'page' && place.line <= 1) return `p.${place.page}`
+  if (place.kind === 'part' && place.paragraph <= 1) return (partName(place.part, lang) + (place.number ?? '')).trim()
+  return placeText(place, lang)
 }

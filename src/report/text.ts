@@ -2,7 +2,7 @@ import type { ScanResult } from '../contract/index.js'
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE, type Finding } from '../contract/index.js'
 import { digestEvents, type Digest, type Holder, type Unread } from './digest.js'
 import { localTime } from './local-time.js'
-import { placeText } from './place.js'
+import { gapPlaceText, placeText } from './place.js'
 import { alignRows, formatBytes, formatCount, printable } from './print.js'
 import { compareReasons, reasonAdvice, reasonTitle } from './reasons.js'
 import { partsLines } from './parts.js'
@@ -216,7 +216,7 @@ function unread(context: Context): string[] {
 
 function unreadLine(group: Unread, { lang, t }: Context): string {
   const extent = group.whole ? t('全体', 'all of it') : t('一部', 'in part')
-  const shown = group.places.map((place) => placeText(place, lang)).join(t('、', '; '))
+  const shown = group.places.map((place) => gapPlaceText(place, lang)).join(t('、', '; '))
   const more = group.gaps > group.places.length && group.places.length > 0 ? t(' ほか', ' and more') : ''
   const where = shown === '' ? '' : ` [${shown}${more}]`
   // Details of readers are in English; a Japanese reader is told by the reason and its advice above.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Obligation, ScanResult } from '../../src/contract/index.js'
+import type { Obligation, Place, ScanResult } from '../../src/contract/index.js'
 import { renderMarkdown } from '../../src/report/index.js'
 import { estimateDamages } from '../../src/report/scope/damages.js'
 import { scopeFacts } from '../../src/report/scope/facts.js'
@@ -72,6 +72,46 @@ const gapped = (): ScanResult => {
 const markdown = (source: ScanResult, lang: 'ja' | 'en' = 'ja'): Promise<string> => text(renderMarkdown(source, { lang }))
 
 describe('the report as Markdown', () => {
+  it.each([
+    ['ja', '| D列 |', 'D列（7人）', '速報 2026年6月3日（水）〜2026年6月5日（金）、確報 2026年6月30日（火）まで |'],
+    ['en', '| column D |', 'column D (7)', 'preliminary report Wed'],
+  ] as const)(
+    'names a column by its letter where its header is not told, and each date by what is due (%s)',
+    async (lang, item, draft, due) => {
+      const { summary: counts, ...rest } = full()
+      const page = await text(
+        renderMarkdown({ ...rest, summary: { ...counts, items: [{ label: 'column:D', persons: 7, files: 1 }] } }, { lang }),
+      )
+      expect(page).toContain(item)
+      expect(page.replaceAll('\\', '')).toContain(draft)
+      expect(page.replaceAll('\\', '')).toContain(due)
+      expect(page).not.toContain('column:D')
+    },
+  )
+
+  it('names the page or part of a gap, and no line of what was not read', async () => {
+    const places: Place[] = [
+      { kind: 'page', page: 3, line: 1 },
+      { kind: 'part', part: 'package', paragraph: 1 },
+      { kind: 'part', part: 'slide', number: 2, paragraph: 0 },
+      { kind: 'part', part: 'comments', paragraph: 16 },
+    ]
+    const gaps = places.map((place) => ({ reason: 'no-text' as const, severity: 'content' as const, path: 'a.pdf', place, detail: 'x' }))
+    const whole = full()
+    const page = await markdown({
+      ...whole,
+      files: [record({ path: 'a.pdf', status: 'partial', gaps })],
+      summary: { ...whole.summary, complete: false },
+    })
+    expect(page).toContain('\\[p.3、ファイルの構成、スライド2、ほか 1 か所\\]')
+  })
+
+  it('says where joining leaves no range, and then not what a range is', async () => {
+    const page = await markdown(full())
+    expect(page).toContain('名寄せの幅はありません（53,452人）。')
+    expect(page).not.toContain('範囲は、')
+  })
+
   it.each([
     ['ja', '故人と読み取れた395人'],
     ['en', 'tell, are 395.'],

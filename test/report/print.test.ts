@@ -56,7 +56,7 @@ describe('placeText', () => {
     [{ kind: 'cell', sheet: 'Sheet1', ref: 'B12' }, 'Sheet1!B12', 'Sheet1!B12'],
     [{ kind: 'cell', sheet: '顧客', ref: 'B12', header: '氏名' }, '顧客!B12（氏名）', '顧客!B12 (氏名)'],
     [{ kind: 'text', line: 3, column: 12 }, '3行 12文字目', 'line 3, character 12'],
-    [{ kind: 'text', line: 3, column: 12, header: 'column:C' }, '3行 12文字目（column:C）', 'line 3, character 12 (column:C)'],
+    [{ kind: 'text', line: 3, column: 12, header: 'column:C' }, '3行 12文字目（C列）', 'line 3, character 12 (column C)'],
     [{ kind: 'page', page: 4, line: 12 }, 'p.4 12行', 'p.4 line 12'],
     [{ kind: 'part', part: 'comments', paragraph: 3 }, 'コメント 段落3', 'comments paragraph 3'],
     [{ kind: 'part', part: 'slide', number: 3, paragraph: 1 }, 'スライド3 段落1', 'slide 3 paragraph 1'],

@@ -82,7 +82,7 @@ describe('text report', () => {
     const list = out.split('\n').filter((line) => /^ {4}(?:scan\.pdf|b\.xlsx)/.test(line))
     expect(list).toHaveLength(2)
     expect(list[0]).toContain('b.xlsx  パスワード付き (全体, 10 B)  パスワードが要ります')
-    expect(list[1]).toContain('[p.1 1行、p.2 1行、p.3 1行 ほか]')
+    expect(list[1]).toContain('[p.1、p.2、p.3 ほか]')
     expect(out).toContain('内容を読めなかった所が 6 か所（2 ファイル）')
     expect(out).toContain('文字を持たない部分（埋め込まれた画像・フォントなど）1 か所')
     expect(out).toContain('閉じていない引用符など）が 2 件')

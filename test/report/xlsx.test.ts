@@ -1,4 +1,5 @@
 import { read, utils } from 'xlsx'
+import type { Obligation } from '../../src/contract/index.js'
 import { describe, expect, it } from 'vitest'
 import { renderXlsx } from '../../src/report/index.js'
 import { writeWorkbook } from '../../src/report/xlsx/workbook.js'
@@ -27,6 +28,25 @@ describe('renderXlsx', () => {
     ])
     expect(sheets['結論']!.flat().join()).toContain('推定 4人')
     expect(Object.keys(sheets)).toHaveLength(12)
+  })
+
+  it('leads with the duties that hold, and says of what was not read what to do', async () => {
+    const duty = (verdict: 'met' | 'not-met', title: string): Obligation => ({
+      ...{ id: title, law: '法', article: '1条', title, verdict, reasons: [], counts: {}, from: 1, threshold: '1人から', note: '' },
+      due: { preliminaryFrom: '2026-06-03', preliminary: '2026-06-05', final: '2026-06-30' },
+    })
+    const gaps = [{ reason: 'corrupt' as const, severity: 'content' as const, path: 'a.doc', detail: 'The file ends early.' }]
+    const sheets = await workbook(
+      result({
+        files: [record({ path: 'a.doc', status: 'unreadable', gaps })],
+        summary: { ...counts, complete: false, obligations: [duty('not-met', '甲'), duty('met', '乙')] },
+      }),
+    )
+    const said = sheets['結論']!.map((row) => String(row[1]))
+    expect(said.filter((line) => /甲|乙/.test(line))).toEqual(['該当: 乙', '該当しない: 甲'])
+    expect(sheets['報告義務と期限']!.slice(1).map((row) => row[2])).toEqual(['乙', '甲'])
+    expect(sheets['報告義務と期限']![1]).toContain('速報 2026年6月3日（水）〜2026年6月5日（金）、確報 2026年6月30日（火）まで')
+    expect(sheets['読めなかったもの']![1]!.at(-1)).toContain('もう一度走査してください')
   })
 
   it('speaks English', async () => {

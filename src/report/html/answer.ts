@@ -1,6 +1,6 @@
-import type { Obligation } from '../../contract/index.js'
 import { formatCount } from '../print.js'
 import { reasonTitle } from '../reasons.js'
+import { rankObligations } from '../scope/answer.js'
 import type { ScopeFacts } from '../scope/facts.js'
 import type { ScopeTexts } from '../scope/texts.js'
 import { html, trusted, type Markup } from './markup.js'
@@ -63,7 +63,7 @@ function itemChips(f: ScopeFacts, t: ScopeTexts): Markup {
     // What a type says already (姓, 番地, 携帯電話) stands in the table below; here, what only the columns tell: 取引内容, 年収.
     ...f.items
       .filter(({ label, type, persons }) => type === undefined && persons > 0 && !known.has(label))
-      .map(({ label, persons }) => html`<li>${label} <b>${t.people(persons)}</b></li>`),
+      .map(({ label, persons }) => html`<li>${t.item(label)} <b>${t.people(persons)}</b></li>`),
   ]
   const rest = chips.length - ITEMS_ABOVE
   return html`<ul class="chips">
@@ -83,10 +83,7 @@ function asked(f: ScopeFacts, t: ScopeTexts): Markup[] {
 }
 
 function duties(f: ScopeFacts, t: ScopeTexts): Markup {
-  // What is certain first.
-  const rank = (duty: Obligation): number => ['met', 'possible', 'unknown', 'not-met'].indexOf(duty.verdict)
-  const ordered = [...f.obligations].sort((a, b) => rank(a) - rank(b))
-  const rows = ordered.map((duty) => {
+  const rows = rankObligations(f).map((duty) => {
     const { law, article, title } = t.obligation(duty)
     return html`<tr>
       <td>${title}<span class="fine"> ${law} ${article}</span></td>

@@ -20,7 +20,7 @@ export function itemTables({ types, items }: ScopeFacts, t: ScopeTexts): Markup 
   ])
   const columns = [t.columns.type, t.columns.persons, t.columns.findings, t.columns.distinct, t.columns.files]
   const byColumn = items.map(({ label, type, persons, files: n }) => [
-    label,
+    t.item(label),
     type === undefined ? '' : t.type(type),
     t.people(persons),
     formatCount(n),
@@ -31,7 +31,8 @@ export function itemTables({ types, items }: ScopeFacts, t: ScopeTexts): Markup 
     ${
       items.length > 0 &&
       html`<h3>${t.h.byColumn}</h3>
-        ${foldedTable(labels, byColumn, new Set([2, 3]), AT_ONCE, t)}`
+        ${foldedTable(labels, byColumn, new Set([2, 3]), AT_ONCE, t)}
+        <p class="fine">${t.itemsNote}</p>`
     }`
 }
 

@@ -1,8 +1,9 @@
-import { placeText, sheetText } from '../place.js'
+import { sheetText } from '../place.js'
 import { formatCount } from '../print.js'
 import { reasonAdvice, reasonTitle } from '../reasons.js'
 import { FILES_SHOWN, type HolderFact, type ScopeFacts } from '../scope/facts.js'
 import type { ScopeTexts } from '../scope/texts.js'
+import { unreadPlaces } from '../scope/unread.js'
 import { html, type Markup } from './markup.js'
 import { list, plainTable, rest } from './parts.js'
 
@@ -19,7 +20,12 @@ function fileDetails({ path, persons, records, sheets, bytes, modified, sha256, 
     modified === undefined ? '' : t.date(modified),
     status === undefined || status === 'scanned' ? '' : t.key('status', status),
   ].filter((text) => text !== '')
-  const rows = sheets.map((sheet) => [sheetText(sheet, t.lang), t.people(sheet.persons), t.recordsOf(sheet.records), t.list(sheet.items)])
+  const rows = sheets.map((sheet) => [
+    sheetText(sheet, t.lang),
+    t.people(sheet.persons),
+    t.recordsOf(sheet.records),
+    t.list(sheet.items.map(t.item)),
+  ])
   return html`<details>
     <summary>
       ${path} <span class="n"><b>${t.people(persons)}</b> (${t.recordsOf(records)})</span>
@@ -32,11 +38,11 @@ function fileDetails({ path, persons, records, sheets, bytes, modified, sha256, 
 /** What could not be read, by reason, with what to do about it. */
 export function unread(f: ScopeFacts, t: ScopeTexts): Markup {
   const groups = f.unread.map(({ reason, gaps, files: n, entries }) => {
-    const rows = entries.map(({ path, whole, bytes, places }) => [
-      path,
-      whole ? t.unreadAll : t.unreadPart,
-      t.list(places.map((place) => placeText(place, t.lang))),
-      t.bytes(bytes),
+    const rows = entries.map((entry) => [
+      entry.path,
+      entry.whole ? t.unreadAll : t.unreadPart,
+      unreadPlaces(entry, t),
+      t.bytes(entry.bytes),
     ])
     return html`<h3>${reasonTitle(reason, t.lang)} (${formatCount(n)} / ${formatCount(gaps)})</h3>
       <p class="fine">${reasonAdvice(reason, t.lang)}</p>

@@ -1,4 +1,5 @@
 import { formatCount } from '../print.js'
+import { rankObligations } from '../scope/answer.js'
 import type { ScopeFacts } from '../scope/facts.js'
 import type { ScopeDrafts, ScopeTexts } from '../scope/texts.js'
 import { html, type Markup } from './markup.js'
@@ -7,10 +8,10 @@ import { draftLine, plainTable } from './parts.js'
 const LAST: ReadonlySet<number> = new Set([1, 2, 3])
 
 /** The rules, what the counts say of each, and its dates. */
-export function dutyTable({ obligations }: ScopeFacts, t: ScopeTexts): Markup {
-  const rows = obligations.map((duty) => {
+export function dutyTable(f: ScopeFacts, t: ScopeTexts): Markup {
+  const rows = rankObligations(f).map((duty) => {
     const { law, article, title, threshold, note } = t.obligation(duty)
-    const due = duty.due === undefined ? '' : t.list(Object.values(duty.due).map((day) => t.date(day)))
+    const due = duty.due === undefined ? '' : t.dutyDue(duty.due)
     return [
       html`${law}<br />${article}`,
       html`<b>${title}</b><br />${threshold}`,
@@ -57,5 +58,5 @@ export function damages({ damages: { perPerson, total, rows }, persons }: ScopeF
       ${t.columns.unit} ${t.yen(perPerson.min)} – ${t.yen(perPerson.max)} · ${t.columns.total}
       <b>${t.yen(total.min)} – ${t.yen(total.max)}</b>
     </p>
-    ${plainTable([t.columns.type, t.columns.persons, t.columns.unit, t.columns.total], own, LAST)}`
+    ${plainTable([t.columns.type, t.columns.persons, t.columns.unitLeast, t.columns.totalLeast], own, LAST)}`
 }

@@ -1,4 +1,4 @@
-import { formatCount as n, printable } from '../print.js'
+import { formatCount as n } from '../print.js'
 import type { DraftItem, ScopeDrafts } from './drafts.ja.js'
 import type { ScopeFacts } from './facts.js'
 import { en as t } from './texts.en.js'
@@ -49,7 +49,7 @@ function preliminary(f: ScopeFacts): DraftItem[] {
 }
 
 function itemLines(f: ScopeFacts): string[] {
-  const labels = f.items.slice(0, ITEMS_SHOWN).map(({ label, persons }) => `${printable(label)} (${n(persons)})`)
+  const labels = f.items.slice(0, ITEMS_SHOWN).map(({ label, persons }) => `${t.item(label)} (${n(persons)})`)
   const rest = f.items.length - labels.length
   return [
     `Types found: ${f.types.length === 0 ? 'none' : f.types.map(({ type, persons }) => `${t.type(type)} (${t.people(persons)})`).join(', ')}`,

@@ -1,4 +1,4 @@
-import { formatCount as n, printable } from '../print.js'
+import { formatCount as n } from '../print.js'
 import type { ScopeFacts } from './facts.js'
 import { ja as t } from './texts.ja.js'
 
@@ -57,7 +57,7 @@ function preliminary(f: ScopeFacts): DraftItem[] {
 }
 
 function itemLines(f: ScopeFacts): string[] {
-  const labels = f.items.slice(0, ITEMS_SHOWN).map(({ label, persons }) => `${printable(label)}（${t.people(persons)}）`)
+  const labels = f.items.slice(0, ITEMS_SHOWN).map(({ label, persons }) => `${t.item(label)}（${t.people(persons)}）`)
   const rest = f.items.length - labels.length
   return [
     `見つかった種類: ${f.types.length === 0 ? 'なし' : f.types.map(({ type, persons }) => `${t.type(type)}（${t.people(persons)}）`).join('、')}`,

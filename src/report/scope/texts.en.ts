@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, printable } from '../print.js'
+import { itemText } from '../place.js'
 import { typeTitle } from '../titles.js'
 import { OBLIGATIONS_EN, REASONS_EN } from './obligations.en.js'
 import { PREFECTURES } from './prefectures.js'
@@ -130,8 +131,11 @@ export const en: ScopeTexts = {
     todo: 'What to do',
     unit: 'Per person',
     total: 'Total',
+    unitLeast: 'Per person, at least',
+    totalLeast: 'Total, at least',
   },
   type: (type) => printable(typeTitle(type, 'en')),
+  item: (label) => itemText(label, 'en'),
   types: (types) => types.map((type) => printable(typeTitle(type, 'en'))).join(' + ') || '(nothing else)',
   key: (kind, key) => {
     if (kind === 'age') return key === 'unknown' ? 'Not known' : key.replace('-', '–')
@@ -156,8 +160,9 @@ export const en: ScopeTexts = {
     return `${persons.exact ? '' : 'About '}${people(persons.estimate)}${more} (${plural(persons.records, 'record')}${more})`
   },
   range: ({ persons }) =>
-    (persons.exact ? `Joining leaves no range (${people(persons.min)}). ` : `Range ${n(persons.min)}–${people(persons.max)}. `) +
-    'The range is that of joining records of one person (名寄せ).' +
+    (persons.exact
+      ? `Joining leaves no range (${people(persons.min)}).`
+      : `Range ${n(persons.min)}–${people(persons.max)}. The range is that of joining records of one person (名寄せ).`) +
     (persons.atLeast ? ' What could not be read is not in it: there may be more.' : ''),
   deceased: ({ persons }) =>
     persons.deceased === undefined ? '' : `Not counting ${people(persons.deceased)} who died (no living individuals)`,
@@ -182,6 +187,8 @@ export const en: ScopeTexts = {
         : type === 'my-number'
           ? 'not known: something was not read or not looked for (on the Commission’s form, not known is answered with yes)'
           : 'not known: none was found in what could be read, which does not say that there is none',
+  itemsNote:
+    'By type, a person counts whose value was checked. By header, a person counts who has a value in that column: more where a value could not be checked (an address that is a municipality only), and none in columns of people who are not counted as persons (clerks). Files inside archives count as files.',
   unreadCounts: (files, places) => `${plural(files, 'file')}, ${plural(places, 'place')}`,
   unreadAll: 'all of it',
   unreadPart: 'in part',
@@ -192,6 +199,8 @@ export const en: ScopeTexts = {
   noDiscovered: 'The day of knowing (--discovered) was not given, so no dates are reckoned.',
   due: (due) =>
     `preliminary report ${date(due.preliminaryFrom)} to ${date(due.preliminary)} (3rd to 5th day, the day of knowing being the 1st), final report by ${date(due.final)}`,
+  dutyDue: (due) =>
+    `preliminary report ${date(due['preliminaryFrom']!)} to ${date(due['preliminary']!)}, final report by ${date(due['final']!)}`,
   obligation: (o) => {
     const own = OBLIGATIONS_EN[o.id]
     return {

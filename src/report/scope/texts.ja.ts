@@ -1,5 +1,6 @@
 import type { Obligation, PiiType } from '../../contract/index.js'
 import { formatBytes, formatCount, printable } from '../print.js'
+import { itemText } from '../place.js'
 import { typeTitle } from '../titles.js'
 import type { ScopeFacts } from './facts.js'
 
@@ -128,8 +129,12 @@ export const ja = {
     todo: 'すること',
     unit: '1人あたり',
     total: '合計',
+    unitLeast: '1人あたり（下限）',
+    totalLeast: '合計（下限）',
   },
   type: (type: PiiType): string => printable(typeTitle(type, 'ja')),
+  /** An item: the header of its column, or which column it is. */
+  item: (label: string): string => itemText(label, 'ja'),
   types: (types: readonly string[]): string => types.map((type) => printable(typeTitle(type, 'ja'))).join('＋') || '（ほかに項目なし）',
   /** A key of a breakdown in words: '30-39' is 30代. */
   key: (
@@ -161,8 +166,9 @@ export const ja = {
   },
   /** What the range is, and what it does not cover. */
   range: ({ persons }: ScopeFacts): string =>
-    (persons.exact ? `名寄せの幅はありません（${people(persons.min)}）。` : `範囲 ${n(persons.min)}〜${people(persons.max)}。`) +
-    '範囲は、同じ人を1人にまとめる名寄せの幅です。' +
+    (persons.exact
+      ? `名寄せの幅はありません（${people(persons.min)}）。`
+      : `範囲 ${n(persons.min)}〜${people(persons.max)}。範囲は、同じ人を1人にまとめる名寄せの幅です。`) +
     (persons.atLeast ? '読めなかったものの分は含まないので、実際はこれより多いことがあります。' : ''),
   /** The dead are no living individuals (個人情報保護法 2条1項), and in no count of persons; '' where nobody has died. */
   deceased: ({ persons }: ScopeFacts): string =>
@@ -189,6 +195,9 @@ export const ja = {
         : type === 'my-number'
           ? '不明（読めなかったもの・探していないものがあります。委員会の報告フォームでは、不明のときは「はい」を選びます）'
           : '不明（読めた範囲では見つかっていません。「含まれない」とは言えません）',
+  /** Why the two tables of items differ. */
+  itemsNote:
+    '「種類ごと」は、中身を確かめた値のある本人の数です。「表の見出しごと」は、その列に値のある本人の数なので、中身を確かめられない値（市区町村だけの住所など）の分だけ多いことがあり、担当者など本人に数えない人の列は0人になります。ファイル数には、書庫などの中のファイルも数えます。',
   unreadCounts: (files: number, places: number): string => `${n(files)} ファイル、${n(places)} か所`,
   unreadAll: '全体',
   unreadPart: '一部',
@@ -200,6 +209,9 @@ export const ja = {
   noDiscovered: '知った日（--discovered）が指定されていないので、期限の日付は計算していません。',
   due: (due: NonNullable<ScopeFacts['due']>): string =>
     `速報 ${date(due.preliminaryFrom)}〜${date(due.preliminary)}（知った日を1日目として3〜5日目）、確報 ${date(due.final)}まで`,
+  /** The dates of one duty. */
+  dutyDue: (due: Readonly<Record<string, string>>): string =>
+    `速報 ${date(due['preliminaryFrom']!)}〜${date(due['preliminary']!)}、確報 ${date(due['final']!)}まで`,
   obligation: (o: Obligation) => ({ law: o.law, article: o.article, title: o.title, threshold: o.threshold, note: o.note }),
   counts: (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)

@@ -1,6 +1,8 @@
 import { isUnreadPlace, type FileRecord, type Place } from '../../contract/index.js'
+import { gapPlaceText } from '../place.js'
 import { compareReasons } from '../reasons.js'
 import type { NameMasks } from './names.js'
+import type { ScopeTexts } from './texts.js'
 
 /** What could not be read for one reason. */
 export interface UnreadGroup {
@@ -8,7 +10,7 @@ export interface UnreadGroup {
   gaps: number
   files: number
   /** The first `UNREAD_SHOWN` files. */
-  entries: { path: string; whole: boolean; bytes: number; places: Place[]; detail: string }[]
+  entries: { path: string; whole: boolean; bytes: number; gaps: number; places: Place[]; detail: string }[]
 }
 
 /** What was not read, by reasons, and what was left out. */
@@ -26,6 +28,12 @@ export interface UnreadFacts {
 /** Files listed of those that could not be read for one reason. */
 export const UNREAD_SHOWN = 100
 const PLACES_SHOWN = 3
+
+/** Where in a file something was not read: the first places, and how many more. */
+export function unreadPlaces({ places, gaps }: UnreadGroup['entries'][number], t: ScopeTexts): string {
+  const shown = places.map((place) => gapPlaceText(place, t.lang))
+  return t.list(shown.length === 0 || gaps <= shown.length ? shown : [...shown, t.more(gaps - shown.length, 'か所')])
+}
 
 /** Gathers what was not read. */
 export function unreadFacts(records: readonly FileRecord[], options: Record<string, unknown>, names: NameMasks): UnreadFacts {
@@ -56,6 +64,7 @@ export function unreadFacts(records: readonly FileRecord[], options: Record<stri
         path: names.path(record.path, record.chain),
         whole,
         bytes: record.bytes,
+        gaps: own.length,
         places: own.flatMap(({ place }) => (place === undefined ? [] : [names.place(place)])).slice(0, PLACES_SHOWN),
         detail: own[0]!.detail,
       })

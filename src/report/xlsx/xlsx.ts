@@ -1,10 +1,12 @@
 import type { ScanResult } from '../../contract/index.js'
-import { placeText, sheetText } from '../place.js'
-import { reasonTitle } from '../reasons.js'
+import { sheetText } from '../place.js'
+import { reasonAdvice, reasonTitle } from '../reasons.js'
 import type { RenderOptions, Report } from '../report.js'
+import { rankObligations } from '../scope/answer.js'
 import { scopeFacts, type ScopeFacts, type Slice } from '../scope/facts.js'
 import { recordLines } from '../scope/record.js'
 import { scopeTexts, type ScopeDrafts, type ScopeTexts } from '../scope/texts.js'
+import { unreadPlaces } from '../scope/unread.js'
 import { EXCEL_ROWS, writeWorkbook, type Cell, type Sheet } from './workbook.js'
 
 /**
@@ -47,7 +49,7 @@ function summarySheet(f: ScopeFacts, t: ScopeTexts): Sheet {
     [t.h.unread, t.coverage(f)],
     ['', t.filesRead(f)],
     [t.h.obligations, f.due === undefined ? t.noDiscovered : t.due(f.due)],
-    ...f.obligations.map((duty): Cell[] => ['', `${t.obligation(duty).title} ${t.key('verdict', duty.verdict)}`]),
+    ...rankObligations(f).map((duty): Cell[] => ['', `${t.key('verdict', duty.verdict)}: ${t.obligation(duty).title}`]),
     ...(Object.keys(f.holds) as (keyof typeof f.holds)[]).map((type): Cell[] => [t.type(type), t.holds(type, f.holds[type])]),
     ...f.classes.map(({ key, persons: n }): Cell[] => [`${t.h.classes}: ${t.key('class', key)}`, n]),
     ...f.sensitive.map(({ key, persons: n }): Cell[] => [`${t.h.sensitive}: ${t.key('sensitive', key)}`, n]),
@@ -60,7 +62,12 @@ function summarySheet(f: ScopeFacts, t: ScopeTexts): Sheet {
 
 function itemSheet({ items }: ScopeFacts, t: ScopeTexts): Sheet {
   const columns = [t.columns.item, t.columns.type, t.columns.persons, t.columns.files]
-  const rows = items.map(({ label, type, persons, files }): Cell[] => [label, type === undefined ? '' : t.type(type), persons, files])
+  const rows = items.map(({ label, type, persons, files }): Cell[] => [
+    t.item(label),
+    type === undefined ? '' : t.type(type),
+    persons,
+    files,
+  ])
   return { name: t.h.items, columns, widths: [40, 30, 12, 12], rows }
 }
 
@@ -104,7 +111,7 @@ function fileSheet({ holders }: ScopeFacts, t: ScopeTexts): Sheet {
       sheetText(sheet, t.lang),
       persons,
       records,
-      t.list(items),
+      t.list(items.map(t.item)),
       bytes ?? '',
       modified ?? '',
       sha256 ?? '',
@@ -121,13 +128,13 @@ function fileSheet({ holders }: ScopeFacts, t: ScopeTexts): Sheet {
 
 function unreadSheet({ unread, excluded }: ScopeFacts, t: ScopeTexts, lang: 'ja' | 'en'): Sheet {
   const rows = unread.flatMap(({ reason, files, entries }) => [
-    ...entries.map(({ path, whole, bytes, places, detail }): Cell[] => [
-      path,
-      whole ? t.unreadAll : t.unreadPart,
+    ...entries.map((entry): Cell[] => [
+      entry.path,
+      entry.whole ? t.unreadAll : t.unreadPart,
       reasonTitle(reason, lang),
-      t.list(places.map((place) => placeText(place, lang))),
-      bytes,
-      detail,
+      unreadPlaces(entry, t),
+      entry.bytes,
+      reasonAdvice(reason, lang),
     ]),
     ...(files > entries.length ? [[t.more(files - entries.length), '', reasonTitle(reason, lang), '', '', '']] : []),
   ])
@@ -143,10 +150,10 @@ function unreadSheet({ unread, excluded }: ScopeFacts, t: ScopeTexts, lang: 'ja'
   }
 }
 
-function dutySheet({ obligations }: ScopeFacts, t: ScopeTexts): Sheet {
-  const rows = obligations.map((duty): Cell[] => {
+function dutySheet(f: ScopeFacts, t: ScopeTexts): Sheet {
+  const rows = rankObligations(f).map((duty): Cell[] => {
     const { law, article, title, threshold, note } = t.obligation(duty)
-    const due = duty.due === undefined ? '' : t.list(Object.values(duty.due).map((day) => t.date(day)))
+    const due = duty.due === undefined ? '' : t.dutyDue(duty.due)
     return [law, article, title, threshold, t.key('verdict', duty.verdict), t.counts(duty.counts), due, note]
   })
   const c = t.columns
