@@ -26,6 +26,8 @@ import { culture } from './scope/acceptance7/culture.mjs'
 import { subscription } from './scope/acceptance7/subscription.mjs'
 import { driving } from './scope/acceptance6/driving.mjs'
 import { npo } from './scope/acceptance6/npo.mjs'
+import { mover } from './scope/acceptance8/mover.mjs'
+import { pharmacy } from './scope/acceptance8/pharmacy.mjs'
 import { matrix } from './scope/matrix/index.mjs'
 import { plain } from './scope/outside/plain.mjs'
 import { shapes } from './scope/outside/shapes.mjs'
@@ -37,7 +39,7 @@ const REFERENCE_DATE = '2024-11-01'
 const names = process.argv.slice(2).filter((name) => !name.startsWith('-'))
 const verbose = process.argv.includes('-v')
 const percent = (part) => `${(100 * part).toFixed(1)}%`
-/** matrix-N, pairs-N, shapes-N, plain-N, clinics-N, sportclub-N, webshop-N, nursing-N, college-N, waterworks-N, dealer-N, taxoffice-N, telecom-N, kindergarten-N, funeral-N, fanclub-N, subscription-N, culture-N, counsel-N, driving-N and npo-N are drawn from any seed: each is a case that nobody has seen. */
+/** matrix-N, pairs-N, shapes-N, plain-N, clinics-N, sportclub-N, webshop-N, nursing-N, college-N, waterworks-N, dealer-N, taxoffice-N, telecom-N, kindergarten-N, funeral-N, fanclub-N, subscription-N, culture-N, counsel-N, driving-N, npo-N, mover-N and pharmacy-N are drawn from any seed: each is a case that nobody has seen. */
 const SEEDED = {
   matrix,
   pairs,
@@ -60,6 +62,8 @@ const SEEDED = {
   counsel,
   driving,
   npo,
+  mover,
+  pharmacy,
 }
 function seeded(name) {
   const [, kind, seed] = /^([a-z]+)-([0-9]+)$/.exec(name) ?? []

@@ -16,6 +16,8 @@ import { culture } from './acceptance7/culture.mjs'
 import { subscription } from './acceptance7/subscription.mjs'
 import { driving } from './acceptance6/driving.mjs'
 import { npo } from './acceptance6/npo.mjs'
+import { mover } from './acceptance8/mover.mjs'
+import { pharmacy } from './acceptance8/pharmacy.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -105,4 +107,6 @@ export const INCIDENTS = {
   'counsel-1': () => counsel(1),
   'driving-1': () => driving(1),
   'npo-1': () => npo(1),
+  'mover-1': () => mover(1),
+  'pharmacy-1': () => pharmacy(1),
 }
