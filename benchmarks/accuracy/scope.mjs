@@ -28,6 +28,8 @@ import { driving } from './scope/acceptance6/driving.mjs'
 import { npo } from './scope/acceptance6/npo.mjs'
 import { mover } from './scope/acceptance8/mover.mjs'
 import { pharmacy } from './scope/acceptance8/pharmacy.mjs'
+import { leads } from './scope/acceptance9/leads.mjs'
+import { library } from './scope/acceptance9/library.mjs'
 import { matrix } from './scope/matrix/index.mjs'
 import { plain } from './scope/outside/plain.mjs'
 import { shapes } from './scope/outside/shapes.mjs'
@@ -39,7 +41,7 @@ const REFERENCE_DATE = '2024-11-01'
 const names = process.argv.slice(2).filter((name) => !name.startsWith('-'))
 const verbose = process.argv.includes('-v')
 const percent = (part) => `${(100 * part).toFixed(1)}%`
-/** matrix-N, pairs-N, shapes-N, plain-N, clinics-N, sportclub-N, webshop-N, nursing-N, college-N, waterworks-N, dealer-N, taxoffice-N, telecom-N, kindergarten-N, funeral-N, fanclub-N, subscription-N, culture-N, counsel-N, driving-N, npo-N, mover-N and pharmacy-N are drawn from any seed: each is a case that nobody has seen. */
+/** matrix-N, pairs-N, shapes-N, plain-N, clinics-N, sportclub-N, webshop-N, nursing-N, college-N, waterworks-N, dealer-N, taxoffice-N, telecom-N, kindergarten-N, funeral-N, fanclub-N, subscription-N, culture-N, counsel-N, driving-N, npo-N, mover-N, pharmacy-N, leads-N and library-N are drawn from any seed: each is a case that nobody has seen. */
 const SEEDED = {
   matrix,
   pairs,
@@ -64,6 +66,8 @@ const SEEDED = {
   npo,
   mover,
   pharmacy,
+  leads,
+  library,
 }
 function seeded(name) {
   const [, kind, seed] = /^([a-z]+)-([0-9]+)$/.exec(name) ?? []

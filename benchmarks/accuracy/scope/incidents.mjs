@@ -18,6 +18,8 @@ import { driving } from './acceptance6/driving.mjs'
 import { npo } from './acceptance6/npo.mjs'
 import { mover } from './acceptance8/mover.mjs'
 import { pharmacy } from './acceptance8/pharmacy.mjs'
+import { leads } from './acceptance9/leads.mjs'
+import { library } from './acceptance9/library.mjs'
 import { agency } from './agency.mjs'
 import { alumni } from './alumni.mjs'
 import { association } from './association.mjs'
@@ -109,4 +111,6 @@ export const INCIDENTS = {
   'npo-1': () => npo(1),
   'mover-1': () => mover(1),
   'pharmacy-1': () => pharmacy(1),
+  'leads-1': () => leads(1),
+  'library-1': () => library(1),
 }
