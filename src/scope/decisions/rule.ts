@@ -206,15 +206,16 @@ function createColumns({
     if (own.has(pair)) return own.get(pair)
     const labels = wordsOf(items)
     let next: ColumnEdit | undefined
-    if (labels.includes(ruling.column)) {
-      const was = typeOf.get(ruling.column)
+    const column = labels.includes(ruling.column) ? ruling.column : lettered(ruling.column)
+    if (labels.includes(column)) {
+      const was = typeOf.get(column)
       const isOther = was !== undefined && was !== ruling.as
-      const isShared = labels.some((label) => label !== ruling.column && typeOf.get(label) === was)
+      const isShared = labels.some((label) => label !== column && typeOf.get(label) === was)
       const goes = isOther && !isShared
       const left = wordsOf(types).filter((type) => !goes || type !== was)
       next = {
         types: set((ruling.as === 'none' ? left : [...new Set([...left, ruling.as])]).sort()),
-        items: ruling.as === 'none' ? set(labels.filter((label) => label !== ruling.column)) : items,
+        items: ruling.as === 'none' ? set(labels.filter((label) => label !== column)) : items,
         keysStay: isOther && isShared,
         ...(goes && { drop: (kind: string) => isKindOf(kind, was) }),
         ...(goes && REACHES[was] !== undefined && { unreach: REACHES[was] }),
@@ -224,6 +225,9 @@ function createColumns({
     return next
   }
 }
+
+/** A column without a told header is named as reports do (D列, column D), or by its letter alone. */
+const lettered = (column: string): string => column.replace(/^(?:column )?([A-Z]{1,4})列?$/, 'column:$1')
 
 /** Ways to reach somebody that a type is, as the flags of a record. */
 const REACHES: Readonly<Record<string, number>> = { address: 2, 'phone-number': 4, email: 8 }

@@ -27,6 +27,16 @@ const ruling = v.variant('rule', [
   v.strictObject({ rule: v.literal('not-person'), person: v.exactOptional(ref), record: v.exactOptional(ref), reason }),
   v.strictObject({ rule: v.literal('split'), person: v.exactOptional(ref), records: v.exactOptional(refs(1)), reason }),
 ])
+/** What each ruling takes, for who wrote one that does not fit. */
+const FIELDS: Readonly<Record<Ruling['rule'], string>> = {
+  exclude: 'path, sheet?',
+  'not-person': 'person | record',
+  class: 'path, sheet?, class',
+  column: 'path, sheet?, column, as',
+  join: 'records',
+  split: 'person | records',
+}
+
 const schema = v.strictObject({ version: v.literal(1), rulings: v.array(ruling) })
 
 /**
@@ -44,24 +54,33 @@ export function checkDecisions(value: unknown): Decisions {
         .slice(2)
         .filter((key) => /^[a-z]+$/.test(key))
         .join('.'),
+      ruleOf(value, at),
     )
   }
   output.rulings.forEach((one, index) => {
-    if (one.rule === 'not-person' && (one.person === undefined) === (one.record === undefined)) throw fault(index + 1, 'person')
-    if (one.rule === 'split' && (one.person === undefined) === (one.records === undefined)) throw fault(index + 1, 'records')
+    if (one.rule === 'not-person' && (one.person === undefined) === (one.record === undefined)) throw fault(index + 1, 'person', one.rule)
+    if (one.rule === 'split' && (one.person === undefined) === (one.records === undefined)) throw fault(index + 1, 'records', one.rule)
   })
   return { version: 1, rulings: output.rulings as Ruling[] }
 }
 
-function fault(ruling: number, key: string): UsageError {
+/** The rule of a ruling that does not fit, where it is one that there is. */
+function ruleOf(value: unknown, ruling: number): Ruling['rule'] | undefined {
+  const { rule } = ((value as { rulings?: { rule?: unknown }[] } | null)?.rulings?.[ruling - 1] ?? {}) as { rule?: unknown }
+  return typeof rule === 'string' && Object.hasOwn(FIELDS, rule) ? (rule as Ruling['rule']) : undefined
+}
+
+function fault(ruling: number, key: string, rule: Ruling['rule'] | undefined): UsageError {
   const name = key === '' ? '' : ` '${key}'`
+  const rules = Object.keys(FIELDS)
+  const takes = rule === undefined ? '' : `${FIELDS[rule]}, reason?`
   return ruling === 0
     ? new UsageError(
         'the decisions must be { "version": 1, "rulings": [ … ] }.',
         '判断ファイルは { "version": 1, "rulings": [ … ] } の形でなければなりません。',
       )
     : new UsageError(
-        `ruling ${ruling} of the decisions is not right${name && ` at${name}`}. A ruling is exclude, not-person, class, column, join or split; the README has their fields.`,
-        `判断ファイルの ${ruling} 番目の判断${name && ` の${name}`} が正しくありません。rule は exclude・not-person・class・column・join・split のどれかで、項目は README にあります。`,
+        `ruling ${ruling} of the decisions is not right${name && ` at${name}`}. ${rule === undefined ? `'rule' is one of ${rules.join(', ')}.` : `'${rule}' takes ${takes}; records are named as results do ("a.csv#3") or by their places.`}`,
+        `判断ファイルの ${ruling} 番目の判断${name && `の${name} `}が正しくありません。${rule === undefined ? `rule は ${rules.join('、')} のどれかです。` : `${rule} の項目は ${takes} です。記録は、結果にある ID（"a.csv#3" の形）か場所で指します。`}`,
       )
 }

@@ -186,7 +186,18 @@ describe('parseDecisions', () => {
     ).toMatch(/^ruling 2 .*'class'/)
     expect(await fails({ version: 1, rulings: [{ rule: 'split' }] })).toContain('ruling 1')
     expect(await fails({ version: 1, rulings: [{ rule: 'not-person', person: 'a#1', record: 'a#1' }] })).toContain('ruling 1')
-    expect(await fails({ version: 1, rulings: [{ rule: 'ban', path: '山田' }] })).not.toContain('山田')
+    const banned = await fails({ version: 1, rulings: [{ rule: 'ban', path: '山田' }] })
+    expect(banned).toContain("'rule' is one of exclude, not-person, class, column, join, split")
+    expect(banned).not.toContain('山田')
+  })
+
+  it('says what the ruling takes that is not right', async () => {
+    const takes = async (ruling: object): Promise<string> => fails({ version: 1, rulings: [ruling] })
+    expect(await takes({ rule: 'join', records: ['a#1'] })).toContain("'join' takes records, reason?")
+    expect(await takes({ rule: 'column', path: 'a', column: 'b', as: '山田' })).toContain(
+      "'column' takes path, sheet?, column, as, reason?",
+    )
+    expect(await takes({ rule: 'split', record: 'a#1' })).toContain("'split' takes person | records")
   })
 })
 
@@ -230,6 +241,11 @@ describe('a column that is not what it seemed', () => {
     expect(summary.combinations).toEqual([{ types: ['person-name'], persons: 2 }])
     expect(summary.rulings![0]).toMatchObject({ matched: true, records: 2 })
     expect(summary.rulings![0]!.keysStay).toBeUndefined()
+  })
+
+  it.each(['column:D', 'D列', 'column D', 'D'])('takes a column without a told header as reports name it: %s', (column) => {
+    const { summary } = applyDecisions(lists(['氏名', 'column:D']), rule(column))
+    expect(summary.rulings![0]).toMatchObject({ matched: true, records: 2 })
   })
 
   it('says so where another column of the type may have brought the values', () => {
