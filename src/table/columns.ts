@@ -4,6 +4,7 @@ import { shapeOf } from './cell-shape.js'
 import { filledCells } from './column-cells.js'
 import { confirmColumn, type Confirm } from './confirm.js'
 import { findBirthColumn } from './birth-column.js'
+import { isSpouse } from './couples.js'
 import { parties, type Meaning } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import type { Classify, HeaderRows } from './header-row.js'
@@ -110,6 +111,9 @@ function readColumn(
     if (meaning !== undefined && isOfMarks(meaning.role, index, sample)) return { column, header }
     const votes = countVotes(sample, index, classify, suspect)
     const vote = winner(votes)
+    // 契約者 | 配偶者: whether there is one is not asked where names stand.
+    if (meaning?.role === 'bio.family' && vote === 'person-name' && isSpouse(meaning.party ?? ''))
+      meaning = { ...meaning, role: 'person.name_full' }
     if (meaning === undefined || !isBacked(meaning, votes, vote)) {
       if (vote !== undefined) column.vote = vote
       return { column, header, isOfKinds: vote === undefined && isOfKinds(votes) }
@@ -240,6 +244,8 @@ const OR = /[・･/／、,&＆]|または|又は|及び|および/
 /** 保護者・費用負担者 over 氏名: of several words for one person the first that says whose a column is. */
 function firstOwner(upper: string): string {
   const words = upper.split(OR)
+  // ご主人または奥様 is either of a couple, and not the first of the words.
+  if (words.every(isSpouse)) return upper
   const isOwner = (word: string): boolean => (parties().get(headerKey(word)) ?? 'qualifier') !== 'qualifier'
   return words.length < 2 ? upper : (words.find(isOwner) ?? upper)
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
+import { isSpouse } from './couples.js'
 import { parties, type Meaning } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { isBlank, isGapBetween, type Classify } from './header-row.js'
@@ -40,7 +41,7 @@ function columnOf(meaning: Meaning, text: string, index: number): Column {
 
 /** In a form, a word for somebody with a value asks for the name. In a table it may stand over marks, numbers, kinds of people. */
 function askingFor(text: string, index: number): Column | undefined {
-  if (text.length > LABEL_MAX || !ASKS_FOR_SOMEBODY.test(text)) return undefined
+  if (text.length > LABEL_MAX || !(ASKS_FOR_SOMEBODY.test(text) || isSpouse(text))) return undefined
   const meaning = roleOf(text)
   return meaning?.role === 'person.name_full' && meaning.label === (meaning.party ?? '') ? columnOf(meaning, text, index) : undefined
 }
@@ -84,6 +85,9 @@ export function createFieldReader(classify: Classify): { read(row: Row, next: Ro
       let values: number[] = []
       const close = (): void => {
         if (label !== undefined && values.length > 0) {
+          // 配偶者 | 山田 花子 does not ask whether there is one.
+          if (isSpouse(label.party ?? '') && label.role === 'bio.family' && classify(cells[values[0]!]!) === 'person-name')
+            label = { ...label, role: 'person.name_full' }
           add(fields, label, values, cells, true)
           last = { column: label, at: values[0]! }
           if (label.role !== undefined) labelColumns.add(label.index)

@@ -1,3 +1,4 @@
+import { isSpouse, sexOfSpouse } from './couples.js'
 import { parties } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { ownerKey } from './owner-key.js'
@@ -20,6 +21,10 @@ export interface Subject {
   isKin: boolean
   /** 宛名2 beside 宛名1 and one address, or 保護者 beside a child: lives where the row's person lives. */
   sharesHome: boolean
+  /** Husband or wife: what says of nobody how a couple is called by telephone says it of both. */
+  isSpouse: boolean
+  /** The sex that the header tells: 夫 氏名, 新婦. */
+  sex: 'male' | 'female' | undefined
   /** Of the child that the row is about. */
   isGuardian: boolean
   /** 連名: addressed together with the first one, by the given name alone. */
@@ -43,6 +48,8 @@ export interface Subjects {
   first: number
   /** By subject: does a column ask for the name, and not only for its reading? */
   isNamed: readonly boolean[]
+  /** Is there a telephone of nobody in particular: 電話, beside 夫 and 妻? */
+  sharesPhone: boolean
   /** The class of the table's persons as far as its headers tell. */
   class: string | undefined
   /** Where the account may be another's: the column of its holder, and who the columns belong to in rows in which it is. */
@@ -87,7 +94,7 @@ function readSubjects({ columns }: Layout): Subjects {
     subjects.push(...table.subjects)
     own ??= table.class
   })
-  return { subjects, ofColumn, first: 0, isNamed: namedBy(columns, ofColumn), class: own }
+  return { subjects, ofColumn, first: 0, isNamed: namedBy(columns, ofColumn), sharesPhone: columns.some(isPhoneOfNobody), class: own }
 }
 
 /** Where tables begin that stand side by side: the same label of a name comes again, with the same labels to its left. */
@@ -113,6 +120,8 @@ const SOMEBODY: Subject = {
   isFamily: false,
   isKin: false,
   sharesHome: false,
+  isSpouse: false,
+  sex: undefined,
   isGuardian: false,
   isGivenAlone: false,
   isColleague: false,
@@ -138,16 +147,20 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     const isStaff = own.length > 0 && STAFF_PARTY.test(party)
     const isOutside = isOfFirms || isCalledIn(party, columns, from)
     const isSecond = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
-    const sharesHome = isSecond || (own.length > 1 && (GUARDIAN.test(party) || HOUSEHOLD.test(party) || (isOfChild && PARENT.test(party))))
+    const isOneOfTwo = own.length > 1 && isSpouse(party)
+    const sharesHome =
+      isSecond || isOneOfTwo || (own.length > 1 && (GUARDIAN.test(party) || HOUSEHOLD.test(party) || (isOfChild && PARENT.test(party))))
     return {
       class: isOutside ? 'partner' : isStaff ? 'employee' : undefined,
       isStaff,
       isFamily: sharesHome || FAMILY.test(party),
-      isKin: KIN.test(party),
+      isKin: isOneOfTwo || KIN.test(party),
       sharesHome,
+      isSpouse: isOneOfTwo,
+      sex: EITHER.test(columns[from]?.label ?? '') ? undefined : sexOfSpouse(party),
       isGuardian: GUARDIAN.test(party),
       isGivenAlone: GIVEN_ALONE.test(party),
-      isColleague: party !== '' && !isStaff && !FAMILY.test(party) && !isOther(party),
+      isColleague: party !== '' && !isStaff && !isOneOfTwo && !FAMILY.test(party) && !isOther(party),
       isSurety: SURETY.test(party),
       isDead: isDeadParty(party),
       isBereaved: BEREAVED.test(party),
@@ -187,15 +200,22 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     ofColumn,
     first,
     isNamed: namedBy(columns, ofColumn),
+    sharesPhone: columns.some(isPhoneOfNobody),
     class: headers === '' ? undefined : classOfHeaders(columns),
     ...(account >= 0 && !isOthers && { holder: { column: account, apart: readTable(columns, true) } }),
   }
 }
 
+/** ご主人または奥様: one of them. */
+const EITHER = /または|又は|もしくは|[・/／]/
+
 /** Who tells of a death, or gets what it brings. */
 const BEREAVED = /喪主|施主|遺族|(?<!被)相続人|申[請込告出]|請求|届出|受取|受給|注文|依頼|連絡|連名/
 
 const HONORIFIC = /^(?:敬称|様|殿|呼称|honorific|salutation)$/i
+
+/** A telephone of nobody who is named in the label, and not one that somebody carries. */
+const isPhoneOfNobody = ({ role, party }: Column): boolean => role === 'contact.tel' && isNobodys(party)
 
 /** A home of nobody who is named in the label. */
 const isHome = ({ role = '', party }: Column): boolean => role.startsWith('address.') && isNobodys(party)

@@ -1,13 +1,14 @@
-import type { Draft } from './draft.js'
+import { isSpouse } from '../../table/couples.js'
+import { isSurnameAlone, type Draft } from './draft.js'
 import { addKeys } from './merge-drafts.js'
 import { sexOfRelation } from './relations.js'
-import { shareHome } from './row-persons.js'
+import { HOME, nameByGiven, shareHome, sharePhone } from './row-persons.js'
 
 /**
  * What somebody is to who was named before, in front of the name (妻　山田 花子, 保護者氏名：, 娘の山田 花子, 父・山田 太郎, 奥様（花子様）), in
  * brackets behind it (山田 花子（母）) or under a label of its own (続柄　母).
  */
-const FRONT = /([\p{Script=Han}ー]{1,6}?)(?:氏名|名前)?(?:の\s?|・|[（(]|[\s:：]{1,3})$/u
+const FRONT = /([\p{Script=Han}ー]{1,6}?)(?:[^\S\n]?お?(?:氏名|名前))?(?:の\s?|・|[（(]|[\s:：]{1,3})$/u
 const BEHIND = /^\s?(?:様|さん|氏|殿)?[（(]([^）)\n]{1,5})[）)]/
 const LABELLED = /^[^\n]{0,12}\n?[^\S\n]{0,12}(?:ご|御)?続柄[^\S\n]{0,3}[:：]?[^\S\n]{0,3}(\S{1,5})/
 /** Words that tell no sex. */
@@ -22,13 +23,17 @@ export interface FamilyLines {
    * @param isNear what was said last stands near it
    */
   note(draft: Draft, front: string, behind: string, isNear: boolean): void
-  /** All is known: a child's 保護者 lives where the child does, where nothing else is said. */
+  /** All is known: a child's 保護者 lives where the child does and a couple where one of them does, where nothing else is said. */
   end(): void
 }
 
 /** With whom a child lives. */
 const GUARDIAN = /^(?:保護者|親権者|[父母]親?)$/
 const ADULT = 18
+/** 山田太郎・花子夫妻, 山田太郎様、花子様ご夫妻: what stands behind the second of a couple. */
+const COUPLE = /^\s?(?:様|さま|さん|氏)?の?(?:ご|御)?夫[妻婦](?![がはにの]は?(?:別居|離婚))/
+/** Who lives elsewhere: 別居中の妻, 元の夫. */
+const APART = /(?:別居|離婚|離縁|単身赴任|[元前先亡故])(?:した|して(?:いる|いた)|調停)?中?の?[^\s。、]{0,4}$/
 
 /** Nobody yet. */
 export function createFamilyLines(): FamilyLines {
@@ -36,28 +41,53 @@ export function createFamilyLines(): FamilyLines {
   let head: Draft | undefined
   let member: Draft | undefined
   const guardians: { of: Draft; guardian: Draft }[] = []
+  const couples: [Draft, Draft][] = []
   return {
     note(draft, front, behind, isNear) {
       if (!isNear) head = undefined
       const words = [relationIn(FRONT, front), relationIn(BEHIND, behind), relationIn(LABELLED, behind)].filter(
         (word) => word !== undefined,
       )
-      if (words.length === 0) {
+      const isCouple = head !== undefined && head !== draft && isSecondOfTwo(draft, head, front) && COUPLE.test(behind)
+      for (const word of words) draft.gender ??= sexOfRelation(word)
+      // 夫：山田 太郎, 妻：山田 花子: the family is of whom it names first.
+      if (head === undefined || (words.length === 0 && !isCouple)) {
         if (draft !== member) head = draft
         return
       }
       member = draft
-      for (const word of words) draft.gender ??= sexOfRelation(word)
-      if (head === undefined || head === draft || !isFull(head) || !isFull(draft) || head.name === draft.name) return
+      if (head === draft) return
+      const isMarried = isCouple || (words.some(isSpouse) && !APART.test(front))
+      if (isMarried && !isFull(draft) && !isSurnameAlone(draft)) nameByGiven(draft, head.family)
+      if (isMarried) couples.push([head, draft])
+      if (!isFull(head) || !isFull(draft) || head.name === draft.name) return
       addKeys(head, [{ kind: 'beside', strong: false, value: draft.name }])
       addKeys(draft, [{ kind: 'beside', strong: false, value: head.name }])
       if (words.some((word) => GUARDIAN.test(word))) guardians.push({ of: head, guardian: draft })
     },
     end() {
-      for (const { of, guardian } of guardians)
-        if ((of.age ?? ADULT) < ADULT && guardian.region === undefined && guardian.regionOfPostalCode === undefined) shareHome(guardian, of)
+      for (const { of, guardian } of guardians) if ((of.age ?? ADULT) < ADULT && isHomeless(guardian)) shareHome(guardian, of)
+      for (const [one, other] of couples) {
+        shareAll(one, other)
+        shareAll(other, one)
+      }
     },
   }
+}
+
+/** 山田太郎・花子夫妻: of 山田夫妻 nobody is the one who was named before them. */
+const isSecondOfTwo = (draft: Draft, { family }: Draft, front: string): boolean =>
+  !isSurnameAlone(draft) && (draft.family === '' || draft.family === family || /[・･、,&＆と]\s?$/.test(front))
+
+const isHomeless = ({ region, regionOfPostalCode }: Draft): boolean => region === undefined && regionOfPostalCode === undefined
+
+/** One home of two, and the telephone that stands there. What somebody carries is his own. */
+function shareAll(to: Draft, from: Draft): void {
+  const isSharing = isHomeless(to)
+  if (isSharing) shareHome(to, from)
+  const keys = from.keys.filter(({ kind }) => (kind === 'phone' ? !to.types.has('phone-number') : isSharing && HOME.has(kind)))
+  if (keys.some(({ kind }) => kind === 'phone')) sharePhone(to, from)
+  addKeys(to, keys)
 }
 
 const isFull = ({ name, family }: Draft): boolean => name !== '' && name !== family

@@ -1,4 +1,5 @@
 import type { Row } from '../../contract/index.js'
+import { isSpouse, sexOfSpouse } from '../../table/couples.js'
 import type { Layout } from '../../table/layout.js'
 import { asksWhoLivesTogether } from '../../table/owners.js'
 import type { Subject, Subjects } from '../../table/subjects.js'
@@ -18,7 +19,6 @@ const ENGLISH_FEMALE =
 /** Whose wife or husband, whatever else is said of him or her: 長男の妻, 次男嫁, 長女の夫, 妹婿. */
 const WIFE = /^(?:[^の]{1,5}の|[長次二三四五]男|義?[兄弟]|甥|息子|孫)(?:妻|嫁|奥さん)$/
 const HUSBAND = /^(?:[^の]{1,5}の|[長次二三四五]女|義?[姉妹]|姪|娘|孫)(?:夫|婿|主人)$/
-const [WIVES, HUSBANDS] = [/^(?:妻|嫁|奥|家内|夫人)$/, /^(?:主人|旦那|亭主)$/]
 /** What stands around the word: ご主人様, お母さん, 同居の長男, 長女（主介護者）, 妻・キーパーソン. */
 const BEFORE = /^(?:同居|別居|実|本人)の|^[ごお御](?=.)/
 const BEHIND = /(?:さん|さま|様|ちゃん|上|親)$/
@@ -43,11 +43,10 @@ export const isRelation = (cell: string): boolean =>
 function sexOfWord(word: string): 'male' | 'female' | undefined {
   if (ENGLISH_MALE.test(word)) return 'male'
   if (ENGLISH_FEMALE.test(word)) return 'female'
-  if (MALE.test(word) || HUSBANDS.test(word) || HUSBAND.test(word)) return 'male'
-  return FEMALE.test(word) || WIVES.test(word) || WIFE.test(word) ? 'female' : undefined
+  if (MALE.test(word) || HUSBAND.test(word)) return 'male'
+  return FEMALE.test(word) || WIFE.test(word) ? 'female' : sexOfSpouse(word)
 }
 
-const SPOUSE = /^(?:妻|夫|配偶者|内縁の[妻夫]|未届の[妻夫]|wife|husband|spouse)$/i
 const APART = /^(?:別居|単身赴任|×|いいえ|no)$/i
 
 const bareWord = (cell: string): string => cell.normalize('NFKC').trim().replace(BEFORE, '').replace(BEHIND, '')
@@ -57,12 +56,9 @@ const NO_HOUSEHOLD =
   /^(?:知人|知り合い|友人|友達|恋人|婚約者|親戚|同僚|上司|部下|先輩|後輩|隣人|近隣|ご?近所|大家|管理人|friend|neighbou?r|colleague|acquaintance)$/i
 
 /** Do people who are called so mostly live with the one whose relatives they are? */
-function isSpouse(cell: string): boolean {
-  const word = bareWord(cell)
-  return SPOUSE.test(word) || HUSBANDS.test(word) || WIVES.test(word)
-}
+const livesTogether = (cell: string): boolean => !/別居/.test(cell) && isSpouse(bareWord(cell))
 
-/** 続柄 tells the sex of those of whom no column does, and who is husband or wife; 同居・別居 who lives elsewhere. */
+/** 続柄, or the header over a name, tells the sex of those of whom no column does, and who is husband or wife; 同居・別居 who lives elsewhere. */
 export function noteRelations(
   drafts: readonly (Draft | undefined)[],
   { cells }: Row,
@@ -79,8 +75,13 @@ export function noteRelations(
     if (isRelation) draft.gender ??= sexOfRelation(cell)
     if (APART.test(cell.trim()) || (isRelation && NO_HOUSEHOLD.test(bareWord(cell)))) draft.livesWithFirst = false
     // Who is called in an emergency may live elsewhere: somebody in a home for the aged is.
-    else if (isRelation && mayLiveWithFirst(subjects[subject]) && isSpouse(cell)) draft.livesWithFirst ??= true
+    else if (isRelation && mayLiveWithFirst(subjects[subject]) && livesTogether(cell)) draft.livesWithFirst ??= true
   }
+  // 夫 氏名 | 妻 氏名: whoever stands below is one.
+  subjects.forEach(({ sex }, subject) => {
+    const draft = drafts[subject]
+    if (draft !== undefined) draft.gender ??= sex
+  })
 }
 
 const mayLiveWithFirst = (subject: Subject | undefined): boolean => subject?.isColleague === true || subject?.isSurety === true

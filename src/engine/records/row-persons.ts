@@ -14,23 +14,25 @@ const HOUSEHOLD = new Set(['mobile', 'phone', 'email', 'address', 'postal-code']
  * 児童, 保護者 and one telephone: another list gives the same telephone to the other of them. As a key each has it; how each can be reached stays as
  * the columns say. A value of two names joins only together with the name.
  */
-export function shareContacts(drafts: Drafts, { subjects }: Subjects): void {
+export function shareContacts(drafts: Drafts, { subjects, first, sharesPhone }: Subjects): void {
   const own = drafts.filter((draft, subject): draft is Draft => draft !== undefined && subjects[subject]?.isStaff === false)
+  const head = subjects[first]?.isStaff === true ? own[0] : (drafts[first] ?? own[0])
   drafts.forEach((draft, subject) => {
-    if (draft === undefined || draft === own[0] || own[0] === undefined || subjects[subject]?.isStaff === true) return
+    if (draft === undefined || draft === head || head === undefined || subjects[subject]?.isStaff === true) return
     if (!(draft.livesWithFirst ?? subjects[subject]?.sharesHome === true)) return
-    shareHome(draft, own[0])
+    shareHome(draft, head)
+    if (sharesPhone && subjects[subject]?.isSpouse === true) sharePhone(draft, head)
     // 保護者住所 of a child of whom no address is asked.
-    if (subjects[subject]?.isGuardian === true && !own[0].types.has('address') && own[0].family === draft.family) shareHome(own[0], draft)
+    if (subjects[subject]?.isGuardian === true && !head.types.has('address') && head.family === draft.family) shareHome(head, draft)
   })
   if (!subjects.some(({ isFamily }) => isFamily)) return shareWithNamesakes(own)
   // A surety beside them is reached elsewhere.
   const family = drafts.filter(
-    (draft, subject): draft is Draft => draft !== undefined && (draft === own[0] || subjects[subject]?.isFamily === true),
+    (draft, subject): draft is Draft => draft !== undefined && (draft === head || subjects[subject]?.isFamily === true),
   )
   const shared = family.map((draft) => draft.keys.filter(({ kind }) => HOUSEHOLD.has(kind)))
   // 社員番号 beside a relative: another list has her under the same number. With the name it is she.
-  for (const draft of family) if (draft !== own[0] && nameOf(draft) !== '') shareNumbers(own[0]!, draft)
+  for (const draft of family) if (draft !== head && nameOf(draft) !== '') shareNumbers(head!, draft)
   for (const draft of family)
     family.forEach((other, at) => {
       // GUO LEI and 矢野 信弘 of one telephone: nothing in their names would tell that it is not one person's.
@@ -51,7 +53,7 @@ const areComparable = (a: Draft, b: Draft): boolean =>
   a.keys.some(({ kind }) => WRITINGS.has(kind) && b.keys.some((other) => other.kind === kind))
 
 /** Where somebody lives: no key of one person by itself. */
-const HOME = new Set(['phone', 'address', 'postal-code'])
+export const HOME: ReadonlySet<string> = new Set(['phone', 'address', 'postal-code'])
 
 /** 同伴者 of the same family name, of whom the row says nothing else: another list has them at the same address. */
 function shareWithNamesakes([first, ...others]: readonly Draft[]): void {
@@ -180,6 +182,13 @@ export function shareFormAddress(drafts: Drafts, { subjects }: Subjects): void {
     shareHome(draft, home)
     addKeys(draft, keys)
   }
+}
+
+/** 夫 | 妻 | 電話: one telephone of both, where she has none of her own. */
+export function sharePhone(draft: Draft, first: Draft): void {
+  if (draft.types.has('phone-number') || !first.reach.phone) return
+  draft.types.add('phone-number')
+  draft.reach.phone = true
 }
 
 /** A letter to both. */
