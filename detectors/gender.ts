@@ -15,8 +15,11 @@ const VALUES: ReadonlyMap<string, string> = new Map(
     male: '男 男性 男子 男児 おとこ だんせい m male man boy ♂ 1 01 1:男 1:男性 1.男 1.男性 1男 1男性 男(1) 男性(1) m:男 m(男) m:male 男m 男・男性',
     female:
       '女 女性 女子 女児 おんな じょせい f female woman girl ♀ 2 02 2:女 2:女性 2.女 2.女性 2女 2女性 女(2) 女性(2) f:女 f(女) f:female w 女f 女・女性',
-    other:
-      'その他 他 other x 3 9 その他/回答しない 回答しない 無回答 答えたくない 回答したくない どちらでもない どちらともいえない ノンバイナリー ノンバイナリ xジェンダー nonbinary non-binary prefernottosay prefernottoanswer トランスジェンダー 選択しない 不答',
+    // An answer like the two above.
+    other: 'その他 他 other x 3 どちらでもない どちらともいえない ノンバイナリー ノンバイナリ xジェンダー nonbinary non-binary トランスジェンダー',
+    // None: 9 of ISO/IEC 5218 (not applicable), and choices that leave open which it is.
+    undisclosed:
+      '9 その他/回答しない その他・回答しない その他(回答しない) 回答しない 無回答 答えたくない 回答したくない prefernottosay prefernottoanswer 選択しない 不答',
   }).flatMap(([sex, list]) => list.split(' ').map((value) => [value, sex] as const)),
 )
 /** ☑男 □女, 男・○女: the marked one of several. */
@@ -43,7 +46,7 @@ const OF_NAMED = byName(60)
 /** With a reading or a birth date between. */
 const IN_LINE = byName(30)
 
-/** Sex: under a header or label, in the record of a person, or in brackets behind a name. Normalised 'male', 'female', 'other'. */
+/** Sex: under a header or label, in the record of a person, or in brackets behind a name. Normalised 'male', 'female', 'other', or 'undisclosed' where no answer is given. */
 export const gender = defineDetector({
   apiVersion: 1,
   id: 'gender',

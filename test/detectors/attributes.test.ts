@@ -107,7 +107,10 @@ describe('gender', () => {
     ['Gender', 'female', 'female'],
     ['性別', '♀', 'female'],
     ['性別', 'その他', 'other'],
-    ['性別', '回答しない', 'other'],
+    ['性別', 'ノンバイナリー', 'other'],
+    ['性別', '回答しない', 'undisclosed'],
+    ['性別', 'その他・回答しない', 'undisclosed'],
+    ['性別', '9', 'undisclosed'],
     ['性別', '□男 ☑女', 'female'],
     ['性別', '(男)・女', 'male'],
   ])('%s %s is %s', (label, text, normalized) => {

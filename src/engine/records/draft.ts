@@ -1,5 +1,6 @@
 import { MEDIUM_CONFIDENCE, type PiiType } from '../../contract/index.js'
 import { ageBand, CLASS_KEY, isVagueAge, SHEET_CLASS_KEY, type PersonRecord, type RecordKey } from '../../records/record.js'
+import { toldSex } from '../../records/sex.js'
 import { blockKey } from '../../text/address-key.js'
 import { readingsOf, romajiKey } from './latin-names.js'
 import { addBareNumber, numberKey, pushNumber } from './numbers.js'
@@ -123,7 +124,7 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
       takeAge(draft, normalized)
       break
     case 'gender':
-      draft.gender ??= normalized
+      draft.gender ??= toldSex(normalized)
       break
     case 'occupation':
       draft.occupation ??= normalized

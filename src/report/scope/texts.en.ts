@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     family: 'Families of staff and applicants',
     unknown: 'Not known',
   },
-  gender: { male: 'Male', female: 'Female', other: 'Other or not told', unknown: 'Not known' },
+  gender: { male: 'Male', female: 'Female', other: 'Other', unknown: 'Not known' },
   occupation: {
     'company-employee': 'Company employees',
     executive: 'Executives',

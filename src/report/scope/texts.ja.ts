@@ -16,7 +16,7 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     family: '役職員・応募者の家族など',
     unknown: '区分不明',
   },
-  gender: { male: '男性', female: '女性', other: 'その他・回答しない', unknown: '不明' },
+  gender: { male: '男性', female: '女性', other: 'その他', unknown: '不明' },
   occupation: {
     'company-employee': '会社員・団体職員',
     executive: '会社役員・経営者',

@@ -30,9 +30,13 @@ describe('名寄せ', () => {
     expect([...listPersons([list, bank])].map(({ records }) => records.length).sort()).toEqual([1, 2, 2])
   })
 
-  it('takes the sex that a record tells before 回答しない of another, whichever comes first', () => {
-    const survey = chunk('a.csv', ['name:佐藤花子 email:s@a.jp', { gender: 'other' }], ['name:鈴木遥 email:h@a.jp', { gender: 'other' }])
-    const members = chunk('b.csv', ['name:佐藤花子 email:s@a.jp', { gender: 'female' }])
+  it('lets ノンバイナリー of a survey stand, whatever a register says and whichever comes first', () => {
+    const survey = chunk('a.csv', ['name:佐藤花子 email:s@a.jp', { gender: 'other' }], 'name:鈴木遥 email:h@a.jp')
+    const members = chunk(
+      'b.csv',
+      ['name:佐藤花子 email:s@a.jp', { gender: 'female' }],
+      ['name:鈴木遥 email:h@a.jp', { gender: 'female' }],
+    )
     for (const chunks of [
       [survey, members],
       [members, survey],
