@@ -5,12 +5,14 @@ import { createEvidence } from '../evidence.js'
 import { recordId } from '../persons/index.js'
 import { joinRecords } from '../persons/join.js'
 import { eachRecord, loadRecords } from '../persons/records.js'
+import { readStanding } from '../persons/standing.js'
 import { hiddenId, hiddenName } from './refs.js'
 import { rule } from './rule.js'
 import { crypto } from '../../crypto.js'
 
 /**
  * Draws records by chance, for a person to check: the same ones for the same key and input, however the scan was divided. In the order of their files.
+ * Only of whom the summary counts: the dead are no living individuals (個人情報保護法 2条1項).
  * @param key of the scan; nobody without it can foresee what is drawn
  */
 export function sampleRecords(
@@ -23,7 +25,9 @@ export function sampleRecords(
   const chunks = ruled?.chunks ?? builder.chunks()
   const records = loadRecords(chunks)
   const joined = joinRecords(records)
-  const { personOf } = ruled === undefined ? joined : ruled.relink(records, joined)
+  const relinked = ruled === undefined ? joined : ruled.relink(records, joined)
+  const { personOf } = relinked
+  const { isDead } = readStanding(records, relinked)
   const sip = sipKey(crypto().createHash('sha256').update('sekisho sample 1\0').update(key).digest().subarray(0, 16))
   const ids = (number: number): string => {
     const chunk = records.chunkOf[number]!
@@ -36,6 +40,7 @@ export function sampleRecords(
   }
   const drawn = new Set(
     Uint32Array.from(rank.keys())
+      .filter((number) => isDead[personOf[number]!] === 0)
       .sort((a, b) => rank[a]! - rank[b]! || a - b)
       .subarray(0, count),
   )

@@ -21,8 +21,12 @@ const bump = <T>(counts: Map<T, number>, key: T): void => void counts.set(key, (
 const mostFirst = (counts: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
 
-/** Files and members that hold persons, copies among them, most persons first. Within one file, one name alone is one person for each time that it stands there. */
-export function listHolders(records: Records, { personOf }: Joined): Holder[] {
+/**
+ * Files and members that hold persons, copies among them, most persons first. Within one file, one name alone is one person for each time that it stands
+ * there. The dead are in no count, here as in the summary.
+ * @param isDead by record that is the smallest of its person
+ */
+export function listHolders(records: Records, { personOf }: Joined, isDead: Uint8Array): Holder[] {
   const holders: Holder[] = []
   let sheets = new Map<string, Sheet>()
   let current = -1
@@ -63,6 +67,7 @@ export function listHolders(records: Records, { personOf }: Joined): Holder[] {
   eachRecord(records, (record, number, at) => {
     if (at !== current) close()
     current = at
+    if (isDead[personOf[number]!] === 1) return
     const name = record.placeName()
     const isPart = name !== undefined && !record.isInSheet()
     const key = `${isPart ? 'part' : ''}\0${name ?? ''}`

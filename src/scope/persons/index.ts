@@ -27,7 +27,8 @@ export function summarisePersons(
 ): PersonSummary & Pick<Summary, 'holders'> & { exposure: Exposure } {
   const records = loadRecords(setAside(chunks))
   const joined = relink(records, joinRecords(records))
-  return { ...breakDown(records, joined, countPersons(records, joined)), holders: listHolders(records, joined) }
+  const counted = countPersons(records, joined)
+  return { ...breakDown(records, joined, counted), holders: listHolders(records, joined, counted.isDead) }
 }
 
 /**

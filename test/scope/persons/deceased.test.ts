@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { UnpackedChunk } from '../../../src/records/format.js'
 import type { PersonRecord } from '../../../src/records/record.js'
+import { sampleRecords } from '../../../src/scope/decisions/index.js'
+import { createEvidence } from '../../../src/scope/evidence.js'
 import { listPersons, summarisePersons } from '../../../src/scope/persons/index.js'
 import { packed, plainRecord } from '../packed.js'
 
@@ -53,5 +55,15 @@ describe('the dead', () => {
     const { persons, exposure } = summarisePersons([filed])
     expect(persons.estimate).toBe(0)
     expect(exposure.byType).toEqual({ 'my-number': { structured: 1, loose: 0 } })
+  })
+
+  it('are in no count of the files that hold persons, and in no sample', () => {
+    // funerals.csv holds nobody else.
+    const { holders } = summarisePersons([members, funerals])
+    expect(holders.map(({ path, records, persons, sheets }) => [path, records, persons, sheets.length])).toEqual([['members.csv', 2, 2, 1]])
+    const evidence = createEvidence()
+    for (const one of [members, funerals]) evidence.addRecords(one)
+    const sample = sampleRecords(evidence.result(), { count: 9, key: new Uint8Array(32) })
+    expect(sample.map(({ id }) => id)).toEqual(['members.csv#1', 'members.csv#2'])
   })
 })
