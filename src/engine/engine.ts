@@ -30,6 +30,7 @@ import { createPointers } from './pointers.js'
 import type { ReadingAgrees } from './records/holders.js'
 import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
+import { createNestedHomes } from './records/nested-homes.js'
 import { createMailboxes, createTold, withSigners } from './records/told.js'
 import { rowsTools, type RowsTools } from './rows-tools.js'
 import { scanBand, scanLabels } from './rows.js'
@@ -138,10 +139,14 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   const pointers = createPointers(mayPrint)
   const told = createTold()
   const mailboxes = createMailboxes()
-  const onRow = (record: PersonRecord): void => {
-    if (!mailboxes.take(record)) return
+  const giveRow = (record: PersonRecord): void => {
     told.note(record)
     onRecord(record)
+  }
+  const homes = createNestedHomes(giveRow)
+  const onRow = (record: PersonRecord): void => {
+    const taken = mailboxes.take(record) ? homes.take(record) : undefined
+    if (taken !== undefined) giveRow(taken)
   }
   // Most documents are running text.
   const tools = lazy(() => {
@@ -166,10 +171,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
     end() {
       open?.end()
       open = undefined
-      for (const record of mailboxes.end()) {
-        told.note(record)
-        onRecord(record)
-      }
+      for (const record of [...mailboxes.end(), ...homes.end()]) giveRow(record)
       for (const record of withSigners(persons.end())) {
         if (told.has(record)) continue
         const key = told.keyOf(record) ?? told.senderOf(record)
