@@ -1,4 +1,4 @@
-import { parties, wordsOf, type PartyKind } from './dictionary.js'
+import { exactMeaning, parties, wordsOf, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import type { Column } from './layout.js'
 import { ownerKey } from './owner-key.js'
@@ -6,8 +6,13 @@ import { ownerKey } from './owner-key.js'
 // Who has a column for his name, and whose the other columns are.
 
 /** Who deals with the row's person; the row's person itself where no other is named. */
-export const STAFF_PARTY =
+const STAFF_PARTY =
   /^(?:主|副|営業|登録|取引|窓口|受付|相談|訪問|対応|応対|受電|架電|入力|処理|配達|配送|集荷|査定|施術|調査|工事|技術|サポート|取扱|面談|審査|指導|弊社|当社|自社)?担当(?:者|営業|スタッフ|医師?|員|講師|教員|民生委員|ケアマネ|ケアマネジャー|看護師|保健師|スタイリスト|美容師|インストラクター|トレーナー|コーチ|オペレーター|支援員|コンサルタント|アドバイザー|コーディネーター|施術者|募集人|外務員|社員|職員|指導員|検定員|栄養士|弁護士|税理士|司法書士|行政書士|社労士|ドライバー|乗務員|ヘルパー)?$|^(?:指導員|検定員|対応者|応対者|受電者|架電者|入力者|処理者|回収者|配達員|査定者|施術者|スタイリスト|インストラクター|トレーナー|オペレーター?|コミュニケーター|エージェント|立会|記録者|聴取者|添乗員?|支援員|コンサルタント|アドバイザー|コーディネーター|営業担当者?|窓口担当者?|登録担当者|主治医師?|医師|看護師|薬剤師|募集人|外務員|産業医|獣医師|執刀医|嘱託医|協力医師?|校医|学校医|園医|訪問医|ドクター|受付者|相談員|ケアマネジャー|ケアマネ|民生委員|記入者|作業者|測定者|計測者|検査者|実施者|点検者|確認者|採点者|評価者|指導者|検針員|集金員|判定医|検査医|読影医|起案者|作成者|承認者|決裁者|報告者|面接者|推薦者|上司|店長|講師|管理者|責任者|指名スタッフ|指導教員|担当cm|担当セールス|セールス担当|かかりつけ医師?|(?:学級|クラス|副)?担任|学年主任|(?:部活)?顧問|引率(?:教員|教諭|者)|ゼミ担当教員|担当教[官諭]|養護教諭|スクールカウンセラー|面接官|教官|試験官|(?:リード|商談|取引先(?:責任者)?|連絡先|活動|レコード|案件)所有者)$/
+
+const AUTHOR = 'person.author'
+
+/** Who deals with the row's person, or wrote, changed or approved what the row says of him: 最終更新者, updated_by, Assignee. */
+export const isStaffParty = (party: string): boolean => STAFF_PARTY.test(party) || exactMeaning(party)?.role === AUTHOR
 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
@@ -60,8 +65,12 @@ export function ownersOf(columns: readonly Column[]): Owner[] {
 const SOMEBODY = /^[^\s氏名]{2,5}[者人員]$/
 
 /** Whose the column is; '' for nobody's in particular. */
-const partyOf = ({ party, role, label = '' }: Column): string =>
-  party !== undefined ? ownerKey(party) : role === 'person.name_full' && SOMEBODY.test(label) ? label : ''
+function partyOf({ party, role, label = '' }: Column): string {
+  const named = party === undefined ? '' : ownerKey(party)
+  const isNamed = named !== '' && parties().get(named) !== 'qualifier'
+  if (role === AUTHOR && !isNamed) return [ownerKey(label), headerKey(label)].find(isStaffParty) ?? '作成者'
+  return party === undefined && role === 'person.name_full' && SOMEBODY.test(label) ? label : named
+}
 
 const COUNTED = /[0-9]{1,2}/
 const withoutNumber = (label: string): string => label.normalize('NFKC').replace(COUNTED, '')
@@ -90,7 +99,7 @@ function isReadingOf(party: string, role: string, owners: readonly Owner[], colu
 }
 
 const isOfNobody = ({ party }: Column): boolean => party === undefined || ownerKey(party) === ''
-const isOfStaff = ({ party = '' }: Column): boolean => STAFF_PARTY.test(ownerKey(party))
+const isOfStaff = ({ party = '' }: Column): boolean => isStaffParty(ownerKey(party))
 const isName = ({ role = '' }: Column): boolean => ITSELF.test(role)
 
 /**
@@ -107,9 +116,9 @@ export const isBesideItsName = (columns: readonly Column[], index: number): bool
 
 /** お客様名 | 会員_フリガナ, カナ | 性別 | 顧客名: who has a reading and no name is the one beside whom it stands, but for a guardian or a guest. */
 function isOnlyRead(party: string, role: string, columns: readonly Column[]): boolean {
-  if (!READING.test(role) || isOther(party) || STAFF_PARTY.test(party)) return false
+  if (!READING.test(role) || isOther(party) || isStaffParty(party)) return false
   const named = columns.filter(({ role: other = '' }) => ITSELF.test(other)).map(({ party: own = '' }) => ownerKey(own))
-  return !named.includes(party) && named.some((own) => !isOther(own) && !STAFF_PARTY.test(own))
+  return !named.includes(party) && named.some((own) => !isOther(own) && !isStaffParty(own))
 }
 
 /** Roles that a person has once: a second column of one belongs to the next person. */

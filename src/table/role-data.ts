@@ -21,7 +21,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     customer_name member_name employee_name contact_name 氏名等 ご芳名 芳名 御芳名 シメイ しめい 個人名 本名
     実名 人名 患者様氏名 児童名 幼児名 選手名 宿泊者名 代理人 後見人 来場者名 漢字名前 氏名又は名称 申請者 届出人 届出者 請求者 差出人 差出人名 送り主 発注者 担当
     担当営業 営業担当 営業担当者 主担当 副担当 担当医 主治医 責任者 立会 喪主 故人 故人名 相続人 被相続人 株主 株主名 clientname
-    recipient recipientname sendername contactperson applicantname patientname studentname
+    recipient recipientname requester requestername sendername contactperson applicantname patientname studentname
     guardianname personname displayname realname legalname 口座名義人氏名 電子メール表示名 旧姓・通称 registrantname 名義 ご名義 契約名義 ご契約名義 予約名 ご予約名 preferredname nextofkin`,
   'person.author': `
     作成者 作成者名 作成者氏名 作成担当 作成担当者 作成責任者 承認者 承認者名 承認者氏名 起案者 起案者名 起票者 起票者名 改訂者 改訂者名 改定者 改版者 修正者 更新者 更新者名 最終更新者 最終保存者 前回保存者

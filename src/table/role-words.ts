@@ -81,7 +81,7 @@ export const QUESTION_END =
 export const ENGLISH_QUALIFIERS = `residential permanent registered claimant lead customer user member client contact billing bill shipping ship delivery deliver to home work office business company personal primary secondary main other
   emergency employee staff patient student buyer purchaser recipient receiver sender orderer order guardian parent mother father spouse child applicant person owner account your my the current
   new old alternate mailing postal legal guest guarantor beneficiary insured policyholder holder driver teacher manager representative rep passenger attendee participant visitor traveler traveller subscriber candidate tenant resident respondent donor
-  payee payer signatory signer nominee trainee instructor pc cust emp mem usr no 1 2 3`
+  payee payer signatory signer nominee requester assignee trainee instructor pc cust emp mem usr no 1 2 3`
 
 /** English labels that keep their meaning behind an unknown word. */
 export const ENGLISH_SUFFIXES = `email mail emailaddress phone phonenumber mobile mobilephone fax faxnumber birthday birthdate dateofbirth dob zip zipcode postalcode postcode firstname lastname fullname
@@ -110,4 +110,4 @@ export const ENGLISH_THINGS: Readonly<Record<string, string>> = {
 export const AMBIGUOUS = `name 名 氏 表示名 displayname title id id番号 番号 アドレス address addr state 組 字 連絡先 ご連絡先 日中連絡先 昼間連絡先 緊急連絡先 配偶者 筆頭者 取引先 得意先 仕入先 支払先 納品先 会社
   勤務先 所属 アカウント アカウント名 login ログイン名 ユーザー名 ユーザ名 username user_name ナンバー 登録番号 有効期限 判定 トークン パス pass pan pin secret 家族 送り先 郵送先 性 仕事 線
   ライン line country area region code key value 値 コース クラス グループ チーム 店舗 施設名 学校 ip 国 場所 カタカナ ひらがな 設置場所 使用場所 ご使用場所 装置場所 給水場所 供給場所 需要場所 施工場所 工事場所 カード番号 記号番号 枝番 part 備考1 備考2
-  立会 承認 作成 起案 起票 査閲 照査 検印 審査 author authors creator reviewer maintainer createdby modifiedby updatedby`
+  立会 requester 承認 作成 起案 起票 査閲 照査 検印 審査 author authors creator reviewer maintainer createdby modifiedby updatedby`

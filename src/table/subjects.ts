@@ -5,7 +5,7 @@ import { ownerKey } from './owner-key.js'
 import { isDeadParty } from './deceased.js'
 import type { Column, Layout } from './layout.js'
 import { isCalledIn, isListOfFirms } from './outsiders.js'
-import { isBesideItsName, isOther, ITSELF, MINOR, NAME, ownerOf, ownersOf, READING, STAFF_PARTY, type Owner } from './owners.js'
+import { isBesideItsName, isOther, isStaffParty, ITSELF, MINOR, NAME, ownerOf, ownersOf, READING, type Owner } from './owners.js'
 import { ownersInObjects } from './objects.js'
 import { classOf } from './classes.js'
 
@@ -134,17 +134,17 @@ const SOMEBODY: Subject = {
 function readTable(columns: readonly Column[], isApart = false): Subjects {
   const owners = ownersOf(columns)
   // Names under an unknown label beside 処理担当: the rows are about them, and not about the staff.
-  if (owners.length > 0 && owners.every(({ party }) => STAFF_PARTY.test(party))) {
+  if (owners.length > 0 && owners.every(({ party }) => isStaffParty(party))) {
     const from = columns.findIndex(({ role, vote }) => role === undefined && vote === 'person-name')
     if (from >= 0) owners.push({ party: '', kind: undefined, from })
   }
-  const own = owners.filter(({ party }) => !STAFF_PARTY.test(party))
+  const own = owners.filter(({ party }) => !isStaffParty(party))
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
   // 業者名 | 担当者, and nobody else: whom to call there.
   const isOfFirms = own.length === 0 && isListOfFirms(columns)
   const isOfChild = own.some(({ party }) => MINOR.test(party))
   const subjects = owners.map(({ party, number, from }): Subject => {
-    const isStaff = own.length > 0 && STAFF_PARTY.test(party)
+    const isStaff = own.length > 0 && isStaffParty(party)
     const isOutside = isOfFirms || isCalledIn(party, columns, from)
     const isSecond = number !== undefined && own[0]?.number !== undefined && own[0].number !== number && own[0].party === party
     const isOneOfTwo = own.length > 1 && isSpouse(party)
@@ -259,7 +259,7 @@ const isNobodys = (party: string | undefined): boolean =>
 function classOfHeaders(columns: readonly Column[]): string | undefined {
   const votes = new Map<string, number>()
   for (const { role, label = '', party } of columns) {
-    if (party !== undefined && STAFF_PARTY.test(headerKey(party))) continue
+    if (party !== undefined && isStaffParty(headerKey(party))) continue
     const name = role === 'id.employee' ? 'employee' : role === 'id.customer' ? 'customer' : classOf(label)
     if (name !== undefined) votes.set(name, (votes.get(name) ?? 0) + 1)
   }

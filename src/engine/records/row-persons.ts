@@ -160,13 +160,17 @@ export function createNamedAgain(): (layout: Layout, column: number, name: strin
 /** Is nothing known but the name? */
 export const isNameAlone = ({ keys }: Draft): boolean => keys.every(({ kind }) => OF_NAMES.has(kind))
 
-/** 契約者 and 被保険者, 注文者 and お届け先 of one name are one person: the later one's values go to the first. */
-export function joinSameNames(drafts: Drafts): void {
+/**
+ * 契約者 and 被保険者, 注文者 and お届け先 of one name are one person: the later one's values go to the first. Who is called like the clerk who deals with
+ * him, or has written the entry himself, remains whom the row is about.
+ */
+export function joinSameNames(drafts: Drafts, { subjects }: Subjects): void {
   drafts.forEach((draft, subject) => {
     if (draft === undefined || draft.name === '') return
-    const before = drafts.findIndex((other) => other !== undefined && other.name === draft.name)
-    if (before >= subject) return
-    mergeDraft(drafts[before]!, draft)
+    const same = drafts.flatMap((other, at) => (other?.name === draft.name ? [at] : []))
+    const into = same.find((at) => subjects[at]?.isStaff !== true) ?? same[0]!
+    if (into === subject) return
+    mergeDraft(drafts[into]!, draft)
     drafts[subject] = undefined
   })
 }

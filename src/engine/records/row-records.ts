@@ -176,7 +176,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       )
       const isFirm = (draft: Draft, subject: number): boolean => isOfCompany(draft, row, layout, who, subject, isSomebodyNamed)
       if (drafts.length > 1) {
-        joinSameNames(drafts)
+        joinSameNames(drafts, who)
         joinOtherWritings(drafts, who, readingAgrees)
         if (isForm) shareFormAddress(drafts, who)
         shareContacts(drafts, who)

@@ -97,6 +97,34 @@ describe('who deals with others', () => {
   })
 })
 
+describe('who wrote or handles the entry', () => {
+  it.each([
+    '会員番号|氏名|電話番号|最終更新者',
+    '会員番号|氏名|電話番号|更新者',
+    '会員番号|氏名|電話番号|承認',
+    'member_no|name|phone|updated_by',
+    'member no|Requester|Requester phone|Assignee',
+  ])('is none of those whom it is about, be they called alike or not: %s', (head) => {
+    const rows = [
+      '30012|山田 太郎|090-3128-5571|佐藤 直子',
+      '30013|佐藤 直子|090-3128-5572|山田 太郎',
+      '30014|山田 太郎|090-3128-5573|佐藤 直子',
+      '30015|佐藤 直子|090-3128-5574|佐藤 直子',
+    ]
+    expect(read('a.csv', head, ...rows)).toEqual(
+      ['山田太郎 customer', '佐藤直子 employee', '佐藤直子 customer', '山田太郎 employee'].concat([
+        '山田太郎 customer',
+        '佐藤直子 customer',
+      ]),
+    )
+  })
+
+  it('has an address of his own', () => {
+    const records = read('a.csv', 'Ticket ID|Requester|Assignee|Assignee email', '1|山田 太郎|佐藤 直子|n.sato@akebono.co.jp')
+    expect(records).toEqual(['山田太郎 unknown', '佐藤直子 employee'])
+  })
+})
+
 describe('the title of a file', () => {
   it.each(['サービス担当者会議の要点.csv', '担当者別一覧.csv', '家族会役員.csv', '総会/役員名簿.csv'])(
     'speaks of other people in %s',
