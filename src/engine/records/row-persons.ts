@@ -64,16 +64,17 @@ function shareWithNamesakes([first, ...others]: readonly Draft[]): void {
 
 /**
  * 派遣先, 所在地, 派遣先責任者, 指揮命令者: whom a row names beside somebody of a firm works for it, too.
- * @param isFirm the row is about a firm (契約者名 株式会社みなと | 法人担当者): its address, telephones and numbers are where he is met
+ * @param isFirm the row is about a firm (契約者名 株式会社みなと | 法人担当者, ご依頼主名 株式会社みなと | お届け先名): its address and telephones are where its
+ * people are met, and its numbers are of whoever is named
  */
 export function shareOffice(first: Draft, drafts: Drafts, { subjects }: Subjects, isFirm: boolean): void {
   const firm = first.keys.filter(({ kind }) => kind === 'company' || (isFirm && HOME.has(kind)))
-  if (firm.length === 0) return
   drafts.forEach((draft, subject) => {
-    if (draft === undefined || draft === first || subjects[subject]?.isColleague !== true) return
+    if (draft === undefined || draft === first || subjects[subject]?.isStaff === true) return
+    if (isFirm && nameOf(draft) !== '') shareNumbers(first, draft)
+    if (firm.length === 0 || subjects[subject]?.isColleague !== true) return
     if (draft.keys.some(({ kind }) => kind === 'company' || kind === 'address')) return
     addKeys(draft, firm)
-    if (isFirm) shareNumbers(first, draft)
     draft.regionElsewhere ??= first.region ?? first.regionOfPostalCode ?? first.regionElsewhere
   })
 }

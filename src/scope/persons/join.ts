@@ -9,7 +9,8 @@ import { onlyPartner } from './partner.js'
 import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, widen, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
 import { joinPlaces } from './places.js'
-import type { Scratch } from './scratch.js'
+import { joinNumbersOfSeries } from './series-of-lists.js'
+import { areSeveral, joinStrong, namesUnder, type Join } from './strong.js'
 import { joinSurnames } from './surnames.js'
 
 /** Records joined to persons (名寄せ). */
@@ -78,6 +79,7 @@ export function joinRecords(records: Records): Joined {
   })
   for (const [index, keys] of seriesOfTwoNames(records, listKeys, writings))
     joinStrong(records, keys, writings, true, marked(sets, bits, index))
+  joinNumbersOfSeries(records, listKeys, writings, (index) => marked(sets, bits, index))
   // What may be a coincidence comes last, and makes nobody one who has two birth dates.
   const unlessBornApart = createBirthGuard(records, sets)
   const joinWary = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
@@ -158,8 +160,6 @@ function markNameless({ record, value }: KeyList, names: readonly Uint32Array[],
   }
 }
 
-type Join = (a: number, b: number) => void
-
 function marked(sets: DisjointSets, bits: Uint32Array, kind: number): Join {
   const bit = 1 << Math.min(kind, 31)
   return (a, b) => {
@@ -168,71 +168,6 @@ function marked(sets: DisjointSets, bits: Uint32Array, kind: number): Join {
     bits[b]! |= bit
   }
 }
-
-/** Of values that several named records bear, the share with different names from which a kind of number is taken for several series of numbers. */
-const CONFLICTS_MAX = 0.2
-
-/** By value: 1 where two names of one writing stand under it, and where there is anything to compare. */
-interface NamesUnder {
-  shared: Uint8Array
-  compared: Uint8Array
-}
-
-/** Which values several names have. The writing that both have decides; kanji before kana before Latin letters before the family name. */
-function namesUnder({ record, value, values }: KeyList, names: readonly Uint32Array[], scratch: Scratch): NamesUnder {
-  const shared = new Uint8Array(values + 1)
-  const compared = new Uint8Array(values + 1)
-  const seen = names.map(() => scratch.take(values + 1))
-  for (let index = 0; index < record.length; index++) {
-    const [r, v] = [record[index]!, value[index]!]
-    for (let writing = 0; writing < names.length; writing++) {
-      const own = names[writing]![r]!
-      const known = seen[writing]![v]!
-      if (own === 0) continue
-      if (known === 0) seen[writing]![v] = own
-      else {
-        compared[v] = 1
-        if (known !== own) shared[v] = 1
-        break
-      }
-    }
-  }
-  scratch.give(...seen)
-  return { shared, compared }
-}
-
-const areSeveral = ({ shared, compared }: NamesUnder): boolean => sum(shared) > CONFLICTS_MAX * sum(compared)
-
-/**
- * Joins the records that bear the same value where no two of them have different names; tells which values are shared by several names.
- * @param isSeries where the values are numbers of which there may be several series: too many conflicts, and none joins by itself
- * @param isUnsure values that join by themselves in no case
- */
-function joinStrong(
-  { scratch }: Records,
-  keys: KeyList,
-  names: readonly Uint32Array[],
-  isSeries: boolean,
-  join: Join,
-  isUnsure?: Uint8Array,
-): Uint8Array {
-  const { record, value, values } = keys
-  const under = namesUnder(keys, names, scratch)
-  const { shared } = under
-  if (isSeries && areSeveral(under)) shared.fill(1)
-  isUnsure?.forEach((mark, v) => (shared[v]! |= mark))
-  const first = scratch.take(values + 1)
-  for (let index = 0; index < record.length; index++) {
-    const [r, v] = [record[index]!, value[index]!]
-    if (shared[v] === 1) continue
-    if (first[v] === 0) first[v] = r + 1
-    else join(first[v]! - 1, r)
-  }
-  scratch.give(first)
-  return shared
-}
-
-const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0)
 
 /** Records of one value up to which those who share it are a household. */
 const HOUSEHOLD_MAX = 16

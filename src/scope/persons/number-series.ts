@@ -59,8 +59,8 @@ export function separateSeries(records: Records, { record, value, values }: KeyL
   return { record, value: separated, values: numbers.size, isUnsure }
 }
 
-/** The keys of each list, as indexes: a list is a sheet or a part of a file. */
-function listsOf(records: Records, record: Uint32Array): Iterable<readonly number[]> {
+/** By record, the number of its list: a sheet or a part of a file. To be given back to the scratch. */
+export function numberLists(records: Records): Uint32Array {
   const names = new Map<string, number>()
   const listOf = records.scratch.take(records.count)
   let [lastChunk, lastName, last] = [-1, undefined as string | undefined, 0]
@@ -74,6 +74,12 @@ function listsOf(records: Records, record: Uint32Array): Iterable<readonly numbe
     }
     listOf[number] = last
   })
+  return listOf
+}
+
+/** The keys of each list, as indexes. */
+function listsOf(records: Records, record: Uint32Array): Iterable<readonly number[]> {
+  const listOf = numberLists(records)
   const lists = new Map<number, number[]>()
   record.forEach((r, at) => {
     const list = lists.get(listOf[r]!)

@@ -159,13 +159,20 @@ export interface KeyList {
   values: number
 }
 
-/** Lists the keys of one kind (or of those that a test takes) after another in the same room. Without `strong`: the strong and the others. */
-export function createKeyLister(records: Records): (kind: string | ((kind: string) => boolean), strong?: boolean) => KeyList {
+/**
+ * Lists the keys of one kind, or of those that a test takes.
+ * @param strong where left out: the strong and the others
+ * @param further true: a value has the number that it had in the list before, and new ones have greater numbers
+ */
+export type KeyLister = (kind: string | ((kind: string) => boolean), strong?: boolean, further?: boolean) => KeyList
+
+/** Lists one kind of keys after another in the same room. */
+export function createKeyLister(records: Records): KeyLister {
   const map = records.room
   let record = records.scratch.take(records.mostKeys)
   let value = records.scratch.take(records.mostKeys)
-  return (kind, strong) => {
-    map.clear()
+  return (kind, strong, further = false) => {
+    if (!further) map.clear()
     let length = 0
     const isKind = typeof kind === 'string' ? (own: string) => own === kind : kind
     eachKey(

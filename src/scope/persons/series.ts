@@ -1,7 +1,11 @@
-import type { createKeyLister, KeyList, Records } from './records.js'
+import type { KeyLister, KeyList, Records } from './records.js'
 
 /** Least number of values under which two series of numbers have the same names, and the greatest share of others, for them to be one series. */
 const [AGREEING_MIN, CONFLICTS_MAX] = [5, 0.05]
+
+/** Are two series one, under whose common numbers the same name stands so often, and another so often? */
+export const isOneSeries = (agreeing: number, others: number): boolean =>
+  agreeing >= AGREEING_MIN && others <= CONFLICTS_MAX * (agreeing + others)
 
 /**
  * Numbers that lists call by two names: 利用者番号 here, 顧客番号 in the file for the bank, patient.id in a system. Where the names beside equal numbers agree,
@@ -10,7 +14,7 @@ const [AGREEING_MIN, CONFLICTS_MAX] = [5, 0.05]
  */
 export function* seriesOfTwoNames(
   records: Records,
-  listKeys: ReturnType<typeof createKeyLister>,
+  listKeys: KeyLister,
   names: readonly Uint32Array[],
 ): Generator<[kind: number, keys: KeyList]> {
   const kinds = records.kinds.flatMap(({ kind, strong }, index) => (strong && kind.startsWith('member-id:') ? [{ kind, index }] : []))
@@ -43,5 +47,5 @@ function areOneSeries(
     else others++
   }
   scratch.give(first)
-  return agreeing >= AGREEING_MIN && others <= CONFLICTS_MAX * (agreeing + others)
+  return isOneSeries(agreeing, others)
 }

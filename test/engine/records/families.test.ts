@@ -166,6 +166,17 @@ function recordsOf(cells: readonly [label: string, claim: Claim | undefined, cel
 const OFFICE = claim('address', '東京都港区1-2-3', { attributes: { prefecture: '東京都' } })
 
 describe('colleagues in a row', () => {
+  it('have no part in what a firm sends, but its number is of whom the parcel is for', () => {
+    const [only, ...others] = recordsOf([
+      ['お客様管理番号', claim('member-id', 'usr_00575d', { attributes: { kind: 'customer' }, reason: 'label' }), ''],
+      ['お届け先名', name('鈴木花子'), ''],
+      ['ご依頼主電話番号', claim('phone-number', '0368112200', { attributes: { kind: 'fixed' } }), ''],
+      ['ご依頼主名', undefined, '株式会社みなと'],
+    ])
+    expect(others).toEqual([])
+    expect([valuesOf(only!, 'number'), valuesOf(only!, 'phone')]).toEqual([['usr00575d'], []])
+  })
+
   it('work where the firm is, sureties do not', () => {
     const records = recordsOf([
       ['派遣先名', undefined, '株式会社みなと'],
