@@ -47,7 +47,7 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
       const found = giveOut(read, tools)
       for (const one of found) {
         const column = fieldOf.get(one.column)
-        if (column !== undefined) claims.push({ claim: one.claim, column, place: () => one.place() })
+        if (column !== undefined) claims.push({ claim: one.claim, column, place: () => one.place(), firm: () => one.firm() })
       }
       takeLoose(
         found.filter((one) => !fieldOf.has(one.column)),

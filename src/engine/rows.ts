@@ -9,6 +9,7 @@ import { resolveOverlaps, type Claim, type Found } from './claim.js'
 import { planOf, type ColumnPlan } from './column-plan.js'
 import { settleDummies } from './dummies.js'
 import { giveToFirm, isOfPlaces } from './firm-lines.js'
+import { firmOfName } from './firm-of-name.js'
 import { features, featuresOfPlain } from './hints.js'
 import { takeHouse } from './house-title.js'
 import type { RowClaim } from './records/row-records.js'
@@ -178,6 +179,9 @@ export class FoundInRow implements Found, RowClaim {
   /** Without the header, which no record keeps. */
   place(): Place {
     return locateRaw(this.part, this.claim, this.row, this.context).place
+  }
+  firm(): string {
+    return firmOfName(this.part.raw, this.claim.start)
   }
 }
 

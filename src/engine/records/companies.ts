@@ -2,6 +2,7 @@ import type { Row } from '../../contract/index.js'
 import type { Layout } from '../../table/layout.js'
 import type { Subjects } from '../../table/subjects.js'
 import { isHouseName } from '../../text/company.js'
+import type { Claim } from '../claim.js'
 import type { Draft } from './draft.js'
 
 const WORKPLACE = /勤務先|勤め先|就業先|職場|employer/i
@@ -37,4 +38,10 @@ export function isOfCompany(
   if (isHouse) return true
   if (keys.some(({ kind }) => OWN.has(kind))) return false
   return (isSomebodyNamed && named.length > 0) || own.some(({ role, index }) => role === 'org.company' && cellOf(index) !== '')
+}
+
+/** Notes for whom somebody works who is named in full. @param firm as it is compared; '' where nothing says it */
+export function noteFirm({ keys }: Draft, { normalized, family }: Claim, firm: string): void {
+  if (firm !== '' && family !== normalized.length && !keys.some(({ kind }) => kind === 'company'))
+    keys.push({ kind: 'company', strong: false, value: firm })
 }

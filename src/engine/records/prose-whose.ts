@@ -69,9 +69,3 @@ const HOUSE = /^[ \u3000]?(?:ご|御)?家(?![族庭内])/
 /** 立花家_御見積書.pdf: the name of a house is nobody's by itself. @param behind what stands behind the name in its line */
 export const isOfHouse = ({ normalized, family = normalized.length }: Claim, behind: string): boolean =>
   family === normalized.length && HOUSE.test(behind)
-
-/** Notes for whom somebody works who is named in full. */
-export function noteFirm({ keys }: Draft, { normalized, family }: Claim, firm: string): void {
-  if (firm !== '' && family !== normalized.length && !keys.some(({ kind }) => kind === 'company'))
-    keys.push({ kind: 'company', strong: false, value: firm })
-}

@@ -29,7 +29,7 @@ import {
   shareOffice,
 } from './row-persons.js'
 import { noteOverseas } from './abroad.js'
-import { isOfCompany } from './companies.js'
+import { isOfCompany, noteFirm } from './companies.js'
 import { noteDeceased } from './deceased.js'
 import { createDittos } from './dittos.js'
 import { createHolders, type ReadingAgrees } from './holders.js'
@@ -50,6 +50,8 @@ export interface RowClaim {
   column: number
   /** Place of the cell. Asked for the first claim of a record only. */
   place(): Place
+  /** For whom the one works who is named here, where the cell says it: 株式会社みなと 山田太郎; '' where it does not. Asked of names only. */
+  firm?(): string
 }
 
 /** Gathers the persons of rows. */
@@ -106,6 +108,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         const column = layout.columns[found.column]
         const other = createDraft()
         addClaim(other, found.claim, referenceDate)
+        noteFirmIn(other, found)
         // 口座名義 in kana is the reading of who the row is about, and where no header says what is what, kana beside a name; another reading aside.
         if (isReading(other, draft, column, who.isNamed[who.ofColumn[found.column] ?? 0] === true))
           return addClaim(draft, found.claim, referenceDate)
@@ -140,6 +143,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         places[subject] ??= found
         items.note(layout, column, claim.detector.type)
         addTo(draft, claim, layout.columns[column])
+        noteFirmIn(draft, found)
       }
       for (const one of kin?.values() ?? []) {
         // Who gives himself as the one to be called.
@@ -229,6 +233,12 @@ function noteUnsure({ detector: { type }, normalized, attributes }: Claim, draft
   if (attributes?.['role'] === 'organisation' || attributes?.['dummy'] === 'true') return
   if (type === 'member-id') addNumber(draft, normalized)
   else if (type === 'address' && attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']
+}
+
+/** 相手方: 株式会社みなと 山田太郎. */
+function noteFirmIn(draft: Draft, found: RowClaim): void {
+  const { claim } = found
+  if (claim.detector.type === 'person-name' && claim.start > 0) noteFirm(draft, claim, found.firm?.() ?? '')
 }
 
 const REACHES = /^(?:phone-number|email|member-id)$/
