@@ -3,6 +3,7 @@ import { ageBand, CLASS_KEY, isVagueAge, SHEET_CLASS_KEY, type PersonRecord, typ
 import { toldSex } from '../../records/sex.js'
 import { blockKey } from '../../text/address-key.js'
 import { readingsOf, romajiKey } from './latin-names.js'
+import { letGoOfRepeats } from './keys-kept.js'
 import { addBareNumber, numberKey, pushNumber } from './numbers.js'
 import { ageOn } from '../../text/dates.js'
 import { readingOfKana, unifyKana } from '../../text/reading.js'
@@ -107,6 +108,7 @@ export function isOfPerson({ confidence, attributes }: Claim): boolean {
 export function addClaim(draft: Draft, claim: Claim, referenceDate: string): void {
   const { detector, normalized, attributes } = claim
   const { type } = detector
+  letGoOfRepeats(draft)
   switch (type) {
     case 'person-name':
       addName(draft, claim)

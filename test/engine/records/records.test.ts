@@ -55,6 +55,19 @@ describe('persons of running text', () => {
     expect(keysOf(b!)).toContain('email:s@a.jp')
   })
 
+  it('holds no more of one person than tells him, however often a log names him and his numbers', () => {
+    const logs = [() => '09012345678', (n: number) => `0352${String(100_000 + n)}`].map((number) =>
+      Array.from({ length: 3000 }, (_, n): [Claim, number][] => [
+        [name('田中太郎', 2), 20],
+        [claim('phone-number', number(n)), 9],
+      ]).flat(),
+    )
+    const [same, other] = logs.map((log) => read(...log)) as [PersonRecord[], PersonRecord[]]
+    expect(same.map(({ keys }) => new Set(keys.map(({ value }) => value)))).toEqual([new Set(['田中太郎', '田中', '太郎', '09012345678'])])
+    for (const { keys } of [...same, ...other]) expect(keys.length).toBeLessThan(300)
+    expect(keysOf(other[0]!).slice(0, 4)).toEqual(['name:田中太郎', 'family:田中', 'given:太郎', 'phone:0352100000'])
+  })
+
   it('takes the reading in the line below the name for his, whatever stood above', () => {
     const kana = claim('person-name', 'タナカ タロウ')
     expect(read([claim('address', '東京都港区1-2'), 0], [name('田中太郎', 2), 20, 1], [kana, 20, 1])).toHaveLength(1)
