@@ -33,7 +33,7 @@ export interface Joined {
  * together with the name, with the birth date, or with the given name where the family name has changed. The same name alone joins nothing.
  */
 export function joinRecords(records: Records): Joined {
-  const { count, given, birth } = records
+  const { count, given, birth, mobile } = records
   const sets = createDisjointSets(count)
   const joins = [
     ...records.kinds.map(({ kind, strong }) => (strong ? kind : `name+${kind}`)),
@@ -59,10 +59,9 @@ export function joinRecords(records: Records): Joined {
   records.kinds.forEach(({ kind, strong }, index) => {
     if (kind === 'postal-code') return
     const listed = listKeys(kind, strong)
-    const separated =
-      strong && isNumber(kind) && areSeveral(namesUnder(listed, writings, records.scratch))
-        ? separateSeries(records, listed, names)
-        : undefined
+    const isMixed = (keys: KeyList): boolean => strong && isNumber(kind) && areSeveral(namesUnder(keys, writings, records.scratch))
+    const areMixed = isMixed(listed)
+    const separated = areMixed ? separateSeries(records, listed, names) : undefined
     areSeparate ||= separated !== undefined
     const keys = separated ?? listed
     const join = marked(sets, bits, index)
@@ -72,8 +71,9 @@ export function joinRecords(records: Records): Joined {
     const few = strong || isOfPlace(kind) ? sharedByFew(records, keys, shared) : undefined
     joinNamed(keys, strong ? shared : both(few, unlessCrowded(keys)), join)
     if (kind === 'birth-date') return
-    // A name that changed with marriage.
-    if (few !== undefined) joinPairs(keys, given, { only: ofFewFamilies(records, keys, few) }, join)
+    // A name that changed with marriage. Two telephones of their own are two colleagues who are called alike, and the number of a firm (AccountId) is nobody's.
+    if (few !== undefined && !(areMixed && isMixed(keys)))
+      joinPairs(keys, given, { only: ofFewFamilies(records, keys, few), differ: mobile }, join)
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })

@@ -21,6 +21,8 @@ export interface Records {
   family: Uint32Array
   given: Uint32Array
   birth: Uint32Array
+  /** The first mobile telephone. */
+  mobile: Uint32Array
   /** 1 where something else than a name could join the record. */
   hasKey: Uint8Array
   /** Kinds of keys that stand for one person, and those that need a name beside them. */
@@ -92,6 +94,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     ...[...weak].sort().map((kind) => ({ kind, strong: false })),
   ]
   const birth = columnOf('birth-date')
+  const mobile = columnOf('mobile')
   return {
     count,
     chunks,
@@ -103,6 +106,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     family,
     given,
     birth,
+    mobile,
     hasKey,
     kinds,
     hasReadings,

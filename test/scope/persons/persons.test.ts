@@ -32,11 +32,7 @@ describe('名寄せ', () => {
 
   it('lets ノンバイナリー of a survey stand, whatever a register says and whichever comes first', () => {
     const survey = chunk('a.csv', ['name:佐藤花子 email:s@a.jp', { gender: 'other' }], 'name:鈴木遥 email:h@a.jp')
-    const members = chunk(
-      'b.csv',
-      ['name:佐藤花子 email:s@a.jp', { gender: 'female' }],
-      ['name:鈴木遥 email:h@a.jp', { gender: 'female' }],
-    )
+    const members = chunk('b.csv', ['name:佐藤花子 email:s@a.jp', { gender: 'female' }], ['name:鈴木遥 email:h@a.jp', { gender: 'female' }])
     for (const chunks of [
       [survey, members],
       [members, survey],
@@ -349,6 +345,21 @@ describe('names that are not written in full, or have changed', () => {
       expect(counts(chunk('cards.vcf', ...cards)).range[1]).toBe(6)
     },
   )
+
+  it('leaves colleagues apart who are called alike and have a mobile telephone each', () => {
+    const cards = ['山田誠 family:山田 given:誠 mobile:1', '鈴木誠 family:鈴木 given:誠 mobile:2'].map(
+      (name) => `name:${name} phone:0312345678`,
+    )
+    expect(counts(chunk('cards.vcf', ...cards)).range[1]).toBe(2)
+    expect(counts(chunk('cards.vcf', cards[0]!, cards[1]!.replace('mobile:2', 'mobile:1'))).range[1]).toBe(1)
+  })
+
+  it('leaves the people of a firm apart who are called alike under the number of the firm', () => {
+    const contacts = Array.from({ length: 10 }, (_, n) =>
+      ['山', '川'].map((family) => `name:${family}${n}誠 family:${family}${n} given:誠 member-id:user:F00${n}`),
+    )
+    expect(counts(chunk('contacts.csv', ...contacts.flat())).range[1]).toBe(20)
+  })
 
   it('leaves strangers apart who share a telephone with a crowd', () => {
     const crowd = Array.from({ length: 40 }, (_, n) => `name:姓${n}花子 family:姓${n} given:花子 phone:0312345678`)
