@@ -19,7 +19,7 @@ const LINES_MAX = 3
 const LINE_END = /[ \t]{0,8}\r?\n[ \t]{0,8}/g
 /** What begins something else than the rest of an address. */
 const OTHER =
-  /^(?:$|[\n・●■◆○□*※→►#>|]|[(（]?[0-9]{1,2}[).、:]|TEL|Tel|tel|FAX|電話|携帯|氏名|名前|お名前|〒|E-?mail|https?:|0[0-9]{1,4}-|[^\n]{1,8}[:：]|(?:19|20)[0-9]{2}[-/年])/
+  /^(?:$|[\n・●■◆○□*※→►#>|]|[(（]?[0-9]{1,2}[).、:]|TEL|Tel|tel|FAX|電話|携帯|氏名|名前|お名前|〒|E-?mail|https?:|0[0-9]{1,4}-|[^\n]{1,8}[:：]|(?:19|20)[0-9]{2}[-/年]|第 ?[0-9一二三四五六七八九十]{1,4} ?[条章節項編])/
 /** A line that goes on with a unit or hyphen: the number stands in the line before. */
 const CONTINUES = /^(?:番地?|号(?![館室車線棟機])|丁目|地[割のノ之0-9]|地$|目|条|線|[-のノ][0-9]|[東西南北][0-9]|\()/
 /** 番地 at a line end and its number at the next line's beginning. */

@@ -9,7 +9,7 @@ const COMPANY_LABEL =
 const PERSONAL_LABEL = /自宅|現住所|居所|住民票|個人|本人|本籍|実家|届け?先|送付先|配送先|発送先|世帯/
 /** May be a person's name: a few kanji and kana, perhaps with a space. */
 const PERSON_LIKE = /^[一-龠々ヶァ-ヴーぁ-ん]{1,6} ?[一-龠々ヶァ-ヴーぁ-ん]{1,8}(?: ?様)?$|^[A-Z][a-z]+ [A-Z][a-z]+$/
-const NO_PERSON = /[都道府県市区町村業部課店所社局室係費品額円済有無可否中他]$|^(?:株式会社|有限会社)/
+const NO_PERSON = /[都道府県市区町村業部課店所社局室係費品額円済有無可否中他]$|^(?:株式|有限|合同|合資|合名)会社/
 /** How far around an address a company's name counts in running text; never across lines. */
 const REACH = 40
 /** Lines above an address in a letterhead or signature in which a company may name itself. */

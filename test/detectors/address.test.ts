@@ -200,6 +200,8 @@ describe('evidence', () => {
     expect(role('東京都千代田区丸の内1-2-3', { ...labelled, row: ['㈱山田', ''].map((c) => c.normalize('NFKC')), column: 1 })).toBe(
       'organisation',
     )
+    for (const form of ['株式', '有限', '合同', '合資'])
+      expect(role('東京都千代田区丸の内1-2-3', { ...labelled, row: [`${form}会社山田`, ''], column: 1 })).toBe('organisation')
     expect(role('東京都千代田区丸の内1-2-3', { label: '勤務先住所', role: 'address.full' })).toBe('organisation')
     expect(role('東京都千代田区丸の内1-2-3', { label: '自宅住所', role: 'address.full', row: ['株式会社山田'] })).toBeUndefined()
     expect(role('株式会社山田\n〒100-0005 東京都千代田区丸の内1-2-3\nTEL 03-1234-5678')).toBe('organisation')
