@@ -6,11 +6,11 @@ import { bestSplit, givenStrength, PERSON } from './strength.js'
 
 /** Honorifics and titles that close a cell; longer first. */
 const CLOSING =
-  'ご夫妻 御夫妻 ご夫婦 ご一家 ご家族 先生 社長 部長 課長 係長 室長 次長 主任 店長 専務 常務 教授 夫妻 さん さま くん ちゃん 様方 様 氏 殿 君'.split(
+  'ご夫妻 御夫妻 ご夫婦 ご一家 ご家族 先生 社長 部長 課長 係長 室長 次長 主任 店長 専務 常務 教授 夫妻 様邸 様宅 さん宅 さん さま くん ちゃん 様方 様 氏 殿 君'.split(
     ' ',
   )
 /** Surnames and given names that end like an honorific are rarer than the honorific; after one character only these are taken. */
-const AFTER_ONE = new Set(['さん', 'さま', 'くん', '様', '様方', '氏', '先生', '部長', '課長', '社長'])
+const AFTER_ONE = new Set(['さん', 'さま', 'くん', '様', '様方', '様邸', '様宅', 'さん宅', '氏', '先生', '部長', '課長', '社長'])
 /** Words of which an honorific is but a part: クノッソス宮殿, 花模様. */
 const OWN = new Set('宮殿 神殿 御殿 本殿 拝殿 寝殿 仏殿 沈殿 模様 仕様 多様 王様 神様 皆様 同様 異様 暴君 主君 諸君'.split(' '))
 /** 山田太郎 他3名, 山田太郎ほか. */
