@@ -183,7 +183,9 @@ function gather(truth) {
   return truth.filter((entry) => {
     if (!/\.(?:docx|pdf|eml|mbox)$/.test(entry.path) || entry.person === undefined || entry.from === 0) return true
     const key = `${entry.path}!${entry.sheet ?? ''}!${entry.parts ?? ''}`
-    const before = last.get(key)?.findLast(({ person, to }) => person === entry.person && entry.from - to <= 3)
+    const before = last
+      .get(key)
+      ?.findLast(({ person, to }) => person === entry.person && entry.from - to <= (entry.path.endsWith('.docx') ? Infinity : 3))
     const isLast = before !== undefined && (last.get(key).at(-1) === before || entry.path.endsWith('.mbox'))
     if (isLast) {
       before.to = entry.to

@@ -34,9 +34,9 @@ async function quotations({ folder, random, olds, news, company, seller, number,
         '御　見　積　書',
         `見積No. Q24-${1000 + n}`,
         '2024年9月' + `${1 + (n % 28)}日`,
-        row(name, tell(person, 'region')),
-        row(`ご住所：${addressOf(person.home, turn(['long', 'kanji', 'city'], n))}`, tell(person, 'region')),
-        row(`TEL：${person.mobile ?? person.home.phone}`, tell(person)),
+        row(name, tell(person, '', { keyed: false })),
+        row(`ご住所：${addressOf(person.home, turn(['long', 'kanji', 'city'], n))}`, tell(person, '', { keyed: false })),
+        row(`TEL：${person.mobile ?? person.home.phone}`, tell(person, '', { keyed: false })),
         '下記の通り御見積申し上げます。',
         row(`工事名称：${person.surname.text}様邸　${work}`, tell(person, '', { keyed: false })),
         `御見積金額　￥${yen(total)}－（税込）`,
@@ -46,7 +46,8 @@ async function quotations({ folder, random, olds, news, company, seller, number,
         row(`TEL ${company.phone}　FAX ${company.fax}`, own(clerk)),
         row(`担当：${nameOf(clerk)}`, own(clerk)),
       ])
-      folder.at(path, { from: 0, to: 0 }, [tell(person, '', { keyed: false })])
+      // One record that begins with the file's name.
+      folder.at(path, { from: 0, to: 0 }, [tell(person, 'region')])
     } else {
       await folder.pdf(`見積/2024/Q24-${1000 + n}.pdf`, [
         [

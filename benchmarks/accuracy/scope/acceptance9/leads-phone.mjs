@@ -157,8 +157,8 @@ function talks({ folder, random, olds, news, staff }) {
       `2024/10/${String(1 + n).padStart(2, '0')}(火)`,
       said('10:12', 'お世話になります。先日は見積ありがとうございました'),
       answered('10:15', `こちらこそありがとうございます！${person.surname.text}様のご住所とお電話番号を念のため教えていただけますか？`),
-      row(`10:21\t${nameOf(person)}\t${addressOf(person.home, 'city')}です`, tell(person, 'region')),
-      row(`10:21\t${nameOf(person)}\t携帯は${person.mobile}です`, tell(person)),
+      row(`10:21\t${nameOf(person)}\t${addressOf(person.home, 'city')}です`, tell(person, '', { keyed: false })),
+      row(`10:21\t${nameOf(person)}\t携帯は${person.mobile}です`, tell(person, '', { keyed: false })),
       answered('10:30', '承知しました。それでは来週火曜14時に伺います'),
       said('10:31', '[スタンプ]'),
       '',
@@ -175,6 +175,7 @@ function talks({ folder, random, olds, news, staff }) {
       answered('18:10', random.pick(['かしこまりました', 'ありがとうございます。よろしくお願いいたします'])),
       '18:11\t☎ 通話時間 3:12',
     ])
-    folder.at(path, { from: 0, to: 0 }, [tell(person, '', { keyed: false })])
+    // A talk is one record of whom it is with, beginning with its name; the lines name him again.
+    folder.at(path, { from: 0, to: 0 }, [tell(person, 'region')])
   }
 }

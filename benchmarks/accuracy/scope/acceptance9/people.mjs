@@ -236,7 +236,6 @@ export function addOfficer(random, firm, id) {
     email: `${roman(surname.kana)}.${roman(given.kana)}${firm.people.length > 0 ? firm.people.length : ''}@${firm.domain}`,
     unit: random.pick(['総務部', '施設管理課', '営業部', '工事部', '管理部', '代表', '資産運用課', '業務課']),
     post: random.pick(['部長', '課長', '係長', '主任', '', '次長', '室長']),
-    class: 'partner',
   }
   firm.people.push(person)
   return person
