@@ -136,7 +136,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
             continue
           }
         }
-        if (messages.length > 0 && REACHES.test(claim.detector.type) && messages.includes(column)) {
+        if (messages.length > 0 && TOLD.test(claim.detector.type) && messages.includes(column)) {
           ;(told ??= []).push(found)
           continue
         }
@@ -241,10 +241,11 @@ function noteFirmIn(draft: Draft, found: RowClaim): void {
   if (claim.detector.type === 'person-name' && claim.start > 0) noteFirm(draft, claim, found.firm?.() ?? '')
 }
 
-const REACHES = /^(?:phone-number|email|member-id)$/
+/** What a message says of whom it names. */
+const TOLD = /^(?:phone-number|email|member-id|birth-date|age|gender|address|postal-code|sensitive)$/
 
 /**
- * Columns of messages that name somebody, in front of the name of who wrote them: 会員番号 M0020686 の立花美穂様、電話 090-3128-5575. The numbers are of
+ * Columns of messages that name somebody, in front of the name of who wrote them: 会員番号 M0020686 の立花美穂様、電話 090-3128-5575. What they say is of
  * whom they speak.
  */
 function messagesIn(claims: readonly RowClaim[], { columns }: Layout, { ofColumn, isNamed }: Subjects): readonly number[] {

@@ -16,4 +16,15 @@ describe('a message in front of who wrote it', () => {
     expect(keys.find((own) => own.includes('大塚綾'))).toContain('08074410333')
     expect(keys.find((own) => own.includes('米沢慎也'))).toEqual(['米沢慎也'])
   })
+
+  it('gives him the birth date and the illness that it tells, too', async () => {
+    const records = await sheetRecords([
+      ['ts', 'text', 'user_profile.real_name'],
+      ['1750231114.08', '当日の救護対応: 大塚喜代美さん 1969/07/01生 過呼吸。保護者へ連絡済', '島 亮太'],
+      ['1736747204.66', '承知しました', '大塚 綾'],
+      ['1738429357.38', 'おつかれさまです', '山本 萌'],
+    ])
+    const born = records.filter(({ keys }) => keys.some(({ kind }) => kind === 'birth-date'))
+    expect(born.map(({ keys }) => keys.find(({ kind }) => kind === 'name')?.value)).toEqual(['大塚喜代美'])
+  })
 })
