@@ -3,6 +3,7 @@ import { signOfRun } from '../../src/text/digit-runs.js'
 import { maskDigits } from '../../src/text/masks.js'
 import { labelStance, speech, stanceBefore, type Stance } from '../context.js'
 import { phonesIn, type WrittenPhone } from './shapes.js'
+import { isOfDesk } from './desk.js'
 import { isDummyPhone } from './plan.js'
 
 const WORDS = speech(
@@ -107,6 +108,8 @@ function judge(phone: WrittenPhone, stance: Stance, view: TextView): Match | und
   // Field by field: this runs for every number of a sheet, and a spread takes longer than all the rest.
   const attributes: Record<string, string> = { kind: isFax ? 'fax' : phone.kind }
   if (isDummyPhone(phone.digits)) attributes['dummy'] = 'true'
+  // A mobile telephone is somebody's, whoever takes his calls, and a number in a column of telephones is of the row's person.
+  else if (phone.kind !== 'mobile' && !(view.kind === 'cell' && stance === 'for') && isOfDesk(view.text, phone.start, phone.end)) attributes['role'] = 'organisation'
   const { confidence, reason } = evidence
   return { span: [phone.start, phone.end], normalized: phone.digits, attributes, confidence, reason }
 }

@@ -183,3 +183,23 @@ describe('phone-number', () => {
     expect(phoneNumber.mask!('０９０－１２３４－５６７８')).toBe('090-****-****')
   })
 })
+
+describe('the telephone of a desk', () => {
+  const roleOf = (text: string) => find(phoneNumber, text)[0]?.attributes?.['role']
+  it.each([
+    '050-3188-2211（平日10-18時）',
+    'TEL 045-311-2201（受付時間 9:00〜17:00）',
+    '045-311-2201 (月〜金 9:30~17:30)',
+    'お客様センター：0263-33-1201',
+    'お問い合わせ窓口 TEL: 03-5253-1111',
+    'お電話は（代表）03-5253-1111まで',
+  ])('is nobody’s: %s', (text) => expect(roleOf(text)).toBe('organisation'))
+  it.each([
+    '080-3188-2211（平日10-18時）',
+    '電話 045-311-2201（平日18時以降）',
+    '045-311-2201（平日19〜21時）',
+    '045-311-2201 月10件',
+    '幹事代表山田 045-311-2201',
+    '窓口で山田様 045-311-2201 に架電',
+  ])('is somebody’s where the number is carried, or answered in the evening: %s', (text) => expect(roleOf(text)).toBeUndefined())
+})
