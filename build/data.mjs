@@ -45,6 +45,7 @@ const learned = (folder, ...names) => ({ files: () => these(folder, ...names), p
 export const MADE_OF = {
   'person-name.dict': DICTIONARY,
   'kanji-readings.txt': DICTIONARY,
+  'given-readings.txt': DICTIONARY,
   'person-name.model': learned('model', 'names.model', 'table.mjs'),
   'person-name-cells.model': learned('cells/scorer', 'cells.model'),
   'person-name-sieve.model': learned('sieve', 'sieve.model', 'table.mjs'),

@@ -16,12 +16,23 @@ import type { RecordChunk } from '../contract/index.js'
  * | 16 | 4 | second number of the place |
  *
  * A key is the keyed hash of its value (8). Of 'kana' the first four bytes are of its reading, so that Latin letters find it, and the others of
- * its value.
+ * its value. Of 'given' the first two bytes are of its value and the others of how it may be read, two each (`readingMark`), 0 for none.
  *
  * A shape: the numbers of Shape, then of each key its kind as index into strings, with STRONG added where it is strong.
  */
 export const HEAD = 20
 export const KEY = 8
+/** Readings of a given name that are kept, the likeliest. */
+export const READINGS = 3
+const MARK = 0x10000
+/**
+ * What is kept of the hash of a reading, from the lower half of it. So much that two readings hardly ever have the same: with another key, another two
+ * would, and a second scan would tell of other persons.
+ */
+export const readingMark = (low: number): number => (low % (MARK - 1)) + 1
+/** Marks of the readings of a key of kind 'given'. */
+export const marksOf = (high: number, low: number): number[] => [high % MARK, Math.floor(low / MARK), low % MARK].filter((mark) => mark > 0)
+
 /** Offsets within the head. */
 export const At = { shape: 0, flags: 4, age: 5, gender: 6, occupation: 8, region: 10, first: 12, second: 16 } as const
 /** Positions within a shape: indexes into strings (class, placeName) and sets (types, items, sensitive), and of the kind of place into PLACES. */

@@ -1,7 +1,8 @@
 import { sipHash, sipResult, type SipKey } from '../text/siphash.js'
-import { At, Flag, HEAD, KEY, NONE, PLACES, Shape, STRONG } from './format.js'
+import { At, Flag, HEAD, KEY, NONE, PLACES, readingMark, READINGS, Shape, STRONG } from './format.js'
 import { packPlace } from './places.js'
-import { CLASS_KEY, NO_AGE, SHEET_CLASS_KEY, type PersonRecord } from './record.js'
+import { comparableReading } from '../text/reading.js'
+import { CLASS_KEY, GIVEN_KANA, NO_AGE, SHEET_CLASS_KEY, type PersonRecord } from './record.js'
 
 const KEYS_MAX = 32
 /** Shapes that are looked for again; of more, some are told of twice. */
@@ -31,8 +32,17 @@ export interface RecordPacker {
   take(): Vocabulary & { data: Uint8Array }
 }
 
-/** @param keyOf the Sip key of a kind of key: the same digits as a phone number and as a member number have nothing in common. */
-export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
+/** How a given name may be read, in katakana, the likeliest first. */
+export type GivenReadings = (given: string, most: number) => readonly string[]
+
+/** Given names of which the readings are remembered. */
+const MEMORY = 20_000
+
+/**
+ * @param keyOf the Sip key of a kind of key: the same digits as a phone number and as a member number have nothing in common.
+ * @param readingsOf without it no name in kanji is known to be how one in kana reads
+ */
+export function createPacker(keyOf: (kind: string) => SipKey, readingsOf?: GivenReadings): RecordPacker {
   let view = new DataView(new ArrayBuffer(4096))
   let length = 0
   const strings = new Map<string, number>()
@@ -60,6 +70,24 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
     let known = kinds.get(kind)
     if (known === undefined) kinds.set(kind, (known = { word: kindWord(kind), key: keyOf(familyOf(kind)) }))
     return known
+  }
+  const readings = new Map<string, readonly number[]>()
+  /** See format.ts, of 'given'. */
+  const marksOfGiven = (given: string): readonly number[] => {
+    let marks = readings.get(given)
+    if (marks !== undefined) return marks
+    // ユウコ and ユコ are compared as one.
+    const ways = new Set((readingsOf?.(given, 2 * READINGS) ?? []).map(comparableReading))
+    marks = [...ways].slice(0, READINGS).map((way) => {
+      sipHash(keyOf(GIVEN_KANA), way)
+      return readingMark(sipResult.low)
+    })
+    if (readings.size >= MEMORY) readings.clear()
+    readings.set(given, marks)
+    return marks
+  }
+  const writeMarks = (at: number, marks: readonly number[]): void => {
+    for (let index = 0; index < READINGS; index++) view.setUint16(at + 2 * index, marks[index] ?? 0)
   }
   const optional = (text: string | undefined): number => (text === undefined ? NONE : word(text))
   const set = (words: readonly string[]): number => {
@@ -139,6 +167,7 @@ export function createPacker(keyOf: (kind: string) => SipKey): RecordPacker {
         sipHash(key, value)
         view.setUint32(length, sipResult.high)
         view.setUint32(length + 4, sipResult.low)
+        if (kind === 'given') writeMarks(length + 2, marksOfGiven(value))
         if (reading !== undefined) {
           sipHash(keyOf('reading'), reading)
           view.setUint32(length, sipResult.high)

@@ -3,7 +3,7 @@ import type { PersonClass, PiiType, Place } from '../contract/index.js'
 /** A value that can join records of one person. It never leaves the process that read it: only its keyed hash does. */
 export interface RecordKey {
   /**
-   * The writing of a name ('name', 'kana', 'romaji'), how its Latin letters may be read ('reading'), a part of it ('family', 'given'), or what
+   * The writing of a name ('name', 'kana', 'romaji'), how its Latin letters may be read ('reading'), a part of it ('family', 'given', GIVEN_KANA), or what
    * it is: 'birth-date', 'address', 'phone', 'mobile', 'email', 'number' (in a list of persons, without a word that says whose), 'beside'
    * (the name of who else stands in the row), 'company', CLASS_KEY, or the type of a detector that says how it serves 名寄せ.
    */
@@ -15,6 +15,9 @@ export interface RecordKey {
   /** Of 'kana': the value that a 'reading' of the same name has. */
   reading?: string
 }
+
+/** The given name of a name in kana, where no kanji are known: which names in kanji may be read so, their keys of kind 'given' tell. */
+export const GIVEN_KANA = 'given-kana'
 
 /** The class of a pupil as a column has it, and what the sheet is called: it is a class where a column somewhere has it. */
 export const CLASS_KEY = 'class'

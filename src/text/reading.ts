@@ -50,6 +50,9 @@ export function readingOfKana(kana: string): string {
   return shorten(text)
 }
 
+/** One form for the ways in which a reading is written in kana: small kana or large (ショウコ, シヨウコ), ヅ or ズ, long vowels or not. */
+export const comparableReading = (kana: string): string => readingOfKana(unifyKana(kana))
+
 /** ヘボン式 → 訓令式, in this order. */
 const HEPBURN: readonly (readonly [RegExp, string])[] = [
   [/tch/g, 'cch'],

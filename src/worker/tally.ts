@@ -1,3 +1,4 @@
+import { givenReadings } from '../../detectors/person-name/given-readings.js'
 import { MEDIUM_CONFIDENCE, type Detector, type Finding } from '../contract/index.js'
 import type { Found } from '../engine/claim.js'
 import { createPacker, type RecordPacker } from '../records/pack.js'
@@ -129,7 +130,7 @@ export function createTally(path: string, chain: readonly string[] | undefined, 
       if (batch.length >= BATCH) ready.push(takeBatch())
     },
     addRecord(record) {
-      packer ??= createPacker(keyOfKind)
+      packer ??= createPacker(keyOfKind, givenReadings)
       packer.add(record)
       if (packer.size >= RECORD_BYTES) ready.push(takeRecords(packer))
     },

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../src/contract/index.js'
+import { readKeys } from '../../src/records/keys.js'
 import { createPacker } from '../../src/records/pack.js'
 import { readRecords } from '../../src/records/unpack.js'
-import type { UnpackedChunk } from '../../src/records/format.js'
+import { marksOf, readingMark, type UnpackedChunk } from '../../src/records/format.js'
 import type { PersonRecord } from '../../src/records/record.js'
 import { sipHash, sipKey, sipResult } from '../../src/text/siphash.js'
+import { plainRecord } from '../scope/packed.js'
 
 const KEY = sipKey(new Uint8Array(16).fill(7))
 const word = fc.string({ minLength: 1, maxLength: 8 })
@@ -119,6 +121,30 @@ describe('packed records', () => {
     const { data, shapes } = packer.take()
     expect(shapes).toHaveLength(1)
     expect(data.byteLength).toBe(100 * (20 + 2 * 8))
+  })
+
+  it('tell of a given name how it may be read, by what the hash of a reading has', () => {
+    const packer = createPacker(
+      () => KEY,
+      (given, most) => (given === '祥子' ? ['ショウコ', 'サチコ'] : []).slice(0, most),
+    )
+    const given = (value: string): PersonRecord => plainRecord(`given:${value}`, 2)
+    for (const value of ['祥子', '祥子', '花子']) packer.add(given(value))
+    const chunk = { path: 'a.csv', ...packer.take() }
+    const found: [number, number][] = []
+    readKeys(
+      chunk,
+      (kind) => kind === 'given',
+      (_, high, low) => found.push([high, low]),
+    )
+    const markOf = (reading: string): number => {
+      sipHash(KEY, reading)
+      return readingMark(sipResult.low)
+    }
+    expect(found[0]).toEqual(found[1])
+    expect(marksOf(...found[0]!)).toEqual([markOf('siyoko'), markOf('satiko')])
+    expect(marksOf(...found[2]!)).toEqual([])
+    expect(found[2]![0]).not.toBe(found[0]![0])
   })
 
   it('hold no value', () => {

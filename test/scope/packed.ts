@@ -1,15 +1,25 @@
 // Records of persons as the engine packs them.
 import { createPacker } from '../../src/records/pack.js'
 import type { UnpackedChunk } from '../../src/records/format.js'
-import type { PersonRecord, RecordKey } from '../../src/records/record.js'
-import { readingOfKana, unifyKana } from '../../src/text/reading.js'
+import { GIVEN_KANA, type PersonRecord, type RecordKey } from '../../src/records/record.js'
+import { comparableReading, readingOfKana, unifyKana } from '../../src/text/reading.js'
 import { sipKey } from '../../src/text/siphash.js'
 
 const KEY = sipKey(new Uint8Array(16))
 const STRONG = new Set(['email', 'mobile', 'member-id:customer', 'member-id:user', 'member-id:employee'])
 /** 'kana:ヤマダタロウ' is packed with its reading, as the engine does. */
-const valueOf = (kind: string, value: string): { value: string; reading?: string } =>
-  kind === 'kana' ? { value: unifyKana(value), reading: readingOfKana(value) } : { value }
+function valueOf(kind: string, value: string): { value: string; reading?: string } {
+  if (kind === 'kana') return { value: unifyKana(value), reading: readingOfKana(value) }
+  return { value: kind === GIVEN_KANA ? comparableReading(value) : value }
+}
+
+/** Given names in kanji of which it is known how they may be read. */
+const READINGS: Readonly<Record<string, readonly string[]>> = {
+  花子: ['ハナコ', 'カコ'],
+  健一: ['ケンイチ', 'タケカズ'],
+  賢一: ['ケンイチ'],
+  祥子: ['ショウコ', 'サチコ'],
+}
 
 /** Keys written as 'name:山田太郎 mobile:09011112222'. */
 export function keysIn(text: string): RecordKey[] {
@@ -41,7 +51,10 @@ export function plainRecord(keys: string, row: number, more: Partial<PersonRecor
 
 /** The chunk of one file. */
 export function packed(path: string, records: readonly PersonRecord[]): UnpackedChunk {
-  const packer = createPacker(() => KEY)
+  const packer = createPacker(
+    () => KEY,
+    (given) => READINGS[given] ?? [],
+  )
   for (const record of records) packer.add(record)
   return { path, ...packer.take() }
 }

@@ -12,7 +12,8 @@ import { readForeignNames, readProperNouns } from './compile/foreign-names.mjs'
 import { readSenses } from './compile/senses.mjs'
 import { readGivenNames, readSurnames } from './compile/given-names.mjs'
 import { givenNamesOf, kanjiReadings } from './compile/kanji-readings.mjs'
-import { collectWords, FLAGS } from './compile/words.mjs'
+import { givenReadings } from './compile/given-readings.mjs'
+import { collectWords, FLAGS, folder } from './compile/words.mjs'
 import { givenNameScores } from './compile/given-score.mjs'
 import { katakanaScores } from './compile/katakana-score.mjs'
 import { kanjiLooks, katakanaLooks } from './compile/looks.mjs'
@@ -27,6 +28,9 @@ const here = dirname(fileURLToPath(import.meta.url))
 const output = join(here, '../../../dist/data/person-name.dict')
 /** How kanji are read in given names: asked for by tables of account holders only, and so a file of its own. */
 const readings = join(dirname(output), 'kanji-readings.txt')
+/** How given names are read, for comparing names with readings that stand elsewhere. */
+const givenNames = join(dirname(output), 'given-readings.txt')
+const made = [output, readings, givenNames]
 /** What was learned, each with its licence beside it: the scorers of running text and of cells, and what spares the first most of its work. */
 const MODELS = [
   ['../model', 'names.model', 'person-name.model', tableOfWeights],
@@ -37,9 +41,9 @@ const kuromoji = join(dirname(createRequire(import.meta.url).resolve('kuromoji/p
 
 const isForced = process.argv.includes('--force')
 const stale = new Set(staleFiles())
-if (isForced || [output, readings].some((path) => stale.has(basename(path)))) {
+if (isForced || made.some((path) => stale.has(basename(path)))) {
   compile()
-  noteMade([output, readings].map((path) => basename(path)))
+  noteMade(made.map((path) => basename(path)))
 }
 // The learned scorers lie beside the dictionary, under a licence of their own; without them the rules decide alone.
 for (const [folder, name, shipped, installed] of MODELS) {
@@ -107,7 +111,9 @@ function compile() {
     },
   )
   mkdirSync(dirname(output), { recursive: true })
-  writeFileSync(readings, kanjiReadings([...names.given, ...givenNamesOf(ipadic)]))
+  const given = [...names.given, ...givenNamesOf(ipadic)]
+  writeFileSync(readings, kanjiReadings(given))
+  writeFileSync(givenNames, givenReadings(given, folder(folding)))
   // Written beside and moved, so that a reader never sees half a dictionary.
   const draft = `${output}.${process.pid}.tmp`
   writeFileSync(draft, file)

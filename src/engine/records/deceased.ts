@@ -2,7 +2,8 @@ import type { Row } from '../../contract/index.js'
 import { tellsDeath } from '../../table/deceased.js'
 import type { Layout } from '../../table/layout.js'
 import type { Subjects } from '../../table/subjects.js'
-import { nameOf, type Draft } from './draft.js'
+import { type Draft } from './draft.js'
+import { nameOf } from './draft-names.js'
 import type { RowClaim } from './row-records.js'
 
 /** 故 釜田久作, 亡父 釜田久作, 被相続人 釜田久作: what stands directly in front of the name of somebody dead. */

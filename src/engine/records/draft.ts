@@ -1,12 +1,11 @@
 import { MEDIUM_CONFIDENCE, type PiiType } from '../../contract/index.js'
-import { ageBand, CLASS_KEY, isVagueAge, SHEET_CLASS_KEY, type PersonRecord, type RecordKey } from '../../records/record.js'
+import { ageBand, isVagueAge, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { toldSex } from '../../records/sex.js'
 import { blockKey } from '../../text/address-key.js'
-import { readingsOf, romajiKey } from './latin-names.js'
+import { addName, nameOf } from './draft-names.js'
 import { letGoOfRepeats } from './keys-kept.js'
 import { addBareNumber, numberKey, pushNumber } from './numbers.js'
 import { ageOn } from '../../text/dates.js'
-import { readingOfKana, unifyKana } from '../../text/reading.js'
 import type { Claim } from '../claim.js'
 
 /** What is gathered of one person while the claims of a row, a form or a paragraph go by. */
@@ -66,18 +65,6 @@ export function createDraft(): Draft {
     dummies: 0,
     isDead: false,
   }
-}
-
-const KANA = /^[\u30a1-\u30fa\u30fc・ ]+$/
-const LATIN = /^[\p{Script=Latin}\p{M} .,'-]+$/u
-
-/** How a name is written: 'kana' and 'romaji' can be the same person as a 'name'. */
-export type Writing = 'name' | 'kana' | 'romaji'
-
-/** @param key a name as the detector normalises it. */
-export function writingOf(key: string): Writing {
-  if (KANA.test(key)) return 'kana'
-  return LATIN.test(key) ? 'romaji' : 'name'
 }
 
 /** Types that point to one person without a name. */
@@ -211,45 +198,6 @@ function addOther(draft: Draft, { detector: { type, personKey = 'none' }, normal
 
 /** Ends in a number: 1-2-3, 101号. */
 const isDeliverable = (address: string): boolean => /[0-9]/.test(address)
-
-function addName(draft: Draft, { normalized, family }: Claim): void {
-  const writing = writingOf(normalized)
-  if (family === normalized.length) return addFamily(draft, normalized)
-  const value =
-    writing === 'name' ? normalized.replace(/ /g, '') : writing === 'kana' ? normalized.replace(/[ ・]/g, '') : romajiKey(normalized)
-  if (value === '') return
-  // One word of a reading that is known says nothing new.
-  if (writing === 'kana' && !isPartOf(value, draft.kana)) draft.kana = value
-  if (draft.name === '' || (writing === 'name' && writingOf(draft.name) !== 'name')) draft.name = value
-  if (draft.keys.some((known) => known.kind === writing)) return
-  if (writing === 'kana') draft.keys.push({ kind: writing, strong: false, value: unifyKana(value), reading: readingOfKana(value) })
-  else draft.keys.push({ kind: writing, strong: false, value })
-  if (writing === 'romaji') draft.keys.push(...readingsOf(normalized).map((way) => ({ kind: 'reading', strong: false, value: way })))
-  if (writing !== 'name' || family === undefined) return
-  addFamily(draft, value.slice(0, family))
-  // With a telephone or an address this tells who has married from who lives there, too.
-  draft.keys.push({ kind: 'given', strong: false, value: value.slice(family) })
-}
-
-const isPartOf = (part: string, whole: string): boolean => part.length < whole.length && (whole.startsWith(part) || whole.endsWith(part))
-
-function addFamily(draft: Draft, family: string): void {
-  if (draft.family !== '') return
-  draft.family = family
-  draft.keys.push({ kind: 'family', strong: false, value: family })
-}
-
-/** Kinds of keys that are names, or parts and readings of them. */
-const WRITINGS = ['name', 'kana', 'romaji', 'reading', 'family', 'given']
-
-/** Kinds of keys that say what somebody is called, who is named beside him or in which class he is, and nothing else. */
-export const OF_NAMES: ReadonlySet<string> = new Set([...WRITINGS, 'beside', CLASS_KEY, SHEET_CLASS_KEY])
-
-/** What the person is called: the name, else its reading, else the family name; '' where nothing is known. */
-export const nameOf = ({ name, kana, family }: Draft): string => name || kana || family
-
-/** Is a family name all that is known of the name? */
-export const isSurnameAlone = ({ name, kana, family }: Draft): boolean => family !== '' && name === '' && kana === ''
 
 /** Made-up values from which on a record without a name or a way to reach anybody is test data. */
 const DUMMIES = 2

@@ -1,5 +1,6 @@
 import { isSpouse } from '../../table/couples.js'
-import { isSurnameAlone, type Draft } from './draft.js'
+import { type Draft } from './draft.js'
+import { isSurnameAlone } from './draft-names.js'
 import { addKeys } from './merge-drafts.js'
 import { sexOfRelation } from './relations.js'
 import { HOME, nameByGiven, shareHome, sharePhone } from './row-persons.js'

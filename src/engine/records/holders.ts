@@ -2,7 +2,7 @@ import type { Layout } from '../../table/layout.js'
 import type { Subjects } from '../../table/subjects.js'
 import { unifyKana } from '../../text/reading.js'
 import type { Claim } from '../claim.js'
-import { writingOf } from './draft.js'
+import { writingOf } from './draft-names.js'
 
 /**
  * How far a given name in kanji may be read so: at its beginning and its end, at one of them, at none. Undefined where that is not known.

@@ -1,6 +1,7 @@
 import type { Row } from '../../contract/index.js'
 import type { Layout } from '../../table/layout.js'
-import { addClaim, createDraft, isOfPerson, isSurnameAlone, nameOf, type Draft } from './draft.js'
+import { addClaim, createDraft, isOfPerson, type Draft } from './draft.js'
+import { isSurnameAlone, nameOf } from './draft-names.js'
 import { sexBehind, sexInFrontOf } from './family-lines.js'
 import type { RowClaim } from './row-records.js'
 

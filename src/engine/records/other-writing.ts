@@ -1,6 +1,7 @@
 import type { Subjects } from '../../table/subjects.js'
 import { readingOfKana, unifyKana } from '../../text/reading.js'
-import { writingOf, type Draft } from './draft.js'
+import { type Draft } from './draft.js'
+import { writingOf } from './draft-names.js'
 import type { ReadingAgrees } from './holders.js'
 import { mergeDraft } from './merge-drafts.js'
 

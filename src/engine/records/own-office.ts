@@ -1,4 +1,5 @@
-import { isPerson, nameOf, type Draft } from './draft.js'
+import { isPerson, type Draft } from './draft.js'
+import { nameOf } from './draft-names.js'
 
 /** Persons of one document that have a value from which it is the sender's own, and their share of all. */
 const [OFFICE_MIN, OFFICE_SHARE] = [4, 0.2]

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.js'
-import { isSurnameAlone, nameOf, OF_NAMES, writingOf, type Draft } from './draft.js'
+import { type Draft } from './draft.js'
+import { isSurnameAlone, nameOf, OF_NAMES, writingOf } from './draft-names.js'
 import type { ContactHabit } from './habits.js'
 import { numberKey } from './numbers.js'
 

@@ -4,7 +4,8 @@ import { numberColumns } from '../../table/number-columns.js'
 import type { Subjects } from '../../table/subjects.js'
 import { companyKey } from '../../text/company.js'
 import { prefectureOf, prefectureOfCode } from '../../text/prefectures.js'
-import { nameOf, type Draft } from './draft.js'
+import { type Draft } from './draft.js'
+import { nameOf } from './draft-names.js'
 import { addNumber, pushNumber, roomIn, seatKey } from './numbers.js'
 
 // What the cells of a row say of its persons that no detector claims.

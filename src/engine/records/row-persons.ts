@@ -1,7 +1,8 @@
 import type { Subjects } from '../../table/subjects.js'
 import type { Layout } from '../../table/layout.js'
 import { unifyKana } from '../../text/reading.js'
-import { nameOf, OF_NAMES, type Draft } from './draft.js'
+import { type Draft } from './draft.js'
+import { nameOf, OF_NAMES } from './draft-names.js'
 import { addKeys, mergeDraft } from './merge-drafts.js'
 import { pushNumber } from './numbers.js'
 

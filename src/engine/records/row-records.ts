@@ -5,18 +5,8 @@ import { ITSELF } from '../../table/owners.js'
 import { subjectsOf, type Subjects } from '../../table/subjects.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
-import {
-  addClaim,
-  addClaimElsewhere,
-  createDraft,
-  finishDraft,
-  isOfPerson,
-  isPerson,
-  isSurnameAlone,
-  nameOf,
-  writingOf,
-  type Draft,
-} from './draft.js'
+import { addClaim, addClaimElsewhere, createDraft, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
+import { isSurnameAlone, nameOf, writingOf } from './draft-names.js'
 import {
   completeNames,
   createNamedAgain,

@@ -3,7 +3,8 @@ import { CLASS_KEY, SHEET_CLASS_KEY, type RecordKey } from '../../records/record
 import type { Layout } from '../../table/layout.js'
 import { numberColumns } from '../../table/number-columns.js'
 import type { Subjects } from '../../table/subjects.js'
-import { nameOf, type Draft } from './draft.js'
+import { type Draft } from './draft.js'
+import { nameOf } from './draft-names.js'
 import { isNameAlone } from './row-persons.js'
 
 /** The year of somebody in a kindergarten, which one list has in front of the class and the next has not: 年少ばら組, 3歳児 もも. */

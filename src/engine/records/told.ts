@@ -1,9 +1,9 @@
-import { CLASS_KEY, SHEET_CLASS_KEY, type PersonRecord, type RecordKey } from '../../records/record.js'
+import { CLASS_KEY, GIVEN_KANA, SHEET_CLASS_KEY, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { inMail } from './mails.js'
 
 /** Names remembered of one document's tables. */
 const NAMES_MAX = 20_000
-const NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given', CLASS_KEY, SHEET_CLASS_KEY])
+const NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given', GIVEN_KANA, CLASS_KEY, SHEET_CLASS_KEY])
 
 /** Writings in which a name would be compared with one in the text. */
 const JAPANESE: ReadonlySet<string> = new Set(['name', 'kana', 'family'])

@@ -1,6 +1,7 @@
 import type { Decisions, Ruling, RulingUse } from '../../contract/index.js'
 import type { UnpackedChunk } from '../../records/format.js'
 import { editRecords, type EditVocabulary, type RecordEdit } from '../../records/edit.js'
+import { GIVEN_KANA } from '../../records/record.js'
 import { setCopiesAside } from '../persons/copies.js'
 import type { Relink } from '../persons/index.js'
 import { joinRecords } from '../persons/join.js'
@@ -232,7 +233,7 @@ const lettered = (column: string): string => column.replace(/^(?:column )?([A-Z]
 /** Ways to reach somebody that a type is, as the flags of a record. */
 const REACHES: Readonly<Record<string, number>> = { address: 2, 'phone-number': 4, email: 8 }
 
-const NAME_KINDS: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given'])
+const NAME_KINDS: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given', GIVEN_KANA])
 
 /** Is a kind of key made of values of the type? */
 function isKindOf(kind: string, type: string): boolean {

@@ -1,15 +1,22 @@
 import { readKeys } from '../../records/keys.js'
+import { createReadFits } from './read-fits.js'
 import { BESIDE, type Records } from './records.js'
 
 /** Who somebody known by a reading alone may be, and how likely that is. */
 export interface ReadBeside {
   /** One of those who stand there. */
   same: number
-  /** Undefined where it may be any of several. */
+  /** The likeliest; undefined where it may as well be another one, or nobody. */
   other: number | undefined
   /** That other. */
   isOther: number
 }
+
+/**
+ * How often a name in kanji is found to be readable as the kana of its bearer, and as those of somebody else. Of 1,147 names with their readings, the ones
+ * that are kept hold 94 %, of rarer names they will hold fewer; of another name drawn from them, in 3 of a thousand, and families choose more alike.
+ */
+const [FITS_OWN, FITS_OTHER] = [0.9, 0.01]
 
 /** Before anything was seen, one of two. */
 const [MET, ALL] = [1, 2]
@@ -81,14 +88,33 @@ export function findReadBeside(records: Records, personOf: (record: number) => n
     if (isWritten[person] === 1 || (others.length > 0 && unread.length === 0)) all++
     else if (unread.length > 0) open.push({ person, unread, others })
   }
+  const fits = createReadFits(records, personOf, besideOf, new Set(open.flatMap(({ unread }) => unread)))
   for (const { person, unread, others } of open) {
-    const same = met / all
     // 大沢 康平 and 斎藤 花子 beside 大沢 琉志 and his sister: the account is his father's and not his grandmother's, as those are of whom it is known.
-    const likely = unread.length === 1 ? unread : unread.filter((other) => isOfFamily(other, others))
-    if (likely.length !== 1) found.set(person, { same, other: undefined, isOther: 0 })
-    else found.set(person, { same, other: likely[0], isOther: unread.length === 1 ? same : (same * kin) / named })
+    const isKin = unread.map((other) => isOfFamily(other, others))
+    const relatives = isKin.filter(Boolean).length
+    const shareOf = (at: number): number => {
+      if (relatives === 0 || relatives === unread.length) return 1 / unread.length
+      return isKin[at] === true ? kin / named / relatives : (1 - kin / named) / (unread.length - relatives)
+    }
+    // And of サトウ ハナコ, 花子's and not 健一's.
+    const weights = unread.map((other, at) => (met / all) * shareOf(at) * likelihood(fits(person, other)))
+    found.set(person, likeliest(unread, weights, 1 - met / all))
   }
   return found
+}
+
+/** By how much likelier it is to be he than it was before that was known. */
+function likelihood(fits: boolean | undefined): number {
+  if (fits === undefined) return 1
+  return fits ? FITS_OWN / FITS_OTHER : (1 - FITS_OWN) / (1 - FITS_OTHER)
+}
+
+/** @param nobody the weight of being none of them */
+function likeliest(persons: readonly number[], weights: readonly number[], nobody: number): ReadBeside {
+  const ofOne = weights.reduce((sum, weight) => sum + weight, 0)
+  const [same, isOther] = [ofOne, Math.max(...weights)].map((weight) => weight / (ofOne + nobody)) as [number, number]
+  return { same, other: isOther > 0.5 ? persons[weights.indexOf(Math.max(...weights))] : undefined, isOther }
 }
 
 /** By the smallest record of a person: the family name, 0 where none is known. */

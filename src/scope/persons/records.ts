@@ -1,6 +1,6 @@
 import { readRecords, type PackedRecord } from '../../records/unpack.js'
 import type { UnpackedChunk } from '../../records/format.js'
-import { CLASS_KEY, SHEET_CLASS_KEY } from '../../records/record.js'
+import { CLASS_KEY, GIVEN_KANA, SHEET_CLASS_KEY } from '../../records/record.js'
 import { countRecords, keyKinds, readKeys } from '../../records/keys.js'
 import { createKeyMap, type KeyMap } from './key-map.js'
 import { createScratch, type Scratch } from './scratch.js'
@@ -130,7 +130,7 @@ function mostListed(perKind: ReadonlyMap<string, number>): number {
 }
 
 /** Could a key of that kind join by itself or beside a name? */
-const isJoining = (kind: string): boolean => !isNameKind(kind) && !isReading(kind) && kind !== 'number' && !isSurrounding(kind)
+const isJoining = (kind: string): boolean => !isNameKind(kind) && !isOfReading(kind) && kind !== 'number' && !isSurrounding(kind)
 
 /** Walks over all records; `record` is the same object each time. */
 export function eachRecord(
@@ -216,6 +216,9 @@ export const isClass = (kind: string): boolean => kind === CLASS_KEY || kind ===
 /** Who and what stands around somebody: joins together with the name, and makes nobody more than a name. */
 const isSurrounding = (kind: string): boolean => kind === BESIDE || kind === COMPANY || isClass(kind)
 
+/** Says how a name is read, and not who bears it. */
+const isOfReading = (kind: string): boolean => isReading(kind) || kind === GIVEN_KANA
+
 /** Numbers of all kinds: beside one name, one number is one person's, whatever a list calls it. */
 export const isNumberKind = (kind: string): boolean => kind === 'number' || kind.startsWith('member-id:')
 
@@ -234,7 +237,7 @@ export function keysOf(records: Records, isWanted: (record: number) => boolean):
     const own = new Map<string, string>()
     for (let index = 0; index < packed.keys; index++) {
       const kind = packed.keyKind(index)
-      if (!isNameKind(kind) && !isReading(kind) && kind !== 'birth-date' && kind !== 'number' && !isSurrounding(kind))
+      if (!isNameKind(kind) && !isOfReading(kind) && kind !== 'birth-date' && kind !== 'number' && !isSurrounding(kind))
         own.set(kind, `${packed.keyHigh(index)}:${packed.keyLow(index)}`)
     }
     keys.set(number, own)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Person } from '../../../src/contract/index.js'
 import type { UnpackedChunk } from '../../../src/records/format.js'
 import type { PersonRecord } from '../../../src/records/record.js'
 import { listPersons, summarisePersons } from '../../../src/scope/persons/index.js'
@@ -118,6 +119,40 @@ describe('名寄せ', () => {
     expect(persons((n) => `山${n}`)).toBe(660)
     // A grandmother of the same name may have the account as well.
     expect(persons((n) => `田${n}`)).toBe(680)
+  })
+
+  describe('a reading beside a child whose father and mother are known', () => {
+    /** Children `from` to `to`, whose fathers are 健一 and whose mothers are `mother`; of the first 150 a list has the mothers' readings. */
+    const parents = (mother: string, [from, to]: readonly [number, number] = [0, 200]): string[] =>
+      Array.from({ length: to - from }, (_, at) => from + at).flatMap((n) => [
+        `name:田${n}健一 family:田${n} given:健一 mobile:0902222${1000 + n} beside:子${n}${n < 150 ? ` kana:${kana(n)}ケンイチ` : ''}`,
+        `name:田${n}${mother} family:田${n} given:${mother} mobile:0901111${1000 + n} beside:子${n}${n < 150 ? ` kana:${kana(n)}ハナコ` : ''}`,
+      ])
+    const kana = (n: number): string => `タ${'アイウエオカキクケコ'[n % 10]!.repeat(1 + n)}`
+    const accounts = (given: string): string[] =>
+      Array.from(
+        { length: 200 },
+        (_, n) => `kana:${kana(n)}${n < 150 ? 'ハナコ' : given} given-kana:${n < 150 ? 'ハナコ' : given} beside:子${n}`,
+      )
+    /** How many there are, and of how many of them, mothers all, there are two records. */
+    const persons = (mother: string, given: string): [number, number] => {
+      const found = [...listPersons([chunk('a.csv', ...parents(mother)), chunk('b.csv', ...accounts(given))])]
+      const isMother = ({ path, place }: Person['records'][number]): boolean =>
+        path === 'a.csv' && 'ref' in place && /[13579]$/.test(place.ref)
+      return [found.length, found.filter(({ records }) => records.length === 2 && records.some(isMother)).length]
+    }
+
+    it('is of the one whose given name may be read so', () => {
+      expect(persons('花子', 'ハナコ')).toEqual([400, 200])
+      // As banks write it.
+      expect(persons('祥子', 'シヨウコ')).toEqual([400, 200])
+    })
+
+    it('is of nobody known where neither may, or both, or where that is not known', () => {
+      expect(persons('花子', 'ヨシコ')).toEqual([450, 150])
+      expect(persons('賢一', 'ケンイチ')).toEqual([450, 150])
+      expect(persons('龘', 'リュウ')).toEqual([450, 150])
+    })
   })
 
   it('joins by a postal code where few live, not where namesakes are to be expected', () => {

@@ -74,7 +74,8 @@ function flagOf(pos) {
   return ['名詞', '動詞', '形容詞', '副詞', '連体詞', '接続詞', '感動詞'].includes(fields[0]) ? FLAGS.ordinary : 0
 }
 
-function folder(folding) {
+/** Folds 異体字 as the keys of names do. */
+export function folder(folding) {
   const map = new Map(Object.entries(folding).flatMap(([base, variants]) => [...variants].map((variant) => [variant, base])))
   return (text) => [...text].map((c) => map.get(c) ?? c).join('')
 }
