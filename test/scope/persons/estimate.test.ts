@@ -204,3 +204,24 @@ describe('how many namesakes there are', () => {
     expect(own(100_000)).toBe(own(10_000))
   })
 })
+
+describe('the range', () => {
+  const customer = (n: number): string => `${nameKeys(FAMILIES[n % 20]!, `${RARE}${n}`)} email:p${n}@a.jp`
+  const twice = (people: number): [string, string[]][] => ['a.csv', 'b.csv'].map((path) => [path, numbers(people).map(customer)])
+
+  it('covers links that no key shows, and links made by mistake: shares of those made, in whole persons', () => {
+    expect(count(...twice(1000))).toMatchObject({ min: 955, estimate: 1000, max: 1015 })
+    expect(count(...twice(20))).toMatchObject({ min: 20, estimate: 20, max: 20 })
+  })
+
+  it('adds them up with the doubt about namesakes by their squares', () => {
+    const people: [string, string[]] = ['a.csv', numbers(3000).map((n) => `${name(n)} mobile:${9011110000 + n}`)]
+    // Each bears the name of some of them.
+    const cards: [string, string[]] = ['cards.csv', numbers(300).map((n) => `${name(n * 3)} address:東京都港区${n}-1`)]
+    const [once, again] = [count(people, cards), count(people, ['b.csv', people[1]], cards)]
+    const [doubt, missed] = [once.estimate - once.min, 0.045 * 3000]
+    expect(doubt).toBeGreaterThan(20)
+    expect(again.estimate - again.min).toBeGreaterThan(Math.max(doubt, missed))
+    expect(again.estimate - again.min).toBeLessThan(doubt + missed - 10)
+  })
+})
