@@ -25,13 +25,13 @@ export function createFolder(name) {
   const folder = {
     name,
     files,
-    /** A record: `facts` as above, `sex` true where told. */
+    /** A record: `facts` as above, `sex` true where told; `region` is the home of which nothing but the prefecture is told, or of somebody who is not named. */
     note(path, from, to, person, facts = {}, { sheet, columns, parts } = {}) {
       const knows = new Set()
       if (facts.birth || facts.age) knows.add('birth')
-      if (facts.home) knows.add('region')
+      if (facts.home || facts.region) knows.add('region')
       if (facts.sex) knows.add('sex')
-      drafts.push({ path, sheet, from, to, columns, parts, origin: person, knows, keys: keysOf(person, facts), home: facts.home })
+      drafts.push({ path, sheet, from, to, columns, parts, origin: person, knows, keys: keysOf(person, facts), home: facts.home ?? facts.region })
     },
     /** Where own staff is named. */
     staff(path, from, to, persons, { sheet, columns, parts } = {}) {

@@ -57,7 +57,7 @@ export async function subscription(seed) {
         p.home.flat,
         '1',
       ],
-      who: [[p, { id: p.id, home: p.home }]],
+      who: [[p, { id: p.id, region: p.home }]],
     })),
     { separator: '\t' },
   )
@@ -138,7 +138,7 @@ export async function subscription(seed) {
     { text: 'COPY public.leads (lead_id, full_name, email, tel, pref, source) FROM stdin;' },
     ...some(0.12).map((p, n) => ({
       text: [n + 1, nameOf(p), p.mail, p.oldMobile ?? p.mobile, p.home.town.prefecture, 'lp'].join('\t'),
-      who: [[p, { mail: p.mail, tel: p.oldMobile ?? p.mobile, home: p.home }]],
+      who: [[p, { mail: p.mail, tel: p.oldMobile ?? p.mobile, region: p.home }]],
     })),
     { text: '\\.' },
   ])
@@ -209,7 +209,7 @@ export async function subscription(seed) {
         },
         ...list.map((p) => ({
           text: `<tr><td>${p.id}</td><td>${nameOf(p)}</td><td>${p.mail}</td><td>${p.mobile}</td><td>${p.home.town.prefecture}</td><td>2023/04/01</td></tr>`,
-          who: [[p, { id: p.id, mail: p.mail, tel: p.mobile, home: p.home }]],
+          who: [[p, { id: p.id, mail: p.mail, tel: p.mobile, region: p.home }]],
         })),
         { text: '</table></body></html>' },
       ],
