@@ -19,7 +19,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     出席者名 登録者名 応募者名 応募者氏名 候補者名 受給者氏名 対象者氏名 本人氏名 配偶者氏名 扶養親族氏名 扶養者氏名 緊急連絡先氏名 連帯保証人氏名 保証人名 債務者名 所有者名
     使用者名 入居者名 名義人 名義人名 寄付者名 講師名 著者名 通称名 旧姓 旧氏 戸籍氏名 ビジネスネーム 表示名 FULL_NAME name
     customer_name member_name employee_name contact_name 氏名等 ご芳名 芳名 御芳名 シメイ しめい 個人名 本名
-    実名 人名 患者様氏名 児童名 幼児名 選手名 宿泊者名 代理人 後見人 来場者名 漢字名前 氏名又は名称 申請者 届出人 届出者 請求者 差出人 差出人名 送り主 発注者 担当
+    相手方 実名 人名 患者様氏名 児童名 幼児名 選手名 宿泊者名 代理人 後見人 来場者名 漢字名前 氏名又は名称 申請者 届出人 届出者 請求者 差出人 差出人名 送り主 発注者 担当
     担当営業 営業担当 営業担当者 主担当 副担当 担当医 主治医 責任者 立会 喪主 故人 故人名 相続人 被相続人 株主 株主名 clientname
     recipient recipientname requester requestername sendername contactperson applicantname patientname studentname
     guardianname personname displayname realname legalname 口座名義人氏名 電子メール表示名 旧姓・通称 registrantname 名義 ご名義 契約名義 ご契約名義 予約名 ご予約名 preferredname nextofkin`,

@@ -110,4 +110,4 @@ export const ENGLISH_THINGS: Readonly<Record<string, string>> = {
 export const AMBIGUOUS = `name 名 氏 表示名 displayname title id id番号 番号 アドレス address addr state 組 字 連絡先 ご連絡先 日中連絡先 昼間連絡先 緊急連絡先 配偶者 筆頭者 取引先 得意先 仕入先 支払先 納品先 会社
   勤務先 所属 アカウント アカウント名 login ログイン名 ユーザー名 ユーザ名 username user_name ナンバー 登録番号 有効期限 判定 トークン パス pass pan pin secret 家族 送り先 郵送先 性 仕事 線
   ライン line country area region code key value 値 コース クラス グループ チーム 店舗 施設名 学校 ip 国 場所 カタカナ ひらがな 設置場所 使用場所 ご使用場所 装置場所 給水場所 供給場所 需要場所 施工場所 工事場所 カード番号 記号番号 枝番 part 備考1 備考2
-  立会 requester 承認 作成 起案 起票 査閲 照査 検印 審査 author authors creator reviewer maintainer createdby modifiedby updatedby`
+  立会 requester 相手方 承認 作成 起案 起票 査閲 照査 検印 審査 author authors creator reviewer maintainer createdby modifiedby updatedby`

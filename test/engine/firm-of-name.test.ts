@@ -52,6 +52,15 @@ describe('for whom somebody works who is named in a cell', () => {
     expect(firms).toEqual({ 佐藤花子: undefined, 山田太郎: 'みなと', 鈴木一郎: '医療法人清和会' })
   })
 
+  it('is whose the other side is, whatever he is called', async () => {
+    const firms = await firmsOf(
+      ['受付日', '令和6年2月22日', '受付者', '近藤'],
+      ['事件', '残業代の未払い', '関係', '上司'],
+      ['相手方', '学校法人鶴舞学園　神谷玄', '備考', ''],
+    )
+    expect(firms).toMatchObject({ 神谷玄: '学校法人鶴舞学園' })
+  })
+
   it('is the firm in front, in a table, and that of its own column', async () => {
     const firms = await firmsOf(
       ['会社名', '氏名', '電話番号', '備考'],
