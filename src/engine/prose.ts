@@ -79,7 +79,9 @@ const FRONT_MAX = 200
 
 /** What stands in front of an offset in its line; nothing of a line that begins too far away. */
 function lineBefore(text: string, at: number): string {
-  const begin = text.lastIndexOf('\n', at - 1) + 1
+  // Looked for no farther back than it may begin: a log of megabytes may be one line.
+  const from = Math.max(0, at - FRONT_MAX - 1)
+  const begin = from + text.slice(from, at).lastIndexOf('\n') + 1
   return at === 0 || at - begin > FRONT_MAX ? '' : text.slice(begin, at)
 }
 

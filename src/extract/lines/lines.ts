@@ -10,10 +10,14 @@ export interface Line {
   column: number
   /** A piece of a long line: read it as running text. */
   isPiece: boolean
+  /** The line goes on in the next piece. */
+  goesOn: boolean
 }
 
 /** Characters from which on a line comes in pieces. */
 const LINE_MAX = 1 << 18
+/** Characters at the end of a piece that may be one with what comes: half of a line end, `\\'`, `''`; so many of them at most. */
+const [PAIRED, PAIRED_MAX] = [new Set(['\r', '\\', "'"]), 64]
 
 /** The lines of a text that comes in chunks of any size. */
 export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Line[]> {
@@ -27,14 +31,20 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Li
     for (const match of pending.matchAll(/\r\n|\n|\r/g)) {
       // The last character may be half of a line end.
       if (match[0] === '\r' && match.index === pending.length - 1 && !final) break
-      lines.push({ text: pending.slice(from, match.index), offset: offset + from, number: number++, column, isPiece: column > 1 })
+      lines.push({
+        text: pending.slice(from, match.index),
+        offset: offset + from,
+        number: number++,
+        column,
+        isPiece: column > 1,
+        goesOn: false,
+      })
       from = match.index + match[0].length
       column = 1
     }
     if (final ? from < pending.length : pending.length - from > LINE_MAX) {
-      const text = pending.slice(from)
-      const cut = final || !text.endsWith('\r') ? text : text.slice(0, -1)
-      lines.push({ text: cut, offset: offset + from, number, column, isPiece: !final || column > 1 })
+      const cut = pending.slice(from, final ? pending.length : endOfPiece(pending))
+      lines.push({ text: cut, offset: offset + from, number, column, isPiece: !final || column > 1, goesOn: !final })
       column += cut.length
       from += cut.length
     }
@@ -49,6 +59,14 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Li
   }
   const last = take(true)
   if (last.length > 0) yield last
+}
+
+/** Where a piece may end that has no line end: not within a pair of characters. */
+function endOfPiece(text: string): number {
+  const least = text.length - PAIRED_MAX
+  let end = text.length
+  while (end > least && PAIRED.has(text[end - 1]!)) end--
+  return end > least ? end : text.length - Number(text.endsWith('\r'))
 }
 
 /** A stretch of a line. */

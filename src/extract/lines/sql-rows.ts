@@ -79,8 +79,8 @@ export function createSqlRows(tables: RecordTables): SqlRows {
       }
     }
     if (text.length > start) add(partOf(line, start, text.length))
-    // The string goes on in the next line.
-    add({ ...partOf(line, text.length, text.length), text: '\n' })
+    // The string goes on in the next line, or in the next piece of this one.
+    if (!line.goesOn) add({ ...partOf(line, text.length, text.length), text: '\n' })
     return text.length
   }
 

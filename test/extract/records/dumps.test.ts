@@ -189,6 +189,28 @@ describe('dumps of databases', () => {
     expect(most).toBeLessThanOrEqual(1000)
   })
 
+  it('have no value torn where a line of megabytes comes in pieces', async () => {
+    const row = `('O''Brien\\'s \\\\','x','090-1111-2222',12345)`
+    const CHUNK = (1 << 18) + 1
+    const lone = `${row},('end','y','z',1);\n`
+    const torn: string[] = []
+    for (let before = 1; before <= row.length; before++) {
+      const start = "INSERT INTO t (a, b, c, d) VALUES ('"
+      const text = `${start}${'p'.repeat(CHUNK - before - start.length - "','p','p',0),".length)}','p','p',0),${lone}`
+      const { tables } = await read(readSql, text, { chunk: CHUNK })
+      const own = tables.flat().filter((cells) => cells.includes('12345') || cells.includes('end'))
+      if (
+        JSON.stringify(own) !==
+        JSON.stringify([
+          ["O'Brien's \\", 'x', '090-1111-2222', '12345'],
+          ['end', 'y', 'z', '1'],
+        ])
+      )
+        torn.push(`${row.slice(0, before)}|${row.slice(before)}`)
+    }
+    expect(torn).toEqual([])
+  })
+
   it('that are cut off, or no SQL at all, lose nothing', async () => {
     const cut = await read(readSql, "INSERT INTO users (name, tel) VALUES ('佐藤花子', '090-23")
     expect(cut.tables[0]?.[1]).toEqual(['佐藤花子', '090-23'])
