@@ -33,6 +33,27 @@ describe('when V8 compiles', () => {
     expect(told()).toEqual([...late, ...early, ...late])
   })
 
+  test('what it compiled is kept for longer from the ninth file on, but not while a large one is read', () => {
+    nodeOf('20.19.0')
+    const tiering = createTiering()!
+    const room = (): string[] => told().filter((flag) => flag.startsWith('--heap-growing-percent'))
+    for (let file = 0; file < 8; file++) tiering.begin()
+    expect(room()).toEqual([])
+    tiering.begin()
+    tiering.begin()
+    const [roomy, back] = ['--heap-growing-percent=200', '--heap-growing-percent=0']
+    expect(room()).toEqual([roomy])
+    tiering.rows(9999)
+    tiering.text(1_999_999)
+    expect(room()).toEqual([roomy])
+    tiering.text(1)
+    tiering.rows(1)
+    expect(room()).toEqual([roomy, back])
+    tiering.begin()
+    tiering.rows(10_000)
+    expect(room()).toEqual([roomy, back, roomy, back])
+  })
+
   test('engines that do not know the option are told nothing: V8 would complain', () => {
     for (const version of ['22.0.0', '24.1.0', '120.0.0']) {
       nodeOf(version)
@@ -44,6 +65,7 @@ describe('when V8 compiles', () => {
   test.runIf(process.versions.node.startsWith('20.'))('Node 20 knows it, with the value that it is set back to', async () => {
     const { execFileSync } = await import('node:child_process')
     const options = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' })
+    expect(options).toMatch(/--heap-growing-percent \([^\n]*\)\s+type: int\s+default: --heap-growing-percent=0/)
     expect(options).toMatch(/--interrupt-budget \([^)]*\)\s+type: int\s+default: --interrupt-budget=67584/)
     expect(options).toMatch(
       /--max-inlined-bytecode-size-cumulative \([^)]*\)\s+type: int\s+default: --max-inlined-bytecode-size-cumulative=920/,

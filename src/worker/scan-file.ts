@@ -183,6 +183,7 @@ async function scanSource(
       content++
       if (segment.kind === 'prose') {
         markings.prose(segment)
+        journey.tiering?.text(segment.text.length)
         names.within(segment, () => document.prose(segment))
       } else {
         markings.rows(segment)
