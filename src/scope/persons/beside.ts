@@ -54,13 +54,12 @@ export function findReadBeside(records: Records, personOf: (record: number) => n
     besideOf.set(person, (besideOf.get(person) ?? new Set()).add(value))
   })
   if (wanted.size === 0) return found
-  // Which names are read somewhere, and which persons have a name that is written out.
+  // Which names are read somewhere, and which persons are known by more than a reading: a name that is written out, or a telephone of シルバ・プラカシュ.
   const isRead = new Uint8Array(count + 1)
-  const isWritten = new Uint8Array(count)
+  const isKnown = new Uint8Array(count)
   for (let record = 0; record < count; record++) {
-    if (name[record] === 0) continue
-    isWritten[personOf(record)] = 1
-    if (kana[record] !== 0) isRead[name[record]!] = 1
+    if (name[record] !== 0 || hasKey[record] === 1) isKnown[personOf(record)] = 1
+    if (name[record] !== 0 && kana[record] !== 0) isRead[name[record]!] = 1
   }
   const read = new Set<number>()
   eachBeside((record, value) => {
@@ -77,7 +76,7 @@ export function findReadBeside(records: Records, personOf: (record: number) => n
   const open: { person: number; unread: number[]; others: number[] }[] = []
   for (const [person, values] of besideOf) {
     const others = [...new Set([...values].flatMap((value) => [...wanted.get(value)!]))].filter((other) => other !== person)
-    if (isWritten[person] === 1) {
+    if (isKnown[person] === 1) {
       met++
       if (familyOf[person] !== 0 && others.some((other) => familyOf[other] !== 0)) {
         named++
@@ -85,7 +84,7 @@ export function findReadBeside(records: Records, personOf: (record: number) => n
       }
     }
     const unread = others.filter((other) => !read.has(other))
-    if (isWritten[person] === 1 || (others.length > 0 && unread.length === 0)) all++
+    if (isKnown[person] === 1 || (others.length > 0 && unread.length === 0)) all++
     else if (unread.length > 0) open.push({ person, unread, others })
   }
   const fits = createReadFits(records, personOf, besideOf, new Set(open.flatMap(({ unread }) => unread)))

@@ -1,6 +1,7 @@
 import { findReadBeside, SURELY_SAME } from './beside.js'
 import { classesOfPupils } from './school-classes.js'
 import { createCrowds } from './crowds.js'
+import { createBirthGuard, createReachGuard } from './guards.js'
 import { ofFewFamilies, ofFewNames } from './few-names.js'
 import { separateSeries } from './number-series.js'
 import { seriesOfTwoNames } from './series.js'
@@ -97,12 +98,18 @@ export function joinRecords(records: Records): Joined {
     joinWary(numbers, few, records.kinds.length)
     joinRead?.(numbers, few, unlessBornApart(marked(sets, bits, records.kinds.length)))
   }
-  if (records.hasBeside) joinWary(listKeys(BESIDE), undefined, records.kinds.length + 1)
-  if (records.hasCompanies) {
-    const companies = listKeys(COMPANY)
-    joinWary(companies, unlessCrowded(companies, NAMESAKES_OF_FIRM), records.kinds.length + 2)
+  if (records.hasBeside || records.hasCompanies || records.hasClasses) {
+    // Two families 佐藤 with a father 健一 and a mother 花子 are two all the same.
+    const unlessReachedApart = createReachGuard(records, sets)
+    const joinAround = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
+      joinNamed(keys, only, unlessReachedApart(unlessBornApart(marked(sets, bits, records.kinds.length + index))))
+    if (records.hasBeside) joinAround(listKeys(BESIDE), undefined, 1)
+    if (records.hasCompanies) {
+      const companies = listKeys(COMPANY)
+      joinAround(companies, unlessCrowded(companies, NAMESAKES_OF_FIRM), 2)
+    }
+    if (records.hasClasses) joinAround(classesOfPupils(records, listKeys, names), undefined, 3)
   }
-  if (records.hasClasses) joinWary(classesOfPupils(records, listKeys, names), undefined, records.kinds.length + 3)
   records.kinds.forEach(({ kind, strong }, index) => {
     if (kind !== 'postal-code') joinRead?.(listKeys(kind, strong), undefined, marked(sets, bits, index))
   })
@@ -131,18 +138,6 @@ export function joinRecords(records: Records): Joined {
  * often than chance brings namesakes: with 0.015, as with 0.05, precision of counsel-1 is 1.000 and of counsel-2 .994; with 0.003 a third of their pairs is lost.
  */
 const NAMESAKES_OF_FIRM = 0.015
-
-/** Keeps apart who is known to be born on different days. */
-function createBirthGuard({ birth, count, scratch }: Records, { root }: DisjointSets): (join: Join) => Join {
-  const known = scratch.take(count)
-  for (let record = 0; record < count; record++) known[root(record)] ||= birth[record]!
-  return (join) => (a, b) => {
-    const [one, other] = [known[root(a)]!, known[root(b)]!]
-    if (one !== 0 && other !== 0 && one !== other) return
-    join(a, b)
-    known[root(a)] = one || other
-  }
-}
 
 /** What a household has, or an office. */
 const isOfPlace = (kind: string): boolean => kind === 'phone' || kind === 'address'

@@ -89,6 +89,23 @@ describe('名寄せ', () => {
     expect([...listPersons([old, young])]).toHaveLength(2)
   })
 
+  it.each(['beside:山田花子', 'company:みなと', 'class:さくら'])(
+    'joins by %s nobody who is reached in two ways, and in both otherwise',
+    (around) => {
+      const one = (keys: string): string => `name:山田太郎 ${around} ${keys}`
+      const sizes = (...keys: string[]): number[] =>
+        [...listPersons(keys.map((own, index) => chunk(`${index}.csv`, one(own))))].map(({ records }) => records.length).sort()
+      expect(sizes('mobile:1 email:a', 'mobile:2 email:b')).toEqual([1, 1])
+      expect(sizes('mobile:1 address:本町1-1-1', 'mobile:2 address:仲町2-2-2')).toEqual([1, 1])
+      // A home is one way, told by its address and its telephone; and whoever changes one of two is who he was.
+      expect(sizes('phone:1 address:本町1-1-1', 'phone:2 address:仲町2-2-2')).toEqual([2])
+      expect(sizes('mobile:1 email:a', 'mobile:2')).toEqual([2])
+      // A third record that has nothing of its own goes with one of the two, and does not bring them together.
+      expect(sizes('mobile:1 email:a', 'mobile:2 email:b', 'mobile:1')).toEqual([1, 2])
+      expect(sizes('mobile:1', 'email:a', 'mobile:2 email:b')).toEqual([1, 2])
+    },
+  )
+
   it('joins a reading beside a name with the only one who stands there, where hundreds of others are that one', () => {
     const reading = (n: number): string => `kana:ハハ${'アイウエオカキクケコ'[n % 10]!.repeat(1 + n)}`
     const mothers = (read: number) =>
@@ -129,9 +146,9 @@ describe('名寄せ', () => {
         `name:田${n}${mother} family:田${n} given:${mother} mobile:0901111${1000 + n} beside:子${n}${n < 150 ? ` kana:${kana(n)}ハナコ` : ''}`,
       ])
     const kana = (n: number): string => `タ${'アイウエオカキクケコ'[n % 10]!.repeat(1 + n)}`
-    const accounts = (given: string): string[] =>
+    const accounts = (given: string, children = 200): string[] =>
       Array.from(
-        { length: 200 },
+        { length: children },
         (_, n) => `kana:${kana(n)}${n < 150 ? 'ハナコ' : given} given-kana:${n < 150 ? 'ハナコ' : given} beside:子${n}`,
       )
     /** How many there are, and of how many of them, mothers all, there are two records. */
@@ -146,6 +163,18 @@ describe('名寄せ', () => {
       expect(persons('花子', 'ハナコ')).toEqual([400, 200])
       // As banks write it.
       expect(persons('祥子', 'シヨウコ')).toEqual([400, 200])
+    })
+
+    it('is of nobody else where he is known by kana alone, and has a telephone', () => {
+      const fathers = Array.from({ length: 50 }, (_, at) => `kana:シルバプラカシュ mobile:0903333${1150 + at} beside:子${150 + at}`)
+      const own = Array.from({ length: 50 }, (_, at) => `kana:シルバプラカシュ beside:子${150 + at}`)
+      const grandfathers = Array.from(
+        { length: 50 },
+        (_, at) => `name:原田${at}浩 family:原田${at} given:浩 mobile:0904444${1150 + at} beside:子${150 + at}`,
+      )
+      const known = [...parents('花子').slice(0, 300), ...grandfathers, ...fathers]
+      const found = [...listPersons([chunk('a.csv', ...known), chunk('b.csv', ...accounts('ハナコ', 150), ...own)])]
+      expect(found).toHaveLength(300 + 100)
     })
 
     it('is of nobody known where neither may, or both, or where that is not known', () => {
