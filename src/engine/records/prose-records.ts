@@ -11,6 +11,7 @@ import { inMail } from './mails.js'
 import { isClerkBelow, isFaxAlone, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber, numbersBehind } from './numbers.js'
 import { noteFirm } from './companies.js'
+import { ADDRESS, FORM_FIELDS, isFootOf, isOfNextPage, isPartOfHome, LINE_END, type AroundClaim } from './prose-around.js'
 import { belongs, isCompatible, isOfHouse, isTaken } from './prose-whose.js'
 import { classAround } from './school-class.js'
 import { createTypeLists } from './type-lists.js'
@@ -29,32 +30,21 @@ export interface ProseRecords {
   end(): PersonRecord[]
 }
 
-/** What stands around a claim in its line of running text. */
-export interface AroundClaim {
-  front(): string
-  behind(): string
-  /** Is it directly in front of a name: 口座1203596の増田様? */
-  isBeforeName(): boolean
-  /** For whom the one works who is named here; '' where nothing says it. */
-  firm?(): string
-}
-
 /** What still belongs to the person named last: this many characters and lines behind the last thing said of them. */
 const [REACH, REACH_LINES] = [240, 6]
-/** Line ends that count as no end of lines; labelled values from which on a document is a form, and 個人データ. */
-const [FAR, FORM_FIELDS] = [1000, 3]
+/** Line ends that count as no end of lines. */
+const FAR = 1000
 /** Persons of one document that are held to be told of once. */
 const PERSONS_MAX = 50_000
 
 /** 佐々木です, 佐々木と申します; and what another mail said. */
 const OWN_NAME = /^\s{0,2}(?:と(?:申|もう)します|と(?:言|い)います|です|でございます)(?:[。.、,!！\s]|$)/
-const [BLANK, LINE_END] = [/^\s*$/, /^[^\S\n]*(?:\n|$)/]
+const BLANK = /^\s*$/
 const QUOTED = /^\s{0,4}[>＞|｜]/
 
 /** How the reasons of names on tickets begin. */
 const ON_TICKET = 'ticket'
 const CONTACTS: ReadonlySet<PiiType> = new Set(['phone-number', 'email'])
-const ADDRESS: ReadonlySet<PiiType> = new Set(['address', 'postal-code'])
 
 interface Person {
   draft: Draft
@@ -84,6 +74,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const byName = new Map<string, Person>()
   /** Who bears a family name with a given name, where it is one. */
   const byFamily = new Map<string, Person | 'several'>()
+  /** Who bears a name in one message of a mailbox, of whom it says more. */
+  const byFull = new Map<string, Person | 'several'>()
   let overflow: PersonRecord[] = []
   let current: Person | undefined
   let lastAt = -Infinity
@@ -110,13 +102,14 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       contacts.note(person.draft)
       order.note(person.draft, person.begin)
     }
-    // Of 鈴木様 in many messages nothing is known; who gives an address in one of them is another than in the next.
-    const key = isSurnameAlone(person.draft) && person.draft.types.size > 1 ? inMail(name, person.place) : name
+    // Of 鈴木様 in many messages nothing is known; who gives an address in one of them is another than in the next. Namesakes write to one mailbox, too.
+    const key = isNameAlone(person.draft) ? name : inMail(name, person.place)
     const known = name === '' ? undefined : byName.get(key)
     if (known !== undefined && isCompatible(known.draft, person.draft, contacts)) return join(known, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
     done.push(person)
     if (name !== '' && known === undefined) byName.set(key, person)
+    if (name !== '' && key !== name) byFull.set(name, byFull.has(name) ? 'several' : person)
     if (person.draft.family === '' || person.draft.family === name) return
     const family = inMail(person.draft.family, person.place)
     byFamily.set(family, byFamily.has(family) ? 'several' : person)
@@ -210,7 +203,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         isTaken(person.draft, claim) ||
         contacts.isNext(person.draft, claim, lines) ||
         isNextLetter(person, claim, lines) ||
-        isOfNextPage(person, claim, place) ||
+        isOfNextPage(person.place, claim, place) ||
         (lines > 0 && nameOf(person.draft) !== '' && around?.isBeforeName() === true)
       )
         person = open(place)
@@ -218,7 +211,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         around !== undefined &&
         lines > 0 &&
         isFootOf(person, claim, around) &&
-        !(lines === 1 && isPartOfHome(person, claim, around))
+        !(lines === 1 && isPartOfHome(person.draft, claim, around))
       ) {
         person = open(place)
         person.isOfOffice = true
@@ -253,7 +246,11 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         const { draft } = person
         // The sender at the foot of an invoice or two is told of once, like those who have a name.
         if (nameOf(draft) === '' && homes.isKnown(draft)) return false
-        const known = isSurnameAlone(draft) ? byFamily.get(inMail(draft.family, person.place)) : undefined
+        const known = isSurnameAlone(draft)
+          ? byFamily.get(inMail(draft.family, person.place))
+          : isNameAlone(draft)
+            ? byFull.get(nameOf(draft))
+            : undefined
         // A family outlives its dead.
         if (known === undefined || known === 'several' || known.draft.isDead || !isCompatible(known.draft, draft, contacts)) return true
         join(known, person)
@@ -264,28 +261,14 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       done.length = 0
       byName.clear()
       byFamily.clear()
+      byFull.clear()
       return records
     },
   }
 }
 
-/** 〒 and an address on lines of their own, below the labelled fields of a form: of the firm whose form it is. */
-const isFootOf = ({ draft, labelled }: Person, { detector: { type }, reason }: Claim, { front }: AroundClaim): boolean =>
-  labelled >= FORM_FIELDS && ADDRESS.has(type) && nameOf(draft) !== '' && !reason.includes('label') && /^[\s〒]*$/.test(front())
-
-/** 〒 330-0854 on a line by itself, right below what was said of somebody whose address is still to come; and the address below it. */
-const isPartOfHome = ({ draft: { types } }: Person, { detector: { type } }: Claim, { behind }: AroundClaim): boolean =>
-  !types.has('address') && (type === 'address' ? types.has('postal-code') : type === 'postal-code' && LINE_END.test(behind()))
-
-/**
- * An address, or somebody's number, on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is
- * not the next addressee.
- */
-function isOfNextPage({ place: first }: Person, { detector: { type } }: Claim, place: () => Place): boolean {
-  if (first.kind !== 'page' || !(ADDRESS.has(type) || type === 'member-id')) return false
-  const own = place()
-  return own.kind === 'page' && own.page !== first.page
-}
+/** Is nothing known but what the person is called? */
+const isNameAlone = ({ types }: Draft): boolean => types.size === 1
 
 /** 住所: 千葉県柏市 is no address to write to, and tells where somebody lives. */
 function noteTown(person: Person | undefined, { detector: { type }, reason, attributes }: Claim): void {

@@ -1,0 +1,39 @@
+import type { PiiType, Place } from '../../contract/index.js'
+import type { Claim } from '../claim.js'
+import { nameOf, type Draft } from './draft.js'
+
+/** What stands around a claim in its line of running text. */
+export interface AroundClaim {
+  front(): string
+  behind(): string
+  /** Is it directly in front of a name: 口座1203596の増田様? */
+  isBeforeName(): boolean
+  /** For whom the one works who is named here; '' where nothing says it. */
+  firm?(): string
+}
+
+/** Labelled values from which on a document is a form, and 個人データ. */
+export const FORM_FIELDS = 3
+export const LINE_END = /^[^\S\n]*(?:\n|$)/
+export const ADDRESS: ReadonlySet<PiiType> = new Set(['address', 'postal-code'])
+
+/** 〒 and an address on lines of their own, below the labelled fields of a form: of the firm whose form it is. */
+export const isFootOf = (
+  { draft, labelled }: { draft: Draft; labelled: number },
+  { detector: { type }, reason }: Claim,
+  { front }: AroundClaim,
+): boolean => labelled >= FORM_FIELDS && ADDRESS.has(type) && nameOf(draft) !== '' && !reason.includes('label') && /^[\s〒]*$/.test(front())
+
+/** 〒 330-0854 on a line by itself, right below what was said of somebody whose address is still to come; and the address below it. */
+export const isPartOfHome = ({ types }: Draft, { detector: { type } }: Claim, { behind }: AroundClaim): boolean =>
+  !types.has('address') && (type === 'address' ? types.has('postal-code') : type === 'postal-code' && LINE_END.test(behind()))
+
+/**
+ * An address, or somebody's number, on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is
+ * not the next addressee.
+ */
+export function isOfNextPage(first: Place, { detector: { type } }: Claim, place: () => Place): boolean {
+  if (first.kind !== 'page' || !(ADDRESS.has(type) || type === 'member-id')) return false
+  const own = place()
+  return own.kind === 'page' && own.page !== first.page
+}
