@@ -1,11 +1,12 @@
-import { lstat, open, type FileHandle } from 'node:fs/promises'
+import { lstat, open, stat, type FileHandle } from 'node:fs/promises'
 import { UsageError, type ScanEvent, type ScanResult } from '../contract/index.js'
 import type { FileTask } from '../worker/task.js'
 import { crypto } from '../crypto.js'
 
 /**
  * A journal of a scan: each finished file is appended, so that a scan that was killed goes on where it stopped. Text, a JSON object a line: the head, then one
- * line a file with its events. It holds what the evidence holds, keyed hashes and no raw value; a line that was cut off is dropped.
+ * line a file with its events. It holds paths and what the evidence holds, keyed hashes and no raw value; a line that was cut off or is damaged is dropped,
+ * and its file read again.
  */
 export interface Journal {
   /** The task with what is known of its file, where the file is unchanged since; else the task itself. */
@@ -42,6 +43,9 @@ interface Entry {
  */
 export async function openJournal(path: string, head: Head): Promise<Journal> {
   const mark = markOf(head)
+  // /dev/full has no end, and a pipe is opened by two.
+  const there = await stat(path).catch(() => undefined)
+  if (there !== undefined && !there.isFile()) throw notAJournal(path)
   let file: FileHandle
   try {
     file = await open(path, 'a+', 0o600)
@@ -51,15 +55,31 @@ export async function openJournal(path: string, head: Head): Promise<Journal> {
   try {
     const { entries, end, isEmpty } = await readEntries(file, path, mark)
     await file.truncate(end)
-    if (isEmpty) await file.appendFile(`${JSON.stringify({ journal: 1, mark, referenceDate: head.referenceDate })}\n`)
-    return journalOf(file, entries)
+    const append = appender(file, path)
+    if (isEmpty) await append({ journal: 1, mark, referenceDate: head.referenceDate })
+    return journalOf(file, entries, append)
   } catch (error) {
     await file.close()
     throw error
   }
 }
 
-function journalOf(file: FileHandle, entries: ReadonlyMap<string, Entry>): Journal {
+/** Writes a line; a full disk is said, and what stands in the journal is still good. */
+const appender =
+  (file: FileHandle, path: string) =>
+  async (line: object): Promise<void> => {
+    try {
+      await file.appendFile(`${JSON.stringify(line)}\n`)
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+      throw new UsageError(
+        `the journal '${path}' could not be written on (${code}). Free some space and start the same command again: it goes on from there.`,
+        `記録ファイル '${path}' に書き足せませんでした（${code}）。空き容量を作って、同じ指定でもう一度走らせてください。続きから始まります。`,
+      )
+    }
+  }
+
+function journalOf(file: FileHandle, entries: ReadonlyMap<string, Entry>, append: (line: object) => Promise<void>): Journal {
   // Members come before their container, which ends them.
   let members: ScanEvent[] = []
   return {
@@ -82,7 +102,7 @@ function journalOf(file: FileHandle, entries: ReadonlyMap<string, Entry>): Journ
       const known = entries.get(path)
       if (known !== undefined && known.bytes === bytes && known.modified === modified) return
       const line: Line = { path, bytes, modified, events }
-      await file.appendFile(`${JSON.stringify(line)}\n`)
+      await append(line)
     },
     close: () => file.close(),
   }
@@ -113,8 +133,8 @@ async function readEntries(
       seen = true
       return
     }
-    const { path: own, bytes, modified } = JSON.parse(line.toString()) as Line
-    entries.set(own, { offset, length: line.length, bytes, modified })
+    const known = lineIn(line)
+    if (known !== undefined) entries.set(known.path, { offset, length: line.length, bytes: known.bytes, modified: known.modified })
   }
   const chunk = Buffer.alloc(CHUNK)
   for (let at = 0; ;) {
@@ -130,6 +150,16 @@ async function readEntries(
   }
   if (!seen && rest.length > 0 && !rest.toString().startsWith('{"journal"')) throw notAJournal(path)
   return { entries, end: offset, isEmpty: !seen }
+}
+
+/** A line of a file; undefined for what two scans wrote into each other, or a bad disk. */
+function lineIn(line: Buffer): Line | undefined {
+  try {
+    const known = JSON.parse(line.toString()) as Line | null
+    return typeof known?.path === 'string' && Array.isArray(known.events) ? known : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const notAJournal = (path: string): UsageError =>

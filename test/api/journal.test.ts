@@ -59,6 +59,14 @@ describe('a journal', () => {
     expect(timeless(await scanPaths(files(), { ...options, journal }))).toEqual(timeless(whole))
   })
 
+  it('reads a file again whose line is damaged', async () => {
+    const whole = await scanPaths(files(), options)
+    await begin(4)
+    const [head = '', first = '', second = '', ...rest] = (await readFile(journal, 'utf8')).split('\n')
+    await writeFile(journal, [head, first.slice(0, 50) + second, '{"path":1}', 'null', ...rest].join('\n'))
+    expect(timeless(await scanPaths(files(), { ...options, journal }))).toEqual(timeless(whole))
+  })
+
   it('holds no raw value', async () => {
     await begin(4)
     expect(await readFile(journal, 'utf8')).not.toMatch(/佐藤|hanako/)
@@ -73,5 +81,7 @@ describe('a journal', () => {
     await expect(scan({ key: undefined })).rejects.toThrow(/needs a key/)
     await expect(scan({ journal: files()[0] })).rejects.toThrow('not a journal')
     expect(await readFile(files()[0]!, 'utf8')).toContain('氏名')
+    await expect(scan({ journal: directory })).rejects.toThrow('not a journal')
+    if (process.platform === 'linux') await expect(scan({ journal: '/dev/full' })).rejects.toThrow('not a journal')
   })
 })

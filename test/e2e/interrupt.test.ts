@@ -140,6 +140,17 @@ describe.skipIf(isMissing(existsSync('/dev/full')))('a full disk', () => {
     expect(await isOver(await workers())).toBe(true)
   })
 
+  it.skipIf(process.platform === 'win32')('is named where the journal goes to it, and the scan goes on from there', async () => {
+    const scope = `'${process.execPath}' '${CLI}' scope files --journal j --format json --lang en`
+    // Files of the process may have one block: as on a full disk a write ends early.
+    for (let n = 100; n < 140; n++) await writeFile(join(work, 'files', `${n}.csv`), '氏名,電話\n佐藤 花子,090-2345-6789\n')
+    const full = await run(['bash', '-c', `ulimit -f 8; trap '' XFSZ; exec ${scope}`], { cwd: work })
+    expect(full.code).toBe(2)
+    expect(full.err).toMatch(/^error: the journal [^\n]*could not be written on \(E[A-Z]+\)[^\n]*\n$/m)
+    expect(full.err).not.toMatch(STACK)
+    expect(await run(['bash', '-c', scope], { cwd: work })).toMatchObject({ code: 0 })
+  })
+
   it('is named where standard output goes to it', async () => {
     const full = openSync('/dev/full', 'w')
     try {
