@@ -1,6 +1,7 @@
 import type { PiiType, Place } from '../../contract/index.js'
 import type { Claim } from '../claim.js'
-import { nameOf, type Draft } from './draft.js'
+import { nameOf } from './draft-names.js'
+import type { Draft } from './draft.js'
 
 /** What stands around a claim in its line of running text. */
 export interface AroundClaim {
