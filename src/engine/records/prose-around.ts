@@ -38,3 +38,9 @@ export function isOfNextPage(first: Place, { detector: { type } }: Claim, place:
   const own = place()
   return own.kind === 'page' && own.page !== first.page
 }
+
+/** （受：, and what closes it. */
+const [ASIDE, CLOSING] = [/[（(【[〔][^（）()【】[\]〔〕]{1,6}[:：]\s{0,2}$/, /^\s{0,2}[）)】\]〕]/]
+
+/** Does a name stand in brackets, behind a label? What stands in the next line says nothing more of whom it names. */
+export const isInBrackets = (front: string, behind: string): boolean => ASIDE.test(front) && CLOSING.test(behind)

@@ -11,7 +11,7 @@ import { inMail } from './mails.js'
 import { isClerkBelow, isFaxAlone, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber, numbersBehind } from './numbers.js'
 import { noteFirm } from './companies.js'
-import { ADDRESS, FORM_FIELDS, isFootOf, isOfNextPage, isPartOfHome, LINE_END, type AroundClaim } from './prose-around.js'
+import { ADDRESS, FORM_FIELDS, isFootOf, isInBrackets, isOfNextPage, isPartOfHome, LINE_END, type AroundClaim } from './prose-around.js'
 import { belongs, isCompatible, isOfHouse, isTaken } from './prose-whose.js'
 import { classAround } from './school-class.js'
 import { createTypeLists } from './type-lists.js'
@@ -64,6 +64,8 @@ interface Person {
   isOfOffice: boolean
   /** The line of somebody whose name was not found, NaN of others: a name behind it is another's, of the next line or who is named last in such lines. */
   unnamedAt: number
+  /** Nothing but a surname in brackets behind a label: （受：佐藤）. */
+  isAside: boolean
 }
 
 /** @param referenceDate ISO date on which ages are reckoned */
@@ -141,6 +143,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       namedAt: NaN,
       isOfOffice: false,
       unnamedAt: NaN,
+      isAside: false,
     })
   }
 
@@ -175,7 +178,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         if (
           person === undefined ||
           !Number.isNaN(person.unnamedAt) ||
-          (lines > 0 && around !== undefined && isClerkBelow(person.draft, around.front())) ||
+          (lines > 0 && (person.isAside || (around !== undefined && isClerkBelow(person.draft, around.front())))) ||
           !belongs(person.draft, claim, lines, person === lastNamed) ||
           (lines > 0 && nameOf(person.draft) === '' && order.isNameFirst()) ||
           (lines > 1 && isFaxAlone(person.draft))
@@ -229,6 +232,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         numbersBehind(behind).forEach((n) => addNumber(person.draft, n))
         addKeys(person.draft, classAround(around.front(), behind))
         if (isCalledDead(around.front(), behind)) person.draft.isDead = true
+        person.isAside = isSurnameAlone(person.draft) && isInBrackets(around.front(), behind)
         if (OWN_NAME.test(behind) && !QUOTED.test(around.front())) person.isSpeaker = true
         if (BLANK.test(around.front()) && LINE_END.test(behind)) person.isSigner = true
         families.note(person.draft, around.front(), behind, isNear)
