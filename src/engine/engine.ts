@@ -137,7 +137,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
     !mayBeName(label) &&
     recalled(memory.labels, label, prose, (onLabelFailure) => isPrintable(label, { ...prose, onFailure: onLabelFailure }))
   const pointers = createPointers(mayPrint)
-  const told = createTold()
+  const told = createTold(readingAgrees)
   const mailboxes = createMailboxes()
   const giveRow = (record: PersonRecord): void => {
     told.note(record)

@@ -10,6 +10,8 @@ export interface Column {
   role?: string
   /** Whose it is, where the header says so: 送付先, 緊急連絡先, 担当営業. */
   party?: string
+  /** Names who deals with rows that are about somebody else, who has a number and no name (staff-column.ts). */
+  isClerk?: boolean
   /** How the column may be named in print: the header if the dictionary knows it, else 'column:C'. A header can hold a person's name. */
   shown: string
   /** Type that most of its cells have; only where no label says what it is. */

@@ -1,5 +1,6 @@
 import { exactMeaning, parties, wordsOf, type PartyKind } from './dictionary.js'
 import { headerKey } from './header-key.js'
+import { isMovedToLabel } from './home-labels.js'
 import type { Column } from './layout.js'
 import { ownerKey } from './owner-key.js'
 
@@ -17,7 +18,7 @@ export const isStaffParty = (party: string): boolean => STAFF_PARTY.test(party) 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
   wordsOf(`緊急連絡先 緊急時連絡先 配偶者 扶養親族 扶養家族 被扶養者 奥様 奥さん 奥方 ご主人 ご主人様 主人 旦那 旦那様 伴侶 ご伴侶 連れ合い お連れ合い 保護者 連帯保証人 保証人 紹介者 家族 ご家族 代理人 後見人 法定代理人 親権者 父 母 夫 妻 父親 母親 父母
-    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 キーパーソン 養親 養子 養父 養母 実父 実母 義父 義母 里子 元配偶者 元夫 元妻 内縁の夫 内縁の妻 婚約者 世帯員 世帯構成員 同居親族 帯同家族 付添人 付添者 代諾者 事故相手 面会相手 身元引受人 身元保証人 引取者 送迎者 お迎え者 お迎えの方 緊急時 介護者 兄弟姉妹 友人 知人 同僚 喪主 故人 相続人 法定相続人 代表相続人 被相続人 被保険者 受取人 保険金受取人 死亡保険金受取人 満期保険金受取人 指定代理請求人 紹介会員 推薦人 申出人 立替人 参考人 送付先 ご送付先 お届け先 届け先 届先 配送先
+    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 キーパーソン 養親 養子 養父 養母 実父 実母 義父 義母 里子 元配偶者 元夫 元妻 内縁の夫 内縁の妻 婚約者 世帯員 世帯構成員 同居親族 帯同家族 同伴家族 付添人 付添者 代諾者 事故相手 面会相手 身元引受人 身元保証人 引取者 送迎者 お迎え者 お迎えの方 緊急時 介護者 兄弟姉妹 友人 知人 同僚 喪主 故人 相続人 法定相続人 代表相続人 被相続人 被保険者 受取人 保険金受取人 死亡保険金受取人 満期保険金受取人 指定代理請求人 紹介会員 推薦人 申出人 立替人 参考人 送付先 ご送付先 お届け先 届け先 届先 配送先
     ご配送先 発送先 配達先 請求先 送り先 お送り先 郵送先 贈り先 emergency guardian spouse child shipping ship to billing`).map(headerKey),
 )
 
@@ -151,6 +152,9 @@ export function ownerOf(column: Column, index: number, owners: readonly Owner[],
   // 保護者 over 緊急連絡先 is the guardian's telephone.
   const above = owners.findIndex((owner) => owner.party !== '' && party.startsWith(owner.party))
   if (above >= 0) return above
+  // 旧居立会人 | 立会人携帯: the one of whom only the word is used that says what he is.
+  const within = party.length > 1 ? owners.filter((owner) => owner.party.endsWith(party)) : []
+  if (within.length === 1) return owners.indexOf(within[0]!)
   const left = owners.findIndex(({ from }) => from === index - 1)
   // 園児名 | 送迎者 | 携帯: the number behind the name is for calling whom it names.
   if (left >= 0 && party === '' && BY_PHONE.test(role ?? '') && CALLED.test(owners[left]!.party)) return left
@@ -158,6 +162,8 @@ export function ownerOf(column: Column, index: number, owners: readonly Owner[],
   const nearest = nearestLeft(owners, index, first)
   if (party === '' && OWN_DATA.test(role ?? '') && isOther(owners[first]!.party) && MINOR.test(owners[nearest]!.party)) return nearest
   // 保護者氏名 | 電話: what the first person has already belongs to the name on the left; 保護者氏名 | 緊急連絡先 is the guardian's, too.
+  // 現住所, 担当者 | 引越先住所: a second home of the first, and no clerk's.
+  if (role?.startsWith('address.') === true && isMovedToLabel(label ?? '')) return first
   if (role !== undefined && SINGLE.test(role) && (seen[first]?.has(role) === true || isOther(party))) {
     return nearest
   }

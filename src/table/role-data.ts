@@ -55,7 +55,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     住民登録地 propertyaddress serviceaddress installationaddress
     住所 ご住所 御住所 おところ ところ 所在 所在地 現住所 自宅住所 住所地 居所 住民票住所 住所(住民票) 連絡先住所 送付先住所 お届け先住所 届け先住所 配送先住所 発送先住所 請求先住所
     勤務先住所 会社住所 本店所在地 実家住所 帰省先住所 緊急連絡先住所 注文者住所 依頼主住所 ご依頼主住所 住所又は居所 住所全文 漢字住所 カナ住所 住所カナ address
-    addr full_address home_address ご自宅住所 お住まい 居住地 現居所 住所欄 連絡住所 送り先 設置場所住所 設置住所 使用場所住所 郵送先
+    addr full_address home_address ご自宅住所 お住まい 転居先 引越先 引越し先 移転先 居住地 現居所 住所欄 連絡住所 送り先 設置場所住所 設置住所 使用場所住所 郵送先
     addresses mailingaddress postaladdress residentialaddress shippingaddress billingaddress
     streetaddress workaddress officeaddress`,
   'address.pref': `

@@ -19,6 +19,7 @@ const PERSONS = /^person\.(?:name|kana)_(?:full|family)$/
 export function markStaff(columns: readonly ReadColumn[], sample: readonly Row[]): void {
   const unlabelled = columns.filter(isOfWhomever)
   if (unlabelled.length === 0) return
+  if (markClerks(columns, unlabelled, sample)) return
   const isOfPersons = columns.some(({ column: { role, index } }) => {
     if (role === undefined || !PERSONS.test(role)) return false
     const cells = filledCells(sample, index)
@@ -26,12 +27,43 @@ export function markStaff(columns: readonly ReadColumn[], sample: readonly Row[]
   })
   if (!isOfPersons) return
   for (const { column } of unlabelled) {
-    const cells = filledCells(sample, column.index)
-    const distinct = new Set(cells).size
-    if (cells.length < ROWS_MIN || (distinct * TIMES > cells.length && distinct * TURNS > turnsIn(cells))) continue
+    if (!areSameFew(filledCells(sample, column.index))) continue
     column.role = 'person.name_full'
     column.party = STAFF
   }
+}
+
+/** Numbers of customers that a name has beside it, on average, from which on it is no customer's: his own comes with him each time. */
+const NUMBERS_OF_ONE = 2
+
+/**
+ * レジ担当者 | 会員番号: a journal of what customers did, who go by their numbers. The same few names, each beside other numbers, are of whoever served them.
+ * Without this a till's journal would have as many cashiers as receipts, each with a customer's number.
+ */
+function markClerks(columns: readonly ReadColumn[], unlabelled: readonly ReadColumn[], sample: readonly Row[]): boolean {
+  const number = columns.find(({ column: { role } }) => role === 'id.customer')
+  const others = columns.some((read) => !unlabelled.includes(read) && PERSONS.test(read.column.role ?? ''))
+  if (number === undefined || others) return false
+  const clerks = unlabelled.filter(({ column: { index } }) => {
+    if (!areSameFew(filledCells(sample, index))) return false
+    const beside = sample.flatMap(({ cells }) => {
+      const [name, own] = [(cells[index] ?? '').trim(), (cells[number.column.index] ?? '').trim()]
+      return name === '' || own === '' ? [] : [{ name, own }]
+    })
+    const pairs = new Set(beside.map(({ name, own }) => `${name}\0${own}`))
+    return beside.length > 0 && pairs.size >= new Set(beside.map(({ name }) => name)).size * NUMBERS_OF_ONE
+  })
+  for (const { column } of clerks) {
+    column.role = 'person.name_full'
+    column.party = STAFF
+    column.isClerk = true
+  }
+  return clerks.length > 0
+}
+
+function areSameFew(cells: readonly string[]): boolean {
+  const distinct = new Set(cells).size
+  return cells.length >= ROWS_MIN && (distinct * TIMES <= cells.length || distinct * TURNS <= turnsIn(cells))
 }
 
 const isOfWhomever = ({ column: { role, vote, party = '' }, meaning }: ReadColumn): boolean =>

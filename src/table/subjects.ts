@@ -65,7 +65,7 @@ const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)(?:[父母]�
 const PARENT = /^[父母]親?$/
 /** Who lives with the householder, or is written to with him, where no address of his own is given. Who is to be called may live elsewhere, and so may the parents of who is no child. */
 const HOUSEHOLD =
-  /^(?:ご?(?:連名|家族|世帯員|同居)|配偶者|被?扶養|[夫妻子][0-9]?$|[長次二三][男女]|お子|子供|子ども|spouse|child|family|dependa?nt)/
+  /^(?:ご?(?:連名|(?:帯同|同伴|同居)?家族|世帯員|同居)|配偶者|被?扶養|[夫妻子][0-9]?$|[長次二三][男女]|お子|子供|子ども|spouse|child|family|dependa?nt)/
 const SURETY = /^(?:新|旧)?(?:連帯)?保証人/
 const GIVEN_ALONE = /^ご?連名/
 /** Who is named for the sake of somebody else, even where of that one only a number is told: 社員番号, 被扶養者氏名. */
@@ -133,10 +133,12 @@ const SOMEBODY: Subject = {
 /** @param isApart the account is not the row's person's */
 function readTable(columns: readonly Column[], isApart = false): Subjects {
   const owners = ownersOf(columns)
-  // Names under an unknown label beside 処理担当: the rows are about them, and not about the staff.
+  // Names under an unknown label beside 処理担当, numbers of customers beside a cashier: the rows are about them, and not about the staff.
   if (owners.length > 0 && owners.every(({ party }) => isStaffParty(party))) {
     const from = columns.findIndex(({ role, vote }) => role === undefined && vote === 'person-name')
-    if (from >= 0) owners.push({ party: '', kind: undefined, from })
+    const numbered = columns.some(({ isClerk }) => isClerk === true) ? columns.findIndex(({ role }) => role === 'id.customer') : -1
+    const somebody = from >= 0 ? from : numbered
+    if (somebody >= 0) owners.push({ party: '', kind: undefined, from: somebody })
   }
   const own = owners.filter(({ party }) => !isStaffParty(party))
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.

@@ -1,5 +1,5 @@
 import type { Row } from '../../contract/index.js'
-import type { Layout } from '../../table/layout.js'
+import type { Column, Layout } from '../../table/layout.js'
 import type { Subjects } from '../../table/subjects.js'
 import { isHouseName } from '../../text/company.js'
 import type { Claim } from '../claim.js'
@@ -11,6 +11,11 @@ const TO_A_FIRM = /御中$/
 const READING = /^person\.kana/
 /** タカノ イチロウ: two words are somebody's name. */
 const TWO_WORDS = /\s/
+
+/** The number of a customer. */
+const CUSTOMER = 'member-id:customer'
+/** One of several of the holder's own. */
+const OWN_SHOP = /^店舗$/
 
 /** Keys that are a person's even where a company is named and no person is. */
 const OWN = new Set(['email', 'mobile'])
@@ -37,7 +42,11 @@ export function isOfCompany(
   if (kana !== '') return isHouse && !own.some(({ role = '', index }) => READING.test(role) && TWO_WORDS.test(cellOf(index)))
   if (isHouse) return true
   if (keys.some(({ kind }) => OWN.has(kind))) return false
-  return (isSomebodyNamed && named.length > 0) || own.some(({ role, index }) => role === 'org.company' && cellOf(index) !== '')
+  // 店舗 | 会員番号: a customer of one of the holder's own shops.
+  const isNumbered = keys.some(({ kind, strong }) => strong && kind === CUSTOMER)
+  const isFirm = ({ role, index, label = '' }: Column): boolean =>
+    role === 'org.company' && cellOf(index) !== '' && !(isNumbered && OWN_SHOP.test(label))
+  return (isSomebodyNamed && named.length > 0) || own.some(isFirm)
 }
 
 /** Notes for whom somebody works who is named in full. @param firm as it is compared; '' where nothing says it */

@@ -93,17 +93,9 @@ function shareAll(to: Draft, from: Draft): void {
 
 const isFull = ({ name, family }: Draft): boolean => name !== '' && name !== family
 
-/** Tells the text in front of a name what sex its bearer has: 母・, 連絡は娘の? */
-export function sexInFrontOf(text: string): 'male' | 'female' | undefined {
-  const word = relationIn(FRONT, text)
-  return word === undefined ? undefined : sexOfRelation(word)
-}
-
-/** The same of the text behind it: （母）. */
-export function sexBehind(text: string): 'male' | 'female' | undefined {
-  const word = relationIn(BEHIND, text)
-  return word === undefined ? undefined : sexOfRelation(word)
-}
+/** What somebody is to another, by the text in front of his name (母・, 連絡は娘の) and behind it (（母）). */
+export const relationsBeside = (front: string, behind: string): readonly string[] =>
+  [relationIn(FRONT, front), relationIn(BEHIND, behind)].filter((word) => word !== undefined)
 
 function relationIn(pattern: RegExp, text: string): string | undefined {
   const word = pattern.exec(text)?.[1]?.normalize('NFKC').trim()

@@ -2,7 +2,8 @@ import type { Row } from '../../contract/index.js'
 import type { Layout } from '../../table/layout.js'
 import { addClaim, createDraft, isOfPerson, type Draft } from './draft.js'
 import { isSurnameAlone, nameOf } from './draft-names.js'
-import { sexBehind, sexInFrontOf } from './family-lines.js'
+import { relationsBeside } from './family-lines.js'
+import { livesTogether, sexOfRelation } from './relations.js'
 import type { RowClaim } from './row-records.js'
 
 /** 緊急時の連絡先（続柄・お名前・電話番号）: labels of one cell for who is to be called, with all that is needed for it. */
@@ -19,6 +20,8 @@ export interface KinCell {
   from: RowClaim
   /** All that the cell says of him. */
   says: readonly RowClaim[]
+  /** 妻 朋子様 in a remark: husband and wife live together, where no column says otherwise. */
+  livesWithFirst?: boolean
 }
 
 const columnsOf = new WeakMap<Layout, readonly number[]>()
@@ -61,9 +64,12 @@ export function kinCells(
     for (const { claim } of own) addClaim(draft, claim, referenceDate)
     // 田中様（090-…） in a remark is the 田中 太郎 of the row.
     if (nameOf(draft) === '' || (isInRemark && isSurnameAlone(draft))) continue
-    draft.gender ??= sexInFrontOf(text.slice(0, from.claim.start)) ?? sexBehind(text.slice(from.claim.end))
+    const relations = relationsBeside(text.slice(0, from.claim.start), text.slice(from.claim.end))
+    for (const relation of relations) draft.gender ??= sexOfRelation(relation)
+    // Who is only to be called may live elsewhere.
+    const livesWithFirst = isInRemark && relations.some(livesTogether)
     found ??= new Map()
-    found.set(column, { draft, from, says: own })
+    found.set(column, { draft, from, says: own, ...(livesWithFirst && { livesWithFirst }) })
   }
   return found
 }

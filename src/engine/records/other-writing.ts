@@ -29,7 +29,7 @@ const isFullName = ({ name, family }: Draft): boolean => family !== '' && name.l
 const hasOtherBirth = (a: Draft, b: Draft): boolean => a.birth !== undefined && b.birth !== undefined && a.birth !== b.birth
 
 /** Is a name in kana or Latin letters alone how the other is read? */
-function isReadingOf(other: Draft, { name, family, kana, keys }: Draft, agrees: ReadingAgrees | undefined): boolean {
+export function isReadingOf(other: Draft, { name, family, kana, keys }: Draft, agrees: ReadingAgrees | undefined): boolean {
   if (other.name === '' || writingOf(other.name) === 'name') return false
   const given = name.slice(family.length)
   if (writingOf(other.name) === 'kana') return kana === '' ? agrees?.(given, other.name) === 'both' : areReadAlike(kana, other.name)

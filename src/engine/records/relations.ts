@@ -56,7 +56,7 @@ const NO_HOUSEHOLD =
   /^(?:知人|知り合い|友人|友達|恋人|婚約者|親戚|同僚|上司|部下|先輩|後輩|隣人|近隣|ご?近所|大家|管理人|friend|neighbou?r|colleague|acquaintance)$/i
 
 /** Do people who are called so mostly live with the one whose relatives they are? */
-const livesTogether = (cell: string): boolean => !/別居/.test(cell) && isSpouse(bareWord(cell))
+export const livesTogether = (cell: string): boolean => !/別居/.test(cell) && isSpouse(bareWord(cell))
 
 /** 続柄, or the header over a name, tells the sex of those of whom no column does, and who is husband or wife; 同居・別居 who lives elsewhere. */
 export function noteRelations(

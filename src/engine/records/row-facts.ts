@@ -92,11 +92,20 @@ export function noteCompany(drafts: readonly (Draft | undefined)[], { cells }: R
   }
 }
 
-/** The prefecture of a column that holds nothing else, or its code. */
-export function prefectureIn({ cells }: Row, { columns }: Layout, { ofColumn }: Subjects, subject: number): string | undefined {
+/**
+ * The prefecture of a column that holds nothing else, or its code.
+ * @param isElsewhere nobody lives at the address of the column
+ */
+export function prefectureIn(
+  { cells }: Row,
+  { columns }: Layout,
+  { ofColumn }: Subjects,
+  subject: number,
+  isElsewhere: (column: number) => boolean = () => false,
+): string | undefined {
   for (let index = 0; index < columns.length; index++) {
     const { role } = columns[index]!
-    if ((role !== 'address.pref' && role !== 'address.city_code') || (ofColumn[index] ?? 0) !== subject) continue
+    if ((role !== 'address.pref' && role !== 'address.city_code') || (ofColumn[index] ?? 0) !== subject || isElsewhere(index)) continue
     const cell = cells[index] ?? ''
     const prefecture = (role === 'address.pref' ? prefectureOf(cell) : undefined) ?? prefectureOfCode(cell)
     if (prefecture !== undefined) return prefecture

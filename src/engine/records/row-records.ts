@@ -16,21 +16,25 @@ import {
   noteBeside,
   shareContacts,
   shareFormAddress,
+  shareHome,
   shareOffice,
 } from './row-persons.js'
 import { noteOverseas } from './abroad.js'
 import { isOfCompany, noteFirm } from './companies.js'
 import { noteDeceased } from './deceased.js'
 import { createDittos } from './dittos.js'
+import { relationsBeside } from './family-lines.js'
 import { createHolders, type ReadingAgrees } from './holders.js'
+import { elsewhereIn } from './homes.js'
 import { createHouseholdTables } from './household-tables.js'
 import { addNumber } from './numbers.js'
-import { kinCells } from './kin-cells.js'
+import { kinCells, type KinCell } from './kin-cells.js'
 import { mergeDraft } from './merge-drafts.js'
 import { joinOtherWritings } from './other-writing.js'
-import { noteRelations } from './relations.js'
+import { noteRelations, sexOfRelation } from './relations.js'
 import { noteCompany, noteHouse, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
 import { noteClass } from './school-class.js'
+import { dropScreenNames } from './screen-names.js'
 import { standingOf } from './standing.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -80,8 +84,6 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
     if (staff.size < STAFF_MAX) staff.add(name)
     return true
   }
-  const addTo = (draft: Draft, claim: Claim, column: Column | undefined): void =>
-    isElsewhere(column) ? addClaimElsewhere(draft, claim, referenceDate) : addClaim(draft, claim, referenceDate)
   return {
     begin: () => dittos.begin(),
     noteHouse: (layout, prefecture) => void houses.set(layout, prefecture),
@@ -89,10 +91,13 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       const who = withHolder(subjectsOf(layout), claims, layout)
       const drafts: (Draft | undefined)[] = []
       const places: (RowClaim | undefined)[] = []
-      let extra: { draft: Draft; from: RowClaim }[] | undefined
+      let extra: Pick<KinCell, 'draft' | 'from' | 'livesWithFirst'>[] | undefined
       let later: RowClaim[] | undefined
       let told: RowClaim[] | undefined
       const messages = messagesIn(claims, layout, who)
+      const isElsewhere = elsewhereIn(row, layout, who, claims)
+      const addTo = (draft: Draft, claim: Claim, column: number): void =>
+        isElsewhere(column) ? addClaimElsewhere(draft, claim, referenceDate) : addClaim(draft, claim, referenceDate)
       /** Somebody else who is named in a remark, or a second name in a column that is none for names. */
       const takeBeside = (found: RowClaim, draft: Draft): void => {
         const column = layout.columns[found.column]
@@ -132,8 +137,11 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         }
         places[subject] ??= found
         items.note(layout, column, claim.detector.type)
-        addTo(draft, claim, layout.columns[column])
+        addTo(draft, claim, column)
         noteFirmIn(draft, found)
+        // 伊藤 弥生（妻） under 立会人.
+        if (claim.detector.type === 'person-name')
+          for (const word of relationsBeside('', (row.cells[column] ?? '').slice(claim.end))) draft.gender ??= sexOfRelation(word)
       }
       for (const one of kin?.values() ?? []) {
         // Who gives himself as the one to be called.
@@ -146,12 +154,13 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         const named = extra?.filter(({ from }) => from.column === column) ?? []
         const [only] = named
         if (only !== undefined && named.length === 1 && !isSurnameAlone(only.draft)) addClaim(only.draft, claim, referenceDate)
-        else addTo(drafts[who.ofColumn[column] ?? 0]!, claim, layout.columns[column])
+        else addTo(drafts[who.ofColumn[column] ?? 0]!, claim, column)
       }
       for (const { claim, column } of dittos.of(row, layout, who, claims, isForm)) {
         const draft = drafts[who.ofColumn[column] ?? 0]
-        if (draft !== undefined && isOfPerson(claim)) addTo(draft, claim, layout.columns[column])
+        if (draft !== undefined && isOfPerson(claim)) addTo(draft, claim, column)
       }
+      dropScreenNames(drafts, row, layout, who)
       noteNumbers(drafts, row, layout, who)
       noteRooms(drafts, row, layout, who)
       noteSeat(drafts, row, layout, who)
@@ -184,7 +193,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       for (let subject = 0; subject < drafts.length; subject++) {
         const draft = drafts[subject]
         if (draft === undefined || !isPerson(draft) || isFirm(draft, subject)) continue
-        draft.region ??= prefectureIn(row, layout, who, subject)
+        draft.region ??= prefectureIn(row, layout, who, subject, isElsewhere)
         if (subject === who.first) noteHouse(draft, row, layout, houses.get(layout))
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
         if (subject !== who.first && isNameAlone(draft) && isAgain(layout, -1 - subject, nameOf(draft))) continue
@@ -202,7 +211,8 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
           }),
         )
       }
-      for (const { draft, from } of extra ?? []) {
+      for (const { draft, from, livesWithFirst } of extra ?? []) {
+        if (livesWithFirst === true && first !== undefined) shareHome(draft, first)
         if (isAgain(layout, from.column, nameOf(draft))) continue
         const type = typesOf(draft.types)
         const structured = layout.columns[from.column]?.vote === 'person-name'
@@ -251,13 +261,6 @@ function messagesIn(claims: readonly RowClaim[], { columns }: Layout, { ofColumn
 }
 
 const NONE: readonly number[] = []
-
-/** Labels of addresses at which somebody does not live, or no longer. */
-const ELSEWHERE =
-  /勤務先|お?勤め先|会社|就業先|職場|本籍|出身地|実家|帰省先|旧住所|旧居|変更前|転居前|移転前|前住所|旧.{0,3}(?:住所|〒|郵便)|(?:^|[ _])(?:office|company|corp|work|old|previous|former)(?:$|[ _])|kinmusaki/i
-
-const isElsewhere = (column: Column | undefined): boolean =>
-  column?.role?.startsWith('address.') === true && column.label !== undefined && ELSEWHERE.test(column.label)
 
 /**
  * Is the name that stands in a column for none the person's own in another writing?

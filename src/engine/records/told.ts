@@ -1,4 +1,5 @@
 import { CLASS_KEY, GIVEN_KANA, SHEET_CLASS_KEY, type PersonRecord, type RecordKey } from '../../records/record.js'
+import type { ReadingAgrees } from './holders.js'
 import { inMail } from './mails.js'
 
 /** Names remembered of one document's tables. */
@@ -6,7 +7,7 @@ const NAMES_MAX = 20_000
 const NAMES: ReadonlySet<string> = new Set(['name', 'kana', 'romaji', 'reading', 'family', 'given', GIVEN_KANA, CLASS_KEY, SHEET_CLASS_KEY])
 
 /** Writings in which a name would be compared with one in the text. */
-const JAPANESE: ReadonlySet<string> = new Set(['name', 'kana', 'family'])
+const JAPANESE: ReadonlySet<string> = new Set(['name', 'family'])
 
 /** Who has been told of in a document's tables, the sender and the receivers of a mail among them. */
 export interface Told {
@@ -15,7 +16,10 @@ export interface Told {
   has(record: PersonRecord): boolean
   /** A key of the one who is told of, where the text says more of him: the signature of the sender has his telephone. */
   keyOf(record: PersonRecord): RecordKey | undefined
-  /** The mailbox of the sender of a mail in whose text somebody says his name, where the sender's name is not known or in Latin letters only. */
+  /**
+   * The mailbox of the sender of a mail in whose text somebody says his name, where the sender's name is not known, in Latin letters only, or in kana as the
+   * name in the text is read.
+   */
   senderOf(record: PersonRecord): RecordKey | undefined
 }
 
@@ -31,12 +35,15 @@ type Full = 'name' | 'kana' | 'romaji'
 
 const isFullName = (kind: string): kind is Full => kind === 'name' || kind === 'kana' || kind === 'romaji'
 
-/** Nobody yet. */
-export function createTold(): Told {
+/**
+ * Nobody yet.
+ * @param agrees tells whether サトウ ハナコ, who sends a mail, is the 佐藤 花子 below it
+ */
+export function createTold(agrees?: ReadingAgrees): Told {
   const names: Record<Full, Map<string, Bearer>> = { name: new Map(), kana: new Map(), romaji: new Map() }
   const byFamily = new Map<string, Bearer>()
   /** By number of the mail. */
-  const senders = new Map<number, RecordKey | undefined>()
+  const senders = new Map<number, { mailbox: RecordKey | undefined; kana: string | undefined }>()
   const isFull = (): boolean => names.name.size + names.kana.size + names.romaji.size >= NAMES_MAX
   /** Whom the names of a record, or its family name where it has no other, may mean; undefined where nobody is called so. */
   const bearerOf = ({ keys, place }: PersonRecord): Bearer | undefined => {
@@ -55,10 +62,7 @@ export function createTold(): Told {
     note({ keys, place }) {
       if (isFull()) return
       if (place.kind === 'part' && place.part === 'from' && !keys.some(({ kind }) => JAPANESE.has(kind)))
-        senders.set(
-          place.number ?? 0,
-          keys.find(({ kind }) => kind === 'email'),
-        )
+        senders.set(place.number ?? 0, { mailbox: keys.find(({ kind }) => kind === 'email'), kana: valueIn(keys, 'kana') })
       const full = keys.find(({ kind }) => isFullName(kind))?.value
       if (full === undefined) return
       const key =
@@ -82,7 +86,10 @@ export function createTold(): Told {
     },
     senderOf({ isSpeaker, keys, place }) {
       if (isSpeaker !== true || place.kind !== 'part' || keys.some(({ kind }) => kind === 'email')) return undefined
-      return senders.get(place.number ?? 0)
+      const sender = senders.get(place.number ?? 0)
+      if (sender?.kana === undefined) return sender?.mailbox
+      const given = valueIn(keys, 'given')
+      return given !== undefined && agrees?.(given, sender.kana, valueIn(keys, 'family')) === 'both' ? sender.mailbox : undefined
     },
     keyOf(record) {
       const bearer = bearerOf(record)
@@ -93,7 +100,8 @@ export function createTold(): Told {
   }
 }
 
-const birthOf = (keys: readonly RecordKey[]): string | undefined => keys.find(({ kind }) => kind === 'birth-date')?.value
+const valueIn = (keys: readonly RecordKey[], wanted: string): string | undefined => keys.find(({ kind }) => kind === wanted)?.value
+const birthOf = (keys: readonly RecordKey[]): string | undefined => valueIn(keys, 'birth-date')
 
 /** Nobody else of that name so far: no other mailbox, no other number. */
 const isSame = (before: Bearer | undefined, { key }: Known): boolean =>

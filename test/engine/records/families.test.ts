@@ -308,6 +308,23 @@ describe('who says his own name in a mail', () => {
     expect(told.senderOf(spoken('> ', 'です。'))).toBeUndefined()
   })
 
+  it('is the sender whose name in kana is how the name in the text is read, and nobody of another reading', () => {
+    const readings: Record<string, 'both' | 'none'> = { '薫 ミヤモトカオル 宮本': 'both' }
+    const told = createTold((given, reading, family) => readings[`${given} ${reading} ${family ?? ''}`] ?? 'none')
+    told.note(sender([{ kind: 'kana', strong: false, value: 'ミヤモトカオル' }, email]))
+    const signed = (family: string, given: string): PersonRecord => ({
+      ...spoken('', 'です。'),
+      keys: [
+        { kind: 'name', strong: false, value: family + given },
+        { kind: 'family', strong: false, value: family },
+        { kind: 'given', strong: false, value: given },
+      ],
+    })
+    expect(told.senderOf(signed('宮本', '薫'))).toEqual(email)
+    expect(told.senderOf(signed('宮本', '徹'))).toBeUndefined()
+    expect(told.senderOf(spoken('', 'です。'))).toBeUndefined()
+  })
+
   it('is known by the family name within the same message only', () => {
     const told = createTold()
     const suzuki: RecordKey[] = [{ kind: 'name', strong: false, value: '鈴木遥' }, { kind: 'family', strong: false, value: '鈴木' }, email]

@@ -133,7 +133,7 @@ function parking({ folder, random, core, staff }) {
       '',
       '※申請の際は見取図を添付すること',
     ]
-    folder.staff(path, [staff.office[0]], { from: 5 })
+    folder.staff(path, [staff.office[0]], { from: 4, to: 5 })
     folder.say(path, job.head, { from: 7, to: 8, knows: 'r' })
     folder.say(path, driver, { from: 11 })
     folder.add(path, lines.join('\r\n'))
@@ -155,11 +155,11 @@ async function settlements({ folder, random, claims, staff }) {
     const from = line(`甲　住所　${address(home, 'long')}`)
     line(`　　氏名　${full(job.head, '　')}　㊞`)
     const to = line(`　　電話　${job.line}`)
-    line(`乙　住所　東京都大田区平和島6-1-1`)
+    const own = line(`乙　住所　東京都大田区平和島6-1-1`)
     const end = line(`　　${OWN}　お客様相談室長　${full(staff.office[1], '　')}　㊞`)
     folder.say(path, job.head, { from: first, keyed: false })
     folder.say(path, job.head, { from, to, knows: 'r' })
-    folder.staff(path, [staff.office[1]], { from: end })
+    folder.staff(path, [staff.office[1]], { from: own, to: end })
     await folder.docx(path, blocks)
   }
 }

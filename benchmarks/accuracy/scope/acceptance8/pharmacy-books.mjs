@@ -59,7 +59,8 @@ function masters(work) {
       items,
       ({ patient, agent }) => [
         { person: patient.person, knows: 'rbs', from: '患者番号', to: 'アレルギー・副作用歴' },
-        ...(agent?.who ? [{ person: agent.who, knows: 's', from: '備考' }] : []),
+        // Husband and wife are of one house.
+        ...(agent?.who ? [{ person: agent.who, knows: /[妻夫]/.test(agent.word) ? 'rs' : 's', from: '備考' }] : []),
       ],
       { encoding: 'cp932' },
     )

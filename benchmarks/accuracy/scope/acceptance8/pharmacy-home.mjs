@@ -45,7 +45,8 @@ function plan({ folder, random, visited }) {
       { person: p.person, knows: 'rb', from: 'No', to: '訪問日' },
       { staff: p.pharmacist, from: '担当薬剤師' },
       { person: p.doctor, knows: '', from: '主治医', keyed: false },
-      { person: p.manager.person, knows: '', from: '居宅介護支援事業所', to: 'ケアマネTEL' },
+      // In every row who is in charge: told of once, like a clerk.
+      { person: p.manager.person, knows: '', from: '居宅介護支援事業所', to: 'ケアマネTEL', keyed: false },
       ...(p.key.who ? [{ person: p.key.who, knows: 's', from: 'キーパーソン', to: '緊急連絡先' }] : []),
     ],
     { sheet: '10月', above: 1 },

@@ -35,7 +35,7 @@ async function tracing({ folder, random, master, place }) {
     ])
     folder.say(path, p.doctor, { from: 3, keyed: false })
     folder.say(path, p.person, { from: 5, to: 12, knows: 'bs' })
-    folder.staff(path, [p.pharmacist], { from: 17 })
+    folder.staff(path, [p.pharmacist], { from: 16, to: 17 })
   }
 }
 
@@ -55,7 +55,7 @@ function faxes({ folder, random, master, place }) {
       '',
       '※誤送信の場合はお手数ですが上記までご連絡ください。',
     ]
-    folder.say(path, p.doctor, { from: 3, keyed: false })
+    folder.say(path, p.doctor, { from: 2, to: 3, keyed: false })
     folder.staff(path, [p.pharmacist], { from: 4 })
     folder.say(path, p.person, { from: 6, knows: 'bs' })
     folder.add(path, lines.join('\r\n'))
