@@ -48,6 +48,8 @@ export interface Subjects {
   first: number
   /** By subject: does a column ask for the name, and not only for its reading? */
   isNamed: readonly boolean[]
+  /** By column index: a telephone or a mailbox of the family of whom it is listed, 保護者携帯 of a child whose 保護者 is not named. */
+  isLent: readonly boolean[]
   /** Is there a telephone of nobody in particular: 電話, beside 夫 and 妻? */
   sharesPhone: boolean
   /** The class of the table's persons as far as its headers tell. */
@@ -87,14 +89,16 @@ function readSubjects({ columns }: Layout): Subjects {
   if (starts.length === 1) return readTable(columns)
   const subjects: Subject[] = []
   const ofColumn: number[] = []
+  const isLent: boolean[] = []
   let own: string | undefined
   starts.forEach((start, index) => {
     const table = readTable(columns.slice(start, starts[index + 1]))
     for (const subject of table.ofColumn) ofColumn.push(subjects.length + subject)
+    isLent.push(...table.isLent)
     subjects.push(...table.subjects)
     own ??= table.class
   })
-  return { subjects, ofColumn, first: 0, isNamed: namedBy(columns, ofColumn), sharesPhone: columns.some(isPhoneOfNobody), class: own }
+  return { subjects, ofColumn, first: 0, isNamed: namedBy(columns, ofColumn), isLent, sharesPhone: columns.some(isPhoneOfNobody), class: own }
 }
 
 /** Where tables begin that stand side by side: the same label of a name comes again, with the same labels to its left. */
@@ -202,6 +206,7 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     ofColumn,
     first,
     isNamed: namedBy(columns, ofColumn),
+    isLent: columns.map((column, index) => isOfFamily(column) && subjects[ofColumn[index]!]?.isFamily === false),
     sharesPhone: columns.some(isPhoneOfNobody),
     class: headers === '' ? undefined : classOfHeaders(columns),
     ...(account >= 0 && !isOthers && { holder: { column: account, apart: readTable(columns, true) } }),
@@ -215,6 +220,10 @@ const EITHER = /または|又は|もしくは|[・/／]/
 const BEREAVED = /喪主|施主|遺族|(?<!被)相続人|申[請込告出]|請求|届出|受取|受給|注文|依頼|連絡|連名/
 
 const HONORIFIC = /^(?:敬称|様|殿|呼称|honorific|salutation)$/i
+
+/** 保護者携帯, 緊急連絡先メール. */
+const isOfFamily = ({ role = '', party }: Column): boolean =>
+  /^contact\.(?:tel|mobile|email)$/.test(role) && party !== undefined && (isSpouse(ownerKey(party)) || FAMILY.test(ownerKey(party)))
 
 /** A telephone of nobody who is named in the label, and not one that somebody carries. */
 const isPhoneOfNobody = ({ role, party }: Column): boolean => role === 'contact.tel' && isNobodys(party)

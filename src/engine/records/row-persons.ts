@@ -3,6 +3,7 @@ import type { Layout } from '../../table/layout.js'
 import { unifyKana } from '../../text/reading.js'
 import { type Draft } from './draft.js'
 import { nameOf, OF_NAMES } from './draft-names.js'
+import { lendAll, lent } from './lent.js'
 import { addKeys, mergeDraft } from './merge-drafts.js'
 import { pushNumber } from './numbers.js'
 
@@ -37,7 +38,7 @@ export function shareContacts(drafts: Drafts, { subjects, first, sharesPhone }: 
   for (const draft of family)
     family.forEach((other, at) => {
       // GUO LEI and 矢野 信弘 of one telephone: nothing in their names would tell that it is not one person's.
-      const keys = areComparable(draft, other) ? shared[at]! : shared[at]!.filter(({ strong }) => !strong)
+      const keys = areComparable(draft, other) ? shared[at]!.map(lent) : shared[at]!.filter(({ strong }) => !strong)
       if (other !== draft) addKeys(draft, keys)
     })
 }
@@ -100,6 +101,8 @@ export function giveNamelessTo(first: Draft, drafts: Drafts, { subjects }: Subje
   if (nameOf(first) === '') return
   drafts.forEach((draft, subject) => {
     if (draft === undefined || draft === first || nameOf(draft) !== '' || subjects[subject]?.isStaff === true) return
+    // 保護者氏名 is blank, and 保護者携帯 is hers all the same.
+    if (subjects[subject]?.isFamily === true) lendAll(draft)
     mergeDraft(first, draft)
     drafts[subject] = undefined
   })

@@ -29,6 +29,7 @@ import { elsewhereIn } from './homes.js'
 import { createHouseholdTables } from './household-tables.js'
 import { addNumber } from './numbers.js'
 import { kinCells, type KinCell } from './kin-cells.js'
+import { isOfRelative, lend } from './lent.js'
 import { mergeDraft } from './merge-drafts.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations, sexOfRelation } from './relations.js'
@@ -94,6 +95,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       let extra: Pick<KinCell, 'draft' | 'from' | 'livesWithFirst'>[] | undefined
       let later: RowClaim[] | undefined
       let told: RowClaim[] | undefined
+      let borrowed: { draft: Draft; claim: Claim }[] | undefined
       const messages = messagesIn(claims, layout, who)
       const isElsewhere = elsewhereIn(row, layout, who, claims)
       const addTo = (draft: Draft, claim: Claim, column: number): void =>
@@ -142,7 +144,10 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         // 伊藤 弥生（妻） under 立会人.
         if (claim.detector.type === 'person-name')
           for (const word of relationsBeside('', (row.cells[column] ?? '').slice(claim.end))) draft.gender ??= sexOfRelation(word)
+        if (REACHES.test(claim.detector.type) && (who.isLent[column] === true || isOfRelative(row.cells[column] ?? '', claim)))
+          (borrowed ??= []).push({ draft, claim })
       }
+      for (const { draft, claim } of borrowed ?? []) lend(draft, claim.normalized)
       for (const one of kin?.values() ?? []) {
         // Who gives himself as the one to be called.
         const own = drafts[who.ofColumn[one.from.column] ?? 0]
@@ -241,6 +246,7 @@ function noteFirmIn(draft: Draft, found: RowClaim): void {
   if (claim.detector.type === 'person-name' && claim.start > 0) noteFirm(draft, claim, found.firm?.() ?? '')
 }
 
+const REACHES = /^(?:phone-number|email)$/
 /** What a message says of whom it names. */
 const TOLD = /^(?:phone-number|email|member-id|birth-date|age|gender|address|postal-code|sensitive)$/
 

@@ -6,6 +6,7 @@ import { ofFewFamilies, ofFewNames } from './few-names.js'
 import { separateSeries } from './number-series.js'
 import { seriesOfTwoNames } from './series.js'
 import { createLatinJoin } from './latin.js'
+import { lentValues } from './lent.js'
 import { onlyPartner } from './partner.js'
 import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, widen, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
@@ -66,7 +67,8 @@ export function joinRecords(records: Records): Joined {
     areSeparate ||= separated !== undefined
     const keys = separated ?? listed
     const join = marked(sets, bits, index)
-    const shared = strong ? joinStrong(records, keys, writings, isNumber(kind), join, separated?.isUnsure) : undefined
+    const isUnsure = separated?.isUnsure ?? lentValues(records, kind, keys)
+    const shared = strong ? joinStrong(records, keys, writings, isNumber(kind), join, isUnsure) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
     // Who shares a telephone or a home bears another given name; crowds (an office that stands in each row, a tower block) may not.
     const few = strong || isOfPlace(kind) ? sharedByFew(records, keys, shared) : undefined

@@ -91,7 +91,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const [name, kana, romaji, family, given] = NAMES.map(columnOf) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array]
   const kinds = [
     ...[...strong].sort().map((kind) => ({ kind, strong: true })),
-    ...[...weak].sort().map((kind) => ({ kind, strong: false })),
+    ...[...weak].sort().flatMap((kind) => (isLendable(kind) && strong.has(kind) ? [] : [{ kind, strong: false }])),
   ]
   const birth = columnOf('birth-date')
   const mobile = columnOf('mobile')
@@ -161,10 +161,15 @@ export interface KeyList {
   /** Number of the value, from 1. */
   value: Uint32Array
   values: number
+  /** Of what can be lent: from which entry on the records say that it is another's. */
+  lentFrom?: number
 }
 
+/** 保護者携帯 in a child's row: what may as well be another's is no strong key there. */
+const isLendable = (kind: string): boolean => kind === 'mobile' || kind === 'email'
+
 /**
- * Lists the keys of one kind, or of those that a test takes.
+ * Lists the keys of one kind, or of those that a test takes; of what can be lent the others behind the strong.
  * @param strong where left out: the strong and the others
  * @param further true: a value has the number that it had in the list before, and new ones have greater numbers
  */
@@ -179,19 +184,24 @@ export function createKeyLister(records: Records): KeyLister {
     if (!further) map.clear()
     let length = 0
     const isKind = typeof kind === 'string' ? (own: string) => own === kind : kind
-    eachKey(
-      records,
-      (own, isStrong) => (strong === undefined || strong === isStrong) && isKind(own),
-      (number, high, low) => {
-        if (length === record.length) {
-          record = widen(record)
-          value = widen(value)
-        }
-        record[length] = number
-        value[length++] = map.number(high, low)
-      },
-    )
-    return { record: record.subarray(0, length), value: value.subarray(0, length), values: map.size }
+    const list = (wanted: boolean | undefined): void =>
+      eachKey(
+        records,
+        (own, isStrong) => (wanted === undefined || wanted === isStrong) && isKind(own),
+        (number, high, low) => {
+          if (length === record.length) {
+            record = widen(record)
+            value = widen(value)
+          }
+          record[length] = number
+          value[length++] = map.number(high, low)
+        },
+      )
+    list(strong)
+    const own = length
+    if (strong === true && typeof kind === 'string' && isLendable(kind)) list(false)
+    const keys = { record: record.subarray(0, length), value: value.subarray(0, length), values: map.size }
+    return length === own ? keys : { ...keys, lentFrom: own }
   }
 }
 

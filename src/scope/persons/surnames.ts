@@ -19,7 +19,8 @@ export function joinSurnames(
   for (const record of alone) isAlone[record] = 1
   const SEVERAL = -1
   records.kinds.forEach(({ kind, strong }, index) => {
-    const { record, value } = listKeys(kind, strong)
+    // 山田様 is not the child whose row has his mother's telephone.
+    const { record, value, lentFrom = record.length } = listKeys(kind, strong)
     const wanted = new Set<number>()
     for (let at = 0; at < record.length; at++) if (isAlone[record[at]!] === 1) wanted.add(value[at]!)
     if (wanted.size === 0 || kind === 'birth-date' || kind === 'postal-code') return
@@ -27,7 +28,7 @@ export function joinSurnames(
     const pairs = createKeyMap()
     const bearers = new Map<number, number>()
     const others = new Map<number, number>()
-    for (let at = 0; at < record.length; at++) {
+    for (let at = 0; at < lentFrom; at++) {
       const r = record[at]!
       if (family[r] === 0 || isAlone[r] === 1 || !wanted.has(value[at]!)) continue
       const pair = pairs.number(value[at]!, family[r]!)
