@@ -36,6 +36,11 @@ const COUPLE = /^\s?(?:様|さま|さん|氏)?の?(?:ご|御)?夫[妻婦](?![が
 /** Who lives elsewhere: 別居中の妻, 元の夫. */
 const APART = /(?:別居|離婚|離縁|単身赴任|[元前先亡故])(?:した|して(?:いる|いた)|調停)?中?の?[^\s。、]{0,4}$/
 
+/** ひよこ組 吉田旭の母です: what the writer is to whom he names, and how many names may stand between that and his own, on a line by itself. */
+const WRITERS = /^\s?(?:様|さま|さん|ちゃん|くん|君)?の(母親?|父親?|祖父|祖母|妻|夫|兄|姉|娘|息子|保護者)(?:です|でございます|と申します)/
+const BETWEEN = 2
+const [BLANK, LINE_END] = [/^\s*$/, /^[^\S\n]*(?:\n|$)/]
+
 /** Nobody yet. */
 export function createFamilyLines(): FamilyLines {
   /** Whose family the lines are of, and who of it was named last. */
@@ -43,8 +48,19 @@ export function createFamilyLines(): FamilyLines {
   let member: Draft | undefined
   const guardians: { of: Draft; guardian: Draft }[] = []
   const couples: [Draft, Draft][] = []
+  let written: { of: Draft; relation: string; names: number } | undefined
+  const noteWriter = (draft: Draft, front: string, behind: string): void => {
+    const relation = WRITERS.exec(behind)?.[1]
+    if (relation !== undefined) written = { of: draft, relation, names: 0 }
+    if (written === undefined || written.of === draft) return
+    if (BLANK.test(front) && LINE_END.test(behind)) {
+      if (stand(written.of, draft)) draft.gender ??= sexOfRelation(written.relation)
+      written = undefined
+    } else if (++written.names > BETWEEN) written = undefined
+  }
   return {
     note(draft, front, behind, isNear) {
+      noteWriter(draft, front, behind)
       if (!isNear) head = undefined
       const words = [relationIn(FRONT, front), relationIn(BEHIND, behind), relationIn(LABELLED, behind)].filter(
         (word) => word !== undefined,
@@ -61,9 +77,7 @@ export function createFamilyLines(): FamilyLines {
       const isMarried = isCouple || (words.some(isSpouse) && !APART.test(front))
       if (isMarried && !isFull(draft) && !isSurnameAlone(draft)) nameByGiven(draft, head.family)
       if (isMarried) couples.push([head, draft])
-      if (!isFull(head) || !isFull(draft) || head.name === draft.name) return
-      addKeys(head, [{ kind: 'beside', strong: false, value: draft.name }])
-      addKeys(draft, [{ kind: 'beside', strong: false, value: head.name }])
+      if (!stand(head, draft)) return
       if (words.some((word) => GUARDIAN.test(word))) guardians.push({ of: head, guardian: draft })
     },
     end() {
@@ -79,6 +93,14 @@ export function createFamilyLines(): FamilyLines {
 /** 山田太郎・花子夫妻: of 山田夫妻 nobody is the one who was named before them. */
 const isSecondOfTwo = (draft: Draft, { family }: Draft, front: string): boolean =>
   !isSurnameAlone(draft) && (draft.family === '' || draft.family === family || /[・･、,&＆と]\s?$/.test(front))
+
+/** Has them stand beside each other, where both are called by name. */
+function stand(one: Draft, other: Draft): boolean {
+  if (!isFull(one) || !isFull(other) || one.name === other.name) return false
+  addKeys(one, [{ kind: 'beside', strong: false, value: other.name }])
+  addKeys(other, [{ kind: 'beside', strong: false, value: one.name }])
+  return true
+}
 
 const isHomeless = ({ region, regionOfPostalCode }: Draft): boolean => region === undefined && regionOfPostalCode === undefined
 

@@ -42,6 +42,18 @@ describe('a family in running text', () => {
     expect(mother!.gender).toBe('female')
   })
 
+  it('is told by a writer who says whose mother she is, and signs below', () => {
+    const besideOf = (...lines: Parameters<typeof read>): string[][] => read(...lines).map((one) => valuesOf(one, 'beside'))
+    const child: [string, string, string] = ['お世話になっております。りす組 ', '田中一郎', 'の母です。']
+    expect(besideOf(child, ['', '鈴木', '先生にお伝えください。'], ['', '田中花子', '\n'])).toEqual([['田中花子'], [], ['田中一郎']])
+    expect(read(child, ['', '田中花子', '\n'])[1]!.gender).toBe('female')
+    // Who is spoken of, who is told so, and who signs a letter further down.
+    expect(besideOf(['りす組 ', '田中一郎', 'の母が伺います。'], ['', '鈴木花子', '\n'])).toEqual([[], []])
+    expect(besideOf(child, ['担当の', '鈴木花子', '先生にお伝えください。'])).toEqual([[], []])
+    const others: [string, string, string][] = ['一', '二', '三'].map((n) => ['連絡先は', `鈴木花${n}`, 'です。'])
+    expect(besideOf(child, ...others, ['', '田中花子', '\n']).flat()).toEqual([])
+  })
+
   it('is told right before the name', () => {
     const told = read(
       ['契約者：', '田中太郎', '様'],
