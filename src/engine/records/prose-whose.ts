@@ -51,17 +51,21 @@ export function isTaken(draft: Draft, { detector: { type }, normalized, attribut
 
 /**
  * May two mentions of one name in one document be one person? Not with different birth dates, and not with different homes, or mailboxes where everybody
- * has one, and nothing else in common.
+ * has one, and nothing else in common. 佐藤様（042-…）and 佐藤様（042-…）of another number are two, whatever it is that differs.
  */
 export function isCompatible(a: Draft, b: Draft, contacts: ContactHabit): boolean {
   if (a.isAuthor !== b.isAuthor || (a.birth !== undefined && b.birth !== undefined && a.birth !== b.birth)) return false
   const isShared = a.keys.some(
     (key) => !OF_NAMES.has(key.kind) && b.keys.some(({ kind, value }) => kind === key.kind && value === key.value),
   )
-  return isShared || !OWN_WAYS.some((way) => (way === 'address' || contacts.isOneEach(way)) && [a, b].every((draft) => hasKey(draft, way)))
+  if (isShared) return true
+  const differ = (way: string): boolean => [a, b].every((draft) => hasKey(draft, way))
+  if (isSurnameAlone(a) || isSurnameAlone(b)) return !WAYS.some(differ)
+  return !OWN_WAYS.some((way) => (way === 'address' || contacts.isOneEach(way)) && differ(way))
 }
 
 const OWN_WAYS = ['address', 'email', 'mobile']
+const WAYS = [...OWN_WAYS, 'phone']
 
 const hasKey = ({ keys }: Draft, wanted: string): boolean => keys.some(({ kind }) => kind === wanted)
 

@@ -53,3 +53,26 @@ export function createReachGuard({ chunks, firsts, count }: Records, { root }: D
 }
 
 const bitsOf = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + ((mask >> 2) & 1)
+
+/**
+ * Keeps apart who bears different names where one without a full name stands between them: a form with the telephones of a couple, 田中様 with the numbers
+ * of two of them.
+ */
+export function createNameGuard({ name, kana, romaji, count, scratch }: Records, { root }: DisjointSets): Guard {
+  const isFull = (r: number): boolean => name[r] !== 0 || kana[r] !== 0 || romaji[r] !== 0
+  let full = 0
+  while (full < count && isFull(full)) full++
+  if (full === count) return (join) => join
+  const known = [name, kana].map((column) => {
+    const own = scratch.take(count)
+    own.set(column)
+    return own
+  })
+  return (join) => (a, b) => {
+    const [x, y] = [root(a), root(b)]
+    if (x === y) return join(a, b)
+    if (!(isFull(a) && isFull(b)) && known.some((own) => own[x] !== 0 && own[y] !== 0 && own[x] !== own[y])) return
+    join(a, b)
+    for (const own of known) own[root(a)] = own[x]! || own[y]!
+  }
+}

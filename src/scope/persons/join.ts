@@ -1,7 +1,8 @@
+import { joinBornThere, markAtHome } from './at-home.js'
 import { findReadBeside, SURELY_SAME } from './beside.js'
 import { classesOfPupils } from './school-classes.js'
 import { createCrowds } from './crowds.js'
-import { createBirthGuard, createReachGuard } from './guards.js'
+import { createBirthGuard, createNameGuard, createReachGuard } from './guards.js'
 import { ofFewFamilies, ofFewNames } from './few-names.js'
 import { separateSeries } from './number-series.js'
 import { seriesOfTwoNames } from './series.js'
@@ -44,8 +45,11 @@ export function joinRecords(records: Records): Joined {
     'name+company',
     'name+class',
     'address+phone',
+    'address+birth-date',
   ]
   const bits = records.scratch.take(count)
+  const unlessNamedApart = createNameGuard(records, sets)
+  const joinAs = (kind: number): Join => unlessNamedApart(marked(sets, bits, kind))
   const names = nameColumns(records)
   const isShared = new Uint8Array(count)
   const listKeys = createKeyLister(records)
@@ -66,7 +70,7 @@ export function joinRecords(records: Records): Joined {
     const separated = areMixed ? separateSeries(records, listed, names) : undefined
     areSeparate ||= separated !== undefined
     const keys = separated ?? listed
-    const join = marked(sets, bits, index)
+    const join = joinAs(index)
     const isUnsure = separated?.isUnsure ?? lentValues(records, kind, keys)
     const shared = strong ? joinStrong(records, keys, writings, isNumber(kind), join, isUnsure) : undefined
     if (shared !== undefined) markNameless(keys, names, shared, isShared)
@@ -80,13 +84,12 @@ export function joinRecords(records: Records): Joined {
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
-  for (const [index, keys] of seriesOfTwoNames(records, listKeys, writings))
-    joinStrong(records, keys, writings, true, marked(sets, bits, index))
-  joinNumbersOfSeries(records, listKeys, writings, (index) => marked(sets, bits, index))
+  for (const [index, keys] of seriesOfTwoNames(records, listKeys, writings)) joinStrong(records, keys, writings, true, joinAs(index))
+  joinNumbersOfSeries(records, listKeys, writings, (index) => joinAs(index))
   // What may be a coincidence comes last, and makes nobody one who has two birth dates.
   const unlessBornApart = createBirthGuard(records, sets)
   const joinWary = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
-    joinNamed(keys, only, unlessBornApart(marked(sets, bits, index)))
+    joinNamed(keys, only, unlessBornApart(joinAs(index)))
   records.kinds.forEach(({ kind, strong }, index) => {
     if (strong || !(kind === 'postal-code' || isOfPlace(kind))) return
     const keys = listKeys(kind, strong)
@@ -98,13 +101,13 @@ export function joinRecords(records: Records): Joined {
     const numbers = areSeparate ? separateSeries(records, listed, names) : listed
     const few = ofFewNames(records, numbers, names)
     joinWary(numbers, few, records.kinds.length)
-    joinRead?.(numbers, few, unlessBornApart(marked(sets, bits, records.kinds.length)))
+    joinRead?.(numbers, few, unlessBornApart(joinAs(records.kinds.length)))
   }
   if (records.hasBeside || records.hasCompanies || records.hasClasses) {
     // Two families 佐藤 with a father 健一 and a mother 花子 are two all the same.
     const unlessReachedApart = createReachGuard(records, sets)
     const joinAround = (keys: KeyList, only: Uint8Array | undefined, index: number): void =>
-      joinNamed(keys, only, unlessReachedApart(unlessBornApart(marked(sets, bits, records.kinds.length + index))))
+      joinNamed(keys, only, unlessReachedApart(unlessBornApart(joinAs(records.kinds.length + index))))
     if (records.hasBeside) joinAround(listKeys(BESIDE), undefined, 1)
     if (records.hasCompanies) {
       const companies = listKeys(COMPANY)
@@ -113,16 +116,16 @@ export function joinRecords(records: Records): Joined {
     if (records.hasClasses) joinAround(classesOfPupils(records, listKeys, names), undefined, 3)
   }
   records.kinds.forEach(({ kind, strong }, index) => {
-    if (kind !== 'postal-code') joinRead?.(listKeys(kind, strong), undefined, marked(sets, bits, index))
+    if (kind !== 'postal-code') joinRead?.(listKeys(kind, strong), undefined, joinAs(index))
   })
-  if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, (kind) => marked(sets, bits, kind), isShared)
+  if (alone.length > 0) joinSurnames(records, listKeys, alone, sets, joinAs, isShared)
   if (records.hasBeside) {
-    const join = unlessBornApart(marked(sets, bits, records.kinds.length + 1))
+    const join = unlessBornApart(joinAs(records.kinds.length + 1))
     for (const [person, { isOther, other }] of findReadBeside(records, sets.root))
       if (isOther >= SURELY_SAME && other !== undefined) join(person, other)
   }
-  joinPlaces(records, listKeys, (keys, column) => joinPairs(keys, column, {}, marked(sets, bits, records.kinds.length + 4)))
-  records.room.release()
+  joinBornThere(records, listKeys, isShared, joinAs(records.kinds.length + 5))
+  joinPlaces(records, listKeys, (keys, column) => joinPairs(keys, column, {}, joinAs(records.kinds.length + 4)))
   const personOf = new Uint32Array(count)
   const joinedBy = new Uint32Array(count)
   for (let record = 0; record < count; record++) {
@@ -131,6 +134,8 @@ export function joinRecords(records: Records): Joined {
     joinedBy[person]! |= bits[record]!
     if (bits[record] !== 0) isShared[record] = 0
   }
+  markAtHome(records, listKeys, personOf, isShared)
+  records.room.release()
   records.scratch.reset()
   return { personOf, joinedBy, isShared, joins }
 }

@@ -1,3 +1,4 @@
+import { withoutName } from './at-home.js'
 import { type createKeyLister, type KeyList, type Records } from './records.js'
 
 /**
@@ -11,8 +12,8 @@ export function joinPlaces(
   join: (keys: KeyList, column: Uint32Array) => void,
 ): void {
   const { birth, kinds, scratch, count } = records
-  const writings = [records.name, records.kana, records.romaji, records.family]
-  const isNobodys = (r: number): boolean => birth[r] === 0 && writings.every((column) => column[r] === 0)
+  const isNameless = withoutName(records)
+  const isNobodys = (r: number): boolean => birth[r] === 0 && isNameless(r)
   // Lists in which everybody is named, the large ones, take no column and no pass over their keys.
   let nameless = 0
   while (nameless < count && !isNobodys(nameless)) nameless++

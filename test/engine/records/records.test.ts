@@ -34,6 +34,20 @@ describe('persons of running text', () => {
     return records.end()
   }
 
+  it('takes 佐藤様 with one telephone and 佐藤様 with another for two, and 佐藤太郎 with two for one', () => {
+    const home = (digits: string): Claim => claim('phone-number', digits)
+    const calls = (...family: number[]): number =>
+      read(
+        ...family.flatMap((length, n): [Claim, number, number?][] => [
+          [name(length === 2 ? '佐藤' : '佐藤太郎', 2), 300],
+          [home(`042700000${n}`), 2],
+        ]),
+      ).length
+    expect(calls(2, 2, 2)).toBe(3)
+    expect(calls(4, 4)).toBe(1)
+    expect(calls(4, 2)).toBe(2)
+  })
+
   it('reads a name in Latin letters alike with its given names in one word, as tickets have it, and with the family name last', () => {
     const readings = ['PHAN THI LAN', 'PHAN THILAN', 'Thi Lan Phan'].map((text) => {
       const [{ keys }] = read([claim('person-name', text), 0]) as [PersonRecord]
