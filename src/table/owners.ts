@@ -135,6 +135,8 @@ const OWN_DATA = /^bio\.(?:birth|sex|age)$/
 /** Roles that labels count with the persons: 氏名2, 生年月日2. 住所2 and 電話2 are the second part or the second telephone of one. */
 const NUMBERED = /^(?:person\.|bio\.)/
 
+const IS_SOMEBODY = /.[者人主]$/
+
 export function ownerOf(column: Column, index: number, owners: readonly Owner[], first: number, seen: readonly Set<string>[]): number {
   if (owners.length < 2) return 0
   const { party: named, role, label } = column
@@ -152,8 +154,8 @@ export function ownerOf(column: Column, index: number, owners: readonly Owner[],
   // 保護者 over 緊急連絡先 is the guardian's telephone.
   const above = owners.findIndex((owner) => owner.party !== '' && party.startsWith(owner.party))
   if (above >= 0) return above
-  // 旧居立会人 | 立会人携帯: the one of whom only the word is used that says what he is.
-  const within = party.length > 1 ? owners.filter((owner) => owner.party.endsWith(party)) : []
+  // 旧居立会人 | 立会人携帯: the one of whom only the word is used that says what he is. 連絡先 is no somebody, and not short for 緊急連絡先.
+  const within = IS_SOMEBODY.test(party) ? owners.filter((owner) => owner.party.endsWith(party)) : []
   if (within.length === 1) return owners.indexOf(within[0]!)
   const left = owners.findIndex(({ from }) => from === index - 1)
   // 園児名 | 送迎者 | 携帯: the number behind the name is for calling whom it names.

@@ -36,6 +36,8 @@ describe('whom a column speaks of', () => {
     expect(subjectsOf(layout(...called)).ofColumn).toEqual([0, 0, 1, 1, 1])
     expect(subjectsOf(layout('name', 'phone', 'emergency_name', 'emergency_relation', 'emergency_phone')).ofColumn).toEqual([0, 0, 1, 1, 1])
     expect(subjectsOf(layout('氏名', '電話番号', '緊急電話')).ofColumn).toEqual([0, 0, 0])
+    // 連絡先 is no short word for 緊急連絡先, as 立会人 is for 旧居立会人.
+    expect(subjectsOf(layout('患者氏名', '連絡先住所', '連絡先TEL', '緊急連絡先氏名', '緊急連絡先携帯')).ofColumn).toEqual([0, 0, 0, 1, 1])
   })
 
   it('has one person where no name comes again', () => {
