@@ -7,6 +7,7 @@ import { firmOfName } from './firm-of-name.js'
 import { fieldsOf, type LabelLookup } from './fields.js'
 import type { Armed } from './hints.js'
 import { islandsOf } from './islands.js'
+import { linesBetween } from './lines-between.js'
 import type { ProseRecords } from './records/prose-records.js'
 import { runDetectors, type OnFailure } from './run.js'
 import { isOfSigner } from './signed-below.js'
@@ -83,23 +84,6 @@ function lineBefore(text: string, at: number): string {
   const from = Math.max(0, at - FRONT_MAX - 1)
   const begin = from + text.slice(from, at).lastIndexOf('\n') + 1
   return at === 0 || at - begin > FRONT_MAX ? '' : text.slice(begin, at)
-}
-
-/** A line that parts what stands above from what stands below: -----, ＝＝＝, ━━━ No.2 ━━━. */
-const RULE = /(?:^|\n)[^\S\n]*[-=*_＝＿ー―─━═■◆●★☆＊]{4,}/
-
-/** Line ends in a stretch; Infinity where a ruled line parts it. */
-const linesBetween = (text: string, from: number, to: number): number =>
-  to - from < RULED_MAX && RULE.test(text.slice(from, to)) ? Infinity : lineEnds(text, from, to)
-
-/** Characters within which somebody may still be spoken of. */
-const RULED_MAX = 400
-
-/** Line ends in a stretch, as far as they matter. */
-function lineEnds(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to && count < 100; at = text.indexOf('\n', at + 1)) count++
-  return count
 }
 
 /** Every claim on a running text, in plain stretches of it and in what lies between them. */

@@ -30,6 +30,14 @@ export function createValues(): Values {
           const known = byPlace.get(key)
           if (known === undefined) byPlace.set(key, [held])
           else if (!known.includes(held)) known.push(held)
+        } else if (type === 'person-name' && record.startsWith('p') && !held.has(type)) {
+          // 乙　住所 … 氏名 …: who is named in the contract already signs below his address.
+          const named = byRecord.get(`${path}\0${fingerprint}`)
+          if (named !== undefined && named !== held && agree(named, held)) {
+            addAll(named, held)
+            byRecord.set(id, named)
+            held = named
+          }
         }
         const values = held.get(type)
         if (values === undefined) held.set(type, new Set([value]))
@@ -47,7 +55,7 @@ export function createValues(): Values {
           told.set(key, turn + 1)
           const here = byPlace.get(key)
           const held = here?.[Math.min(turn, here.length - 1)]
-          for (const [type, some] of held ?? []) for (const value of some) values.set(type, (values.get(type) ?? new Set()).add(value))
+          if (held !== undefined) addAll(values, held)
         }
         return values.size === 0
           ? person
@@ -56,6 +64,14 @@ export function createValues(): Values {
     },
   }
 }
+
+function addAll(into: Held, from: Held): void {
+  for (const [type, some] of from) for (const value of some) into.set(type, (into.get(type) ?? new Set()).add(value))
+}
+
+/** Does nothing speak against one person: another address, another number? Who differ are namesakes, and each keeps what is his. */
+const agree = (a: Held, b: Held): boolean =>
+  [...b].every(([type, values]) => !a.has(type) || [...values].every((value) => a.get(type)!.has(value)))
 
 /** The place as records keep it: without header and pointer. */
 function placeKey(path: string, place: Place): string {
