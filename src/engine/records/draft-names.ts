@@ -33,7 +33,9 @@ export function addName(draft: Draft, { normalized, family }: Claim): void {
   // Kanji that stand beside a reading tell more.
   if (writing === 'name' && has(draft, GIVEN_KANA)) draft.keys = draft.keys.filter(({ kind }) => kind !== GIVEN_KANA)
   if (writing === 'romaji') draft.keys.push(...readingsOf(normalized).map((way) => ({ kind: 'reading', strong: false, value: way })))
-  if (writing !== 'name' || family === undefined) return
+  if (writing !== 'name') return
+  // 翔太ちゃん with the telephone of 佐藤翔太 is he; what could not be divided may be a given name.
+  if (family === undefined) return void draft.keys.push({ kind: 'given', strong: false, value })
   addFamily(draft, value.slice(0, family))
   // With a telephone or an address this tells who has married from who lives there, too.
   draft.keys.push({ kind: 'given', strong: false, value: value.slice(family) })
@@ -63,3 +65,7 @@ export const nameOf = ({ name, kana, family }: Draft): string => name || kana ||
 
 /** Is a family name all that is known of the name? */
 export const isSurnameAlone = ({ name, kana, family }: Draft): boolean => family !== '' && name === '' && kana === ''
+
+/** Is nothing known of the name but a part: 佐藤, サトウ, 翔太, Sato? A name that could not be divided counts as one. */
+export const isPartOfName = (draft: Draft): boolean =>
+  nameOf(draft) !== '' && (draft.name === '' || draft.family === '') && !has(draft, GIVEN_KANA) && !has(draft, 'reading')

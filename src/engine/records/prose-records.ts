@@ -12,7 +12,7 @@ import { isClerkBelow, isFaxAlone, isLetterhead, withoutOffice } from './own-off
 import { addNumber, numbersBehind } from './numbers.js'
 import { noteFirm } from './companies.js'
 import { ADDRESS, FORM_FIELDS, isFootOf, isInBrackets, isOfNextPage, isPartOfHome, LINE_END, type AroundClaim } from './prose-around.js'
-import { belongs, isCompatible, isOfHouse, isTaken } from './prose-whose.js'
+import { belongs, isCompatible, isOfHouse, isOfNamesake, isTaken } from './prose-whose.js'
 import { classAround } from './school-class.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -60,6 +60,8 @@ interface Person {
   isSigner: boolean
   /** The line in which the name was found last; NaN where none was. */
   namedAt: number
+  /** The name that has come again in the line `namedAt`, of whom more was known by then. */
+  again: Claim | undefined
   /** A fax is given, or what stands below the fields of a form: without a name it is an office. */
   isOfOffice: boolean
   /** The line of somebody whose name was not found, NaN of others: a name behind it is another's, of the next line or who is named last in such lines. */
@@ -141,6 +143,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       isSpeaker: false,
       isSigner: false,
       namedAt: NaN,
+      again: undefined,
       isOfOffice: false,
       unnamedAt: NaN,
       isAside: false,
@@ -187,6 +190,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         // 大橋様_一覧.xlsx, and in it 所有者：大橋 達也様: he stands where he is named in full.
         else if (person.place.kind === 'name' && isSurnameAlone(person.draft)) person.place = place()
         if (person.draft.types.size === 0) person.begin = around !== undefined && isOfHouse(claim, around.behind()) ? 'house' : 'name'
+        person.again = lines > 0 && person.namedAt < line && !isNameAlone(person.draft) ? claim : undefined
         person.namedAt = line
         lastNamed = person
         if (claim.reason.startsWith(ON_TICKET)) {
@@ -198,6 +202,12 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         party.first.titles.add(claim.detector.title.ja)
         typeOf.set(claim.detector.title.ja, claim.detector.type)
         return party.record
+      } else if (person?.again !== undefined && person.namedAt === line && isOfNamesake(person.draft, claim)) {
+        const { again } = person
+        person = open(place)
+        addClaim(person.draft, again, referenceDate)
+        person.begin = 'name'
+        person.namedAt = line
       } else if (around !== undefined && isOfUnnamed(person, claim, around.front())) {
         person = open(place)
         person.unnamedAt = line

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.js'
 import { type Draft } from './draft.js'
-import { isSurnameAlone, nameOf, OF_NAMES, writingOf } from './draft-names.js'
+import { isPartOfName, isSurnameAlone, nameOf, OF_NAMES, writingOf } from './draft-names.js'
 import type { ContactHabit } from './habits.js'
 import { numberKey } from './numbers.js'
 
@@ -50,8 +50,26 @@ export function isTaken(draft: Draft, { detector: { type }, normalized, attribut
 }
 
 /**
+ * Is the value, in a line that names somebody like the line above, that of a namesake? 松井様（042-…）below 松井様（042-…）. Who is named in full may have
+ * two telephones; one home, as anywhere.
+ */
+export function isOfNamesake(draft: Draft, claim: Claim): boolean {
+  if (isTaken(draft, claim)) return true
+  const kind = wayOf(claim)
+  if (kind === undefined || !isPartOfName(draft)) return false
+  const own = draft.keys.filter((key) => key.kind === kind)
+  return own.length > 0 && !own.some(({ value }) => value === claim.normalized)
+}
+
+/** As what kind of key a way to reach somebody is kept that somebody may have more than one of. */
+function wayOf({ detector: { type }, attributes }: Claim): string | undefined {
+  if (type === 'phone-number') return attributes?.['kind'] === 'mobile' ? 'mobile' : 'phone'
+  return type === 'email' ? type : undefined
+}
+
+/**
  * May two mentions of one name in one document be one person? Not with different birth dates, and not with different homes, or mailboxes where everybody
- * has one, and nothing else in common. 佐藤様（042-…）and 佐藤様（042-…）of another number are two, whatever it is that differs.
+ * has one, and nothing else in common. 佐藤様（042-…）and 佐藤様（042-…）of another number are two, whatever it is that differs, and so are サトウ様 and 翔太ちゃん.
  */
 export function isCompatible(a: Draft, b: Draft, contacts: ContactHabit): boolean {
   if (a.isAuthor !== b.isAuthor || (a.birth !== undefined && b.birth !== undefined && a.birth !== b.birth)) return false
@@ -60,12 +78,15 @@ export function isCompatible(a: Draft, b: Draft, contacts: ContactHabit): boolea
   )
   if (isShared) return true
   const differ = (way: string): boolean => [a, b].every((draft) => hasKey(draft, way))
-  if (isSurnameAlone(a) || isSurnameAlone(b)) return !WAYS.some(differ)
+  if (isPartOfName(a) || isPartOfName(b)) return !a.keys.some(({ kind }) => isOwn(kind) && differ(kind))
   return !OWN_WAYS.some((way) => (way === 'address' || contacts.isOneEach(way)) && differ(way))
 }
 
 const OWN_WAYS = ['address', 'email', 'mobile']
-const WAYS = [...OWN_WAYS, 'phone']
+const WAYS: ReadonlySet<string> = new Set([...OWN_WAYS, 'phone'])
+
+/** What two who share a part of their names have of their own: a way to reach them, or a number of a list. */
+const isOwn = (kind: string): boolean => WAYS.has(kind) || kind.startsWith('member-id:')
 
 const hasKey = ({ keys }: Draft, wanted: string): boolean => keys.some(({ kind }) => kind === wanted)
 

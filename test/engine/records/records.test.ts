@@ -48,6 +48,48 @@ describe('persons of running text', () => {
     expect(calls(4, 2)).toBe(2)
   })
 
+  it('takes who is known by a part of a name for two where a telephone or a number differs, whatever part it is', () => {
+    const parts: [string, number?][] = [['サトウ'], ['翔太'], ['sato'], ['佐藤', 2]]
+    for (const [text, family] of parts) {
+      const named = family === undefined ? claim('person-name', text) : name(text, family)
+      const apart = (...others: Claim[]): number =>
+        read(
+          ...others.flatMap((other): [Claim, number][] => [
+            [named, 300],
+            [other, 2],
+          ]),
+        ).length
+      expect(apart(claim('phone-number', '0427000001'), claim('phone-number', '0427000002'))).toBe(2)
+      expect(apart(claim('member-id', 'C010023'), claim('member-id', 'C010030'))).toBe(2)
+      expect(apart(claim('phone-number', '0427000001'), claim('phone-number', '0427000001'))).toBe(1)
+    }
+  })
+
+  it('begins a namesake with a name that comes again in the next line and has another home or telephone there', () => {
+    const [one, other] = [claim('address', '東京都町田市原町田1-2-3'), claim('address', '東京都町田市原町田4-5-6')]
+    const lines = read(
+      [name('松井', 2), 0],
+      [one, 2],
+      [name('松井', 2), 5, 1],
+      [other, 2],
+      [name('鈴木', 2), 5, 1],
+      [claim('phone-number', '0427000003'), 2],
+    )
+    expect(lines.map(({ keys }) => keys.filter(({ kind }) => kind === 'family').map(({ value }) => value))).toEqual([
+      ['松井'],
+      ['松井'],
+      ['鈴木'],
+    ])
+    expect(lines.map(({ keys }) => keys.filter(({ kind }) => kind === 'address').length)).toEqual([1, 1, 0])
+    const calls = read(
+      [name('松井', 2), 0],
+      [claim('phone-number', '0427000001'), 2],
+      [name('松井', 2), 5, 1],
+      [claim('phone-number', '0427000002'), 2],
+    )
+    expect(calls).toHaveLength(2)
+  })
+
   it('reads a name in Latin letters alike with its given names in one word, as tickets have it, and with the family name last', () => {
     const readings = ['PHAN THI LAN', 'PHAN THILAN', 'Thi Lan Phan'].map((text) => {
       const [{ keys }] = read([claim('person-name', text), 0]) as [PersonRecord]
