@@ -1,5 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { createFieldReader, isRowOfLabels, isValue, LABEL_MAX, labelOf } from './form-fields.js'
+import { withoutNumber } from './header-key.js'
 import { isBlank, isGapBetween, isHeaderByLook, isLineAbove, keysBelow, startsTable, type Classify } from './header-row.js'
 import type { Band, FormField, Layout } from './layout.js'
 import { roleOf } from './lookup.js'
@@ -37,9 +38,11 @@ export function isForm(rows: readonly Row[], classify: Classify): boolean {
     // Titles, headings and notes stand alone in their rows.
     else if (isAlone(row.cells)) alone++
     const fields = read.filter(({ column, isNew }) => isNew && PERSONAL.test(column.role ?? ''))
-    if (fields.length > 0) paired++
-    else if (hasLabel) blank++
-    for (const { column } of fields) labels.add(column.label ?? '')
+    // チーム1, チーム2: rows of one kind, and not a label of a form each.
+    const isOneMore = ({ column: { label = '' } }: FormField): boolean => withoutNumber(label) !== label && labels.has(withoutNumber(label))
+    if (fields.length > 0 && !fields.every(isOneMore)) paired++
+    else if (hasLabel && fields.length === 0) blank++
+    for (const { column } of fields) labels.add(withoutNumber(column.label ?? ''))
   }
   // One row of labels above rows of values is a table.
   if (paired < 2 || labelled < 2) return false

@@ -34,3 +34,6 @@ export function englishWords(header: string): string[] {
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
 }
+
+/** チーム1, チーム2: rows of one kind are told apart by a number behind the same word. */
+export const withoutNumber = (text: string): string => text.replace(/[0-9０-９]{1,3}$/, '').trimEnd()

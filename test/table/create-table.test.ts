@@ -205,6 +205,16 @@ describe('columns', () => {
     expect(rolesOf(bands)).toEqual(['org.company', 'org.company', 'person.name_full', 'person.kana_full', 'other.product', 'other.product'])
   })
 
+  it('of members, several in a cell, below チーム1, チーム2: a table and no form of labels', () => {
+    for (const label of ['メンバー', '氏名']) {
+      const bands = read([['チーム', label], ...records(9, (n) => [`チーム${n + 1}`, `${name(n)}、${name(n + 1)}、${name(n + 2)}`])])
+      expect(
+        bands.map(({ kind }) => kind),
+        label,
+      ).not.toContain('form')
+    }
+  })
+
   it('of surnames keep the role that their header gives', () => {
     const bands = read([['日付', '講師', '担当者', '作業内容'], ...records(9, () => ['2024/1/1', '佐藤', '鈴木', '点検'])])
     expect(rolesOf(bands).slice(0, 3)).toEqual(['other.date', 'person.name_full', 'person.name_full'])

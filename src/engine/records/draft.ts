@@ -154,6 +154,13 @@ export function addClaim(draft: Draft, claim: Claim, referenceDate: string): voi
   draft.types.add(type)
 }
 
+/** Somebody of whom one claim is all that is known so far. */
+export function draftOf(claim: Claim, referenceDate: string): Draft {
+  const draft = createDraft()
+  addClaim(draft, claim, referenceDate)
+  return draft
+}
+
 /** What an address, or its postal code, says of the region where it is none at which the person lives: the home goes first, wherever it stands. */
 export function addClaimElsewhere(draft: Draft, claim: Claim, referenceDate: string): void {
   const { region, regionOfPostalCode } = draft

@@ -5,7 +5,7 @@ import { ITSELF } from '../../table/owners.js'
 import { subjectsOf, type Subjects } from '../../table/subjects.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
-import { addClaim, addClaimElsewhere, createDraft, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
+import { addClaim, addClaimElsewhere, createDraft, draftOf, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
 import { isSurnameAlone, nameOf, writingOf } from './draft-names.js'
 import {
   completeNames,
@@ -30,6 +30,7 @@ import { createHouseholdTables } from './household-tables.js'
 import { addNumber } from './numbers.js'
 import { kinCells, type KinCell } from './kin-cells.js'
 import { isOfRelative, lend } from './lent.js'
+import { isListedBehind } from './listed-names.js'
 import { mergeDraft } from './merge-drafts.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations, sexOfRelation } from './relations.js'
@@ -47,6 +48,11 @@ export interface RowClaim {
   place(): Place
   /** For whom the one works who is named here, where the cell says it: 株式会社みなと 山田太郎; '' where it does not. Asked of names only. */
   firm?(): string
+}
+
+/** Somebody who is named beside the one whom a column asks for. `subject`: he is listed with those, one behind the other in a cell. */
+interface Extra extends Pick<KinCell, 'draft' | 'from' | 'livesWithFirst'> {
+  subject?: number
 }
 
 /** Gathers the persons of rows. */
@@ -92,7 +98,9 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       const who = withHolder(subjectsOf(layout), claims, layout)
       const drafts: (Draft | undefined)[] = []
       const places: (RowClaim | undefined)[] = []
-      let extra: Pick<KinCell, 'draft' | 'from' | 'livesWithFirst'>[] | undefined
+      let extra: Extra[] | undefined
+      /** The name before, which one more may stand behind. */
+      let listed: RowClaim | undefined
       let later: RowClaim[] | undefined
       let told: RowClaim[] | undefined
       let borrowed: { draft: Draft; claim: Claim }[] | undefined
@@ -103,8 +111,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       /** Somebody else who is named in a remark, or a second name in a column that is none for names. */
       const takeBeside = (found: RowClaim, draft: Draft): void => {
         const column = layout.columns[found.column]
-        const other = createDraft()
-        addClaim(other, found.claim, referenceDate)
+        const other = draftOf(found.claim, referenceDate)
         noteFirmIn(other, found)
         // 口座名義 in kana is the reading of who the row is about, and where no header says what is what, kana beside a name; another reading aside.
         if (isReading(other, draft, column, who.isNamed[who.ofColumn[found.column] ?? 0] === true))
@@ -133,6 +140,12 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
             continue
           }
         }
+        if (draft.name !== '' && isListedBehind(row, found, listed)) {
+          listed = found
+          ;(extra ??= []).push({ draft: draftOf(claim, referenceDate), from: found, subject })
+          continue
+        }
+        if (claim.detector.type === 'person-name') listed = found
         if (messages.length > 0 && TOLD.test(claim.detector.type) && messages.includes(column)) {
           ;(told ??= []).push(found)
           continue
@@ -216,12 +229,14 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
           }),
         )
       }
-      for (const { draft, from, livesWithFirst } of extra ?? []) {
+      for (const { draft, from, livesWithFirst, subject } of extra ?? []) {
         if (livesWithFirst === true && first !== undefined) shareHome(draft, first)
         if (isAgain(layout, from.column, nameOf(draft))) continue
-        const type = typesOf(draft.types)
-        const structured = layout.columns[from.column]?.vote === 'person-name'
-        records.push(finishDraft(draft, { structured, class: 'unknown', place: from.place(), types: type, items: [] }))
+        const types = typesOf(draft.types)
+        const place = from.place()
+        const standing = subject === undefined ? { class: 'unknown' as const } : standingOf(draft, who, subject, layout, row, place)
+        const structured = subject !== undefined || layout.columns[from.column]?.vote === 'person-name'
+        records.push(finishDraft(draft, { structured, ...standing, place, types, items: [] }))
       }
       return records
     },

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { sheetRecords, valueOf } from '../../helpers/sheet-records.js'
+
+/** Who is told of, with the telephone that is his. */
+const told = async (...sheet: readonly string[][]): Promise<string[]> =>
+  (await sheetRecords(sheet)).map((record) => `${valueOf(record, 'name') ?? '?'} ${valueOf(record, 'mobile') ?? '-'}`)
+
+describe('names one behind the other in a cell of a column of names', () => {
+  it.each(['、', '／', '\n', '様、', '・'])('are persons each, parted by %j', async (mark) => {
+    expect(
+      await told(
+        ['申込番号', '申込者', '携帯電話', '同伴者'],
+        ['1', '伊藤 陽葵', '090-3128-1234', `千葉大輔${mark}高橋真由美${mark}加藤隆`],
+        ['2', '佐藤 健一', '080-3128-5678', '鈴木拓海'],
+        ['3', '田中 美咲', '070-3128-9012', ''],
+      ),
+    ).toEqual([
+      '伊藤陽葵 09031281234',
+      '千葉大輔 -',
+      '高橋真由美 -',
+      '加藤隆 -',
+      '佐藤健一 08031285678',
+      '鈴木拓海 -',
+      '田中美咲 07031289012',
+    ])
+  })
+
+  it('are counted once where they come again, and each in the column of whom the list is of', async () => {
+    expect(await told(['班', '氏名'], ['1', '伊藤陽葵、千葉大輔'], ['2', '高橋真由美、千葉大輔'], ['3', '加藤隆'])).toEqual([
+      '伊藤陽葵 -',
+      '千葉大輔 -',
+      '高橋真由美 -',
+      '加藤隆 -',
+    ])
+  })
+
+  it.each(['伊藤陽葵、陽葵', '伊藤陽葵／鈴木', '伊藤陽葵 イトウ ヒマリ', '伊藤陽葵、伊藤 陽葵'])(
+    'are one person’s where they are a reading, a part or the same: %s',
+    async (cell) => {
+      expect((await told(['番号', '氏名'], ['1', cell], ['2', '加藤隆'], ['3', '佐藤健一'])).length).toBe(3)
+    },
+  )
+})
