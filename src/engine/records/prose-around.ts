@@ -44,3 +44,14 @@ const [ASIDE, CLOSING] = [/[（(【[〔][^（）()【】[\]〔〕]{1,6}[:：]\s{
 
 /** Does a name stand in brackets, behind a label? What stands in the next line says nothing more of whom it names. */
 export const isInBrackets = (front: string, behind: string): boolean => ASIDE.test(front) && CLOSING.test(behind)
+
+/** 佐々木です, 佐々木と申します; and what another mail said. */
+const OWN_NAME = /^\s{0,2}(?:と(?:申|もう)します|と(?:言|い)います|です|でございます)(?:[。.、,!！\s]|$)/
+const BLANK = /^\s*$/
+const QUOTED = /^\s{0,4}[>＞|｜]/
+
+/** Does somebody say his own name? */
+export const saysOwnName = (front: string, behind: string): boolean => OWN_NAME.test(behind) && !QUOTED.test(front)
+
+/** Does a name stand alone in its line? */
+export const isSigned = (front: string, behind: string): boolean => BLANK.test(front) && LINE_END.test(behind)

@@ -1,17 +1,29 @@
 import type { PiiType, Place } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Claim } from '../claim.js'
-import { addClaim, createDraft, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
+import { addClaim, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
 import { isSurnameAlone, nameOf } from './draft-names.js'
 import { isCalledDead } from './deceased.js'
 import { createFamilyLines } from './family-lines.js'
-import { createContactHabit, createHomes, createLineHabit, createOrderHabit, type Beginning } from './habits.js'
+import { createContactHabit, createHomes, createLineHabit, createOrderHabit } from './habits.js'
 import { addKeys, mergeDraft } from './merge-drafts.js'
 import { inMail } from './mails.js'
+import { createPerson, type Person } from './prose-person.js'
+import { withGiven } from './given-below.js'
 import { isClerkBelow, isFaxAlone, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber, numbersBehind } from './numbers.js'
 import { noteFirm } from './companies.js'
-import { ADDRESS, FORM_FIELDS, isFootOf, isInBrackets, isOfNextPage, isPartOfHome, LINE_END, type AroundClaim } from './prose-around.js'
+import {
+  ADDRESS,
+  FORM_FIELDS,
+  isFootOf,
+  isInBrackets,
+  isOfNextPage,
+  isPartOfHome,
+  isSigned,
+  saysOwnName,
+  type AroundClaim,
+} from './prose-around.js'
 import { belongs, isCompatible, isOfHouse, isOfNamesake, isTaken } from './prose-whose.js'
 import { classAround } from './school-class.js'
 import { createTypeLists } from './type-lists.js'
@@ -37,38 +49,9 @@ const FAR = 1000
 /** Persons of one document that are held to be told of once. */
 const PERSONS_MAX = 50_000
 
-/** 佐々木です, 佐々木と申します; and what another mail said. */
-const OWN_NAME = /^\s{0,2}(?:と(?:申|もう)します|と(?:言|い)います|です|でございます)(?:[。.、,!！\s]|$)/
-const BLANK = /^\s*$/
-const QUOTED = /^\s{0,4}[>＞|｜]/
-
 /** How the reasons of names on tickets begin. */
 const ON_TICKET = 'ticket'
 const CONTACTS: ReadonlySet<PiiType> = new Set(['phone-number', 'email'])
-
-interface Person {
-  draft: Draft
-  /** What the types found are called, for the list of items. */
-  titles: Set<string>
-  place: Place
-  labelled: number
-  /** What came first. */
-  begin: Beginning
-  /** Somebody says his own name. */
-  isSpeaker: boolean
-  /** The name stands alone in its line. */
-  isSigner: boolean
-  /** The line in which the name was found last; NaN where none was. */
-  namedAt: number
-  /** The name that has come again in the line `namedAt`, of whom more was known by then. */
-  again: Claim | undefined
-  /** A fax is given, or what stands below the fields of a form: without a name it is an office. */
-  isOfOffice: boolean
-  /** The line of somebody whose name was not found, NaN of others: a name behind it is another's, of the next line or who is named last in such lines. */
-  unnamedAt: number
-  /** Nothing but a surname in brackets behind a label: （受：佐藤）. */
-  isAside: boolean
-}
 
 /** @param referenceDate ISO date on which ages are reckoned */
 export function createProseRecords(referenceDate: string): ProseRecords {
@@ -134,20 +117,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const open = (place: () => Place): Person => {
     close()
     opened++
-    return (current = {
-      draft: createDraft(),
-      titles: new Set(),
-      place: place(),
-      labelled: 0,
-      begin: 'other',
-      isSpeaker: false,
-      isSigner: false,
-      namedAt: NaN,
-      again: undefined,
-      isOfOffice: false,
-      unnamedAt: NaN,
-      isAside: false,
-    })
+    return (current = createPerson(place()))
   }
 
   /** 〒, address, name; 〒, address, name: what comes behind a name is the next one's, and so is 〒 behind the address of nobody. */
@@ -177,8 +147,11 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       const isNear = at - lastAt <= REACH && lines <= REACH_LINES
       if (!isNear) close()
       let person = current
+      let said = claim
       if (claim.detector.type === 'person-name') {
-        if (
+        const whole = person === lastNamed && lines <= 1 ? withGiven(person?.draft, claim, around?.front() ?? '') : undefined
+        if (whole !== undefined) said = whole
+        else if (
           person === undefined ||
           !Number.isNaN(person.unnamedAt) ||
           (lines > 0 && (person.isAside || (around !== undefined && isClerkBelow(person.draft, around.front())))) ||
@@ -187,8 +160,9 @@ export function createProseRecords(referenceDate: string): ProseRecords {
           (lines > 1 && isFaxAlone(person.draft))
         )
           person = open(place)
+        person ??= open(place)
         // 大橋様_一覧.xlsx, and in it 所有者：大橋 達也様: he stands where he is named in full.
-        else if (person.place.kind === 'name' && isSurnameAlone(person.draft)) person.place = place()
+        if (person.place.kind === 'name' && isSurnameAlone(person.draft)) person.place = place()
         if (person.draft.types.size === 0) person.begin = around !== undefined && isOfHouse(claim, around.behind()) ? 'house' : 'name'
         person.again = lines > 0 && person.namedAt < line && !isNameAlone(person.draft) ? claim : undefined
         person.namedAt = line
@@ -233,7 +207,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         ownLines.note(claim, around.front(), person.namedAt === line)
       if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.begin = 'address'
       if (claim.attributes?.['kind'] === 'fax') person.isOfOffice = true
-      addClaim(person.draft, claim, referenceDate)
+      addClaim(person.draft, said, referenceDate)
       person.titles.add(claim.detector.title.ja)
       typeOf.set(claim.detector.title.ja, claim.detector.type)
       if (claim.reason.includes('label')) person.labelled++
@@ -243,8 +217,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         addKeys(person.draft, classAround(around.front(), behind))
         if (isCalledDead(around.front(), behind)) person.draft.isDead = true
         person.isAside = isSurnameAlone(person.draft) && isInBrackets(around.front(), behind)
-        if (OWN_NAME.test(behind) && !QUOTED.test(around.front())) person.isSpeaker = true
-        if (BLANK.test(around.front()) && LINE_END.test(behind)) person.isSigner = true
+        if (saysOwnName(around.front(), behind)) person.isSpeaker = true
+        if (isSigned(around.front(), behind)) person.isSigner = true
         families.note(person.draft, around.front(), behind, isNear)
         noteFirm(person.draft, claim, around.firm?.() ?? '')
       }
