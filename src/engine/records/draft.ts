@@ -246,3 +246,9 @@ export function finishDraft(
     sensitive: sensitive.size === 0 ? NOTHING : [...sensitive].sort(),
   }
 }
+
+/** 住所: 千葉県柏市 is no address to write to, and tells where somebody lives. */
+export function noteTown(draft: Draft | undefined, { detector: { type }, reason, attributes }: Claim): void {
+  if (draft === undefined || type !== 'address' || !reason.includes('label') || attributes?.['role'] === 'organisation') return
+  if (attributes?.['dummy'] !== 'true' && attributes?.['prefecture'] !== 'unknown') draft.regionOfTown ??= attributes?.['prefecture']
+}

@@ -26,6 +26,8 @@ export interface Person {
   unnamedAt: number
   /** Nothing but a surname in brackets behind a label: （受：佐藤）. */
   isAside: boolean
+  /** Named within a text: さて、松井様におかれましては. */
+  isInText: boolean
 }
 
 /** Somebody of whom nothing is known yet. */
@@ -43,5 +45,6 @@ export function createPerson(place: Place): Person {
     isOfOffice: false,
     unnamedAt: NaN,
     isAside: false,
+    isInText: false,
   }
 }

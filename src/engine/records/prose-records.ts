@@ -1,9 +1,10 @@
 import type { PiiType, Place } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Claim } from '../claim.js'
-import { addClaim, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
+import { addClaim, finishDraft, isOfPerson, isPerson, noteTown, type Draft } from './draft.js'
 import { isSurnameAlone, nameOf } from './draft-names.js'
 import { isCalledDead } from './deceased.js'
+import { createAddressees, isWithinText } from './addressees.js'
 import { createFamilyLines } from './family-lines.js'
 import { createContactHabit, createHomes, createLineHabit, createOrderHabit } from './habits.js'
 import { addKeys, mergeDraft } from './merge-drafts.js'
@@ -73,6 +74,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const order = createOrderHabit()
   const homes = createHomes()
   const families = createFamilyLines()
+  const addressees = createAddressees<Person>()
   let line = 0
   /** The first of several travellers whom a line of a booking names: the contact below it is his. */
   let party: { first: Person; record: string; line: number; isSeveral: boolean } | undefined
@@ -89,10 +91,15 @@ export function createProseRecords(referenceDate: string): ProseRecords {
       contacts.note(person.draft)
       order.note(person.draft, person.begin)
     }
+    // さて、松井様におかれましては: to whom the letter is, not the 松井様 of another letter.
+    const meant = person.isInText ? addressees.meantBy(person.draft) : undefined
+    if (meant !== undefined && isCompatible(meant.draft, person.draft, contacts)) return join(meant, person)
     // Of 鈴木様 in many messages nothing is known; who gives an address in one of them is another than in the next. Namesakes write to one mailbox, too.
     const key = isNameAlone(person.draft) ? name : inMail(name, person.place)
     const known = name === '' ? undefined : byName.get(key)
-    if (known !== undefined && isCompatible(known.draft, person.draft, contacts)) return join(known, person)
+    const same = known !== undefined && isCompatible(known.draft, person.draft, contacts) ? known : undefined
+    addressees.note(same ?? person)
+    if (same !== undefined) return join(same, person)
     if (done.length >= PERSONS_MAX) return void overflow.push(finish(person))
     done.push(person)
     if (name !== '' && known === undefined) byName.set(key, person)
@@ -141,7 +148,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     take(claim, at, lines, place, around) {
       line += Math.min(lines, FAR)
       if (!isOfPerson(claim)) {
-        if (at - lastAt <= REACH && lines <= 1) noteTown(current, claim)
+        if (at - lastAt <= REACH && lines <= 1) noteTown(current?.draft, claim)
         return undefined
       }
       const isNear = at - lastAt <= REACH && lines <= REACH_LINES
@@ -216,6 +223,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         numbersBehind(behind).forEach((n) => addNumber(person.draft, n))
         addKeys(person.draft, classAround(around.front(), behind))
         if (isCalledDead(around.front(), behind)) person.draft.isDead = true
+        if (isWithinText(around.front())) person.isInText = true
         person.isAside = isSurnameAlone(person.draft) && isInBrackets(around.front(), behind)
         if (saysOwnName(around.front(), behind)) person.isSpeaker = true
         if (isSigned(around.front(), behind)) person.isSigner = true
@@ -257,12 +265,6 @@ export function createProseRecords(referenceDate: string): ProseRecords {
 
 /** Is nothing known but what the person is called? */
 const isNameAlone = ({ types }: Draft): boolean => types.size === 1
-
-/** 住所: 千葉県柏市 is no address to write to, and tells where somebody lives. */
-function noteTown(person: Person | undefined, { detector: { type }, reason, attributes }: Claim): void {
-  if (person === undefined || type !== 'address' || !reason.includes('label') || attributes?.['role'] === 'organisation') return
-  if (attributes?.['dummy'] !== 'true' && attributes?.['prefecture'] !== 'unknown') person.draft.regionOfTown ??= attributes?.['prefecture']
-}
 
 function join(into: Person, from: Person): void {
   mergeDraft(into.draft, from.draft)

@@ -73,12 +73,15 @@ function wayOf({ detector: { type }, attributes }: Claim): string | undefined {
  */
 export function isCompatible(a: Draft, b: Draft, contacts: ContactHabit): boolean {
   if (a.isAuthor !== b.isAuthor || (a.birth !== undefined && b.birth !== undefined && a.birth !== b.birth)) return false
+  const isPart = isPartOfName(a) || isPartOfName(b)
+  // Letters to 松井様 of two numbers both give the telephone of who sends them.
+  if (isPart && a.keys.some(({ kind }) => kind.startsWith('member-id') && differIn(a, b, kind))) return false
   const isShared = a.keys.some(
     (key) => !OF_NAMES.has(key.kind) && b.keys.some(({ kind, value }) => kind === key.kind && value === key.value),
   )
   if (isShared) return true
   const differ = (way: string): boolean => [a, b].every((draft) => hasKey(draft, way))
-  if (isPartOfName(a) || isPartOfName(b)) return !a.keys.some(({ kind }) => isOwn(kind) && differ(kind))
+  if (isPart) return !a.keys.some(({ kind }) => isOwn(kind) && differ(kind))
   return !OWN_WAYS.some((way) => (way === 'address' || contacts.isOneEach(way)) && differ(way))
 }
 
@@ -87,6 +90,13 @@ const WAYS: ReadonlySet<string> = new Set([...OWN_WAYS, 'phone'])
 
 /** What two who share a part of their names have of their own: a way to reach them, or a number of a list. */
 const isOwn = (kind: string): boolean => WAYS.has(kind) || kind.startsWith('member-id:')
+
+/** Has each of them keys of the kind, and none in common? */
+function differIn(a: Draft, b: Draft, wanted: string): boolean {
+  const of = ({ keys }: Draft): string[] => keys.flatMap(({ kind, value }) => (kind === wanted ? [value] : []))
+  const [one, other] = [of(a), of(b)]
+  return one.length > 0 && other.length > 0 && one.every((value) => !other.includes(value))
+}
 
 const hasKey = ({ keys }: Draft, wanted: string): boolean => keys.some(({ kind }) => kind === wanted)
 
