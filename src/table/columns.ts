@@ -77,11 +77,13 @@ export function readColumns(
   return columns
 }
 
+/** What has a name that can be read. A day, an amount and a code have none: 日付 | カナ | 電話 is a list of callers. */
+const HAS_READING = /^(?:org\.company|org\.dept|other\.(?:product|title|place))$/
+
 /** フリガナ beside 会社名 or 商品名 is the reading of that, and of no person. */
 function readingOfNeighbour({ column, meaning }: ReadColumn, left: ReadColumn): void {
   if (column.role !== 'person.kana_full' || meaning?.party !== undefined || !BARE_READING.test(column.label ?? '')) return
-  if (/^(?:org\.company|org\.dept|other\.)/.test(left.column.role ?? '') && left.column.role !== 'other.code')
-    column.role = left.column.role!
+  if (HAS_READING.test(left.column.role ?? '')) column.role = left.column.role!
 }
 
 /** The keys that all flattened records have in common (_source.), which say nothing of one of them; '' where there are none. */

@@ -205,6 +205,14 @@ describe('columns', () => {
     expect(rolesOf(bands)).toEqual(['org.company', 'org.company', 'person.name_full', 'person.kana_full', 'other.product', 'other.product'])
   })
 
+  it('with a bare カナ right of what has no reading are of persons', () => {
+    const left = ['日付', '金額', '番号']
+    for (const label of left) {
+      const bands = read([[label, 'カナ', '電話'], ...records(9, (n) => ['1', 'サトウ', phone(n)])])
+      expect(rolesOf(bands)[1], label).toBe('person.kana_full')
+    }
+  })
+
   it('of members, several in a cell, below チーム1, チーム2: a table and no form of labels', () => {
     for (const label of ['メンバー', '氏名']) {
       const bands = read([['チーム', label], ...records(9, (n) => [`チーム${n + 1}`, `${name(n)}、${name(n + 1)}、${name(n + 2)}`])])
