@@ -52,7 +52,7 @@ export function countPersons(records: Records, joined: Joined): Counted {
   const { isDead, isStaff } = readStanding(records, joined)
   const groups = groupByName(records, joined)
   const isLog = findLogs(records, joined, isCertain, groups)
-  const namesakes = createNamesakes(records, joined)
+  const namesakes = createNamesakes(records, joined, isCertain)
   const alikeRead = readAlike(records, joined)
   const lists = readLists(records, joined, isStaff)
   const { listOf, listed } = lists

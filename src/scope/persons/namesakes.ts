@@ -35,19 +35,25 @@ export function readAlike({ count, name, kana, scratch }: Records, { personOf }:
  */
 const [FAMILY, GIVEN, WEIGHT] = [0.002, 0.001, 500]
 
-/** Learns from the persons how frequent their family and given names are. */
-export function createNamesakes({ count, family, given, scratch }: Records, { personOf }: Joined): Namesakes {
+/**
+ * Learns from the persons how frequent their family and given names are. Who is known by a name alone is one with all others of it: somebody who comes
+ * twenty times in a log makes no name frequent.
+ * @param isCertain by person: known by more than a name
+ */
+export function createNamesakes(records: Records, { personOf }: Joined, isCertain: Uint8Array): Namesakes {
+  const { count, family, given, scratch } = records
   const parts = [scratch.take(count), scratch.take(count)] as const
   for (let record = 0; record < count; record++) {
     const person = personOf[record]!
     parts[0][person] ||= family[record]!
     parts[1][person] ||= given[record]!
   }
+  const isOne = oneOfName(records, personOf, isCertain)
   const counts = parts.map((values) => {
     const seen = scratch.take(count + 1)
     let all = 0
     for (let person = 0; person < count; person++) {
-      if (personOf[person] !== person) continue
+      if (isOne[person] === 0) continue
       all++
       if (values[person] !== 0) seen[values[person]!]!++
     }
@@ -62,6 +68,23 @@ export function createNamesakes({ count, family, given, scratch }: Records, { pe
   return (persons, isRare = false) => {
     const first = persons.find((person) => parts[0][person] !== 0) ?? (isRare ? persons[0]! : undefined)
     if (first === undefined) return undefined
-    return counts[0]!.all * shareOf(0, parts[0][first]!, FAMILY, persons.length) * shareOf(1, parts[1][first]!, GIVEN, persons.length)
+    const own = persons.reduce((sum, person) => sum + isOne[person]!, 0)
+    return counts[0]!.all * shareOf(0, parts[0][first]!, FAMILY, own) * shareOf(1, parts[1][first]!, GIVEN, own)
   }
+}
+
+/** Marks the persons, of those whom a name alone is known of one a name, and none where somebody else bears it. */
+function oneOfName({ count, name, scratch }: Records, personOf: Uint32Array, isCertain: Uint8Array): Uint8Array {
+  const isOne = new Uint8Array(count)
+  const isBorne = scratch.take(count + 1)
+  for (let record = 0; record < count; record++) if (isCertain[personOf[record]!] === 1) isBorne[name[record]!] = 1
+  isBorne[0] = 0
+  for (let person = 0; person < count; person++) {
+    if (personOf[person] !== person) continue
+    const own = isCertain[person] === 1 ? 0 : name[person]!
+    if (own === 0 || isBorne[own] === 0) isOne[person] = 1
+    if (own !== 0) isBorne[own] = 1
+  }
+  scratch.give(isBorne)
+  return isOne
 }

@@ -24,6 +24,17 @@ const count = (...lists: [path: string, keys: string[]][]) =>
     ),
   ).persons
 
+describe('a log of names alone', () => {
+  it('in which somebody stands many times makes no name frequent', () => {
+    // A pool: 60 names, out of few family and given names, each 1 to 20 times, mixed.
+    const visits = numbers(1200).flatMap((n) => (n % 20 <= (n * 7) % 60 ? [name((n * 7) % 60)] : []))
+    const { min, estimate, max } = count(['visits.csv', visits])
+    expect(estimate).toBeLessThanOrEqual(62)
+    expect(min).toBeLessThanOrEqual(60)
+    expect(max).toBeGreaterThanOrEqual(60)
+  })
+})
+
 describe('two of one name of whom different kinds of things are known', () => {
   const address = (n: number): string => `address:東京都港区${n}-1`
   const mobile = (n: number): string => `mobile:0901111${1000 + n}`
