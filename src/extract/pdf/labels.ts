@@ -6,6 +6,8 @@ import type { PageTable, TableRow } from './tables.js'
 // what a sheet of labels is (src/table/label-sheet.ts).
 
 const POSTAL_CODE = /^〒?\s?[0-9]{3}[-‐－ー−][0-9]{4}$/
+/** The address goes on in its line: 〒 tells that it is one. */
+const BEFORE_ADDRESS = /^〒\s?[0-9]{3}[-‐－ー−][0-9]{4}(?![0-9])/
 /** Lines of nothing but postal codes below each other that labels have at least. */
 const ANCHORS_MIN = 2
 /** How far from where its label begins a line of it may begin, in font sizes: names are set in by a few characters. */
@@ -25,10 +27,12 @@ export function findLabels(lines: readonly PageLine[]): PageTable | undefined {
   const anchors = read.filter(isAnchor)
   const [first] = anchors
   if (first === undefined) return undefined
-  const starts = first.atoms.map(({ x }) => x)
+  const starts = beginningsOf(first).map(({ x }) => x)
   if (anchors.filter((line) => beginsAt(line, starts)).length < ANCHORS_MIN) return undefined
   let from = first.index
   while (from > 0 && read[from - 1]!.atoms.length > 1 && beginsAt(read[from - 1]!, starts)) from--
+  // Below a name, an address in one line is also that of cards, which no space need part.
+  if (from < first.index && !isOfPostalCodes(first)) return undefined
   let to = first.index + 1
   while (to < read.length && isWithin(read[to]!, starts)) to++
   const own = read.slice(from, to)
@@ -38,7 +42,17 @@ export function findLabels(lines: readonly PageLine[]): PageTable | undefined {
   return { from, to, starts, size, rows }
 }
 
-const isAnchor = ({ atoms }: Line): boolean => atoms.length > 1 && atoms.every(({ text }) => POSTAL_CODE.test(text.normalize('NFKC')))
+const isAnchor = (line: Line): boolean => {
+  const beginnings = beginningsOf(line)
+  return beginnings.length > 1 && beginnings[0] === line.atoms[0]
+}
+
+const folded = ({ text }: Atom): string => text.normalize('NFKC')
+const isOfPostalCodes = ({ atoms }: Line): boolean => atoms.every((atom) => POSTAL_CODE.test(folded(atom)))
+
+/** Where the labels of a line begin: with nothing but postal codes, or with 〒 and the address behind it. */
+const beginningsOf = (line: Line): readonly Atom[] =>
+  isOfPostalCodes(line) ? line.atoms : line.atoms.filter((atom) => BEFORE_ADDRESS.test(folded(atom)))
 
 /** The column of an atom: the one that begins there or before. */
 const columnOf = ({ x, size }: Atom, starts: readonly number[]): number =>

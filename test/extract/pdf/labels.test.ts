@@ -47,6 +47,19 @@ describe('labels abreast on a page', () => {
     ])
   })
 
+  it('may have the address behind the postal code', () => {
+    const homes = (...cells: string[]) => ({ cells, space: 30 })
+    const lines = [
+      homes('〒530-0001　大阪市北区梅田1-2-3', '〒460-0008　名古屋市中区栄4-5-6'),
+      NAMES,
+      homes('〒604-8005　京都市中京区恵比須町1-1', '〒650-0021　神戸市中央区三宮町2-2'),
+      OTHERS,
+    ]
+    expect(rowsOf(page(lines))).toEqual([lines.map(({ cells }) => cells)])
+    // Cards: the next name stands right below the last line of one.
+    expect(rowsOf(page([{ ...NAMES, indent: 0 }, ...lines]))).toEqual([])
+  })
+
   it('end where a line runs over both', () => {
     const [rows] = rowsOf(
       page([...HOMES, NAMES, ...MORE, OTHERS, { cells: ['この面には、一月の公演のチケットをお送りする方の宛名だけを印刷しています。'] }]),
