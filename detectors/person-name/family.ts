@@ -2,6 +2,8 @@ import { Script, scriptOf } from './characters.js'
 import { nameKey } from './fold.js'
 import { WordFlag, type Lexicon } from './lexicon.js'
 
+const ADDRESSED_KANA = /^(?:model\+katakana|reading)\+honorific$/
+
 /**
  * How many characters of a name's key are the family name: as the space says, else by the dictionary; all of them where nobody's given name
  * is written (田中様). Undefined where nothing tells (kana without a space, Latin letters).
@@ -15,6 +17,8 @@ export function familyLength(written: string, key: string, reason: string, lexic
   const space = /[\s・]/.exec(name)?.index ?? -1
   // ジョン・スミス has his family name at the end.
   if (space > 0) return name[space] === '・' ? undefined : nameKey(name.slice(0, space)).length
+  // サトウ様, of whom the call is noted.
+  if (ADDRESSED_KANA.test(reason) && lexicon.readingFlags(key, 0, key.length) & WordFlag.surnameReading) return key.length
   if (scriptOf(key.charCodeAt(0)) !== Script.kanji) return undefined
   const surnames = lexicon.surnames(key, 0, key.length)
   if (surnames === 0) return undefined

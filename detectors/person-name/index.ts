@@ -1,3 +1,4 @@
+import { addressedKana } from './addressed-kana.js'
 import { defineDetector, type Match, type TextView } from '../../src/contract/index.js'
 import { checkDataFiles } from '../../src/data-made.js'
 import { isAuthor } from '../author.js'
@@ -35,6 +36,8 @@ const SENTENCE_LENGTH = 12
 const PARTED = 0.75
 /** Of a romanised name with an honorific. */
 const ADDRESSED_ROMAN = 0.7
+/** A reading of a family name, addressed: a few are brands, animals and nicknames. */
+const ADDRESSED_KANA = 0.6
 /** Of a surname, a stroke, given names and a title. */
 const ON_TICKET = 0.8
 /** Less sure names are not worth a finding of even low confidence. */
@@ -206,6 +209,9 @@ function proseNames(view: TextView, needed = 0): Match[] {
   for (const { start, end } of addressedNames(view.text, () => nameModel().lexicon))
     if (matches.every(({ span }) => span[1] <= start || span[0] >= end))
       matches.push(finish(view, start, end, ADDRESSED_ROMAN, 'romaji+honorific'))
+  for (const { start, end } of addressedKana(view.text, () => nameModel().lexicon))
+    if (matches.every(({ span }) => span[1] <= start || span[0] >= end))
+      matches.push(finish(view, start, end, ADDRESSED_KANA, 'reading+honorific'))
   return matches
 }
 

@@ -69,3 +69,10 @@ export const isSurnameAlone = ({ name, kana, family }: Draft): boolean => family
 /** Is nothing known of the name but a part: 佐藤, サトウ, 翔太, Sato? A name that could not be divided counts as one. */
 export const isPartOfName = (draft: Draft): boolean =>
   nameOf(draft) !== '' && (draft.name === '' || draft.family === '') && !has(draft, GIVEN_KANA) && !has(draft, 'reading')
+
+/**
+ * サトウ様 with a telephone is whoever has it: as which family name the reading is written it does not say, and a family サトウ beside the 佐藤 who has the
+ * telephone would be another.
+ */
+export const isSurnameReadAlone = (draft: Draft): boolean =>
+  isSurnameAlone(draft) && writingOf(draft.family) === 'kana' && draft.keys.some(({ kind }) => !OF_NAMES.has(kind))

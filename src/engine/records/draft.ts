@@ -2,7 +2,7 @@ import { MEDIUM_CONFIDENCE, type PiiType } from '../../contract/index.js'
 import { ageBand, isVagueAge, type PersonRecord, type RecordKey } from '../../records/record.js'
 import { toldSex } from '../../records/sex.js'
 import { blockKey } from '../../text/address-key.js'
-import { addName, nameOf } from './draft-names.js'
+import { addName, isSurnameReadAlone, nameOf } from './draft-names.js'
 import { letGoOfRepeats } from './keys-kept.js'
 import { addBareNumber, numberKey, pushNumber } from './numbers.js'
 import { ageOn } from '../../text/dates.js'
@@ -237,7 +237,7 @@ export function finishDraft(
   return {
     ...frame,
     ...(isDead && { isDead }),
-    keys,
+    keys: isSurnameReadAlone(draft) ? keys.filter(({ kind }) => kind !== 'family') : keys,
     age: age !== undefined && ((age >= 0 && age <= 130) || isVagueAge(age)) ? age : undefined,
     gender,
     occupation,

@@ -135,6 +135,8 @@ describe('children and accounts that are addressed', () => {
     ['15日　おかだ ゆうとくん（りす）', 'おかだ ゆうと'],
     ['2日　さとう はるとくん', 'さとう はると'],
     ['お手伝いは いちかわ みおちゃんです。', 'いちかわ みお'],
+    ['10/1 タナカ様 042-712-3456 折返し希望', 'タナカ'],
+    ['10/2 たかはしさん TEL042-712-3456', 'たかはし'],
     // Words with spaces between them, as small children read them.
     ['きょう ゆうとくんが うたいました。', 'ゆうと'],
   ])('%s', (text, name) => {

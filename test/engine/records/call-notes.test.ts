@@ -30,7 +30,11 @@ function read(text: string): string[] {
   document.end()
   return records.map((record) => {
     const line = record.place.kind === 'text' ? record.place.line : 0
-    return [line, valueOf(record, 'name') ?? valueOf(record, 'family'), valueOf(record, 'mobile') ?? '-'].join(' ')
+    return [
+      line,
+      valueOf(record, 'name') ?? valueOf(record, 'family') ?? valueOf(record, 'kana') ?? '',
+      valueOf(record, 'mobile') ?? '-',
+    ].join(' ')
   })
 }
 
@@ -42,5 +46,17 @@ describe('notes of calls, each with the clerk who took it at the end of its line
       '10/16 09:12　榊原純子様より　折返し希望 090-3903-9680（受：阪口）',
     ]
     expect(read(notes.join('\n'))).toEqual(['1 安井理恵 07078009341', '2 阪口雄介 07078009340', '3 榊原純子 09039039680'])
+  })
+})
+
+describe('calls noted with family names in kana', () => {
+  const notes = [
+    '10/1 タナカ様 042-712-3456 折返し希望',
+    '10/1 ヤマモト様 042-713-4567 折返し希望',
+    '10/2 タナカ様 042-714-5678 折返し希望',
+  ]
+
+  it('are of one person each, whom the telephone names: as which family name the reading is written it does not say', () => {
+    expect(read(notes.join('\n'))).toEqual(['1  -', '2  -', '3  -'])
   })
 })
