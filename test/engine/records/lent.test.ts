@@ -11,18 +11,15 @@ const reached = (records: readonly PersonRecord[]): string[] =>
   )
 
 describe('a telephone or a mailbox that is another’s', () => {
-  it.each(['保護者携帯', '緊急連絡先電話番号', '連絡先（長女）', '家族の電話'])(
-    'is lent where the header says so: %s',
-    async (label) => {
-      const records = await sheetRecords([
-        ['氏名', '生年月日', label],
-        ['山田 太郎', '2015/6/7', '090-3128-1234'],
-        ['佐藤 花子', '2016/8/9', '080-3128-5678'],
-      ])
-      expect(reached(records)).toEqual(['山田太郎 lent 09031281234', '佐藤花子 lent 08031285678'])
-      expect(records.map(({ reach }) => reach.phone)).toEqual([true, true])
-    },
-  )
+  it.each(['保護者携帯', '緊急連絡先電話番号', '連絡先（長女）', '家族の電話'])('is lent where the header says so: %s', async (label) => {
+    const records = await sheetRecords([
+      ['氏名', '生年月日', label],
+      ['山田 太郎', '2015/6/7', '090-3128-1234'],
+      ['佐藤 花子', '2016/8/9', '080-3128-5678'],
+    ])
+    expect(reached(records)).toEqual(['山田太郎 lent 09031281234', '佐藤花子 lent 08031285678'])
+    expect(records.map(({ reach }) => reach.phone)).toEqual([true, true])
+  })
 
   it('is lent to the child, and his guardian’s own where she is named', async () => {
     const records = await sheetRecords([
