@@ -39,6 +39,11 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
   let before: number | undefined
   const toDocument = base - core[0]
   const settled = resolveOverlaps(tools.neighbours.settle(claims, raw, toDocument))
+  tools.persons.learn(
+    settled,
+    (at) => lineBefore(raw, at),
+    (from, to) => linesBetween(raw, from, to),
+  )
   for (const [index, claim] of settled.entries()) {
     if (claim.start < core[0] || claim.start >= core[1]) continue
     tools.neighbours.note(claim, toDocument)

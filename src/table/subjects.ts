@@ -98,7 +98,15 @@ function readSubjects({ columns }: Layout): Subjects {
     subjects.push(...table.subjects)
     own ??= table.class
   })
-  return { subjects, ofColumn, first: 0, isNamed: namedBy(columns, ofColumn), isLent, sharesPhone: columns.some(isPhoneOfNobody), class: own }
+  return {
+    subjects,
+    ofColumn,
+    first: 0,
+    isNamed: namedBy(columns, ofColumn),
+    isLent,
+    sharesPhone: columns.some(isPhoneOfNobody),
+    class: own,
+  }
 }
 
 /** Where tables begin that stand side by side: the same label of a name comes again, with the same labels to its left. */
@@ -134,16 +142,30 @@ const SOMEBODY: Subject = {
   isBereaved: false,
 }
 
+/** Names under an unknown label. */
+const isUnknownName = ({ role, vote }: Column): boolean => role === undefined && vote === 'person-name'
+
+/** op | caller | relation | customer: whom an unknown label names behind one of the staff is none of them, nor is he who the row is about. */
+function besideStaff(columns: readonly Column[], owners: readonly Owner[]): Owner[] {
+  return columns.flatMap((column, index) => {
+    if (!isUnknownName(column) || owners.some(({ from }) => from === index)) return []
+    const left = owners
+      .filter(({ from }) => from < index)
+      .reduce<Owner | undefined>((near, one) => (near === undefined || one.from > near.from ? one : near), undefined)
+    return left !== undefined && isStaffParty(left.party) ? [{ party: column.label ?? `${index}`, kind: undefined, from: index }] : []
+  })
+}
+
 /** @param isApart the account is not the row's person's */
 function readTable(columns: readonly Column[], isApart = false): Subjects {
   const owners = ownersOf(columns)
   // Names under an unknown label beside 処理担当, numbers of customers beside a cashier: the rows are about them, and not about the staff.
   if (owners.length > 0 && owners.every(({ party }) => isStaffParty(party))) {
-    const from = columns.findIndex(({ role, vote }) => role === undefined && vote === 'person-name')
+    const from = columns.findIndex(isUnknownName)
     const numbered = columns.some(({ isClerk }) => isClerk === true) ? columns.findIndex(({ role }) => role === 'id.customer') : -1
     const somebody = from >= 0 ? from : numbered
     if (somebody >= 0) owners.push({ party: '', kind: undefined, from: somebody })
-  }
+  } else owners.push(...besideStaff(columns, owners))
   const own = owners.filter(({ party }) => !isStaffParty(party))
   // 担当者 beside 氏名 is own staff; alone it is who the row is about.
   // 業者名 | 担当者, and nobody else: whom to call there.
@@ -185,6 +207,8 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
   const ofColumn: number[] = []
   const subjectOf = (column: Column, index: number): number => {
     if (isBesideItsName(columns, index)) return ofColumn[index - 1]!
+    const own = isUnknownName(column) ? owners.findIndex(({ from }) => from === index) : -1
+    if (own >= 0) return own
     if (column.role !== undefined && NAME.test(column.role)) related = undefined
     const isRelated = related !== undefined && isNobodys(column.party) && column.role !== undefined && OWN_ITEM.test(column.role)
     if (addressee >= 0 && index < owners[addressee]!.from && isHome(column)) return addressee

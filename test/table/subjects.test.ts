@@ -20,6 +20,14 @@ const layout = (...headers: string[]) => ({
 })
 
 describe('whom a column speaks of', () => {
+  it("knows that a name under an unknown label behind one of the staff is neither his nor the customer's", () => {
+    const { columns, ...rest } = layout('担当者', '架電者X', '続柄', '顧客名')
+    const named = columns.map((column, index): Column =>
+      index === 1 ? { index, shown: column.shown, label: '架電者X', vote: 'person-name' } : column,
+    )
+    expect(subjectsOf({ columns: named, ...rest }).ofColumn).toEqual([0, 2, 2, 1])
+  })
+
   it('has a person for each of several tables side by side', () => {
     expect(subjectsOf(layout('No', '氏名', '電話番号', '', 'No', '氏名', '電話番号')).ofColumn).toEqual([0, 0, 0, 0, 1, 1, 1])
     expect(subjectsOf(layout('氏名', '電話番号', '氏名', '電話番号', '氏名', '電話番号')).ofColumn).toEqual([0, 0, 1, 1, 2, 2])

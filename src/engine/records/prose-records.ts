@@ -5,6 +5,7 @@ import { addClaim, finishDraft, isOfPerson, isPerson, noteTown, type Draft } fro
 import { isSurnameAlone, nameOf } from './draft-names.js'
 import { isCalledDead } from './deceased.js'
 import { createAddressees, isWithinText } from './addressees.js'
+import { learnLines } from './lines-ahead.js'
 import { createFamilyLines } from './family-lines.js'
 import { createContactHabit, createHomes, createLineHabit, createOrderHabit } from './habits.js'
 import { addKeys, mergeDraft } from './merge-drafts.js'
@@ -31,6 +32,8 @@ import { createTypeLists } from './type-lists.js'
 
 /** Gathers the persons of running text: of forms, signature blocks, paragraphs that introduce somebody. */
 export interface ProseRecords {
+  /** Takes all claims of a block before the first of them is taken by itself; see `learnLines`. */
+  learn(claims: readonly Claim[], front: (at: number) => string, linesBetween: (from: number, to: number) => number): void
   /**
    * Takes the settled claims of a document in their order.
    * @param at position of the claim in the document
@@ -76,6 +79,8 @@ export function createProseRecords(referenceDate: string): ProseRecords {
   const families = createFamilyLines()
   const addressees = createAddressees<Person>()
   let line = 0
+  /** The last line that has a name. */
+  let namedLine = NaN
   /** The first of several travellers whom a line of a booking names: the contact below it is his. */
   let party: { first: Person; record: string; line: number; isSeveral: boolean } | undefined
   /** Of whom the last claim was the name. */
@@ -145,6 +150,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
     ownLines.isOfUnnamed(claim, front)
 
   return {
+    learn: (claims, front, linesBetween) => learnLines(ownLines, claims, front, linesBetween),
     take(claim, at, lines, place, around) {
       line += Math.min(lines, FAR)
       if (!isOfPerson(claim)) {
@@ -173,6 +179,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         if (person.draft.types.size === 0) person.begin = around !== undefined && isOfHouse(claim, around.behind()) ? 'house' : 'name'
         person.again = lines > 0 && person.namedAt < line && !isNameAlone(person.draft) ? claim : undefined
         person.namedAt = line
+        namedLine = line
         lastNamed = person
         if (claim.reason.startsWith(ON_TICKET)) {
           if (party?.line === line) party.isSeveral = true
@@ -199,9 +206,10 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         isNextLetter(person, claim, lines) ||
         isOfNextPage(person.place, claim, place) ||
         (lines > 0 && nameOf(person.draft) !== '' && around?.isBeforeName() === true)
-      )
+      ) {
         person = open(place)
-      else if (
+        if (around !== undefined && namedLine !== line && ownLines.isOfUnnamed(claim, around.front())) person.unnamedAt = line
+      } else if (
         around !== undefined &&
         lines > 0 &&
         isFootOf(person, claim, around) &&
@@ -210,8 +218,6 @@ export function createProseRecords(referenceDate: string): ProseRecords {
         person = open(place)
         person.isOfOffice = true
       }
-      if (around !== undefined && claim.detector.type !== 'person-name' && nameOf(person.draft) !== '')
-        ownLines.note(claim, around.front(), person.namedAt === line)
       if (ADDRESS.has(claim.detector.type) && nameOf(person.draft) === '') person.begin = 'address'
       if (claim.attributes?.['kind'] === 'fax') person.isOfOffice = true
       addClaim(person.draft, said, referenceDate)

@@ -14,7 +14,11 @@ export function belongs(draft: Draft, { normalized, family, attributes, reason }
   if (name === draft.name || name === draft.kana) return true
   // 対応：佐々木 at the end of a note, and 佐々木和也 at the beginning of the next: `end` tells whether they can be one.
   if (isSurnameAlone(draft)) return name.startsWith(draft.family) && lines <= 1
-  if (family === normalized.length) return draft.family === '' ? draft.name.startsWith(name) : draft.family === name
+  if (family === normalized.length) {
+    // Below a blank line the next block begins, with somebody who is called alike: `end` tells whether he is the one above.
+    if (lines > 1 && draft.keys.some(({ kind }) => WAYS.has(kind))) return false
+    return draft.family === '' ? draft.name.startsWith(name) : draft.family === name
+  }
   // The given name of who is spoken of, by itself.
   if (name !== '' && draft.family !== '' && draft.name === draft.family + name) return true
   const writing = writingOf(normalized)

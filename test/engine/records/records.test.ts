@@ -34,6 +34,18 @@ describe('persons of running text', () => {
     return records.end()
   }
 
+  it('takes a family name below a blank line for the next one, who is called like the one above', () => {
+    const phone = (digits: string): Claim => claim('phone-number', digits)
+    const cards = read(
+      [name('西尾俊哉', 2), 0],
+      [phone('0924110030'), 20, 1],
+      [name('西尾', 2), 20, 2],
+      [phone('0584645448'), 20, 1],
+      [name('丹羽治', 2), 20, 2],
+    )
+    expect(cards.map((card) => keysOf(card)[0])).toEqual(['name:西尾俊哉', 'family:西尾', 'name:丹羽治'])
+  })
+
   it('takes 佐藤様 with one telephone and 佐藤様 with another for two, and 佐藤太郎 with two for one', () => {
     const home = (digits: string): Claim => claim('phone-number', digits)
     const calls = (...family: number[]): number =>
@@ -540,17 +552,25 @@ describe('lines of a list', () => {
   /** Lines with what was found in each, and what stands in front of it. */
   function read(...lines: Line[]): PersonRecord[] {
     const records = createProseRecords(DATE)
-    let at = 0
-    for (const [front, ...claims] of lines) {
-      at += 40
-      claims.forEach(([one, before = front], index) =>
-        records.take(one, at + index, index === 0 ? 1 : 0, () => ({ kind: 'text', line: at, column: 1 }), {
-          front: () => before,
-          behind: () => '',
-          isBeforeName: () => false,
-        }),
-      )
-    }
+    const all = lines.flatMap(([front, ...claims], line) =>
+      claims.map(([one, before = front], index) => ({
+        one: { ...one, start: line * 40 + index, end: line * 40 + index + 1 },
+        before,
+        index,
+        line,
+      })),
+    )
+    records.learn(
+      all.map(({ one }) => one),
+      (at) => all.find(({ one }) => one.start === at)!.before,
+      (from, to) => Math.floor(to / 40) - Math.floor((from - 1) / 40),
+    )
+    for (const { one, before, index, line } of all)
+      records.take(one, one.start, index === 0 ? 1 : 0, () => ({ kind: 'text', line, column: 1 }), {
+        front: () => before,
+        behind: () => '',
+        isBeforeName: () => false,
+      })
     return records.end()
   }
   const GIVEN = ['太郎', '花子', '一郎', '次郎', '三郎', '四郎']
@@ -591,6 +611,16 @@ describe('lines of a list', () => {
       ['', [mobile(`0901234000${number}`), '- 電話: ']],
     ])
     expect(read(...nested.flat()).map((record) => keysOf(record).at(-1))).toEqual(GIVEN.map((_, number) => `mobile:0901234000${number}`))
+  })
+
+  it("knows it before the first line: of a name that is missed there, what it says is not the next one's, and so on to the end", () => {
+    const lines = GIVEN.map((given, number): Line => ['', [name(`田中${given}`, 2)], [mobile(`0901234000${number}`), `田中${given} TEL:`]])
+    for (const at of [0, 1]) {
+      const missed: Line = ['', [mobile('09099990000'), 'マリア サントス TEL:']]
+      const records = read(...lines.slice(0, at), missed, ...lines.slice(at))
+      expect(holderOf(records, '09099990000')).toEqual([['mobile:09099990000']])
+      GIVEN.forEach((given, number) => expect(holderOf(records, `0901234000${number}`).map(([key]) => key)).toEqual([`name:田中${given}`]))
+    }
   })
 
   it('asks for a habit before it believes it', () => {

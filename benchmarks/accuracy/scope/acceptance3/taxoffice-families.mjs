@@ -245,7 +245,7 @@ function tenants({ folder, town, clients }) {
         : undefined
       return { tenant, surety, room: `${1 + Math.floor(at / 5)}0${1 + (at % 5)}` }
     })
-    folder.book(`08_不動産/${landlord.surname.text}様_賃貸借一覧.xlsx`, [
+    folder.book(`08_不動産/${n + 1}_${landlord.surname.text}様_賃貸借一覧.xlsx`, [
       {
         name: `物件${n + 1}`,
         above: [[`所有者：${C.nameOf(landlord, '　')}様`], ['']],
@@ -269,7 +269,7 @@ function tenants({ folder, town, clients }) {
       },
     ])
     folder.truth.push({
-      path: `08_不動産/${landlord.surname.text}様_賃貸借一覧.xlsx`,
+      path: `08_不動産/${n + 1}_${landlord.surname.text}様_賃貸借一覧.xlsx`,
       sheet: `物件${n + 1}`,
       from: 1,
       to: 1,
