@@ -16,7 +16,8 @@ const VALUES: ReadonlyMap<string, string> = new Map(
     female:
       '女 女性 女子 女児 おんな じょせい f female woman girl ♀ 2 02 2:女 2:女性 2.女 2.女性 2女 2女性 女(2) 女性(2) f:女 f(女) f:female w 女f 女・女性',
     // An answer like the two above.
-    other: 'その他 他 other x 3 どちらでもない どちらともいえない ノンバイナリー ノンバイナリ xジェンダー nonbinary non-binary トランスジェンダー',
+    other:
+      'その他 他 other x 3 どちらでもない どちらともいえない ノンバイナリー ノンバイナリ xジェンダー nonbinary non-binary トランスジェンダー',
     // None: 9 of ISO/IEC 5218 (not applicable), and choices that leave open which it is.
     undisclosed:
       '9 その他/回答しない その他・回答しない その他(回答しない) 回答しない 無回答 答えたくない 回答したくない prefernottosay prefernottoanswer 選択しない 不答',

@@ -109,7 +109,8 @@ function judge(phone: WrittenPhone, stance: Stance, view: TextView): Match | und
   const attributes: Record<string, string> = { kind: isFax ? 'fax' : phone.kind }
   if (isDummyPhone(phone.digits)) attributes['dummy'] = 'true'
   // A mobile telephone is somebody's, whoever takes his calls, and a number in a column of telephones is of the row's person.
-  else if (phone.kind !== 'mobile' && !(view.kind === 'cell' && stance === 'for') && isOfDesk(view.text, phone.start, phone.end)) attributes['role'] = 'organisation'
+  else if (phone.kind !== 'mobile' && !(view.kind === 'cell' && stance === 'for') && isOfDesk(view.text, phone.start, phone.end))
+    attributes['role'] = 'organisation'
   const { confidence, reason } = evidence
   return { span: [phone.start, phone.end], normalized: phone.digits, attributes, confidence, reason }
 }
