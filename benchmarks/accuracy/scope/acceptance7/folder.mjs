@@ -31,7 +31,18 @@ export function createFolder(name) {
       if (facts.birth || facts.age) knows.add('birth')
       if (facts.home || facts.region) knows.add('region')
       if (facts.sex) knows.add('sex')
-      drafts.push({ path, sheet, from, to, columns, parts, origin: person, knows, keys: keysOf(person, facts), home: facts.home ?? facts.region })
+      drafts.push({
+        path,
+        sheet,
+        from,
+        to,
+        columns,
+        parts,
+        origin: person,
+        knows,
+        keys: keysOf(person, facts),
+        home: facts.home ?? facts.region,
+      })
     },
     /** Where own staff is named. */
     staff(path, from, to, persons, { sheet, columns, parts } = {}) {
