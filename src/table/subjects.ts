@@ -1,4 +1,5 @@
 import { isSpouse, sexOfSpouse } from './couples.js'
+import { besideStaff, isUnknownName } from './unknown-names.js'
 import { parties } from './dictionary.js'
 import { headerKey } from './header-key.js'
 import { ownerKey } from './owner-key.js'
@@ -140,20 +141,6 @@ const SOMEBODY: Subject = {
   isSurety: false,
   isDead: false,
   isBereaved: false,
-}
-
-/** Names under an unknown label. */
-const isUnknownName = ({ role, vote }: Column): boolean => role === undefined && vote === 'person-name'
-
-/** op | caller | relation | customer: whom an unknown label names behind one of the staff is none of them, nor is he who the row is about. */
-function besideStaff(columns: readonly Column[], owners: readonly Owner[]): Owner[] {
-  return columns.flatMap((column, index) => {
-    if (!isUnknownName(column) || owners.some(({ from }) => from === index)) return []
-    const left = owners
-      .filter(({ from }) => from < index)
-      .reduce<Owner | undefined>((near, one) => (near === undefined || one.from > near.from ? one : near), undefined)
-    return left !== undefined && isStaffParty(left.party) ? [{ party: column.label ?? `${index}`, kind: undefined, from: index }] : []
-  })
 }
 
 /** @param isApart the account is not the row's person's */
