@@ -2,11 +2,12 @@ import { readDataFile } from '../../src/data-file.js'
 import { toKatakana } from '../../src/text/kana.js'
 import { likelyReadings, type Shares } from './dictionary/compile/likely-readings.mjs'
 
-/** What `dictionary/compile/given-readings.mjs` learned. */
+/** What `dictionary/compile/given-readings.mjs` learned: lines as they stand there, because of ten thousand a file asks for a few hundred. */
 interface Learned {
-  shares: ReadonlyMap<string, Shares>
-  /** Names that are read otherwise than their kanji have it. */
-  names: ReadonlyMap<string, readonly string[]>
+  /** 'ハナ8,カ3' by the letter that is read so. */
+  shares: ReadonlyMap<string, string>
+  /** 'ヒロコ,ユウコ' by the name that is read otherwise than its kanji have it. */
+  names: ReadonlyMap<string, string>
 }
 
 let learned: Learned | undefined
@@ -27,40 +28,38 @@ export function givenReadings(given: string, most: number): readonly string[] {
   const { shares, names } = learned
   const likely = likelyReadings(
     toKatakana(given),
-    (letter) => shares.get(letter) ?? (KATAKANA.test(letter) ? [[letter, 1]] : undefined),
+    (letter) => sharesOf(shares.get(letter)) ?? (KATAKANA.test(letter) ? [[letter, 1]] : undefined),
     most,
   )
-  readings = [...new Set([...(names.get(given) ?? []), ...likely])].slice(0, most)
+  readings = [...new Set([...(names.get(given)?.split(',') ?? []), ...likely])].slice(0, most)
   if (known.size >= MEMORY) known.clear()
   known.set(name, readings)
   return readings
 }
 
 const KATAKANA = /^[ァ-ヶー]$/
+const FIRST_READING = /[ァ-ヶ]/
 
+/** @throws as `readDataFile`: that the file is there and whole is made sure of before the first file is scanned. */
 function load(): Learned {
-  let text: string
-  try {
-    text = readDataFile('given-readings.txt').toString()
-  } catch {
-    // No reading is known then; that the package is damaged is told by what needs the dictionary.
-    return { shares: new Map(), names: new Map() }
-  }
-  const [letters = '', names = ''] = text.split('\n\n')
-  return {
-    shares: new Map(letters.split('\n').map((line) => [line.slice(0, 1), line.slice(1).split(',').map(shareIn)])),
-    names: new Map(names.trimEnd().split('\n').map(readingsIn)),
-  }
+  const [letters = '', names = ''] = readDataFile('given-readings.txt').toString().split('\n\n')
+  return { shares: byName(letters), names: byName(names.trimEnd()) }
 }
+
+/** '裕子ヒロコ,ユウコ': what stands before the first katakana tells whose readings these are. */
+function byName(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split('\n').map((line) => {
+      const at = line.search(FIRST_READING)
+      return [line.slice(0, at), line.slice(at)]
+    }),
+  )
+}
+
+const sharesOf = (line: string | undefined): Shares | undefined => line?.split(',').map(shareIn)
 
 /** 'ハナ8' */
 function shareIn(text: string): readonly [string, number] {
   const at = text.search(/[0-9]/)
   return [text.slice(0, at), Number(text.slice(at))]
-}
-
-/** '裕子ヒロコ,ユウコ' */
-function readingsIn(line: string): readonly [string, readonly string[]] {
-  const at = line.search(/[ァ-ヶ]/)
-  return [line.slice(0, at), line.slice(at).split(',')]
 }
