@@ -1,24 +1,11 @@
-import {
-  MEDIUM_CONFIDENCE,
-  type Detector,
-  type DocumentEvidence,
-  type GapSegment,
-  type ProseSegment,
-  type Row,
-  type RowsSegment,
-} from '../contract/index.js'
-import type { Confirm } from '../table/confirm.js'
-import { createTable, type TableOptions } from '../table/create-table.js'
+import type { Detector, GapSegment, ProseSegment, RowsSegment } from '../contract/index.js'
 import { roleOf } from '../table/roles.js'
 import type { PersonRecord } from '../records/record.js'
-import type { Band } from '../table/layout.js'
 import { asciiLabels, isDictionaryLabel, labelAtEnd } from '../table/roles.js'
 import { classOfKin, classOfPath } from '../table/classes.js'
 import { lazy } from '../text/lazy.js'
 import { normalise } from '../text/normalise.js'
-import { writingOf } from '../text/writing.js'
 import { createNeighbours } from './beside.js'
-import { cellView } from './cells.js'
 import type { Claim, Found } from './claim.js'
 import { createColumnDetectors, type DetectorsOf } from './column-detectors.js'
 import { createEvidenceBook } from './evidence.js'
@@ -32,11 +19,10 @@ import { createProseRecords } from './records/prose-records.js'
 import { createRowRecords } from './records/row-records.js'
 import { createNestedHomes } from './records/nested-homes.js'
 import { createMailboxes, createTold, withSigners } from './records/told.js'
-import { rowsTools, type RowsTools } from './rows-tools.js'
-import { scanBand, scanLabels } from './rows.js'
-import { createFormScan } from './forms.js'
-import { runDetectors, type OnFailure } from './run.js'
+import { rowsTools } from './rows-tools.js'
+import { runDetectors } from './run.js'
 import { createSurvey, type Survey } from './signs.js'
+import { openTable, type OpenTable } from './tables.js'
 
 /** 女屋 翼, レイエス ジョセリン: what no detector knows for a name and the dictionary for no label, where a row was taken for a head. */
 const SPACED =
@@ -117,13 +103,6 @@ interface EngineParts {
   readingAgrees: ReadingAgrees | undefined
 }
 
-/** A table whose rows are coming in. */
-interface OpenTable {
-  id: string
-  push(segment: RowsSegment): void
-  end(): void
-}
-
 function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord): DocumentScan {
   const { armed, labels, survey, detectorsOf, memory, referenceDate, presume, readingAgrees } = parts
   const failures = new Map<string, number>()
@@ -188,41 +167,6 @@ function failureGap(id: string, times: number): GapSegment {
   return { kind: 'gap', reason: 'detector-failed', severity: 'content', detail }
 }
 
-/** Rows are located by the segment that brought them, which may be an earlier one while the layout is undecided. */
-function openTable({ table: id, headed = false }: RowsSegment, recordPrefix: string, tools: RowsTools, memory: Memory): OpenTable {
-  const table = createTable({ ...classifiers(tools, memory), headed })
-  const held = new Map<Row, RowsSegment['locate']>()
-  let heldCount = 0
-  let current: RowsSegment['locate'] | undefined
-  const locate: RowsSegment['locate'] = (row, column, start, end) => (held.get(row) ?? current!)(row, column, start, end)
-  const scan = (bands: readonly Band[]): void => {
-    for (const band of bands) {
-      if (band.kind === 'form') form.scan(band, { locate })
-      else {
-        form.end()
-        if (band.kind === 'labels') scanLabels(band, { locate }, recordPrefix, tools)
-        else scanBand(band, { locate }, recordPrefix, tools)
-      }
-    }
-  }
-  const form = createFormScan(recordPrefix, tools)
-  return {
-    id,
-    push(segment) {
-      current = segment.locate
-      const bands = table.push(segment.rows)
-      scan(bands)
-      heldCount += segment.rows.length - bands.reduce((sum, band) => sum + band.rows.length, 0)
-      if (heldCount <= 0) held.clear()
-      else for (const row of segment.rows.slice(-heldCount)) held.set(row, segment.locate)
-    },
-    end() {
-      scan(table.end())
-      form.end()
-    },
-  }
-}
-
 /** An e-mail address, or a number that is long enough to be somebody's. */
 const TELLING = /[@＠]|[0-9０-９](?:[-‐－ ]?[0-9０-９]){4}/
 
@@ -239,60 +183,4 @@ function isPrintable(label: string, { armed, book, onFailure }: ProseTools): boo
     runDetectors(armed, { text: map.text, kind: 'cell', document: book.page(() => 0) }, map, claims, onFailure)
     return claims.length === 0
   })
-}
-
-/** 山田 太郎（旧姓 佐藤）. */
-const BRACKETS = /[(（［[【][^(（［[【]{0,60}$/
-
-/** Says how the first name is written that is found in a cell under the header of its column; what it looks at tells the document nothing. */
-function confirmer(armed: readonly Armed[]): Confirm {
-  const named = armed.filter(({ detector }) => detector.type === 'person-name')
-  return (cell, column) => {
-    const map = normalise(cell)
-    const claims: Claim[] = []
-    const view = cellView(map.text, column, [], column.index, BLANK_PAGE)
-    runDetectors(named, view, map, claims, () => undefined)
-    const claim = claims.find(({ confidence }) => confidence >= DOUBTFUL_CONFIDENCE)
-    if (claim === undefined) return undefined
-    const name = normalise(cell.slice(claim.start, claim.end)).text
-    return { writing: writingOf(name, 0, name.length), confidence: claim.confidence }
-  }
-}
-
-/** From here on a cell bears its column's header out: the others decide whether what is doubtful stands. */
-const DOUBTFUL_CONFIDENCE = 0.4
-
-const BLANK_PAGE: DocumentEvidence = { add: () => undefined, has: () => false }
-
-/** The type that the detectors see in a cell of which nothing else is known; what table/ finds headers by and votes with. */
-function classifiers(tools: RowsTools, memory: Memory): TableOptions {
-  const { armed, book } = tools
-  const page = book.page(() => 0)
-  let seen: string | undefined
-  let best: Claim | undefined
-  const ask = (cell: string, onFailure: OnFailure): Claim | undefined => {
-    const map = normalise(cell)
-    const claims: Claim[] = []
-    runDetectors(armed, { text: map.text, kind: 'cell', document: page }, map, claims, onFailure)
-    let best: Claim | undefined
-    for (const claim of claims) if (claim.beside === undefined && (best === undefined || claim.confidence > best.confidence)) best = claim
-    // A cell is of a type if the value fills it (what stands in brackets behind it aside): a long remark with a phone number in it is no
-    // phone column.
-    return best !== undefined && (best.end - best.start) * 2 <= cell.replace(BRACKETS, '').trim().length ? undefined : best
-  }
-  const look = (cell: string): Claim | undefined => {
-    if (cell !== seen) {
-      best = recalled(memory.cells, cell, tools, (onFailure) => ask(cell, onFailure))
-      seen = cell
-    }
-    return best
-  }
-  return {
-    classify: (cell) => {
-      const claim = look(cell)
-      return claim !== undefined && claim.confidence >= MEDIUM_CONFIDENCE ? claim.detector.type : undefined
-    },
-    suspect: (cell) => look(cell)?.detector.type,
-    confirm: confirmer(armed),
-  }
 }

@@ -6,23 +6,32 @@ import type { PersonRecord } from '../../src/records/record.js'
 
 const engine = createEngine(builtIns, { referenceDate: '2026-01-01' })
 
-/** Scans one sheet; returns what was found as 'type value' and the records of persons. */
-async function scan(sheet: string[][]): Promise<{ found: string[]; records: PersonRecord[] }> {
+/** Scans one sheet, which may come in parts; returns what was found as 'type value' and the records of persons. */
+async function scan(...parts: string[][][]): Promise<{ found: string[]; records: PersonRecord[] }> {
   for (const detector of builtIns) await detector.prepare?.()
   const found: string[] = []
   const records: PersonRecord[] = []
   const document = engine.document(
-    ({ claim, raw, record }) => {
+    (one) => {
+      const { claim, raw, record } = one
+      one.locate()
       if (claim.confidence >= 0.5) found.push(`${record ?? '-'} ${claim.detector.type} ${raw.slice(claim.start, claim.end)}`)
     },
     (record) => records.push(record),
   )
-  const rows: Row[] = sheet.map((cells, index) => ({ number: index + 1, cells }))
-  const locate = (row: Row, column: number, start: number, end: number) => ({
-    place: { kind: 'cell' as const, sheet: '申込', ref: `${String.fromCharCode(65 + column)}${row.number}` },
-    span: [start, end] as [number, number],
-  })
-  document.rows({ kind: 'rows', table: 's', rows, locate })
+  let number = 0
+  for (const part of parts) {
+    const rows: Row[] = part.map((cells) => ({ number: ++number, cells }))
+    const locate = (row: Row, column: number, start: number, end: number) => {
+      // A segment knows its own rows only.
+      if (!rows.includes(row)) throw new Error('asked where a row of another segment stands')
+      return {
+        place: { kind: 'cell' as const, sheet: '申込', ref: `${String.fromCharCode(65 + column)}${row.number}` },
+        span: [start, end] as [number, number],
+      }
+    }
+    document.rows({ kind: 'rows', table: 's', rows, locate })
+  }
   document.end()
   return { found, records }
 }
@@ -91,6 +100,17 @@ describe('forms in sheets', () => {
     ]
     const { records } = await scan([...form('佐藤 花子', '090-3381-6072'), ...form('鈴木 亮介', '080-2947-5163')])
     expect(records).toHaveLength(2)
+  })
+
+  it('tells where its values stand when the next page has come', async () => {
+    const forms = (from: number): string[][] =>
+      Array.from({ length: 150 }, (_, index) => [
+        ['氏名', `佐藤 ${'花和美洋由'.charAt(index % 5)}子`],
+        ['電話番号', `090-3381-${from + index}`],
+      ]).flat()
+    const { found, records } = await scan(forms(6100), forms(6300))
+    expect(records).toHaveLength(300)
+    expect(found.filter((one) => one.includes('phone-number'))).toHaveLength(300)
   })
 
   it('ends where a table of details begins', async () => {
