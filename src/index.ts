@@ -7,7 +7,7 @@ import { createScanner, type Scanner } from './api/scanner.js'
 
 export { createScanner, type RunOptions, type Scanner } from './api/scanner.js'
 export { declaredSpecifier, describeRun, listDetectors } from './api/describe.js'
-export { applyDecisions, parseDecisions } from './api/decisions.js'
+export { applyDecisions, parseDecisions, replayResult } from './api/decisions.js'
 export { mergeResults } from './api/merge.js'
 export { defineDetector } from './contract/define-detector.js'
 export {

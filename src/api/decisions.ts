@@ -1,4 +1,4 @@
-import type { Decisions, ScanResult } from '../contract/index.js'
+import type { Decisions, Incident, ScanResult } from '../contract/index.js'
 import { resultHash } from '../scope/result-hash.js'
 import { createEvidence } from '../scope/evidence.js'
 import { createSummary, type SummaryOptions } from '../scope/summary.js'
@@ -9,19 +9,31 @@ import { createSummary, type SummaryOptions } from '../scope/summary.js'
  * so that other decisions can be applied to the new result, which then replace these. Where a file is left out, the different values of a type
  * (`distinct`) are an upper bound. Values of persons (reveal) are not carried over.
  */
-export function applyDecisions(result: ScanResult, decisions: Decisions): ScanResult {
-  const summary = createSummary({ ...(result.options as SummaryOptions), decisions })
+export const applyDecisions = (result: ScanResult, decisions: Decisions): ScanResult => replayResult(result, { decisions })
+
+/**
+ * A finished result with what people told of it afterwards: rulings as `applyDecisions` replays them, and what only they know of the incident. What is
+ * not told stays as the result has it.
+ */
+export function replayResult(result: ScanResult, { decisions, incident }: { decisions?: Decisions; incident?: Incident }): ScanResult {
+  const before = result.options as SummaryOptions
+  const told = {
+    ...(decisions !== undefined && { decisions }),
+    ...(incident !== undefined && { incident: { ...before.incident, ...incident } }),
+  }
+  const options = { ...result.options, ...told }
+  const summary = createSummary(options as SummaryOptions)
   const nothing = createEvidence().result()
   result.files.forEach((record, index) => summary.add({ kind: 'file', record, evidence: index === 0 ? result.evidence : nothing }))
   const interrupted = result.interrupted === true
-  const { resultHash: before, ...rest } = result
+  const { resultHash: hash, ...rest } = result
   const ruled: ScanResult = {
     ...rest,
-    options: { ...result.options, decisions },
+    options,
     summary: summary.result({ interrupted: interrupted || !result.summary.complete }),
     ...(result.persons !== undefined && { persons: [...summary.persons()] }),
   }
-  return before === undefined ? ruled : { ...ruled, resultHash: resultHash(ruled) }
+  return hash === undefined ? ruled : { ...ruled, resultHash: resultHash(ruled) }
 }
 
 /**

@@ -34,6 +34,7 @@ export interface Api {
   }
   /** @throws UsageError naming the ruling that is not right */
   parseDecisions(value: unknown): Promise<Decisions>
+  replayResult(result: ScanResult, told: { decisions?: Decisions; incident?: Incident }): ScanResult
   sampleRecords(evidence: Evidence, options: { count: number; key: Uint8Array; decisions?: Decisions | undefined }): SampledRecord[]
   createContacts(persons: Iterable<Person>): { add(event: ScanEvent): void; result(): { sure: ContactRow[]; review: ContactRow[] } }
   mergeResults(results: ScanResult[]): ScanResult

@@ -51,14 +51,17 @@ const ja = {
   exposedOnline: '不特定多数が閲覧できる状態にありました（そのおそれがあります）',
   notExposedOnline: '不特定多数が閲覧できる状態にはありませんでした',
   journal: '終わったファイルを書きとめるファイル。止まったら、同じ指定でもう一度走らせると続きから始めます',
-  decisions: '人の判断のファイル（JSON、または記入した確認の表 .xlsx・.csv）。人でない・区分・同じ人・別の人・対象外を反映します',
+  savedResult:
+    '走査せずに、保存した結果（scope の --format json）を報告します。形式を変える、--decisions・--discovered などを反映するときに（繰り返すと、同じ鍵の結果をまとめます）',
+  decisions: '人の判断のファイル（JSON、または記入した確認の表 .xlsx・.csv）。人でない・区分・列の意味・同じ人・別の人・対象外を反映します',
   sample: '無作為に選んだ記録をこの数だけ、値を伏せて確認の表に書きます（--sample-output と一緒に）',
   sampleOutput: '確認の表のファイル（.xlsx か .csv。記入して --decisions に渡せます）',
   contacts: '本人への通知のための一覧（.xlsx か .csv、1 人 1 行、--reveal が必要）。ファイルを読み直します',
   revealContacts: '--contacts の一覧に値をそのまま書くことを認めます（報告には書きません）',
   scopeExamples: `例:
   sekisho scope 持ち出されたフォルダー --discovered 2026-04-01 --intentional --output 報告.html
-  sekisho scope leak --format markdown --lang en`,
+  sekisho scope leak --format markdown --lang en
+  sekisho scope --result 結果.json --decisions 確認.xlsx --output 報告.html`,
   gate: '個人情報を含むコミットを止めます（既定: ステージされた変更を調べます）',
   gatePaths: '作業ツリーのファイル・フォルダー（lint-staged や pre-commit から渡されるもの）',
   staged: 'ステージされた内容（インデックス）を調べます。作業ツリーの内容は見ません',
@@ -150,15 +153,18 @@ const en: HelpTexts = {
   exposedOnline: 'anybody could, or may have been able to, look at it over a network',
   notExposedOnline: 'nobody could look at it over a network',
   journal: 'file that notes every finished file: run the same again after a stop, and it goes on from there',
+  savedResult:
+    'report a saved result (scope --format json) without scanning: in another format, with --decisions, --discovered and the like (several of one key are merged)',
   decisions:
-    'file of decisions by hand (JSON, or a filled-in review sheet .xlsx or .csv): no person, class, same person, another person, left out',
+    'file of decisions by hand (JSON, or a filled-in review sheet .xlsx or .csv): no person, class, meaning of a column, same person, another person, left out',
   sample: 'write a review sheet of this many records drawn by chance, without values (needs --sample-output)',
   sampleOutput: 'file of the review sheet (.xlsx or .csv; filled in, it is a file for --decisions)',
   contacts: 'list of the people to tell (.xlsx or .csv, one row a person; needs --reveal); reads the files again',
   revealContacts: 'allow the list of --contacts to hold values as they are (the report never does)',
   scopeExamples: `Examples:
   sekisho scope leaked-folder --discovered 2026-04-01 --intentional --output report.html
-  sekisho scope leak --format markdown --lang en`,
+  sekisho scope leak --format markdown --lang en
+  sekisho scope --result result.json --decisions review.xlsx --output report.html`,
   gate: 'stop commits that hold personal data (default: judges what is staged)',
   gatePaths: 'files and folders of the work tree, as lint-staged and pre-commit name them',
   staged: 'judge what is staged (the index, not the work tree)',

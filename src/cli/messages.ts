@@ -19,6 +19,8 @@ const ja = {
   mergedTwice: (count: string) =>
     `注意: ${count} 個のファイルが 2 つ以上の結果にあります。ファイル数と件数には結果ごとに数えます（同じ中身の本人は 1 度だけ数えます）。`,
   mergedDetectors: '注意: 結果によって、探した種類（検出器）が異なります。片方だけで探した種類の件数は、全体の件数ではありません。',
+  resultAndPaths: '--result は保存した結果の報告です。パスと一緒には指定できません。',
+  resultReadsNothing: (flag: string) => `--result ではファイルを読まないので、${flag} は使えません。`,
   twoResults: '前の結果と後の結果（JSON）のファイルを、この順に 2 つ指定してください。',
   stdinAlone: '標準入力（-）は、ほかのパスや --files-from と一緒には指定できません。',
   badFormat: (given: string, known: string) => `--format に ${given} は使えません。使えるのは ${known} です。`,
@@ -140,6 +142,8 @@ const en: Messages = {
   mergedTwice: (count) =>
     `note: ${count} files stand in more than one result; files and findings count them each time (persons of the same content count once).`,
   mergedDetectors: 'note: the results looked for different types (detectors); what only some looked for is not counted for all.',
+  resultAndPaths: '--result reports saved results; it takes no paths beside them.',
+  resultReadsNothing: (flag) => `--result reads no files, so ${flag} has nothing to do there.`,
   twoResults: 'name two results (JSON): the old one, then the new one.',
   stdinAlone: 'standard input (-) cannot be combined with other paths or --files-from.',
   badFormat: (given, known) => `--format cannot be ${given}. It is one of ${known}.`,

@@ -21,12 +21,14 @@ import { ClosedPipe, toFile, toStream } from './output.js'
 import type { ScopeFlags } from './arguments/flags.js'
 import { showProgress } from './progress.js'
 import { renderScope } from './render-scope.js'
+import { hasGaps, refuseScanFlags, savedResult } from './saved.js'
 import { findConfig, languageOf, scanOptions } from './settings.js'
 import { titlesOf } from './titles.js'
 
 /**
  * `sekisho scope`: how many persons, which items, which duties, what was not read. The report goes to the output, the answer in a few lines to standard
- * error. Reports are Japanese unless `--lang` or the config says otherwise. Returns the exit code.
+ * error. With `--result`, results of former scans are reported, and no file is read again. Reports are Japanese unless `--lang` or the config says
+ * otherwise. Returns the exit code.
  * @throws UsageError
  */
 export async function scope(paths: readonly string[], flags: ScopeFlags, host: Host): Promise<number> {
@@ -37,7 +39,8 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
   if (found.refused !== undefined) say(m.configInTree(found.refused))
   if (flags.format === 'html' && flags.output === undefined && host.stdout.isTTY === true) throw new UsageError(m.htmlToScreen)
 
-  const inputs = await inputPaths(paths, flags, host, m)
+  if (flags.result !== undefined) refuseScanFlags(paths, flags, m)
+  const inputs = flags.result ?? (await inputPaths(paths, flags, host, m))
   const where = { cwd: host.cwd, inputs, m }
   await checkExtras(flags, lang, where)
   const api = await host.loadApi()
@@ -63,10 +66,16 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
   const head = headFor(inputs, options, api)
   if ('rulesOnly' in head.options) say(m.noNameModel)
   const output =
-    flags.output === undefined ? toStream(host.stdout, m) : await toFile(flags.output, { cwd: host.cwd, inputs: paths, reveal: false, m })
+    flags.output === undefined
+      ? toStream(host.stdout, m)
+      : await toFile(flags.output, { cwd: host.cwd, inputs: flags.result ?? paths, reveal: false, m })
   const course: Course = { interrupted: false, unread: 0 }
   try {
-    const { result, persons } = await gather({ inputs, options, decisions, head, api, host, m, course, output })
+    const { result, persons } =
+      flags.result === undefined
+        ? await gather({ inputs, options, decisions, head, api, host, m, course, output })
+        : { result: await savedResult(flags.result, { decisions, incident }, host, api, m), persons: () => [] }
+    if (flags.result !== undefined && hasGaps(result)) course.unread++
     for await (const chunk of renderScope(flags.format, result, { lang, titles })) await output.write(chunk)
     await output.commit()
     const answer = scopeTexts(lang).t
@@ -80,7 +89,7 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
     if (unmatched > 0) say(m.rulingsUnmatched(unmatched))
     const texts = { t: scopeTexts(lang, titles).t, lang }
     if (flags.sample !== undefined) {
-      const samples = api.sampleRecords(result.evidence, { count: flags.sample, key, decisions })
+      const samples = api.sampleRecords(result.evidence, { count: flags.sample, key, decisions: decisionsOf(result) })
       await writeSample(flags.sampleOutput!, samples, result.files, { ...where, ...texts })
       say(m.sampleWritten(printable(flags.sampleOutput!)))
     }
@@ -99,6 +108,9 @@ export async function scope(paths: readonly string[], flags: ScopeFlags, host: H
   if (course.interrupted) return EXIT.INTERRUPTED
   return course.unread > 0 ? EXIT.UNREAD : EXIT.DONE
 }
+
+/** The rulings that a result was counted with. */
+const decisionsOf = ({ options }: ScanResult): Decisions | undefined => (options as { decisions?: Decisions }).decisions
 
 /** By how much a day in the east is ahead of the clock: 14 hours. */
 const AHEAD_MAX = 14 * 3_600_000

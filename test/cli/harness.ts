@@ -11,6 +11,7 @@ import {
   UsageError,
   type Decisions,
   type Evidence,
+  type Incident,
   type ScanEvent,
   type ScanOptions,
   type ScanResult,
@@ -46,6 +47,7 @@ export interface Calls {
   sources: string[]
   listed: string[][]
   merged: ScanResult[][]
+  replayed: { decisions?: Decisions; incident?: Incident }[]
 }
 
 interface Setup {
@@ -60,7 +62,7 @@ interface Setup {
 
 /** Runs the command line in this process with a fake library. */
 export async function sekisho(argv: string[], setup: Setup = {}) {
-  const calls: Calls = { scans: [], sources: [], listed: [], merged: [] }
+  const calls: Calls = { scans: [], sources: [], listed: [], merged: [], replayed: [] }
   const stdout = setup.stdout ?? collector()
   const stderr = setup.stderr ?? collector()
   const host: Host = {
@@ -103,6 +105,10 @@ function fakeApi(calls: Calls, { events = () => ONE_FILE }: Setup): Api {
       }
     },
     parseDecisions: async (value) => value as Decisions,
+    replayResult: (result, told) => {
+      calls.replayed.push(told)
+      return { ...result, options: { ...result.options, ...told } }
+    },
     sampleRecords: () => [],
     createContacts,
     resultHash,

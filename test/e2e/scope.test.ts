@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { generateLeak } from '../../examples/leak/generate.mjs'
@@ -108,5 +108,22 @@ describe('sekisho scope on real files', () => {
     expect(replayed.summary).toEqual(ruled.summary)
     const report = await sekisho(['scope', 'in', '--format', 'markdown', '--decisions', 'decisions.csv'], { cwd })
     expect(report.out).toContain('人の判断 2 件を反映しています')
+
+    // And from the command line: of the saved result alone, in any format, with what is known by now.
+    await writeFile(join(cwd, 'result.json'), out)
+    await rm(join(cwd, 'in'), { recursive: true })
+    const saved = (...more: string[]) => sekisho(['scope', '--result', 'result.json', ...more], { cwd })
+    const told = JSON.parse((await saved('--format', 'json', '--decisions', 'decisions.csv')).out) as ScanResult
+    expect(told).toEqual({
+      ...ruled,
+      startedAt: told.startedAt,
+      finishedAt: told.finishedAt,
+      files: told.files,
+      resultHash: told.resultHash,
+    })
+    expect(told.resultHash).toBe(library.resultHash(told))
+    expect(JSON.parse((await saved('--format', 'json')).out)).toEqual(JSON.parse(out))
+    const late = await saved('--format', 'markdown', '--intentional', '--discovered', '2026-06-01')
+    expect(late.out).toContain('確報 2026年7月30日（木）まで')
   })
 })

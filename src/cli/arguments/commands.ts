@@ -136,6 +136,7 @@ export function commandsOf(lang: Language): readonly CommandSpec[] {
         option('--exposed-online', (h) => h.exposedOnline),
         option('--no-exposed-online', (h) => h.notExposedOnline),
         option('--journal <file>', (h) => h.journal),
+        option('--result <file>', (h) => h.savedResult, repeated),
         option('--decisions <file>', (h) => h.decisions),
         option(
           '--sample <n>',

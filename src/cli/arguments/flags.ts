@@ -43,6 +43,8 @@ export interface ScopeFlags extends CommonFlags {
   intentional?: boolean
   publicBody?: boolean
   exposedOnline?: boolean
+  /** Results of scans that are reported without reading their files again. */
+  result?: string[]
   decisions?: string
   sample?: number
   sampleOutput?: string
