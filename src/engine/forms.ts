@@ -1,4 +1,5 @@
 import type { Row, RowsSegment } from '../contract/index.js'
+import { formAt, type Starts } from '../table/forms-abreast.js'
 import { labelMeaning } from '../table/lookup.js'
 import type { Band, Column, FormField, Group, Layout } from '../table/layout.js'
 import { columnName } from './column-plan.js'
@@ -37,7 +38,9 @@ const BEGINS = /^person\.(?:name|kana)_(?:full|family)$/
 
 /** @param recordPrefix of the table, unique in the document */
 export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan {
-  let open: OpenForm | undefined
+  /** Of forms side by side one each. */
+  const open: (OpenForm | undefined)[] = []
+  let last: Starts = ONE
   let forms = 0
   const homes = createFormHomes((person) => tools.onRecord(person))
 
@@ -57,9 +60,9 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
     }
     pending.length = 0
   }
-  const end = (): void => {
-    const form = open
-    open = undefined
+  const end = (index: number): void => {
+    const form = open[index]
+    open[index] = undefined
     if (form === undefined) return
     settle(form)
     if (form.claims.length === 0) return
@@ -68,34 +71,58 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
     const row: Row = { number: form.first.number, cells: form.columns.map((_, index) => form.words.get(index) ?? FILLED) }
     homes.take({ records: tools.rowRecords.take(row, layout, form.claims, true), asksForHome: form.asksForHome })
   }
+  const endAll = (): void => open.forEach((_, index) => end(index))
   const begin = (row: Row): OpenForm => {
     const record = `${recordPrefix}f${++forms}`
     return { record, columns: [], claims: [], words: new Map(), first: row, asksForHome: false, pending: [] }
   }
+  const take = (row: Row, at: number, index: number, { rows, fieldsOf, segment }: Around): void => {
+    const own = fieldsOf(rows[at]!)
+    if (open[index] !== undefined && (own.some((field) => asksAgain(open[index]!, field)) || beginsAbove(open[index]!, at, rows, fieldsOf)))
+      end(index)
+    const form = (open[index] ??= begin(row))
+    form.asksForHome ||= row.cells.some(asksForAddress)
+    const read = readFormRow(row, layoutOf(row, own), segment, form.record, tools)
+    const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(form, field)] as const)))
+    noteWords(form, row, fieldOf)
+    if (read === undefined) return
+    // A value that goes on below a firm's name is no part of what is asked there.
+    giveToFirm(read.parts, rows, at, (cell) => own.some(({ cells, isNew }) => isNew && cells.includes(cell)))
+    form.pending.push({ read, fieldOf, at: tools.position.value })
+    if (form.pending.length >= PENDING_MAX) settle(form)
+  }
 
   return {
-    scan({ rows, fields }, segment) {
+    scan({ rows, fields, abreast }, segment) {
       for (const [at, row] of rows.entries()) {
-        const own = fields?.get(row) ?? []
-        if (open !== undefined && own.some((field) => beginsAnew(open!, field))) end()
-        open ??= begin(row)
-        open.asksForHome ||= row.cells.some(asksForAddress)
-        const read = readFormRow(row, layoutOf(row, own), segment, open.record, tools)
-        const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(open!, field)] as const)))
-        noteWords(open, row, fieldOf)
-        if (read === undefined) continue
-        // A value that goes on below a firm's name is no part of what is asked there.
-        giveToFirm(read.parts, rows, at, (cell) => own.some(({ cells, isNew }) => isNew && cells.includes(cell)))
-        open.pending.push({ read, fieldOf, at: tools.position.value })
-        if (open.pending.length >= PENDING_MAX) settle(open)
+        const starts = abreast?.get(row) ?? ONE
+        // A block of forms abreast is whole.
+        if (starts !== last && (starts.length > 1 || last.length > 1)) endAll()
+        last = starts
+        for (let form = 0; form < starts.length; form++) {
+          const inForm = (field: FormField): boolean => formAt(starts, field.cells[0]!) === form
+          const fieldsOf = (other: Row): readonly FormField[] => (fields?.get(other) ?? []).filter(inForm)
+          const part = starts.length > 1 ? partOf(row, starts, form) : row
+          const locate: typeof segment.locate = (_, column, start, end) => segment.locate(row, column, start, end)
+          take(part, at, form, { rows, fieldsOf, segment: part === row ? segment : { locate } })
+        }
       }
     },
     end() {
-      end()
+      endAll()
       homes.end()
     },
   }
 }
+
+/** Forms that do not stand side by side. */
+const ONE: Starts = [0]
+
+/** What stands in one of the forms of a row. */
+const partOf = (row: Row, starts: Starts, form: number): Row => ({
+  ...row,
+  cells: row.cells.map((cell, column) => (formAt(starts, column) === form ? cell : '')),
+})
 
 const FILLED = 'x'
 
@@ -108,13 +135,33 @@ function asksForAddress(cell: string): boolean {
   return labelMeaning(cell.trim())?.role.startsWith('address.') === true
 }
 
+/** The rows of a band of forms, what one of the forms asks in each, and where they come from. */
+interface Around {
+  rows: readonly Row[]
+  fieldsOf(row: Row): readonly FormField[]
+  segment: Pick<RowsSegment, 'locate'>
+}
+
 /** The label of a name again, of the same person: the next form on the sheet. */
-function beginsAnew({ columns }: OpenForm, { column, isNew }: FormField): boolean {
-  return (
-    isNew &&
-    BEGINS.test(column.role ?? '') &&
-    columns.some(({ role, label, party }) => role === column.role && label === column.label && party === column.party)
-  )
+const asksAgain = ({ columns }: OpenForm, field: FormField): boolean => isName(field) && columns.some((column) => isAlike(column, field))
+
+const isName = ({ column, isNew }: FormField): boolean => isNew && BEGINS.test(column.role ?? '')
+
+const isAlike = ({ role, label, party }: Column, { column }: FormField): boolean =>
+  role === column.role && label === column.label && party === column.party
+
+/** 会員番号 above 氏名: what a form asks first comes again with the next one, above the name that comes again. */
+function beginsAbove({ columns }: OpenForm, at: number, rows: readonly Row[], fieldsOf: Around['fieldsOf']): boolean {
+  const [first] = columns
+  const isFirst = (field: FormField): boolean => field.isNew && isAlike(first!, field)
+  if (first === undefined || BEGINS.test(first.role ?? '') || !columns.some(({ role }) => BEGINS.test(role ?? ''))) return false
+  if (!fieldsOf(rows[at]!).some(isFirst)) return false
+  for (let next = at; next < rows.length; next++) {
+    const fields = fieldsOf(rows[next]!)
+    if (next > at && fields.some(isFirst)) return false
+    if (fields.some((field) => isName(field) && columns.some((column) => isAlike(column, field)))) return true
+  }
+  return false
 }
 
 /** Keeps the cells that tell how somebody is related, 父 tells the sex, and those that repeat another one. */

@@ -1,5 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { createFieldReader, isRowOfLabels, isValue, LABEL_MAX, labelOf } from './form-fields.js'
+import { formsAbreast } from './forms-abreast.js'
 import { withoutNumber } from './header-key.js'
 import { isBlank, isGapBetween, isHeaderByLook, isLineAbove, keysBelow, startsTable, type Classify } from './header-row.js'
 import type { Band, FormField, Layout } from './layout.js'
@@ -134,7 +135,8 @@ export function createForm(classify: Classify): { follow(rows: readonly Row[], b
         if (own.length > 0) fields.set(row, own)
         isNamed ||= own.some(({ column }) => NAME.test(column.role ?? ''))
       }
-      if (end > 0) bands.push({ kind: 'form', layout: NO_COLUMNS, rows: rows.slice(0, end), fields })
+      const own = rows.slice(0, end)
+      if (end > 0) bands.push({ kind: 'form', layout: NO_COLUMNS, rows: own, fields, abreast: formsAbreast(own, fields) })
       return rows.slice(end)
     },
   }

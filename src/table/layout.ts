@@ -74,6 +74,8 @@ export interface Band {
   rows: readonly Row[]
   /** Of a form: the fields of its rows. */
   fields?: ReadonlyMap<Row, readonly FormField[]>
+  /** Of forms that stand side by side: the columns in which they begin, the same object for all rows of a block. */
+  abreast?: ReadonlyMap<Row, readonly number[]>
   /** Of a sheet of labels. */
   labels?: readonly Label[]
 }

@@ -102,6 +102,46 @@ describe('forms in sheets', () => {
     expect(records).toHaveLength(2)
   })
 
+  it('begins a new record with what is asked above the name', async () => {
+    const form = (name: string, phone: string) => [
+      ['電話番号', phone],
+      ['氏名', name],
+      ['性別', '女'],
+    ]
+    const { found, records } = await scan([...form('佐藤 花子', '090-3381-6072'), ...form('鈴木 亮子', '080-2947-5163')])
+    expect(records).toHaveLength(2)
+    expect(found).toContain('t1rf1 phone-number 090-3381-6072')
+    expect(found).toContain('t1rf2 phone-number 080-2947-5163')
+    expect(found).toContain('t1rf2 person-name 鈴木 亮子')
+  })
+
+  it('does not end with a label that comes again below the name', async () => {
+    const form = (name: string, phone: string) => [
+      ['電話番号', phone],
+      ['氏名', name],
+      ['電話番号', '03-6721-3344'],
+    ]
+    const { found } = await scan([...form('佐藤 花子', '090-3381-6072'), ...form('鈴木 亮子', '080-2947-5163')])
+    expect(found.filter((one) => one.includes('phone-number')).map((one) => one.slice(0, 5))).toEqual(['t1rf1', 't1rf1', 't1rf2', 't1rf2'])
+  })
+
+  it('is one of several that stand side by side', async () => {
+    const pair = (one: [string, string], other: [string, string]) => [
+      ['会員カード', '', '', '会員カード'],
+      ['No', '1', '', 'No', '2'],
+      ['氏名', one[0], '', '氏名', other[0]],
+      ['住所', '東京都町田市原町田1-2-3', '', '住所', '大阪府吹田市江坂町4-5-6'],
+      ['電話番号', one[1], '', '電話番号', other[1]],
+      ['', '', '', '', ''],
+    ]
+    const { found, records } = await scan([
+      ...pair(['佐藤 花子', '090-3381-6072'], ['鈴木 亮介', '080-2947-5163']),
+      ...pair(['高橋 健一', '090-3381-6073'], ['田中 美咲', '080-2947-5164']),
+    ])
+    expect(records.map(({ region }) => region)).toEqual(['東京都', '大阪府', '東京都', '大阪府'])
+    expect(found).toContain('t1rf2 phone-number 080-2947-5163')
+  })
+
   it('tells where its values stand when the next page has come', async () => {
     const forms = (from: number): string[][] =>
       Array.from({ length: 150 }, (_, index) => [
