@@ -1,7 +1,6 @@
 import type { HolderSheet, ScanResult } from '../contract/index.js'
 import { csvCell } from './csv.js'
 import { sheetText } from './place.js'
-import { reasonTitle } from './reasons.js'
 import { asReport, type RenderOptions, type Report } from './report.js'
 import { scopeFacts, type HolderFact } from './scope/facts.js'
 import { scopeTexts, type ScopeTexts } from './scope/texts.js'
@@ -57,13 +56,12 @@ export async function* renderInventory(source: ScanResult | Report, { lang = 'ja
   const known = new Set(facts.holders.map(({ path }) => path))
   const unread = (path: string, bytes: number | undefined, whole: boolean): string =>
     row([path, ...NOTHING_KNOWN, bytes, '', '', t.key('status', whole ? 'unreadable' : 'partial')])
-  for (const { reason, files, entries } of facts.unread) {
+  for (const { entries } of facts.unread) {
     for (const { path, bytes, whole } of entries) {
       if (known.has(path)) continue
       known.add(path)
       yield unread(path, bytes, whole)
     }
-    if (files > entries.length) yield unread(`${t.more(files - entries.length)} (${reasonTitle(reason, lang)})`, undefined, true)
   }
 }
 

@@ -4,10 +4,11 @@ import { formatCount, printable } from './print.js'
 import { reasonAdvice, reasonTitle } from './reasons.js'
 import type { Report, RenderOptions } from './report.js'
 import { openDuties, rankObligations, rankTypes } from './scope/answer.js'
+import { DAMAGES_SHOWN } from './scope/damages.js'
 import { FILES_SHOWN, scopeFacts, type ScopeFacts, type Slice } from './scope/facts.js'
 import { recordLines } from './scope/record.js'
 import { scopeTexts, type ScopeDrafts, type ScopeTexts } from './scope/texts.js'
-import { unreadPlaces } from './scope/unread.js'
+import { UNREAD_SHOWN, unreadPlaces } from './scope/unread.js'
 
 /** What each section works with. */
 interface Context {
@@ -119,7 +120,7 @@ function unread({ f, t }: Context): string[] {
     lines.push('', `### ${text(reasonTitle(reason, t.lang))}: ${t.unreadCounts(count, gaps)}`)
     if (reasonAdvice(reason, t.lang) !== '') lines.push('', text(reasonAdvice(reason, t.lang)))
     lines.push('')
-    for (const entry of entries) {
+    for (const entry of entries.slice(0, UNREAD_SHOWN)) {
       const { path, whole, bytes, detail } = entry
       const where = unreadPlaces(entry, t)
       // Details of readers are in English; a Japanese reader is told by the reason and its advice above.
@@ -128,12 +129,12 @@ function unread({ f, t }: Context): string[] {
         `- ${text(`${path} (${whole ? t.unreadAll : t.unreadPart}, ${t.bytes(bytes)})${where === '' ? '' : ` [${where}]`}${said}`)}`,
       )
     }
-    if (count > entries.length) lines.push(`- ${t.more(count - entries.length)}`)
+    if (count > UNREAD_SHOWN) lines.push(`- ${t.moreInXlsx(count - UNREAD_SHOWN)}`)
   }
   if (f.excluded.total > 0 || f.excluded.patterns.length > 0) {
     lines.push('', `### ${t.h.excluded}`, '', `- ${t.record.excluded}: ${text(f.excluded.patterns.join(' ')) || t.record.none}`)
-    for (const path of f.excluded.paths) lines.push(`- ${text(path)}`)
-    if (f.excluded.total > f.excluded.paths.length) lines.push(`- ${t.more(f.excluded.total - f.excluded.paths.length)}`)
+    for (const path of f.excluded.paths.slice(0, UNREAD_SHOWN)) lines.push(`- ${text(path)}`)
+    if (f.excluded.total > UNREAD_SHOWN) lines.push(`- ${t.moreInXlsx(f.excluded.total - UNREAD_SHOWN)}`)
   }
   return lines
 }
@@ -185,12 +186,15 @@ function people({ f, t }: Context): string[] {
     ...part(t.h.occupations, t.columns.occupation, 'occupation', f.occupations),
     ...part(t.h.classes, t.columns.class, 'class', f.classes),
     ...part(t.h.reach, t.columns.reach, 'reach', f.reachable),
+    ...['', t.reachNote],
   ].slice(1)
 }
 
 function sensitive({ f, t }: Context): string[] {
   const rows = f.sensitive.map(({ key, persons }) => [text(t.key('sensitive', key)), n(persons)])
-  return rows.length === 0 ? [] : [`## ${t.h.sensitive}`, '', ...table([t.columns.category, t.columns.persons], rows, [1])]
+  return rows.length === 0
+    ? []
+    : [`## ${t.h.sensitive}`, '', ...table([t.columns.category, t.columns.persons], rows, [1]), '', t.sensitiveNote]
 }
 
 function files({ f, t }: Context): string[] {
@@ -223,9 +227,10 @@ function files({ f, t }: Context): string[] {
     `## ${t.h.files}`,
     '',
     ...table([file, persons, records, share, size, modified, ...(hashed ? [sha256] : [])], rows, [1, 2, 3]),
-    ...(rest > 0 ? ['', t.more(rest)] : []),
+    ...(rest > 0 ? ['', t.moreInXlsx(rest)] : []),
     '',
     ...table([file, sheet, persons, records, columns], inside, [2, 3]),
+    ...(f.holders.length > SHEETS_SHOWN ? ['', t.moreInXlsx(f.holders.length - SHEETS_SHOWN)] : []),
   ]
 }
 
@@ -264,7 +269,25 @@ function counsel({ f, t, drafts }: Context): string[] {
 }
 
 function damages({ f, t }: Context): string[] {
-  return [`## ${t.h.damages}`, '', f.persons.estimate === 0 ? t.damagesNone : text(t.damagesUnit(f)), '', `> ${t.damagesDisclaimer}`]
+  const title = `## ${t.h.damages}`
+  if (f.persons.estimate === 0) return [title, '', t.damagesNone, '', `> ${t.damagesDisclaimer}`]
+  const c = t.columns
+  const rows = f.damages.rows
+    .slice(0, DAMAGES_SHOWN)
+    .map((row) => [
+      text(t.types(row.types)),
+      n(row.persons),
+      ...[row.x, row.y, row.identifiability].map(String),
+      ...[row.base, row.base * row.persons].map((yen) => t.yen(yen)),
+    ])
+  const left = f.damages.rows.length - rows.length
+  const columns = [c.type, c.persons, c.distress, c.loss, c.identifiability, c.unitLeast, c.totalLeast]
+  return [
+    ...[title, '', text(t.damagesUnit(f)), ''],
+    ...table(columns, rows, [1, 2, 3, 4, 5, 6]),
+    ...(left > 0 ? ['', t.moreInXlsx(left)] : []),
+    ...['', text(t.damagesFormula), '', `> ${t.damagesDisclaimer}`],
+  ]
 }
 
 function record({ f, t }: Context): string[] {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Obligation, Place, ScanResult } from '../../src/contract/index.js'
+import type { Holder, Obligation, Place, ScanResult } from '../../src/contract/index.js'
 import { renderMarkdown } from '../../src/report/index.js'
 import { estimateDamages } from '../../src/report/scope/damages.js'
+import { openDuties } from '../../src/report/scope/answer.js'
+import { scopeTexts } from '../../src/report/scope/texts.js'
 import { scopeFacts } from '../../src/report/scope/facts.js'
 import { record, result, summary, text } from './fixture.js'
 
@@ -183,6 +185,15 @@ describe('the report as Markdown', () => {
   })
 })
 
+describe('the answer', () => {
+  it('names open duties of one article together', async () => {
+    const open = ['施行規則7条1号', '施行規則7条3号', '施行規則43条4号'].map((article) => duty({ verdict: 'unknown', article }))
+    const facts = await scopeFacts(full({ summary: { ...full().summary, obligations: open } }))
+    const law = facts.obligations[0]!.law
+    expect(openDuties(facts, scopeTexts('ja').t)).toBe(`${law} 施行規則7条1号・3号、施行規則43条4号`)
+  })
+})
+
 describe('facts', () => {
   it('take the dates of the duties that hold before those of duties that may', async () => {
     const early = { preliminaryFrom: '2026-06-01', preliminary: '2026-06-02', final: '2026-06-03' }
@@ -198,17 +209,46 @@ describe('damages', () => {
         persons: { records: 1, min: 1, estimate: 1, max: 1, structured: 1, loose: 0 },
         combinations: [{ types, persons: 1 }],
         items: items.map((label) => ({ label, persons: 1, files: 1 })),
+        holders: [holder(types, items)],
       }),
     ).perPerson.min
+  const holder = (types: string[], items: string[]): Holder => ({
+    ...{ path: 'a.xlsx', records: 1, persons: 1 },
+    sheets: [{ records: 1, persons: 1, items, types, classes: {}, regions: {}, sensitive: {} }],
+  })
 
   it.each<[string[], string[], number]>([
     [['person-name', 'address', 'birth-date', 'phone-number'], [], 6000],
     [['person-name', 'address', 'birth-date', 'phone-number', 'card-number'], ['カード番号', '有効期限'], 78_000],
+    [['person-name', 'address', 'card-number'], ['カード番号', '免許証有効期限'], 18_000],
+    [['person-name', 'bank-account'], ['口座番号', '暗証番号'], 39_000],
     [['email'], [], 1000],
     [['address', 'phone-number'], [], 3000],
     [['person-name', 'address', 'sensitive'], [], 500 * (100 + 1) * 6],
     [['person-name'], ['年収'], 500 * (10 + 5) * 3],
   ])('%j with %j: %i yen', (types, items, yen) => {
     expect(of(types, items)).toBe(yen)
+  })
+
+  it('knows of few that their card is told with its end, by the table in which both stand', () => {
+    const [plain, card] = [
+      ['person-name', 'address'],
+      ['person-name', 'address', 'card-number'],
+    ]
+    const { rows } = estimateDamages(
+      summary({
+        persons: { records: 1000, min: 1000, estimate: 1000, max: 1000, structured: 1000, loose: 0 },
+        combinations: [
+          { types: plain, persons: 900 },
+          { types: card, persons: 100 },
+        ],
+        items: [{ label: '有効期限', persons: 100, files: 1 }],
+        holders: [holder(card, ['氏名', '住所', 'カード番号', '有効期限'])],
+      }),
+    )
+    expect(rows.map(({ persons, base }) => [persons, base])).toEqual([
+      [100, 78_000],
+      [900, 6000],
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { read, utils } from 'xlsx'
-import type { Obligation } from '../../src/contract/index.js'
+import type { HolderSheet, Obligation } from '../../src/contract/index.js'
 import { describe, expect, it } from 'vitest'
 import { renderXlsx } from '../../src/report/index.js'
 import { writeWorkbook } from '../../src/report/xlsx/workbook.js'
@@ -11,6 +11,11 @@ async function workbook(source: Parameters<typeof renderXlsx>[0], lang?: 'ja' | 
   const book = read(Buffer.concat(parts))
   return Object.fromEntries(book.SheetNames.map((name) => [name, utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1 })]))
 }
+
+const sheetOf = (sheet: string, persons: number): HolderSheet => ({
+  ...{ sheet, persons, records: persons, items: ['氏名'], types: ['person-name'] },
+  ...{ classes: {}, regions: {}, sensitive: {} },
+})
 
 describe('renderXlsx', () => {
   const counts = summary({
@@ -27,7 +32,38 @@ describe('renderXlsx', () => {
       ['不明', 1, 0.25],
     ])
     expect(sheets['結論']!.flat().join()).toContain('推定 4人')
-    expect(Object.keys(sheets)).toHaveLength(12)
+    expect(Object.keys(sheets)).toHaveLength(16)
+    // A column without a name is a number that nobody explains.
+    for (const [name, [head]] of Object.entries(sheets)) expect([name, head!.includes('')]).toEqual([name, false])
+  })
+
+  it('has all that the pages have: classes, 要配慮個人情報, marks and damages, shares as percents', async () => {
+    const source = result({
+      summary: {
+        ...counts,
+        classes: { customer: 3, employee: 1, applicant: 0, partner: 0, unknown: 0 },
+        sensitive: { 'medical-history': 2 },
+        markings: [{ text: '社外秘', files: 2 }],
+        combinations: [{ types: ['person-name', 'address'], persons: 4 }],
+        holders: [{ path: 'a.xlsx', records: 5, persons: 4, sheets: [sheetOf('甲', 3), sheetOf('乙', 2)] }],
+      },
+    })
+    const sheets = await workbook(source)
+    expect(sheets['本人の区分']!.slice(1)).toEqual([
+      ['顧客', 3, 0.75],
+      ['役職員（自社）', 1, 0.25],
+    ])
+    expect(sheets['要配慮個人情報']![1]).toEqual(['病歴', 2, 0.5])
+    expect(sheets['秘密であることの表示']![1]).toEqual(['社外秘', 2])
+    expect(sheets['想定損害額の目安（JNSAモデル）']![1]).toEqual(['氏名＋住所', 4, 1, 2, 6, 18_000, 72_000])
+    // Persons of the file: who stands in both sheets is one.
+    expect(sheets['ファイルごとの人数']!.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      ['a.xlsx', 4, '甲', 3],
+      ['a.xlsx', 4, '乙', 2],
+    ])
+    const parts: Uint8Array[] = []
+    for await (const part of renderXlsx(source)) parts.push(part)
+    expect(read(Buffer.concat(parts), { cellNF: true, cellText: true }).Sheets['本人の区分']!['C2']).toMatchObject({ w: '75.0%' })
   })
 
   it('leads with the duties that hold, and says of what was not read what to do', async () => {

@@ -15,15 +15,17 @@ const ASKED = ['my-number', 'card-number', 'credential', 'sensitive'] as const
 export function answer(f: ScopeFacts, t: ScopeTexts): Markup {
   return html`<header>
       <h1>${t.title}</h1>
-      <p>sekisho ${f.tool.version} · ${t.date(f.finishedAt)} · ${f.keyId}</p>
+      <p>sekisho ${f.tool.version} · ${t.date(f.finishedAt)} · ${t.record.key} ${f.keyId}</p>
     </header>
     <div class="answer">
       <div class="box${f.persons.estimate > 0 ? trusted(' warn') : ''}" id="answer-persons">
         <h2>${t.h.persons}</h2>
         <p class="number">${t.headline(f)}</p>
-        <p class="fine">${t.range(f)}</p>
+        ${f.persons.estimate > 0 && html`<p class="fine">${t.range(f)}</p>`}
         ${t.deceased(f) !== '' && html`<p class="fine" id="answer-deceased">${t.deceased(f)}</p>`}
-        <p class="fine" id="answer-records">${t.h.records} ${t.recordsOf(f.persons.records)} · ${t.structured(f)}</p>
+        <p class="fine" id="answer-records">
+          ${t.h.records} ${t.recordsOf(f.persons.records)}${f.persons.estimate > 0 && ` · ${t.structured(f)}`}
+        </p>
       </div>
       <div class="box ${f.complete ? 'fineprint' : 'warn'}" id="answer-unread">
         <h2>${t.h.unread}</h2>

@@ -58,5 +58,5 @@ export function attributes(f: ScopeFacts, t: ScopeTexts): Markup {
 /** How they can be reached, who they are to the company, and of how many something is known that needs special care. */
 export const reach = (f: ScopeFacts, t: ScopeTexts): Markup =>
   html`<div class="columns">
-    ${barTable(t.h.reach, t.columns.reach, f.reachable, (key) => t.key('reach', key), t)}${barTable(t.h.classes, t.columns.class, f.classes, (key) => t.key('class', key), t)}${barTable(t.h.sensitive, t.columns.category, f.sensitive, (key) => t.key('sensitive', key), t)}
+    ${barTable(t.h.reach, t.columns.reach, f.reachable, (key) => t.key('reach', key), t, Infinity, t.reachNote)}${barTable(t.h.classes, t.columns.class, f.classes, (key) => t.key('class', key), t)}${barTable(t.h.sensitive, t.columns.category, f.sensitive, (key) => t.key('sensitive', key), t, Infinity, t.sensitiveNote)}
   </div>`

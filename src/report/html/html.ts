@@ -8,19 +8,30 @@ import { answer } from './answer.js'
 import { attributes, combinationTable, itemTables, reach, regions } from './breakdowns.js'
 import { files, unread } from './files.js'
 import { damages, dutyTable, markings, preliminary } from './law.js'
-import { html, trusted, type Markup } from './markup.js'
+import { html, sizeOf, trusted, type Markup } from './markup.js'
 import { draftLine, list, section } from './parts.js'
 import { STYLE } from './style.js'
 
 /**
  * The scoping report as one page that opens offline: no script, nothing from elsewhere, no raw value. The answer stands on the first screen; tables print
- * on A4. At most `FILES_SHOWN` files are listed and the rest counted, which keeps the page under 5 MB.
+ * on A4. The page stays under `PAGE_MAX`: at most `FILES_SHOWN` files are listed, their sheets as long as there is room, and the rest is in the .xlsx.
  */
-export async function* renderHtml(source: ScanResult | Report, { lang = 'ja' }: RenderOptions = {}): AsyncGenerator<string> {
+export async function* renderHtml(source: ScanResult | Report, { lang = 'ja', titles }: RenderOptions = {}): AsyncGenerator<string> {
   const facts = await scopeFacts(source)
-  const { t, drafts } = scopeTexts(lang)
-  yield `<!doctype html>\n<html lang="${lang}">\n`
-  yield html`<head>
+  const { t, drafts } = scopeTexts(lang, titles)
+  const before = html`${trusted(`<!doctype html>\n<html lang="${lang}">\n`)}${head(t)}${trusted('\n<body><main>\n')}${answer(facts, t)}`
+  yield before.markup
+  for (const part of details(facts, t, drafts, PAGE_MAX - sizeOf(before) - SEAMS)) yield `\n${part.markup}`
+  yield '\n</main></body></html>\n'
+}
+
+/** Bytes of a page that opens at once, and that a mail takes as an attachment. */
+const PAGE_MAX = 5_000_000
+/** What stands between the parts, and behind the last. */
+const SEAMS = 1000
+
+const head = (t: ScopeTexts): Markup =>
+  html`<head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width,initial-scale=1" />
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
@@ -29,20 +40,17 @@ export async function* renderHtml(source: ScanResult | Report, { lang = 'ja' }: 
     <style>
       ${trusted(STYLE)}
     </style>
-  </head>`.markup
-  yield '\n<body><main>\n'
-  for (const part of [answer(facts, t), ...details(facts, t, drafts)]) if (part.markup !== '') yield `${part.markup}\n`
-  yield '</main></body></html>\n'
-}
+  </head>`
 
-function details(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Markup[] {
+/** The sections below the first screen. What must be there comes first: the sheets of files have the room that is left. */
+function details(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts, room: number): Markup[] {
   const sections: [id: string, title: string, body: (Markup | false)[]][] = [
     ['items', t.h.items, [itemTables(f, t)]],
     ['combinations', t.h.combinations, [combinationTable(f, t)]],
     ['regions', t.h.regions, [regions(f, t)]],
     ['attributes', [t.h.ages, t.h.genders, t.h.occupations].join(' / '), [attributes(f, t)]],
     ['reach', [t.h.reach, t.h.classes, ...(f.sensitive.length > 0 ? [t.h.sensitive] : [])].join(' / '), [reach(f, t)]],
-    ['files', t.h.files, [...files(f, t)]],
+    ['files', t.h.files, []],
     ['unread', t.h.unread, [unread(f, t)]],
     ['obligations', t.h.obligations, [dutyTable(f, t), html`<p class="fine">${t.disclaimer}</p>`]],
     ['markings', t.h.markings, [markings(f, t)]],
@@ -66,7 +74,11 @@ function details(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Markup[] {
       ${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
     </ul>
   </nav>`
-  return [nav, ...sections.map(([id, title, body]) => section(id, title, ...body))]
+  const all = sections.map(([id, title, body]) => section(id, title, ...body))
+  const left = room - [nav, ...all].reduce((sum, part) => sum + sizeOf(part), 0)
+  const at = sections.findIndex(([id]) => id === 'files')
+  all[at] = section('files', t.h.files, ...files(f, t, left))
+  return [nav, ...all]
 }
 
 function dummies(f: ScopeFacts, t: ScopeTexts): Markup | false {

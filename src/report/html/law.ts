@@ -1,11 +1,12 @@
 import { formatCount } from '../print.js'
 import { rankObligations } from '../scope/answer.js'
+import { DAMAGES_SHOWN } from '../scope/damages.js'
 import type { ScopeFacts } from '../scope/facts.js'
 import type { ScopeDrafts, ScopeTexts } from '../scope/texts.js'
 import { html, type Markup } from './markup.js'
-import { draftLine, plainTable } from './parts.js'
+import { draftLine, plainTable, rest } from './parts.js'
 
-const LAST: ReadonlySet<number> = new Set([1, 2, 3])
+const ALL_BUT_FIRST: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6])
 
 /** The rules, what the counts say of each, and its dates. */
 export function dutyTable(f: ScopeFacts, t: ScopeTexts): Markup {
@@ -52,11 +53,22 @@ export function preliminary(f: ScopeFacts, drafts: ScopeDrafts): Markup {
 /** The JNSA model. */
 export function damages({ damages: { perPerson, total, rows }, persons }: ScopeFacts, t: ScopeTexts): Markup {
   if (persons.estimate === 0) return html`<p>${t.damagesNone}</p>`
-  const own = rows.slice(0, 12).map(({ types, persons: n, base }) => [t.types(types), t.people(n), t.yen(base), t.yen(base * n)])
+  const c = t.columns
+  const own = rows
+    .slice(0, DAMAGES_SHOWN)
+    .map(({ types, persons: n, x, y, identifiability, base }) => [
+      t.types(types),
+      t.people(n),
+      ...[x, y, identifiability].map(String),
+      t.yen(base),
+      t.yen(base * n),
+    ])
+  const columns = [c.type, c.persons, c.distress, c.loss, c.identifiability, c.unitLeast, c.totalLeast]
   return html`<p class="fine">${t.damagesDisclaimer}</p>
     <p>
-      ${t.columns.unit} ${t.yen(perPerson.min)} – ${t.yen(perPerson.max)} · ${t.columns.total}
+      ${c.unit} ${t.yen(perPerson.min)} – ${t.yen(perPerson.max)} · ${c.total}
       <b>${t.yen(total.min)} – ${t.yen(total.max)}</b>
     </p>
-    ${plainTable([t.columns.type, t.columns.persons, t.columns.unitLeast, t.columns.totalLeast], own, LAST)}`
+    ${plainTable(columns, own, ALL_BUT_FIRST)}${rest(rows.length, DAMAGES_SHOWN, t)}
+    <p class="fine">${t.damagesFormula}</p>`
 }

@@ -29,3 +29,6 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
 
 /** Trusted text of our own: style sheets. */
 export const trusted = (markup: string): Markup => ({ markup })
+
+/** In bytes, as it is written. */
+export const sizeOf = ({ markup }: Markup): number => Buffer.byteLength(markup)

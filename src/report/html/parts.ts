@@ -10,6 +10,7 @@ export function barTable(
   name: (key: string) => string,
   t: ScopeTexts,
   atOnce = Infinity,
+  note?: string,
 ): Markup {
   if (slices.length === 0) return html``
   const widest = Math.max(...slices.map(({ share }) => share), 0.0001)
@@ -43,7 +44,9 @@ export function barTable(
   const last = slices.at(-1)?.key === 'unknown' ? 1 : 0
   const seen = isFolded(rows.length, atOnce) ? [...rows.slice(0, atOnce - last), ...rows.slice(rows.length - last)] : rows
   const folded = rows.filter((row) => !seen.includes(row))
-  return html`<div>${table(seen)}${folded.length > 0 && fold(folded.length, table(folded), t)}</div>`
+  return html`<div>
+    ${table(seen)}${folded.length > 0 && fold(folded.length, table(folded), t)}${note !== undefined && html`<p class="fine">${note}</p>`}
+  </div>`
 }
 
 /** Two or three rows more are not worth a click. */
@@ -73,7 +76,7 @@ const ROWS_MAX = 500
 
 /** How many are left out. */
 export const rest = (total: number, shown: number, t: ScopeTexts): Markup | false =>
-  total > shown && html`<p class="fine">${t.more(total - shown)}</p>`
+  total > shown && html`<p class="fine">${t.moreInXlsx(total - shown)}</p>`
 
 /** Lines with bullets. */
 export const list = (lines: readonly string[]): Markup =>

@@ -40,12 +40,17 @@ export function answerLines(f: ScopeFacts, t: ScopeTexts): string[] {
 }
 
 /** The duties that nothing decides yet, by their articles; '' where there are none. */
-export const openDuties = (f: ScopeFacts, t: ScopeTexts): string =>
-  t.list(
-    f.obligations
-      .filter(({ verdict }) => verdict === 'unknown')
-      .map((duty) => {
-        const { law, article } = t.obligation(duty)
-        return `${law} ${article}`
-      }),
-  )
+export function openDuties(f: ScopeFacts, t: ScopeTexts): string {
+  const laws = new Map<string, Map<string, string[]>>()
+  for (const duty of f.obligations) {
+    if (duty.verdict !== 'unknown') continue
+    const { law, article } = t.obligation(duty)
+    // 施行規則7条1号, 施行規則7条3号 → 施行規則7条1号・3号.
+    const last = /\d{1,3}号?$/.exec(article)?.[0] ?? ''
+    const stem = article.slice(0, article.length - last.length)
+    if (!laws.has(law)) laws.set(law, new Map())
+    const stems = laws.get(law)!
+    stems.set(stem, [...(stems.get(stem) ?? []), last])
+  }
+  return t.list([...laws].map(([law, stems]) => `${law} ${t.list([...stems].map(([stem, lasts]) => stem + t.points(lasts)))}`))
+}

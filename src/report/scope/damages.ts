@@ -30,8 +30,13 @@ const LABELS: readonly (readonly [label: RegExp, levels: Levels])[] = [
 /** 有効期限 beside a card number, 暗証番号 beside an account. */
 const EXPIRY = /有効期限|有効期間|expir|cvv|cvc|セキュリティコード/i
 const PIN = /暗証|パスワード|password|(?<![A-Z])pin(?![A-Z])/i
+/** A column of the day on which something else ends. */
+const OTHER_EXPIRY = /免許|許可|在留|旅券|パスポート|保険|passport|licen[cs]e/i
 /** Categories of 要配慮個人情報 that weigh more than (3,1). */
 const CRIME = /criminal|juvenile|犯罪|前科|刑事|少年/
+
+/** Combinations whose damages a page shows, those of most yen; tables have all. */
+export const DAMAGES_SHOWN = 12
 
 /** An estimate in yen, for planning. */
 export interface Damages {
@@ -42,15 +47,33 @@ export interface Damages {
   rows: { types: readonly string[]; persons: number; x: number; y: number; identifiability: number; base: number }[]
 }
 
+/** What leaked beside the types, of whoever holds them. */
+interface Beside {
+  /** Labels of columns that most persons have. */
+  labels: readonly string[]
+  crime: boolean
+  /** In a table with card numbers stands when they end; in one with accounts, a PIN. */
+  expiry: boolean
+  pin: boolean
+}
+
 /**
  * The model over the combinations. A summary does not tell which combination a column belongs to: an item that only its label names is taken to
- * be held of everybody where more than half of the persons have it, and of nobody otherwise.
+ * be held of everybody where more than half of the persons have it, and of nobody otherwise; but what stands in a table with card numbers or accounts
+ * is of them.
  */
-export function estimateDamages({ combinations, items, sensitive, persons }: Summary): Damages {
-  const common = items.filter((item) => item.persons * 2 > persons.estimate).map(({ label }) => label)
-  const crime = Object.keys(sensitive).some((category) => CRIME.test(category))
+export function estimateDamages({ combinations, items, sensitive, persons, holders }: Summary): Damages {
+  const sheets = holders.flatMap((holder) => holder.sheets)
+  const besides = (type: string, pattern: RegExp): boolean =>
+    sheets.some((sheet) => sheet.types.includes(type) && sheet.items.some((label) => pattern.test(label) && !OTHER_EXPIRY.test(label)))
+  const beside: Beside = {
+    labels: items.filter((item) => item.persons * 2 > persons.estimate).map(({ label }) => label),
+    crime: Object.keys(sensitive).some((category) => CRIME.test(category)),
+    expiry: besides('card-number', EXPIRY),
+    pin: besides('bank-account', PIN),
+  }
   const rows = combinations.map(({ types, persons }) => {
-    const [x, y] = levelsOf(types, common, crime)
+    const [x, y] = levelsOf(types, beside)
     const identifiability = identifiabilityOf(types)
     return {
       types: [...types].sort(compareTypes),
@@ -71,7 +94,7 @@ export function estimateDamages({ combinations, items, sensitive, persons }: Sum
   }
 }
 
-function levelsOf(types: readonly string[], labels: readonly string[], crime: boolean): Levels {
+function levelsOf(types: readonly string[], { labels, crime, expiry, pin }: Beside): Levels {
   let [x, y] = [1, 1]
   const raise = ([a, b]: Levels): void => {
     x = Math.max(x, a)
@@ -80,8 +103,8 @@ function levelsOf(types: readonly string[], labels: readonly string[], crime: bo
   for (const type of types) if (Object.hasOwn(LEVELS, type)) raise(LEVELS[type]!)
   if (types.includes('sensitive') && crime) raise([3, 3])
   for (const label of labels) for (const [pattern, levels] of LABELS) if (pattern.test(label)) raise(levels)
-  if (types.includes('card-number') && labels.some((label) => EXPIRY.test(label))) raise([1, 3])
-  if (types.includes('bank-account') && labels.some((label) => PIN.test(label))) raise([1, 3])
+  if (types.includes('card-number') && expiry) raise([1, 3])
+  if (types.includes('bank-account') && pin) raise([1, 3])
   return [x, y]
 }
 

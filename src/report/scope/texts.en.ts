@@ -118,6 +118,16 @@ export const en: ScopeTexts = {
     reach: 'Means',
     category: 'Category',
     marking: 'Mark',
+    attribute: 'Attribute',
+    content: 'Content',
+    personsOfFile: 'Persons of the file',
+    place: 'Place',
+    article: 'Article',
+    threshold: 'Threshold',
+    counts: 'Counts',
+    distress: 'Distress (x)',
+    loss: 'Loss (y)',
+    identifiability: 'Identifiability',
     law: 'Law',
     situation: 'Situation',
     verdict: 'Verdict',
@@ -148,6 +158,9 @@ export const en: ScopeTexts = {
   share: (share) => `${(share * 100).toFixed(1)} %`,
   date,
   list: (parts) => parts.join(', '),
+  moreInXlsx: (count) => `and ${n(count)} more, in the .xlsx report`,
+  sheetsInXlsx: (count) => `Its sheets and columns (${n(count)} rows) are in the .xlsx report; there is no room for them here.`,
+  points: (numbers) => numbers.join(', '),
   more: (count, unit = '') => `and ${n(count)} more${/^[a-z]/.test(unit) ? ` ${unit}` : ''}`,
   yen: (amount) => `${n(Math.round(amount))} yen`,
   bytes: formatBytes,
@@ -189,6 +202,8 @@ export const en: ScopeTexts = {
           : 'not known: none was found in what could be read, which does not say that there is none',
   itemsNote:
     'By type, a person counts whose value was checked. By header, a person counts who has a value in that column: more where a value could not be checked (an address that is a municipality only), and none in columns of people who are not counted as persons (clerks). Files inside archives count as files.',
+  reachNote: 'One person may be in several, so these do not add up to the number of persons.',
+  sensitiveNote: 'One person may be in several categories.',
   unreadCounts: (files, places) => `${plural(files, 'file')}, ${plural(places, 'place')}`,
   unreadAll: 'all of it',
   unreadPart: 'in part',
@@ -239,6 +254,8 @@ export const en: ScopeTexts = {
   disclaimer: 'This report was made by a computer. What the law demands is for a lawyer or whoever is responsible to decide.',
   damagesDisclaimer:
     'A planning aid by the model of the Japan Network Security Association (JNSA). It is not what a court would award or what consolation payments cost. Social responsibility and response are given as a range of 1 to 2 each.',
+  damagesFormula:
+    'Per person, at least = 500 yen × (10^(x−1) + 5^(y−1)) × identifiability. x is the level of distress, y that of economic loss (1 to 3), each the highest among what was held together. Identifiability is 6 with name and address, 3 with a name, or with address and telephone, else 1. The most is four times that: social responsibility 2 × response 2. Items that only a column header tells (income, purchases) count for everybody where more than half of the persons have them, and for nobody otherwise.',
   damagesNone: 'Not reckoned: no person was found.',
 }
 

@@ -116,6 +116,16 @@ export const ja = {
     reach: '手段',
     category: '区分',
     marking: '表示',
+    attribute: '属性',
+    content: '内容',
+    personsOfFile: 'ファイル全体の人数',
+    place: '場所',
+    article: '条項',
+    threshold: '基準',
+    counts: '人数・件数',
+    distress: '精神的苦痛（x）',
+    loss: '経済的損失（y）',
+    identifiability: '本人特定容易度',
     law: '根拠',
     situation: '事態',
     verdict: '判定',
@@ -152,7 +162,14 @@ export const ja = {
   share: (share: number): string => `${(share * 100).toFixed(1)}%`,
   date,
   list: (parts: readonly string[]): string => parts.join('、'),
+  /** Numbers of one article: 1号・3号. */
+  points: (numbers: readonly string[]): string => numbers.join('・'),
   more: (count: number, unit = '個'): string => `ほか ${n(count)} ${unit}`,
+  /** What a page leaves out is in the workbook. */
+  moreInXlsx: (count: number): string => `ほか ${n(count)} 個（.xlsx の報告にあります）`,
+  /** In place of the sheets of a file, where the page has no room for them. */
+  sheetsInXlsx: (count: number): string =>
+    `シートと項目（${n(count)} 行）は、大きさの都合でここには出していません。.xlsx の報告にあります。`,
   yen: (amount: number): string => `${n(Math.round(amount))}円`,
   bytes: formatBytes,
 
@@ -193,11 +210,13 @@ export const ja = {
       : answer === 'no'
         ? '見つかりませんでした（対象はすべて読みました）'
         : type === 'my-number'
-          ? '不明（読めなかったもの・探していないものがあります。委員会の報告フォームでは、不明のときは「はい」を選びます）'
+          ? '不明（すべてを読んで探せたわけではありません。委員会の報告フォームでは、不明のときは「はい」を選びます）'
           : '不明（読めた範囲では見つかっていません。「含まれない」とは言えません）',
   /** Why the two tables of items differ. */
   itemsNote:
     '「種類ごと」は、中身を確かめた値のある本人の数です。「表の見出しごと」は、その列に値のある本人の数なので、中身を確かめられない値（市区町村だけの住所など）の分だけ多いことがあり、担当者など本人に数えない人の列は0人になります。ファイル数には、書庫などの中のファイルも数えます。',
+  reachNote: '1人が複数の手段に入ることがあるので、合計は本人の数と一致しません。',
+  sensitiveNote: '1人が複数の区分に入ることがあります。',
   unreadCounts: (files: number, places: number): string => `${n(files)} ファイル、${n(places)} か所`,
   unreadAll: '全体',
   unreadPart: '一部',
@@ -242,6 +261,8 @@ export const ja = {
   disclaimer: 'この報告は計算機が作った資料です。法律上の判断は、弁護士など責任のある人が行ってください。',
   damagesDisclaimer:
     '日本ネットワークセキュリティ協会（JNSA）の想定損害賠償額算定モデルによる、計画のための目安です。実際の賠償額、裁判の結果、見舞金の額を示すものではありません。社会的責任度・事後対応の評価を1〜2倍の幅で示しています。',
+  damagesFormula:
+    '1人あたり（下限）＝ 500円 ×（10^(x−1) ＋ 5^(y−1)）× 本人特定容易度。x は精神的苦痛、y は経済的損失の段階（1〜3）で、一緒に含まれる項目のうち最も重いもの。本人特定容易度は、氏名と住所があれば 6、氏名、又は住所と電話番号があれば 3、ほかは 1。上限は、社会的責任度 2 × 事後対応評価 2 を掛けた 4 倍です。列の見出しからだけ分かる項目（年収・取引内容など）は、本人の半数より多くにあるときだけ、全員にあるものとして数えます。',
   damagesNone: '本人が見つかっていないので計算していません。',
 }
 

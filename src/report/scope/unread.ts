@@ -9,7 +9,7 @@ export interface UnreadGroup {
   reason: string
   gaps: number
   files: number
-  /** The first `UNREAD_SHOWN` files. */
+  /** All of them. Show `UNREAD_SHOWN` on a page and count the rest. */
   entries: { path: string; whole: boolean; bytes: number; gaps: number; places: Place[]; detail: string }[]
 }
 
@@ -25,7 +25,7 @@ export interface UnreadFacts {
   textless: number
 }
 
-/** Files listed of those that could not be read for one reason. */
+/** Files that a page lists of those that could not be read for one reason, and of those that were left out; tables have all. */
 export const UNREAD_SHOWN = 100
 const PLACES_SHOWN = 3
 
@@ -39,12 +39,9 @@ export function unreadPlaces({ places, gaps }: UnreadGroup['entries'][number], t
 export function unreadFacts(records: readonly FileRecord[], options: Record<string, unknown>, names: NameMasks): UnreadFacts {
   const groups = new Map<string, UnreadGroup>()
   const excluded: string[] = []
-  let [unreadFiles, unreadGaps, textless, excludedTotal] = [0, 0, 0, 0]
+  let [unreadFiles, unreadGaps, textless] = [0, 0, 0]
   for (const record of records) {
-    if (record.gaps.some(({ reason }) => reason === 'ignored')) {
-      excludedTotal++
-      if (excluded.length < UNREAD_SHOWN) excluded.push(names.path(record.path, record.chain))
-    }
+    if (record.gaps.some(({ reason }) => reason === 'ignored')) excluded.push(names.path(record.path, record.chain))
     const content = record.gaps.filter(isUnreadPlace)
     if (content.length === 0) {
       if (record.status === 'skipped' && record.gaps.every(({ severity }) => severity === 'minor')) textless++
@@ -59,7 +56,6 @@ export function unreadFacts(records: readonly FileRecord[], options: Record<stri
       if (group === undefined) groups.set(reason, (group = { reason, gaps: 0, files: 0, entries: [] }))
       group.gaps += own.length
       group.files++
-      if (group.entries.length >= UNREAD_SHOWN) continue
       group.entries.push({
         path: names.path(record.path, record.chain),
         whole,
@@ -74,7 +70,7 @@ export function unreadFacts(records: readonly FileRecord[], options: Record<stri
     unread: [...groups.values()].sort((a, b) => compareReasons(a.reason, b.reason)),
     unreadFiles,
     unreadGaps,
-    excluded: { patterns: (options['ignore'] as string[] | undefined) ?? [], paths: excluded, total: excludedTotal },
+    excluded: { patterns: (options['ignore'] as string[] | undefined) ?? [], paths: excluded, total: excluded.length },
     textless,
   }
 }

@@ -7,6 +7,8 @@ export interface Sheet {
   columns: readonly string[]
   /** In characters. */
   widths: readonly number[]
+  /** Columns whose numbers are shares (0–1). */
+  percent?: readonly number[]
   rows: readonly (readonly Cell[])[]
 }
 
@@ -30,10 +32,15 @@ export async function writeWorkbook(sheets: readonly Sheet[], rowsMax: number): 
   const { utils, write } = await import('xlsx')
   const book = utils.book_new()
   const names = new Set<string>()
-  for (const { name, columns, widths, rows } of sheets) {
+  for (const { name, columns, widths, rows, percent = [] } of sheets) {
     for (let from = 0, part = 1; from === 0 || from < rows.length; from += rowsMax - 1, part++) {
       const cells = [columns, ...rows.slice(from, from + rowsMax - 1)].map((row) => row.map(clean))
       const sheet = utils.aoa_to_sheet(cells)
+      for (const column of percent)
+        for (let row = 1; row < cells.length; row++) {
+          const cell = sheet[utils.encode_cell({ r: row, c: column })] as { t: string; z?: string } | undefined
+          if (cell?.t === 'n') cell.z = '0.0%'
+        }
       sheet['!cols'] = widths.map((wch) => ({ wch }))
       if (cells.length > 1) sheet['!autofilter'] = { ref: sheet['!ref']! }
       utils.book_append_sheet(book, sheet, uniqueName(name, part, names))

@@ -13,9 +13,9 @@ import { EXCEL_ROWS, writeWorkbook, type Cell, type Sheet } from './workbook.js'
  * The scoping report for the officer who lives in Excel: one sheet a table, everything of the HTML report and all files, masked. A table longer than
  * Excel's row limit goes on in the next sheet.
  */
-export async function* renderXlsx(source: ScanResult | Report, { lang = 'ja' }: RenderOptions = {}): AsyncGenerator<Uint8Array> {
+export async function* renderXlsx(source: ScanResult | Report, { lang = 'ja', titles }: RenderOptions = {}): AsyncGenerator<Uint8Array> {
   const facts = await scopeFacts(source)
-  const { t, drafts } = scopeTexts(lang)
+  const { t, drafts } = scopeTexts(lang, titles)
   yield await writeWorkbook(
     [
       summarySheet(facts, t),
@@ -24,11 +24,15 @@ export async function* renderXlsx(source: ScanResult | Report, { lang = 'ja' }: 
       combinationSheet(facts, t),
       sliceSheet(t.h.regions, t.columns.region, facts.regions, (key) => t.key('region', key), t),
       attributeSheet(facts, t),
-      sliceSheet(t.h.reach, t.columns.reach, facts.reachable, (key) => t.key('reach', key), t),
+      sliceSheet(t.h.classes, t.columns.class, facts.classes, (key) => t.key('class', key), t),
+      sliceSheet(t.h.reach, t.columns.reach, facts.reachable, (key) => t.key('reach', key), t, t.reachNote),
+      sliceSheet(t.h.sensitive, t.columns.category, facts.sensitive, (key) => t.key('sensitive', key), t, t.sensitiveNote),
       fileSheet(facts, t),
       unreadSheet(facts, t, lang),
       dutySheet(facts, t),
+      markingSheet(facts, t),
       draftSheet(facts, t, drafts),
+      damagesSheet(facts, t),
       methodSheet(facts, t, drafts),
     ],
     EXCEL_ROWS,
@@ -57,7 +61,7 @@ function summarySheet(f: ScopeFacts, t: ScopeTexts): Sheet {
     ...(f.markings.length === 0 ? [[t.h.markings, t.noMarkings]] : []),
     ['', t.disclaimer],
   ]
-  return { name: t.h.answer, columns: [t.columns.item, ''], widths: [34, 100], rows }
+  return { name: t.h.answer, columns: [t.columns.item, t.columns.content], widths: [34, 100], rows }
 }
 
 function itemSheet({ items }: ScopeFacts, t: ScopeTexts): Sheet {
@@ -79,12 +83,21 @@ function typeSheet({ types }: ScopeFacts, t: ScopeTexts): Sheet {
 
 function combinationSheet({ combinations }: ScopeFacts, t: ScopeTexts): Sheet {
   const rows = combinations.map(({ types, persons, share }): Cell[] => [t.types(types), persons, share])
-  return { name: t.h.combinations, columns: [t.columns.type, t.columns.persons, t.columns.share], widths: [90, 12, 10], rows }
+  const columns = [t.columns.type, t.columns.persons, t.columns.share]
+  return { name: t.h.combinations, columns, widths: [90, 12, 10], percent: [2], rows }
 }
 
-function sliceSheet(name: string, first: string, slices: readonly Slice[], title: (key: string) => string, t: ScopeTexts): Sheet {
+function sliceSheet(
+  name: string,
+  first: string,
+  slices: readonly Slice[],
+  title: (key: string) => string,
+  t: ScopeTexts,
+  note?: string,
+): Sheet {
   const rows = slices.map(({ key, persons, share }): Cell[] => [title(key), persons, share])
-  return { name, columns: [first, t.columns.persons, t.columns.share], widths: [30, 12, 10], rows }
+  const columns = [first, t.columns.persons, t.columns.share]
+  return { name, columns, widths: [30, 12, 10], percent: [2], rows: note === undefined || rows.length === 0 ? rows : [...rows, [note]] }
 }
 
 function attributeSheet(f: ScopeFacts, t: ScopeTexts): Sheet {
@@ -98,8 +111,9 @@ function attributeSheet(f: ScopeFacts, t: ScopeTexts): Sheet {
   )
   return {
     name: kinds.map(([, title]) => title).join('・'),
-    columns: ['', t.columns.class, t.columns.persons, t.columns.share],
+    columns: [t.columns.attribute, t.columns.class, t.columns.persons, t.columns.share],
     widths: [14, 26, 12, 10],
+    percent: [3],
     rows,
   }
 }
@@ -108,6 +122,7 @@ function fileSheet({ holders }: ScopeFacts, t: ScopeTexts): Sheet {
   const rows = holders.flatMap(({ path, sheets, bytes, modified, sha256, ...own }) =>
     (sheets.length === 0 ? [{ ...own, items: [] as string[], sheet: '' }] : sheets).map(({ persons, records, items, ...sheet }): Cell[] => [
       path,
+      own.persons,
       sheetText(sheet, t.lang),
       persons,
       records,
@@ -120,15 +135,15 @@ function fileSheet({ holders }: ScopeFacts, t: ScopeTexts): Sheet {
   const c = t.columns
   return {
     name: t.h.files,
-    columns: [c.file, c.sheet, c.persons, c.records, c.columns, c.size, c.modified, c.sha256],
-    widths: [50, 20, 10, 10, 60, 12, 24, 66],
+    columns: [c.file, c.personsOfFile, c.sheet, c.persons, c.records, c.columns, c.size, c.modified, c.sha256],
+    widths: [50, 18, 20, 10, 10, 60, 12, 24, 66],
     rows,
   }
 }
 
 function unreadSheet({ unread, excluded }: ScopeFacts, t: ScopeTexts, lang: 'ja' | 'en'): Sheet {
-  const rows = unread.flatMap(({ reason, files, entries }) => [
-    ...entries.map((entry): Cell[] => [
+  const rows = unread.flatMap(({ reason, entries }) =>
+    entries.map((entry): Cell[] => [
       entry.path,
       entry.whole ? t.unreadAll : t.unreadPart,
       reasonTitle(reason, lang),
@@ -136,17 +151,14 @@ function unreadSheet({ unread, excluded }: ScopeFacts, t: ScopeTexts, lang: 'ja'
       entry.bytes,
       reasonAdvice(reason, lang),
     ]),
-    ...(files > entries.length ? [[t.more(files - entries.length), '', reasonTitle(reason, lang), '', '', '']] : []),
-  ])
+  )
   const left = excluded.paths.map((path): Cell[] => [path, t.unreadAll, t.h.excluded, '', '', ''])
-  const more: Cell[][] =
-    excluded.total > excluded.paths.length ? [[t.more(excluded.total - excluded.paths.length), '', t.h.excluded, '', '', '']] : []
   const c = t.columns
   return {
     name: t.h.unread,
-    columns: [c.path, c.what, c.reason, '', c.size, c.todo],
+    columns: [c.path, c.what, c.reason, c.place, c.size, c.todo],
     widths: [50, 10, 26, 26, 12, 80],
-    rows: [...rows, ...left, ...more],
+    rows: [...rows, ...left],
   }
 }
 
@@ -159,9 +171,31 @@ function dutySheet(f: ScopeFacts, t: ScopeTexts): Sheet {
   const c = t.columns
   return {
     name: t.h.obligations,
-    columns: [c.law, '', c.situation, '', c.verdict, '', c.due, c.reason],
+    columns: [c.law, c.article, c.situation, c.threshold, c.verdict, c.counts, c.due, c.reason],
     widths: [24, 24, 50, 40, 16, 40, 50, 80],
     rows,
+  }
+}
+
+function markingSheet({ markings }: ScopeFacts, t: ScopeTexts): Sheet {
+  const rows = markings.length === 0 ? [[t.noMarkings]] : markings.map(({ text, files }): Cell[] => [text, files])
+  return { name: t.h.markings, columns: [t.columns.marking, t.columns.files], widths: [40, 12], rows }
+}
+
+function damagesSheet({ damages: { rows, total }, persons }: ScopeFacts, t: ScopeTexts): Sheet {
+  const c = t.columns
+  const columns = [c.type, c.persons, c.distress, c.loss, c.identifiability, c.unitLeast, c.totalLeast]
+  const own = rows.map(({ types, persons: n, x, y, identifiability, base }): Cell[] => [
+    t.types(types),
+    n,
+    ...[x, y, identifiability, base, base * n],
+  ])
+  const sum: Cell[][] = persons.estimate === 0 ? [[t.damagesNone]] : [[c.total, persons.estimate, '', '', '', '', total.min]]
+  return {
+    name: t.h.damages,
+    columns,
+    widths: [90, 12, 12, 12, 16, 18, 20],
+    rows: [...own, ...sum, [t.damagesFormula], [t.damagesDisclaimer]],
   }
 }
 
@@ -170,7 +204,7 @@ function draftSheet(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Sheet {
     .preliminary(f)
     .flatMap(({ number, title, lines }) => lines.map((line, index): Cell[] => [index === 0 ? `${number} ${title}` : '', line]))
   const notice = drafts.notice(f).map((line, index): Cell[] => [index === 0 ? t.h.notice : '', line])
-  return { name: t.h.preliminary, columns: [t.columns.item, ''], widths: [44, 120], rows: [...items, ['', ''], ...notice] }
+  return { name: t.h.preliminary, columns: [t.columns.item, t.columns.content], widths: [44, 120], rows: [...items, ['', ''], ...notice] }
 }
 
 function methodSheet(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Sheet {
@@ -182,9 +216,6 @@ function methodSheet(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Sheet {
       t.h.counsel,
       drafts.counsel(f).map(({ title, text }) => `${title}: ${text}`),
     ),
-    ...block(t.h.damages, [
-      f.persons.estimate === 0 ? t.damagesNone : `${t.yen(f.damages.total.min)} – ${t.yen(f.damages.total.max)}. ${t.damagesDisclaimer}`,
-    ]),
     ...block(
       t.h.dummies,
       f.dummies.map(([type, count]) => `${t.type(type)} ${count}`),
@@ -195,5 +226,5 @@ function methodSheet(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Sheet {
     ),
     ...block('', [JSON.stringify(f.options)]),
   ]
-  return { name: t.h.method, columns: [t.columns.item, ''], widths: [34, 120], rows }
+  return { name: t.h.method, columns: [t.columns.item, t.columns.content], widths: [34, 120], rows }
 }

@@ -1,0 +1,32 @@
+import { read, utils } from 'xlsx'
+import { describe, expect, it } from 'vitest'
+import { renderHtml, renderXlsx } from '../../src/report/index.js'
+import { result, summary, text } from './fixture.js'
+
+describe('the HTML report', () => {
+  it('says nothing of a range where nothing could be read', async () => {
+    const files = { total: 0, scanned: 0, partial: 0, unreadable: 0, skipped: 0, members: 0 }
+    const page = await text(renderHtml(result({ summary: summary({ files }) })))
+    expect(page).toContain('本人の数は分かりません')
+    expect(page).not.toMatch(/名寄せの幅はありません|表や書式にある人/)
+  })
+
+  it('explains each number, and that some do not add up', async () => {
+    const persons = { records: 5, min: 3, estimate: 4, max: 5, structured: 4, loose: 0 }
+    const reachable = { postal: 4, phone: 4, email: 0, none: 0 }
+    const page = await text(renderHtml(result({ summary: summary({ persons, reachable }) })))
+    expect(page).toContain('鍵の識別子 k1')
+    expect(page).toContain('合計は本人の数と一致しません')
+    expect(page).toContain('10^(x−1)')
+  })
+
+  it('names what detectors of others find, as the workbook does', async () => {
+    const source = result({ summary: summary({ byType: { 'ticket-code': { findings: 3, distinct: 2, files: 1 } } }) })
+    const titles = { 'ticket-code': { ja: '整理番号', en: 'Ticket numbers' } }
+    expect(await text(renderHtml(source, { titles }))).toContain('整理番号')
+    const parts: Uint8Array[] = []
+    for await (const part of renderXlsx(source, { titles })) parts.push(part)
+    const sheet = read(Buffer.concat(parts)).Sheets['種類']!
+    expect(utils.sheet_to_json<string[]>(sheet, { header: 1 })[1]![0]).toBe('整理番号')
+  })
+})
