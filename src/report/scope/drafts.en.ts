@@ -63,7 +63,7 @@ function itemLines(f: ScopeFacts): string[] {
 function countLines(f: ScopeFacts): string[] {
   return [
     t.headline(f),
-    t.range(f),
+    ...(f.persons.estimate > 0 ? [t.range(f)] : []),
     ...f.types
       .filter(({ type }) => ['my-number', 'card-number', 'credential', 'sensitive'].includes(type))
       .map(({ type, persons, findings }) => `of which ${t.type(type)}: ${t.people(persons)} (${n(findings)} entries)`),

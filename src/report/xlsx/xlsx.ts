@@ -43,9 +43,13 @@ function summarySheet(f: ScopeFacts, t: ScopeTexts): Sheet {
   const { persons } = f
   const rows: Cell[][] = [
     [t.h.persons, t.headline(f)],
-    ['', t.range(f)],
+    ...(persons.estimate > 0
+      ? [
+          ['', t.range(f)],
+          ['', t.structured(f)],
+        ]
+      : []),
     ...(t.deceased(f) === '' ? [] : [['', t.deceased(f)]]),
-    ['', t.structured(f)],
     [t.key('count', 'min'), persons.min],
     [t.key('count', 'persons'), persons.estimate],
     [t.key('count', 'max'), persons.max],
