@@ -22,7 +22,8 @@ export function findBirthColumn(columns: readonly ReadColumn[], sample: readonly
   if (births.length === 1) births[0]!.column.vote = 'birth-date'
 }
 
-function isBirths(cells: readonly string[]): boolean {
+/** Are the cells days that spread over decades? */
+export function isBirths(cells: readonly string[]): boolean {
   if (cells.length < CELLS_MIN) return false
   const years: number[] = []
   for (const [index, cell] of cells.entries()) {

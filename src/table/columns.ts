@@ -230,6 +230,8 @@ function headerTexts(head: readonly Row[], width: number): string[] {
 /** 送付先 over 氏名 is 送付先_氏名; 住所 over 都道府県 is 都道府県; 連絡先 over 自宅 is 自宅_連絡先. */
 function joinLines(upper: string, lower: string): string {
   if (upper === '') return lower
+  // 生年月日 over 年 | 月 | 日: the words alone do not say of what.
+  if (PART_OF_DATE.test(lower)) return `${upper}_${lower}`
   const own = roleOf(lower)
   const joined = `${firstOwner(upper)}_${lower}`
   const both = roleOf(joined)
@@ -240,6 +242,8 @@ function joinLines(upper: string, lower: string): string {
   }
   return own !== undefined || both === undefined ? lower : joined
 }
+
+const PART_OF_DATE = /^(?:元号|年号|和暦|西暦|[(（]?[年月日][)）]?)$/
 
 const OR = /[・･/／、,&＆]|または|又は|及び|および/
 

@@ -1,19 +1,16 @@
 import type { Row } from '../contract/index.js'
 import { addressGroups } from './address-group.js'
+import { birthGroups } from './birth-group.js'
 import type { ReadColumn } from './columns.js'
 import { englishWords, headerKey } from './header-key.js'
 import type { Classify } from './header-row.js'
 import type { Group } from './layout.js'
+import { mostFit, type Fits } from './parts-fit.js'
 
 /** Rows whose cells are looked at. */
 const SAMPLE_ROWS = 100
-/** Share of the rows that must look like parts of one value. */
-const FIT_SHARE = 0.6
 /** Distance within which columns without a common owner belong together: 姓, セイ, 名, メイ. */
 const NEAR = 2
-
-/** Filled cells of several columns in one row, as half-width text. */
-export type Fits = (parts: readonly string[]) => boolean
 
 /**
  * Finds the columns that hold one value in parts. Columns belong together if they stand side by side or have the same owner (注文者, 送付先).
@@ -217,18 +214,6 @@ function areParts(columns: readonly ReadColumn[], count: number): boolean {
   )
 }
 
-function mostFit(sample: readonly Row[], from: number, count: number, fits: Fits): boolean {
-  let filled = 0
-  let fitting = 0
-  for (const { cells } of sample) {
-    const parts = Array.from({ length: count }, (_, part) => (cells[from + part] ?? '').normalize('NFKC').trim())
-    if (parts.every((part) => part === '')) continue
-    filled++
-    if (parts.every((part) => part !== '') && fits(parts)) fitting++
-  }
-  return fitting > 0 && fitting >= filled * FIT_SHARE
-}
-
 /** Parts of one phone number: none is a whole number, together they have 9 (a lost zero) to 11 digits. */
 function isPhoneInParts(parts: readonly string[]): boolean {
   if (!parts.every((part) => /^[0-9(][0-9()-]{0,8}$/.test(part))) return false
@@ -239,28 +224,3 @@ function isPhoneInParts(parts: readonly string[]): boolean {
 function isZipInParts([first, second]: readonly string[]): boolean {
   return /^[0-9]{1,3}$/.test(first!) && /^[0-9]{1,4}$/.test(second!)
 }
-
-/** 生年月日(年), (月), (日); 生年, 月, 日; or one header 生年月日 merged over three columns. */
-function birthGroups(columns: readonly ReadColumn[], sample: readonly Row[]): Group[] {
-  const groups: Group[] = []
-  for (let index = 0; index + 2 < columns.length; index++) {
-    const [year, month, day] = [columns[index]!, columns[index + 1]!, columns[index + 2]!]
-    if (year.column.role !== 'bio.birth') continue
-    if (!hasPart(month, /(?:月|month|mm)\)?$/) || !hasPart(day, /(?:日|day|dd)\)?$/)) continue
-    if (!mostFit(sample, index, 3, isDateInParts)) continue
-    groups.push({ role: 'bio.birth', label: '生年月日', columns: [index, index + 1, index + 2], separator: '/' })
-    month.column.role = day.column.role = 'bio.birth'
-    index += 2
-  }
-  return groups
-}
-
-const hasPart = ({ header }: ReadColumn, pattern: RegExp): boolean => header === '' || pattern.test(headerKey(header))
-
-function isDateInParts([year, month, day]: readonly string[]): boolean {
-  if (!/^(?:[0-9]{4}|[^0-9]{0,2}[0-9]{1,2})年?$/.test(year!)) return false
-  return inRange(month!, 12) && inRange(day!, 31)
-}
-
-const inRange = (text: string, last: number): boolean =>
-  /^[0-9]{1,2}[月日]?$/.test(text) && parseInt(text, 10) >= 1 && parseInt(text, 10) <= last

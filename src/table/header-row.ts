@@ -111,6 +111,9 @@ export function isLineAbove(rows: readonly Row[], index: number, classify: Class
   return next !== undefined && !isGapBetween(rows[index], next) && startsTable(next, classify) && hasLineAbove(rows, index + 1, classify)
 }
 
+/** Words that name columns below 生年月日 and 性別 only. */
+const PART_OF_LABEL = /^(?:元号|年号|[年月日]|[男女](?:性|子)?)$/
+
 /** Longest name of a column below a merged cell, in characters. */
 const PART_MAX = 12
 
@@ -134,7 +137,7 @@ function fillsGaps(upper: Row | undefined, { cells }: Row, classify: Classify): 
     }
     if (above === '' || filled.length < 2 || words.slice(0, filled.length).includes('')) return false
     if (filled.some((word) => word.length > PART_MAX || isValue(kindOf(word, classify)) || word === above)) return false
-    known += filled.filter((word) => isLabel(word) || isLabel(`${above}_${word}`)).length
+    known += filled.filter((word) => isLabel(word) || isLabel(`${above}_${word}`) || PART_OF_LABEL.test(word)).length
     merged++
   }
   return merged > 0 && single > 0 && known > 0

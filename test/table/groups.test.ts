@@ -165,6 +165,32 @@ describe('numbers in parts', () => {
     expect(groupsOf(['氏名', '自宅郵便番号', '会社郵便番号'], (n) => [name(n), '160-0023', '160-0022'])).toEqual([])
   })
 
+  it('a birth date with its era, and below one word for the whole date', () => {
+    const day = (n: number): string[] => [`${(n % 12) + 1}`, `${(n % 28) + 1}`]
+    const era = { role: 'bio.birth', label: '生年月日', columns: [1, 2, 3, 4], separator: '.' }
+    expect(groupsOf(['氏名', '元号', '年', '月', '日', '住所'], (n) => [name(n), '昭和', `${20 + n * 3}`, ...day(n), address(n)])).toEqual([
+      era,
+    ])
+    expect(groupsOf(['氏名', '生年月日', '', '', '', '住所'], (n) => [name(n), 'S', `${20 + n}`, ...day(n), address(n)])).toEqual([era])
+    const rows = records(12, (n) => [name(n), `${1950 + n}`, ...day(n), address(n)])
+    const lines = [
+      ['氏名', '生年月日', '', '', '住所'],
+      ['', '年', '月', '日', ''],
+    ]
+    const whole = { role: 'bio.birth', label: '生年月日', columns: [1, 2, 3], separator: '/' }
+    expect(layoutOf(read([...lines, ...rows])).groups).toEqual([whole])
+    const joined = [['氏名', '入会日', '', '', '住所'], lines[1]!]
+    expect(layoutOf(read([...joined, ...rows])).groups).toEqual([])
+  })
+
+  it('year, month and day alone are a birth date where the days spread over decades', () => {
+    const header = ['氏名', '年', '月', '日', '住所']
+    const of = (years: number) =>
+      groupsOf(header, (n) => [name(n), `${1950 + (n % years)}`, `${(n % 12) + 1}`, `${n + 1}`, address(n)], 40 - 12)
+    expect(short(of(28))).toEqual(['bio.birth 1/2/3'])
+    expect(of(9)).toEqual([])
+  })
+
   it('a birth date in three columns', () => {
     const record = (n: number): string[] => [name(n), `${1960 + n}`, `${(n % 12) + 1}`, `${n + 1}`]
     for (const header of [

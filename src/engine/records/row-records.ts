@@ -1,8 +1,7 @@
 import type { Place, Row } from '../../contract/index.js'
 import type { PersonRecord } from '../../records/record.js'
 import type { Column, Layout } from '../../table/layout.js'
-import { ITSELF } from '../../table/owners.js'
-import { subjectsOf, type Subjects } from '../../table/subjects.js'
+import { subjectsOf } from '../../table/subjects.js'
 import type { Claim } from '../claim.js'
 import { createItemLists, type PrintLabel } from './items.js'
 import { addClaim, addClaimElsewhere, createDraft, draftOf, finishDraft, isOfPerson, isPerson, type Draft } from './draft.js'
@@ -32,9 +31,11 @@ import { kinCells, type KinCell } from './kin-cells.js'
 import { isOfRelative, lend } from './lent.js'
 import { isListedBehind } from './listed-names.js'
 import { mergeDraft } from './merge-drafts.js'
+import { messagesIn } from './message-columns.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations, sexOfRelation } from './relations.js'
 import { noteCompany, noteHouse, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
+import { noteSexes } from './row-sex.js'
 import { noteClass } from './school-class.js'
 import { dropScreenNames } from './screen-names.js'
 import { standingOf } from './standing.js'
@@ -186,6 +187,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       noteOverseas(drafts, row, layout, who)
       noteRelations(drafts, row, layout, who)
       noteDeceased(drafts, row, layout, who, claims)
+      noteSexes(drafts, row, layout, who)
       const first = drafts[who.first]
       if (drafts.length > 1 && first !== undefined) {
         giveNamelessTo(first, drafts, who)
@@ -264,24 +266,6 @@ function noteFirmIn(draft: Draft, found: RowClaim): void {
 const REACHES = /^(?:phone-number|email)$/
 /** What a message says of whom it names. */
 const TOLD = /^(?:phone-number|email|member-id|birth-date|age|gender|address|postal-code|sensitive)$/
-
-/**
- * Columns of messages that name somebody, in front of the name of who wrote them: 会員番号 M0020686 の立花美穂様、電話 090-3128-5575. What they say is of
- * whom they speak.
- */
-function messagesIn(claims: readonly RowClaim[], { columns }: Layout, { ofColumn, isNamed }: Subjects): readonly number[] {
-  let found: number[] | undefined
-  for (const { claim, column } of claims) {
-    if (claim.detector.type !== 'person-name' || columns[column]?.role?.startsWith('person.') === true) continue
-    const subject = ofColumn[column] ?? 0
-    if (isNamed[subject] !== true || found?.includes(column) === true) continue
-    const own = columns.findIndex(({ role = '' }, index) => ITSELF.test(role) && (ofColumn[index] ?? 0) === subject)
-    if (own > column) (found ??= []).push(column)
-  }
-  return found ?? NONE
-}
-
-const NONE: readonly number[] = []
 
 /**
  * Is the name that stands in a column for none the person's own in another writing?

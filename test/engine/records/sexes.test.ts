@@ -12,3 +12,32 @@ it('is an answer under 性別: who gives none has none, and その他 is one', a
   ])
   expect(records.map(({ gender }) => gender)).toEqual(['female', undefined, 'other', 'other', undefined])
 })
+
+const sexes = async (header: string[][], ...rows: string[][]): Promise<(string | undefined)[]> =>
+  (await sheetRecords([...header, ...rows])).map(({ gender }) => gender)
+
+it('is a mark under 男 or 女', async () => {
+  const rows = [
+    ['佐藤 花子', '', '○', '090-3381-6072'],
+    ['鈴木 亮介', '○', '', '090-3381-6073'],
+    ['田中 薫', '', '', '090-3381-6074'],
+    ['高橋 光', '○', '○', '090-3381-6075'],
+  ]
+  const told = ['female', 'male', undefined, undefined]
+  expect(await sexes([['氏名', '男', '女', '電話番号']], ...rows)).toEqual(told)
+  const two = [
+    ['氏名', '性別', '', '電話番号'],
+    ['', '男', '女', ''],
+  ]
+  expect(await sexes(two, ...rows)).toEqual(told)
+})
+
+it('stands beside the birth date that one column asks for with it', async () => {
+  const header = [['氏名', '性別・生年月日', '電話番号']]
+  const rows = [
+    ['佐藤 花子', '女　昭和60年4月1日', '090-3381-6072'],
+    ['鈴木 亮介', '1985/4/1（男）', '090-3381-6073'],
+    ['田中 薫', '1985/4/1', '090-3381-6074'],
+  ]
+  expect(await sexes(header, ...rows)).toEqual(['female', 'male', undefined])
+})
