@@ -58,6 +58,8 @@ export interface FileChange {
   bytes: number
   /** Findings of medium confidence or more, by type, in OLD; of new files in NEW. */
   byType: FileRecord['byType']
+  /** Something in it was not read: it may have held more than `byType` tells. */
+  unread?: true
 }
 
 /** A file of OLD that is not in NEW. */
@@ -78,7 +80,7 @@ export interface DiffFiles {
   /** `sha256` is that of NEW; where OLD knows the same bytes under other paths, they are in `copyOf`. */
   new: (FileChange & { copyOf: string[] })[]
   /** Same path, other content. */
-  changed: (FileChange & { now: { bytes: number; byType: FileRecord['byType']; status: FileRecord['status'] } })[]
+  changed: (FileChange & { now: { bytes: number; byType: FileRecord['byType']; status: FileRecord['status']; unread?: true } })[]
   /** Same content, other path. `why`: NEW did not see whether it is still in its old place as well (see GoneFile), so that it may be a copy. */
   moved: (FileChange & { to: string; why?: NonNullable<GoneFile['why']> })[]
   /** Same path; whether the content is the same could not be told, because one of the scans could not read it. */

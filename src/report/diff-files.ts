@@ -52,7 +52,7 @@ export const changed = (context: Context): string[] =>
   list(
     context.t('■ 中身が変わったファイル', '== Changed files'),
     context.diff.files.changed,
-    (file) => `${describe(file, context)}  → ${countsOf(file.now.byType, context)}, ${formatBytes(file.now.bytes)}`,
+    (file) => `${describe(file, context)}  → ${countsOf(file.now, context)}, ${formatBytes(file.now.bytes)}`,
     context,
   )
 
@@ -87,13 +87,15 @@ export function unread(context: Context): string[] {
 }
 
 const describe = (file: FileChange, context: Context): string => {
-  const counts = countsOf(file.byType, context)
+  const counts = countsOf(file, context)
   return `${context.file(file.path, file.chain)}  (${counts}${file.sha256 === undefined ? '' : `, SHA-256 ${file.sha256}`})`
 }
 
-function countsOf(byType: FileChange['byType'], { t, title }: Context): string {
+function countsOf({ byType, unread }: Pick<FileChange, 'byType' | 'unread'>, { t, title }: Context): string {
   const entries = Object.entries(byType).sort(([a], [b]) => compareTypes(a, b))
-  return entries.length === 0
-    ? t('個人情報なし', 'no personal data')
-    : entries.map(([type, count]) => `${title(type)} ${n(count)}`).join(t('・', ', '))
+  // Of what was not read, nothing is denied.
+  if (entries.length === 0)
+    return unread === true ? t('読めていないので不明', 'not read: not known') : t('個人情報なし', 'no personal data')
+  const counts = entries.map(([type, count]) => `${title(type)} ${n(count)}`).join(t('・', ', '))
+  return unread === true ? `${counts}${t('、ほかは読めていません', ', the rest not read')}` : counts
 }

@@ -257,11 +257,11 @@ function preliminary({ f, t, drafts }: Context): string[] {
   const items = drafts
     .preliminary(f)
     .flatMap(({ number, title, lines }) => ['', `### ${number}. ${title}`, '', ...lines.map((line) => `- ${text(line)}`)])
-  return [`## ${t.h.preliminary}`, ...items]
+  return [`## ${t.draftTitle('preliminary', f)}`, ...items]
 }
 
 function notice({ f, t, drafts }: Context): string[] {
-  return [`## ${t.h.notice}`, ...drafts.notice(f).flatMap((line) => ['', text(line)])]
+  return [`## ${t.draftTitle('notice', f)}`, ...drafts.notice(f).flatMap((line) => ['', text(line)])]
 }
 
 function counsel({ f, t, drafts }: Context): string[] {

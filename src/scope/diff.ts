@@ -1,4 +1,5 @@
 import {
+  isUnreadPlace,
   UsageError,
   type DiffFiles,
   type DiffSide,
@@ -162,13 +163,16 @@ function byContent(files: readonly FileRecord[]): Map<string, string[]> {
   return found
 }
 
-const change = ({ path, chain, sha256, bytes, byType }: FileRecord): FileChange => ({
+const change = ({ path, chain, sha256, bytes, byType, gaps }: FileRecord): FileChange => ({
   path,
   ...(chain !== undefined && { chain }),
   ...(sha256 !== undefined && { sha256 }),
   bytes,
   byType,
+  ...unreadIn({ gaps }),
 })
+
+const unreadIn = ({ gaps }: Pick<FileRecord, 'gaps'>): { unread?: true } => (gaps.some(isUnreadPlace) ? { unread: true } : {})
 
 /** The path of what holds a member. */
 const containerOf = ({ path, chain }: FileRecord): string | undefined =>
@@ -192,7 +196,7 @@ function compareFiles(old: readonly FileRecord[], now: readonly FileRecord[], mi
       diff.unchanged++
       same.add(file.path)
     } else if (sameContent(file, other) === false)
-      diff.changed.push({ ...change(file), now: { bytes: other.bytes, byType: other.byType, status: other.status } })
+      diff.changed.push({ ...change(file), now: { bytes: other.bytes, byType: other.byType, status: other.status, ...unreadIn(other) } })
     else {
       const reason = [...other.gaps, ...file.gaps].find(({ severity }) => severity === 'content')?.reason
       diff.unverified.push({ ...change(file), ...(reason !== undefined && { reason }) })

@@ -36,6 +36,15 @@ describe('the text of a comparison', () => {
     expect(text).toMatch(/走査した日時 +\d{4}-\d\d-\d\d \d\d:\d\d UTC[+-]/)
   })
 
+  it('does not say of a file that nobody could read that it held nothing', () => {
+    const gaps = [{ reason: 'encrypted' as const, severity: 'content' as const, path: 'leak/e.7z', detail: 'x' }]
+    const locked = record({ path: 'leak/e.7z', status: 'unreadable', gaps })
+    const part = record({ path: 'leak/f.zip', status: 'partial', gaps, byType: { email: 2 } })
+    const text = renderDiffText(diffResults({ ...OLD, files: [...OLD.files, locked, part] }, result({ ...PATHS, files: OLD.files })))
+    expect(text).toContain('leak/e.7z  (読めていないので不明)')
+    expect(text).toContain('leak/f.zip  (メールアドレス 2、ほかは読めていません)')
+  })
+
   it('calls nothing moved of whose old place nobody knows', () => {
     const files = [record({ path: 'other/c.csv', sha256: 'cc' })]
     const unseen = diffResults(OLD, result({ paths: ['other'], files }))

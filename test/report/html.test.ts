@@ -1,6 +1,6 @@
 import { read, utils } from 'xlsx'
 import { describe, expect, it } from 'vitest'
-import { renderHtml, renderXlsx } from '../../src/report/index.js'
+import { renderHtml, renderMarkdown, renderXlsx } from '../../src/report/index.js'
 import { result, summary, text } from './fixture.js'
 
 describe('the HTML report', () => {
@@ -28,5 +28,14 @@ describe('the HTML report', () => {
     for await (const part of renderXlsx(source, { titles })) parts.push(part)
     const sheet = read(Buffer.concat(parts)).Sheets['種類']!
     expect(utils.sheet_to_json<string[]>(sheet, { header: 1 })[1]![0]).toBe('整理番号')
+  })
+
+  it('drafts for 行政機関等 by the article that binds them', async () => {
+    const draft = async (publicBody: boolean): Promise<string> => text(renderMarkdown(result({ options: { incident: { publicBody } } })))
+    const [body, company] = [await draft(true), await draft(false)]
+    expect(body).toMatch(/個人情報保護法68条1項[\s\S]*保有個人情報に係る本人の数[\s\S]*当機関が取り扱う[\s\S]*法68条2項ただし書/)
+    expect(body).not.toMatch(/施行規則8条1項|施行規則10条|法26条2項/)
+    expect(company).toMatch(/施行規則8条1項[\s\S]*個人データに係る本人の数[\s\S]*当社が取り扱う[\s\S]*法26条2項ただし書/)
+    expect(company).not.toContain('68条2項')
   })
 })

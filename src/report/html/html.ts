@@ -54,8 +54,12 @@ function details(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts, room: number
     ['unread', t.h.unread, [unread(f, t)]],
     ['obligations', t.h.obligations, [dutyTable(f, t), html`<p class="fine">${t.disclaimer}</p>`]],
     ['markings', t.h.markings, [markings(f, t)]],
-    ['preliminary', t.h.preliminary, [preliminary(f, drafts)]],
-    ['notice', t.h.notice, [html`<div class="draft">${drafts.notice(f).map((line) => html`<p>${draftLine(line)}</p>`)}</div>`]],
+    ['preliminary', t.draftTitle('preliminary', f), [preliminary(f, drafts)]],
+    [
+      'notice',
+      t.draftTitle('notice', f),
+      [html`<div class="draft">${drafts.notice(f).map((line) => html`<p>${draftLine(line)}</p>`)}</div>`],
+    ],
     [
       'counsel',
       t.h.counsel,

@@ -97,12 +97,20 @@ function notice(f: ScopeFacts): string[] {
     `4. Secondary damage: ${secondary(f).join(' ')} ${blank('what to look out for; passwords, cards')}`,
     `5. Other: ${blank('measures, prevention, publication')}`,
     `Contact: ${blank('name, telephone, hours')}`,
-    'Where persons cannot be told, other measures that protect them stand instead, such as publication and a contact point (art. 26 para. 2).',
+    `Where persons cannot be told, other measures that protect them stand instead, such as publication and a contact point (art. ${f.incident.publicBody === true ? 68 : 26} para. 2).`,
   ]
 }
 
 function counsel(f: ScopeFacts): { title: string; text: string }[] {
   return [
+    ...(f.holds['my-number'] === 'no'
+      ? []
+      : [
+          {
+            title: 'Report under the My Number Act',
+            text: 'It has a form of its own, apart from that of the APPI. Where both apply, see the Commission’s form for which comes first.',
+          },
+        ]),
     {
       title: 'To whom (権限委任)',
       text: 'As a rule the Personal Information Protection Commission; for some sectors the minister in charge. The Commission’s form asks for the sector.',

@@ -16,6 +16,8 @@ const ITEMS_SHOWN = 40
 
 /** 施行規則8条1項1–9号, pre-filled. */
 function preliminary(f: ScopeFacts): DraftItem[] {
+  // What 行政機関等 report of is their 保有個人情報 (68条1項).
+  const data = f.incident.publicBody === true ? '保有個人情報' : '個人データ'
   const lines: [title: string, lines: string[]][] = [
     [
       '概要',
@@ -31,8 +33,8 @@ function preliminary(f: ScopeFacts): DraftItem[] {
         blank('漏えい・滅失・毀損の別、委託元・委託先の有無'),
       ],
     ],
-    ['漏えい等が発生し、又は発生したおそれがある個人データの項目', itemLines(f)],
-    ['漏えい等が発生し、又は発生したおそれがある個人データに係る本人の数', countLines(f)],
+    [`漏えい等が発生し、又は発生したおそれがある${data}の項目`, itemLines(f)],
+    [`漏えい等が発生し、又は発生したおそれがある${data}に係る本人の数`, countLines(f)],
     ['原因', [blank('原因。主体（役職員・第三者・委託先）、不正の目的の有無')]],
     ['二次被害又はそのおそれの有無及びその内容', [...secondary(f), blank('二次被害の有無（不正利用の報告など）と内容')]],
     [
@@ -94,19 +96,20 @@ function secondary(f: ScopeFacts): string[] {
 
 /** 法26条2項・施行規則10条: 概要, 項目, 原因, 二次被害, その他 (items 1, 2, 4, 5 and 9 of the report). */
 function notice(f: ScopeFacts): string[] {
+  const isPublic = f.incident.publicBody === true
   const types = f.types.map(({ type }) => t.type(type)).join('、')
   return [
     `${blank('宛名')} 様`,
-    `${blank('会社名・代表者名')}`,
-    'お客様の個人情報の漏えい（漏えいのおそれ）に関するお知らせとお詫び',
-    `このたび、当社が取り扱う個人情報が漏えいした（漏えいしたおそれがある）ことが判明しました。${blank('お詫びの言葉')}`,
+    `${blank(isPublic ? '機関名・代表者名' : '会社名・代表者名')}`,
+    '個人情報の漏えい（漏えいのおそれ）に関するお知らせとお詫び',
+    `このたび、${isPublic ? '当機関' : '当社'}が取り扱う個人情報が漏えいした（漏えいしたおそれがある）ことが判明しました。${blank('お詫びの言葉')}`,
     `1. 概要　${f.incident.discovered === undefined ? blank('判明した日') : t.date(f.incident.discovered)}に判明しました。${blank('事案の内容')}`,
     `2. 対象となる情報の項目　${types === '' ? blank('項目') : types}${blank('この方に関する項目だけを残す')}`,
     `3. 原因　${blank('原因')}`,
     `4. 二次被害又はそのおそれの有無及びその内容　${secondary(f).join('')}${blank('不審な連絡への注意、パスワード変更・カード再発行などのお願い')}`,
     `5. その他参考となる事項　${blank('講じた措置、再発防止、公表の状況')}`,
     `お問い合わせ先　${blank('窓口の名称・電話・受付時間')}`,
-    '※ 本人への通知が困難な場合は、事案の公表と問合せ窓口の設置など、本人の権利利益を保護するための代わりの措置をとります（法26条2項ただし書）。',
+    `※ 本人への通知が困難な場合は、事案の公表と問合せ窓口の設置など、本人の権利利益を保護するための代わりの措置をとります（法${isPublic ? 68 : 26}条2項ただし書）。`,
   ]
 }
 
@@ -114,6 +117,14 @@ function notice(f: ScopeFacts): string[] {
 function counsel(f: ScopeFacts): { title: string; text: string }[] {
   const encrypted = f.unread.some(({ reason }) => reason === 'encrypted')
   return [
+    ...(f.holds['my-number'] === 'no'
+      ? []
+      : [
+          {
+            title: '番号法の報告',
+            text: '特定個人情報の漏えい等の報告は、個人情報保護法の報告とは別の様式です。両方に当たるときにどちらを先に出すかも含めて、委員会の報告フォームの案内を確かめてください。',
+          },
+        ]),
     {
       title: '報告先（権限委任）',
       text: '報告先は原則として個人情報保護委員会ですが、業種によっては権限の委任を受けた事業所管大臣等です。委員会の報告フォームで業種を選び、報告先を確かめてください。',

@@ -90,8 +90,8 @@ export const en: ScopeTexts = {
     dummies: 'Taken for test data (not counted)',
     method: 'How it was counted',
     limits: 'What the figures say, and what they do not',
-    preliminary: 'Draft of the preliminary report (施行規則 art. 8 para. 1)',
-    notice: 'Draft of the notice to the persons (施行規則 art. 10)',
+    preliminary: 'Draft of the preliminary report',
+    notice: 'Draft of the notice to the persons',
     counsel: 'For counsel and the departments in charge',
     damages: 'Estimated damages (JNSA model)',
     evidence: 'Record',
@@ -204,6 +204,10 @@ export const en: ScopeTexts = {
     'By type, a person counts whose value was checked. By header, a person counts who has a value in that column: more where a value could not be checked (an address that is a municipality only), and none in columns of people who are not counted as persons (clerks). Files inside archives count as files.',
   reachNote: 'One person may be in several, so these do not add up to the number of persons.',
   sensitiveNote: 'One person may be in several categories.',
+  draftTitle: (kind, { incident }) =>
+    kind === 'preliminary'
+      ? `${en.h.preliminary} (${incident.publicBody === true ? '個人情報保護法 art. 68 para. 1' : '施行規則 art. 8 para. 1'})`
+      : `${en.h.notice} (${incident.publicBody === true ? '個人情報保護法 art. 68 para. 2' : '施行規則 art. 10'})`,
   unreadCounts: (files, places) => `${plural(files, 'file')}, ${plural(places, 'place')}`,
   unreadAll: 'all of it',
   unreadPart: 'in part',

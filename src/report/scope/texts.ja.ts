@@ -88,8 +88,8 @@ export const ja = {
     dummies: 'テストデータと判断したもの（人数・件数に含めていません）',
     method: '数え方',
     limits: 'この数が言えること、言えないこと',
-    preliminary: '報告（速報）の下書き 施行規則8条1項',
-    notice: '本人への通知の下書き 施行規則10条',
+    preliminary: '報告（速報）の下書き',
+    notice: '本人への通知の下書き',
     counsel: '弁護士・担当部署に確かめること',
     damages: '想定損害額の目安（JNSAモデル）',
     evidence: '記録',
@@ -217,6 +217,11 @@ export const ja = {
     '「種類ごと」は、中身を確かめた値のある本人の数です。「表の見出しごと」は、その列に値のある本人の数なので、中身を確かめられない値（市区町村だけの住所など）の分だけ多いことがあり、担当者など本人に数えない人の列は0人になります。ファイル数には、書庫などの中のファイルも数えます。',
   reachNote: '1人が複数の手段に入ることがあるので、合計は本人の数と一致しません。',
   sensitiveNote: '1人が複数の区分に入ることがあります。',
+  /** What a draft is written for: 行政機関等 report and tell by another article (68条). */
+  draftTitle: (kind: 'preliminary' | 'notice', { incident }: ScopeFacts): string =>
+    kind === 'preliminary'
+      ? `${ja.h.preliminary} ${incident.publicBody === true ? '個人情報保護法68条1項' : '施行規則8条1項'}`
+      : `${ja.h.notice} ${incident.publicBody === true ? '個人情報保護法68条2項' : '施行規則10条'}`,
   unreadCounts: (files: number, places: number): string => `${n(files)} ファイル、${n(places)} か所`,
   unreadAll: '全体',
   unreadPart: '一部',

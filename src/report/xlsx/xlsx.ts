@@ -207,8 +207,14 @@ function draftSheet(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Sheet {
   const items = drafts
     .preliminary(f)
     .flatMap(({ number, title, lines }) => lines.map((line, index): Cell[] => [index === 0 ? `${number} ${title}` : '', line]))
-  const notice = drafts.notice(f).map((line, index): Cell[] => [index === 0 ? t.h.notice : '', line])
-  return { name: t.h.preliminary, columns: [t.columns.item, t.columns.content], widths: [44, 120], rows: [...items, ['', ''], ...notice] }
+  const notice = drafts.notice(f).map((line, index): Cell[] => [index === 0 ? t.draftTitle('notice', f) : '', line])
+  const title: Cell[] = [t.draftTitle('preliminary', f), '']
+  return {
+    name: t.h.preliminary,
+    columns: [t.columns.item, t.columns.content],
+    widths: [44, 120],
+    rows: [title, ...items, ['', ''], ...notice],
+  }
 }
 
 function methodSheet(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Sheet {
