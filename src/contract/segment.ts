@@ -35,6 +35,8 @@ export interface RowsSegment {
   table: string
   /** The first row of the table is its header for sure: the keys of records. */
   headed?: boolean
+  /** What a database calls it: its rows refer to those of other tables of the same document. */
+  name?: string
   rows: readonly Row[]
   /** Leads raw offsets in a cell's text to a place (without header: the engine adds it). `column` counts from 0. */
   locate(row: Row, column: number, start: number, end: number): Located

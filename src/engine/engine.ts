@@ -142,7 +142,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
     rows(segment) {
       if (open?.id !== segment.table) {
         open?.end()
-        tools().rowRecords.begin()
+        tools().rowRecords.begin(segment.name)
         open = openTable(segment, `t${++tables}r`, tools(), memory)
       }
       open.push({ ...segment, locate: pointers.safe(segment.locate) })

@@ -2,15 +2,15 @@ import { sipHash, sipResult, type SipKey } from '../text/siphash.js'
 import { At, Flag, HEAD, KEY, NONE, PLACES, readingMark, READINGS, Shape, STRONG } from './format.js'
 import { packPlace } from './places.js'
 import { comparableReading } from '../text/reading.js'
-import { CLASS_KEY, GIVEN_KANA, NO_AGE, SHEET_CLASS_KEY, type PersonRecord } from './record.js'
+import { CLASS_KEY, GIVEN_KANA, NO_AGE, ROW_KEY, ROW_REFERENCE, SHEET_CLASS_KEY, type PersonRecord } from './record.js'
 
 const KEYS_MAX = 32
 /** Shapes that are looked for again; of more, some are told of twice. */
 const SHAPES_MAX = 0x10000
 
-/** Kinds of numbers share one key: 会員番号 123 and ID 123 beside one name are one number; so do classes. Which kind it is stands in the shape. */
+/** Kinds of numbers share one key: 会員番号 123 and ID 123 beside one name are one number; so do classes, and rows of a database. Which kind it is stands in the shape. */
 const familyOf = (kind: string): string =>
-  kind === 'number' || kind.startsWith('member-id:') ? 'number' : kind === SHEET_CLASS_KEY ? CLASS_KEY : kind
+  kind === 'number' || kind.startsWith('member-id:') ? 'number' : kind === SHEET_CLASS_KEY ? CLASS_KEY : kind === ROW_REFERENCE ? ROW_KEY : kind
 
 /** What packed records refer to by number. */
 export interface Vocabulary {

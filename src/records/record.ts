@@ -23,6 +23,10 @@ export const GIVEN_KANA = 'given-kana'
 export const CLASS_KEY = 'class'
 export const SHEET_CLASS_KEY = 'class-sheet'
 
+/** The row of a table of a database that speaks of somebody, and a row of another table of which his row has the number. Within one file only. */
+export const ROW_KEY = 'row'
+export const ROW_REFERENCE = 'row-reference'
+
 /** From here on, an age is a band of ten years: 30代 is AGE_BANDS + 3. */
 const AGE_BANDS = 200
 /** Packed: no age is known. */

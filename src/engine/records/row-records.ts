@@ -32,6 +32,7 @@ import { isOfRelative, lend } from './lent.js'
 import { isListedBehind } from './listed-names.js'
 import { mergeDraft } from './merge-drafts.js'
 import { messagesIn } from './message-columns.js'
+import { createRowKeys } from './row-keys.js'
 import { joinOtherWritings } from './other-writing.js'
 import { noteRelations, sexOfRelation } from './relations.js'
 import { noteCompany, noteHouse, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
@@ -65,8 +66,8 @@ export interface RowRecords {
   take(row: Row, layout: Layout, claims: readonly RowClaim[], isForm?: boolean): PersonRecord[]
   /** Who has a flat or a room in rows of that layout lives in a house in that prefecture. */
   noteHouse(layout: Layout, prefecture: string): void
-  /** Another sheet or table begins: cells repeat nothing that stands before it. */
-  begin(): void
+  /** Another sheet or table begins: cells repeat nothing that stands before it. `name`: what its database calls it. */
+  begin(name?: string): void
 }
 
 /** Names of staff remembered. */
@@ -85,6 +86,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
   const isAgain = createNamedAgain()
   const dittos = createDittos()
   const households = createHouseholdTables()
+  const rowKeys = createRowKeys()
   const houses = new WeakMap<Layout, string>()
   const isNews = (draft: Draft): boolean => {
     const name = nameOf(draft)
@@ -93,7 +95,10 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
     return true
   }
   return {
-    begin: () => dittos.begin(),
+    begin(name) {
+      dittos.begin()
+      rowKeys.begin(name)
+    },
     noteHouse: (layout, prefecture) => void houses.set(layout, prefecture),
     take(row, layout, claims, isForm = false) {
       const who = withHolder(subjectsOf(layout), claims, layout)
@@ -217,6 +222,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         if (subject === who.first) noteHouse(draft, row, layout, houses.get(layout))
         if ((draft.isAuthor || who.subjects[subject]?.isStaff === true) && !isNews(draft)) continue
         if (subject !== who.first && isNameAlone(draft) && isAgain(layout, -1 - subject, nameOf(draft))) continue
+        if (subject === who.first) rowKeys.note(draft, row, layout)
         const place = places[subject]!.place()
         noteClass(draft, subject, row, layout, who, place)
         const { labels, types } = items.of(row, layout, who, subject)

@@ -36,7 +36,7 @@ export function createSqlRows(tables: RecordTables): SqlRows {
   }
   const endRow = (): void => {
     const { table, names } = open!
-    const row = tables.begin(`sql ${table}`, '')
+    const row = tables.begin(`sql ${table}`, '', undefined, table)
     for (const [index, value] of values.entries()) {
       if (value === undefined) continue
       const name = names[index]

@@ -96,7 +96,7 @@ export const readSql: Reader = async function* (input, context) {
 
   /** A row of COPY: tabs between values, `\N` for none. */
   function copied(line: Line, { table, names }: { table: string; names: readonly Written[] }): void {
-    const row = tables.begin(`sql ${table}`, '')
+    const row = tables.begin(`sql ${table}`, '', undefined, table)
     let from = 0
     for (let index = 0; from <= line.text.length; index++) {
       const tab = line.text.indexOf('\t', from)

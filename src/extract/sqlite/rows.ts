@@ -162,7 +162,7 @@ function createBatch({ name, columns }: Table, id: string): Batch {
             : { kind: 'cell', sheet: name, ref: columnLetters(column) + (numbers.get(row) ?? row.number) },
         span: [start, end],
       })
-      return { kind: 'rows', table: id, headed: true, rows: given, locate }
+      return { kind: 'rows', table: id, headed: true, name, rows: given, locate }
     },
   }
 }

@@ -21,6 +21,8 @@ export interface Group {
   /** Of the keys under which the records stand, where these are no names of fields. */
   key: Branch
   columns: Branch[]
+  /** What a database calls the table. */
+  name: string | undefined
   /** Id of the table whose rows were given out last, and how many columns its header has; '' if another table was begun since. */
   table: string
   given: number
@@ -38,8 +40,8 @@ export interface RecordRow {
 
 /** Gathers records in tables and gives them out. */
 export interface RecordTables {
-  /** A new record of the kind that stands at this path; `prefix` begins its headers. */
-  begin(path: string, pointer: string, prefix?: Written): RecordRow
+  /** A new record of the kind that stands at this path; `prefix` begins its headers, `name` is what a database calls its table. */
+  begin(path: string, pointer: string, prefix?: Written, name?: string): RecordRow
   child(parent: Branch, key: Written): Branch
   /** The branch of one more of several values under a key: phone, phone2, phone3. */
   numbered(parent: Branch, index: number): Branch
@@ -106,8 +108,9 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
       const located = locateWritten(values[column]!, start, end, rawOffsets)
       return pointers ? { ...located, place: { ...located.place, pointer: pointer + branch.pointer } as typeof located.place } : located
     }
+    const named = group.name === undefined ? undefined : { name: group.name }
     for (let from = 0; from < given.length; from += ROWS_MAX) {
-      ready.push({ kind: 'rows', table: group.table, headed, rows: given.slice(from, from + ROWS_MAX), locate })
+      ready.push({ kind: 'rows', table: group.table, headed, ...named, rows: given.slice(from, from + ROWS_MAX), locate })
     }
   }
 
@@ -144,10 +147,10 @@ export function createRecordTables(blockSize: number, rawOffsets: RawOffsets, po
   }
 
   return {
-    begin(path, pointer, prefix = NOTHING) {
+    begin(path, pointer, prefix = NOTHING, name = undefined) {
       let group = groups.get(path)
       if (group === undefined || group.columns.length > COLUMNS_MAX) {
-        group = { root: branchOf(prefix, ''), key: branchOf(KEY, ''), columns: [], table: '', given: -1, rows: [], last: 0 }
+        group = { root: branchOf(prefix, ''), key: branchOf(KEY, ''), columns: [], name, table: '', given: -1, rows: [], last: 0 }
         groups.set(path, group)
       }
       return { group, values: [], pointer }

@@ -12,6 +12,7 @@ import { onlyPartner } from './partner.js'
 import { BESIDE, COMPANY, createKeyLister, isNumberKind, isSurnameAlone, widen, type KeyList, type Records } from './records.js'
 import { createDisjointSets, type DisjointSets } from './sets.js'
 import { joinPlaces } from './places.js'
+import { joinRowsOfTables } from './rows-of-tables.js'
 import { joinNumbersOfSeries } from './series-of-lists.js'
 import { areSeveral, joinStrong, namesUnder, type Join } from './strong.js'
 import { joinSurnames } from './surnames.js'
@@ -46,6 +47,7 @@ export function joinRecords(records: Records): Joined {
     'name+class',
     'address+phone',
     'address+birth-date',
+    'row',
   ]
   const bits = records.scratch.take(count)
   const unlessNamedApart = createNameGuard(records, sets)
@@ -84,6 +86,7 @@ export function joinRecords(records: Records): Joined {
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
+  if (records.hasRows) joinRowsOfTables(records, createBirthGuard(records, sets)(joinAs(records.kinds.length + 6)))
   for (const [index, keys] of seriesOfTwoNames(records, listKeys, writings)) joinStrong(records, keys, writings, true, joinAs(index))
   joinNumbersOfSeries(records, listKeys, writings, (index) => joinAs(index))
   // What may be a coincidence comes last, and makes nobody one who has two birth dates.

@@ -1,6 +1,6 @@
 import { readRecords, type PackedRecord } from '../../records/unpack.js'
 import type { UnpackedChunk } from '../../records/format.js'
-import { CLASS_KEY, GIVEN_KANA, SHEET_CLASS_KEY } from '../../records/record.js'
+import { CLASS_KEY, GIVEN_KANA, ROW_KEY, ROW_REFERENCE, SHEET_CLASS_KEY } from '../../records/record.js'
 import { countRecords, keyKinds, readKeys } from '../../records/keys.js'
 import { createKeyMap, type KeyMap } from './key-map.js'
 import { createScratch, type Scratch } from './scratch.js'
@@ -36,6 +36,8 @@ export interface Records {
   hasCompanies: boolean
   /** Is it known in which class of a school somebody is? */
   hasClasses: boolean
+  /** Does a row of a database have the number of another one? */
+  hasRows: boolean
   /** The most keys that are listed together: of one kind, or all numbers. */
   mostKeys: number
   /** Columns for one step after the other. */
@@ -57,7 +59,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
   const chunkOf = new Uint32Array(count)
   const hasKey = new Uint8Array(count)
   const [strong, weak] = [new Set<string>(), new Set<string>()]
-  let [hasReadings, hasNumbers, hasBeside, hasCompanies, hasClasses] = [false, false, false, false, false]
+  let [hasReadings, hasNumbers, hasBeside, hasCompanies, hasClasses, hasRows] = [false, false, false, false, false, false]
   const perKind = new Map<string, number>()
   chunks.forEach((chunk, index) => {
     chunkOf.fill(index, firsts[index]!, firsts[index + 1]!)
@@ -68,6 +70,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
       if (kind === BESIDE) hasBeside = true
       if (kind === COMPANY) hasCompanies = true
       if (kind === CLASS_KEY) hasClasses = true
+      if (kind === ROW_REFERENCE) hasRows = true
       if (isJoining(kind)) (isStrong ? strong : weak).add(kind)
     }
   })
@@ -114,6 +117,7 @@ export function loadRecords(chunks: readonly UnpackedChunk[]): Records {
     hasBeside,
     hasCompanies,
     hasClasses,
+    hasRows,
     mostKeys: mostListed(perKind),
     scratch: createScratch(count + 1),
     room: map,
@@ -223,8 +227,11 @@ export const COMPANY = 'company'
 /** In which class somebody is, as lists and as sheets call it. */
 export const isClass = (kind: string): boolean => kind === CLASS_KEY || kind === SHEET_CLASS_KEY
 
+/** Which row of a database it is, and of which rows it speaks: see rows-of-tables.ts. */
+const isOfRows = (kind: string): boolean => kind === ROW_KEY || kind === ROW_REFERENCE
+
 /** Who and what stands around somebody: joins together with the name, and makes nobody more than a name. */
-const isSurrounding = (kind: string): boolean => kind === BESIDE || kind === COMPANY || isClass(kind)
+const isSurrounding = (kind: string): boolean => kind === BESIDE || kind === COMPANY || isClass(kind) || isOfRows(kind)
 
 /** Says how a name is read, and not who bears it. */
 const isOfReading = (kind: string): boolean => isReading(kind) || kind === GIVEN_KANA
