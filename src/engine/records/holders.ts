@@ -15,7 +15,7 @@ export type ReadingAgrees = (given: string, reading: string, family?: string) =>
  * Share of the rows whose holder is somebody else from which a reading that may be the person's only in part is another's, too; and one of kanji of
  * which nothing is known.
  */
-const [OTHERS_SHARE, MOST_OTHERS] = [0.1, 0.5]
+export const [OTHERS_SHARE, MOST_OTHERS] = [0.1, 0.5]
 
 /** Tells for each row of a document whose its columns are. */
 export type WithHolder = (who: Subjects, claims: readonly { claim: Claim; column: number }[], layout: Layout) => Subjects

@@ -33,7 +33,7 @@ import { isListedBehind } from './listed-names.js'
 import { mergeDraft } from './merge-drafts.js'
 import { messagesIn } from './message-columns.js'
 import { createRowKeys } from './row-keys.js'
-import { joinOtherWritings } from './other-writing.js'
+import { createOtherWritings } from './other-writing.js'
 import { noteRelations, sexOfRelation } from './relations.js'
 import { noteCompany, noteHouse, noteNumbers, noteRooms, noteSeat, prefectureIn } from './row-facts.js'
 import { noteSexes } from './row-sex.js'
@@ -87,6 +87,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
   const dittos = createDittos()
   const households = createHouseholdTables()
   const rowKeys = createRowKeys()
+  const otherWritings = createOtherWritings(readingAgrees)
   const houses = new WeakMap<Layout, string>()
   const isNews = (draft: Draft): boolean => {
     const name = nameOf(draft)
@@ -120,10 +121,16 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         const other = draftOf(found.claim, referenceDate)
         noteFirmIn(other, found)
         // 口座名義 in kana is the reading of who the row is about, and where no header says what is what, kana beside a name; another reading aside.
-        if (isReading(other, draft, column, who.isNamed[who.ofColumn[found.column] ?? 0] === true))
+        const isNamed = who.isNamed[who.ofColumn[found.column] ?? 0] === true
+        if (isReading(other, draft, column, isNamed) || isHolder(other, draft, found.column))
           return addClaim(draft, found.claim, referenceDate)
         const isSame = isSurnameAlone(other) ? other.family === draft.family : nameOf(other) === draft.name || nameOf(other) === draft.kana
         if (!isSame) (extra ??= []).push({ draft: other, from: found })
+      }
+      /** A card bears the name of its holder in capitals: SHOTA SATO beside 佐藤 翔太. */
+      const isHolder = (other: Draft, draft: Draft, column: number): boolean => {
+        const { role = 'finance.' } = layout.columns[column] ?? {}
+        return role.startsWith('finance.') && otherWritings.isReading(other, draft, layout, column)
       }
       const kin = kinCells(row, layout, claims, referenceDate)
       for (const found of claims) {
@@ -205,7 +212,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       const isFirm = (draft: Draft, subject: number): boolean => isOfCompany(draft, row, layout, who, subject, isSomebodyNamed)
       if (drafts.length > 1) {
         joinSameNames(drafts, who)
-        joinOtherWritings(drafts, who, readingAgrees)
+        otherWritings.join(drafts, who, layout)
         if (isForm) shareFormAddress(drafts, who)
         shareContacts(drafts, who)
         if (first !== undefined) shareOffice(first, drafts, who, isFirm(first, who.first))

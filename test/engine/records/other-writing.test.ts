@@ -65,4 +65,34 @@ describe('who is named twice in a row', () => {
       ]),
     ).toHaveLength(2)
   })
+
+  it('is one where the dictionary knows but one end, and the other rows name the same twice', async () => {
+    const names = [
+      '佐藤 健一',
+      'サトウ ケンイチ',
+      '鈴木 由美子',
+      'スズキ ユミコ',
+      '高橋 大輔',
+      'タカハシ ダイスケ',
+      '加藤 七海',
+      'カトウ ナナミ',
+    ]
+    const rows = [0, 2, 4, 6].map((at) => [names[at]!, names[at + 1]!])
+    const head = ['display_name', 'billing_yomigana']
+    expect(await scan([head, ...rows])).toHaveLength(4)
+    // Who books is seldom who travels: nothing says that these are one.
+    expect(await scan([['契約者名', '被保険者カナ'], ...rows.map(([name], at) => [name!, rows[(at + 1) % 4]![1]!])])).toHaveLength(8)
+  })
+
+  it('is one whose card bears the name in capitals, and two where another name is on it', async () => {
+    const head = ['Email', 'Name', 'Card Name']
+    expect(
+      await scan([
+        head,
+        ['a@sekisho-mail.jp', '佐藤 健一', 'KENICHI SATO'],
+        ['b@sekisho-mail.jp', '鈴木 由美子', 'YUMIKO SUZUKI'],
+        ['c@sekisho-mail.jp', '高橋 隆', 'MISAKI TAKAHASHI'],
+      ]),
+    ).toHaveLength(4)
+  })
 })
