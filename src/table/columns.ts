@@ -3,6 +3,7 @@ import { columnLetters } from '../text/cell-reference.js'
 import { shapeOf } from './cell-shape.js'
 import { filledCells } from './column-cells.js'
 import { confirmColumn, type Confirm } from './confirm.js'
+import { readDirectory } from './directory.js'
 import { findBirthColumn } from './birth-column.js'
 import { isSpouse } from './couples.js'
 import { parties, type Meaning } from './dictionary.js'
@@ -63,6 +64,7 @@ export function readColumns(
   const root = rootOf(headers)
   const columns = headers.map((header, index) => readColumn(header, index, sample, classify, suspect, root))
   for (let index = 1; index < columns.length; index++) readingOfNeighbour(columns[index]!, columns[index - 1]!)
+  readDirectory(columns)
   findReadings(columns, sample)
   for (const { column } of columns) {
     const confirmed = confirmColumn(column, sample, confirm)

@@ -6,7 +6,7 @@ import { writingOf } from './draft-names.js'
 // 姓：佐藤 and 名：七海 in fields of their own, as web forms and their logs have them.
 
 /** Asks for a given name: 名：, お名前（メイ）：, "firstName": ". */
-const ASKED = /(?:(?:^|[^\p{L}])(?:名|メイ|めい)|(?:first|given)[ _-]?name)["'」』】\]）)]{0,2}\s{0,3}[:：=＝]?\s{0,3}["'「]?$/iu
+const ASKED = /(?:(?:^|[^\p{L}])(?:名|メイ|めい)|(?:first|given)[ _-]?name)["'」』】\]）)]{0,2}\s{0,3}(?:=>|[:：=＝])?\s{0,3}["'「]?$/iu
 
 /**
  * The name in full that a given name makes with the family name right in front of it, of which the draft lets go; undefined where it makes none.
