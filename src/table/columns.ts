@@ -16,6 +16,7 @@ import { typeOfRole } from './role-types.js'
 import { markDepartments } from './doctors.js'
 import { isOfMarks } from './flag-column.js'
 import { markAuthors } from './revision.js'
+import { findSexFlags } from './sex-codes.js'
 import { markStaff } from './staff-column.js'
 
 /** A column with what its header says, for the groups. */
@@ -76,6 +77,7 @@ export function readColumns(
   markAuthors(columns)
   markDepartments(columns)
   findBirthColumn(columns, sample)
+  findSexFlags(columns, sample)
   return columns
 }
 

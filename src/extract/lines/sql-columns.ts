@@ -17,6 +17,9 @@ const NO_COLUMN = /^(?:PRIMARY|KEY|UNIQUE|INDEX|CONSTRAINT|FOREIGN|FULLTEXT|SPAT
 const COLUMN = /^\s*(?:"([^"]{1,200})"|`([^`]{1,200})`|\[([^\]]{1,200})\]|([^\s,()"'`[\]]{1,200}))\s+\S/
 const COMMENT = /\bCOMMENT\s+'((?:[^'\\]|''|\\.){1,200})'/i
 
+/** 性別 1:男性 2:女性, (0=無効 1=有効): what the codes of a column mean is not what it is called. */
+const CODES = /[\s(（、,]{0,3}[0-9０-９]{1,2}\s?[:：=＝].*$/s
+
 /** A name without quotes and without its schema. */
 export function nameOf(name: string): string {
   const last =
@@ -38,7 +41,7 @@ export function createColumns(): Columns {
     const match = COLUMN.exec(definition)
     if (open === undefined || match === null || NO_COLUMN.test(definition.trim()) || open.length >= COLUMNS_MAX) return
     const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
-    const comment = COMMENT.exec(definition)?.[1]?.replaceAll("''", "'") ?? ''
+    const comment = (COMMENT.exec(definition)?.[1]?.replaceAll("''", "'") ?? '').replace(CODES, '')
     open.push({ name: name.toLowerCase(), header: joinParts([{ ...NOWHERE, text: comment === '' ? name : comment }]) })
   }
   const take = (text: string): void => {

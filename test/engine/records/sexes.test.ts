@@ -40,4 +40,14 @@ it('stands beside the birth date that one column asks for with it', async () => 
     ['田中 薫', '1985/4/1', '090-3381-6074'],
   ]
   expect(await sexes(header, ...rows)).toEqual(['female', 'male', undefined])
+it('is unknown where the codes are 0 and 1, of which a program may mean either; 1 and 2 are those of the standard', async () => {
+  const sexes = async (...codes: string[]): Promise<(string | undefined)[]> =>
+    (
+      await sheetRecords([
+        ['last_name', 'first_name', 'gender'],
+        ...codes.map((code, n) => ['佐藤', ['花子', '太郎', '健一', '美咲', '翔太', '結菜'][n]!, code]),
+      ])
+    ).map(({ gender }) => gender)
+  expect(await sexes('0', '1', '1', '0', '1', '0')).toEqual(Array(6).fill(undefined))
+  expect(await sexes('2', '1', '1', '2', '1', '0')).toEqual(['female', 'male', 'male', 'female', 'male', undefined])
 })

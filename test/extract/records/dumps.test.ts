@@ -43,6 +43,18 @@ describe('calendars', () => {
   })
 })
 
+it('columns of a dump are called by their comments, without the codes that these explain', async () => {
+  const TEXT = `CREATE TABLE \`members\` (
+  \`id\` int COMMENT '会員番号',
+  \`sex\` tinyint COMMENT '1:男性 2:女性',
+  \`dm\` tinyint COMMENT 'DM区分（0=不要 1=希望）'
+);
+INSERT INTO \`members\` VALUES (1,2,0);
+`
+  const { tables } = await read(readSql, TEXT)
+  expect(tables[0]![0]).toEqual(['会員番号', 'sex', 'DM区分'])
+})
+
 describe('directories (LDIF)', () => {
   const base64 = (text: string): string => Buffer.from(text).toString('base64')
   const TEXT = [
