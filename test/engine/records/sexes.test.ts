@@ -40,6 +40,8 @@ it('stands beside the birth date that one column asks for with it', async () => 
     ['田中 薫', '1985/4/1', '090-3381-6074'],
   ]
   expect(await sexes(header, ...rows)).toEqual(['female', 'male', undefined])
+})
+
 it('is unknown where the codes are 0 and 1, of which a program may mean either; 1 and 2 are those of the standard', async () => {
   const sexes = async (...codes: string[]): Promise<(string | undefined)[]> =>
     (
