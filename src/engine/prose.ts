@@ -56,6 +56,7 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
       {
         front: () => lineBefore(raw, claim.start),
         behind: () => raw.slice(claim.end, claim.end + BEHIND_MAX),
+        above: () => lineAbove(raw, claim.start),
         isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]) || isOfSigner(raw, settled, index),
         firm: () => firmOfName(raw, claim.start),
       },
@@ -89,6 +90,18 @@ function lineBefore(text: string, at: number): string {
   const from = Math.max(0, at - FRONT_MAX - 1)
   const begin = from + text.slice(from, at).lastIndexOf('\n') + 1
   return at === 0 || at - begin > FRONT_MAX ? '' : text.slice(begin, at)
+}
+
+/** The filled line above the line of an offset; nothing of a long one. */
+function lineAbove(text: string, at: number): string {
+  const from = Math.max(0, at - FRONT_MAX - 1)
+  return (
+    text
+      .slice(from, at)
+      .split('\n')
+      .slice(from === 0 ? 0 : 1, -1)
+      .findLast((line) => line.trim() !== '') ?? ''
+  )
 }
 
 /** Every claim on a running text, in plain stretches of it and in what lies between them. */

@@ -1,4 +1,5 @@
 import type { PiiType, Place } from '../../contract/index.js'
+import { labelMeaning } from '../../table/lookup.js'
 import type { Claim } from '../claim.js'
 import { nameOf } from './draft-names.js'
 import type { Draft } from './draft.js'
@@ -7,6 +8,8 @@ import type { Draft } from './draft.js'
 export interface AroundClaim {
   front(): string
   behind(): string
+  /** The filled line above. */
+  above?(): string
   /** Is it directly in front of a name: 口座1203596の増田様? */
   isBeforeName(): boolean
   /** For whom the one works who is named here; '' where nothing says it. */
@@ -22,8 +25,23 @@ export const ADDRESS: ReadonlySet<PiiType> = new Set(['address', 'postal-code'])
 export const isFootOf = (
   { draft, labelled }: { draft: Draft; labelled: number },
   { detector: { type }, reason }: Claim,
-  { front }: AroundClaim,
-): boolean => labelled >= FORM_FIELDS && ADDRESS.has(type) && nameOf(draft) !== '' && !reason.includes('label') && /^[\s〒]*$/.test(front())
+  { front, above }: AroundClaim,
+): boolean =>
+  labelled >= FORM_FIELDS &&
+  ADDRESS.has(type) &&
+  nameOf(draft) !== '' &&
+  !reason.includes('label') &&
+  /^[\s〒]*$/.test(front()) &&
+  !asksForHome(above?.() ?? '')
+
+/** ■ご住所, 【住所】 in a line by itself: what stands below is the next field of the form, with its 〒. */
+function asksForHome(line: string): boolean {
+  const label = line.replace(/^\P{L}{1,4}/u, '').replace(/\P{L}{1,4}$/u, '')
+  return label.length <= LABEL_MAX && labelMeaning(label)?.role.startsWith('address.') === true
+}
+
+/** Longest label, in characters. */
+const LABEL_MAX = 20
 
 /** 〒 330-0854 on a line by itself, right below what was said of somebody whose address is still to come; and the address below it. */
 export const isPartOfHome = ({ types }: Draft, { detector: { type } }: Claim, { behind }: AroundClaim): boolean =>
