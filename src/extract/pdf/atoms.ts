@@ -1,4 +1,4 @@
-import { joinRuns, type PageLine, type Run } from './lines.js'
+import { joinRuns, type Run } from './baselines.js'
 import { isSpaced } from './spacing.js'
 
 /** Text without a gap in it. */
@@ -12,8 +12,17 @@ export interface Atom {
 /** Widest gap within a word, in font sizes. */
 const WORD_GAP = 0.45
 
-/** The stretches of a line that gaps part. Characters spread evenly over their field are one. */
-export function atomsOf(runs: NonNullable<PageLine['runs']>): Atom[] {
+/** The stretches of a line that gaps part. */
+export const atomsOf = (runs: readonly Run[]): Atom[] => stretchesOf(runs).map(atomOf)
+
+/** Text that runs make up, one behind the other. */
+export const atomOf = (runs: readonly Run[]): Atom => {
+  const [first, last] = [runs[0]!, runs.at(-1)!]
+  return { text: joinRuns(runs).trim(), x: first.x, end: last.x + last.length, size: first.size }
+}
+
+/** The runs of a line that no gap parts. Characters spread evenly over their field are one. */
+export function stretchesOf(runs: readonly Run[]): Run[][] {
   const atoms: Run[][] = []
   runs.forEach((run, index) => {
     const before = runs[index - 1]
@@ -21,10 +30,7 @@ export function atomsOf(runs: NonNullable<PageLine['runs']>): Atom[] {
     if (before !== undefined && (gap < WORD_GAP * Math.min(run.size, before.size) || isSpaced(runs, index))) atoms.at(-1)!.push(run)
     else atoms.push([run])
   })
-  return atoms.map((own) => {
-    const [first, last] = [own[0]!, own.at(-1)!]
-    return { text: joinRuns(own).trim(), x: first.x, end: last.x + last.length, size: first.size }
-  })
+  return atoms
 }
 
 export function median(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { Run } from './lines.js'
+import type { Run } from './baselines.js'
 
 /** Least number of lines on either side before a page counts as set in columns. */
 const LINES_MIN = 8

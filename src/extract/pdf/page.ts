@@ -11,6 +11,8 @@ import { xfaTexts } from './xfa.js'
 /** What a page holds. */
 export interface PageContent {
   lines: string[]
+  /** Indexes of lines above which something else ends. */
+  apart: readonly number[]
   /** Lines of them that are tables. */
   tables: readonly PageTable[]
   /** Where the page is one table, or lies on the rows of one: what it takes to join the halves of a sheet. */
@@ -34,19 +36,25 @@ export async function readPage(pdf: OpenPdf, number: number, isTagged: boolean, 
   const page = await pdf.unlessBroken(pdf.document.getPage(number))
   try {
     const annotations = readAnnotations((await pdf.unlessBroken(page.getAnnotations())) as unknown[])
-    if (pdf.document.isPureXfa) return { lines: xfaTexts(await pdf.unlessBroken(page.getXfa())), tables: [], annotations, alternatives: [] }
+    if (pdf.document.isPureXfa)
+      return { lines: xfaTexts(await pdf.unlessBroken(page.getXfa())), apart: [], tables: [], annotations, alternatives: [] }
     const content = await pdf.unlessBroken(page.getTextContent({ disableNormalization: true }))
     const items = content.items.filter((item) => 'str' in item) as TextItem[]
     const isVertical = (font: string): boolean => (content.styles[font] as { vertical?: boolean } | undefined)?.vertical === true
     const placed = buildLines(items, isVertical)
     const tables = findTables(placed)
-    const sheet = sheetPage(tables, fullest, page.view, () =>
-      placed.every(({ runs }) => runs !== undefined) ? placed : buildLines(items, isVertical, true),
-    )
+    const isFlat = placed.every(({ runs }) => runs !== undefined)
+    // The rows of a table are lines of the page as it is read: on one with blocks beside it they are not those that run over the whole page.
+    const sheet = isFlat
+      ? sheetPage(tables, fullest, page.view, () => placed)
+      : tables.length > 0
+        ? undefined
+        : sheetPage(tables, fullest, page.view, () => buildLines(items, isVertical, true))
     const lines = placed.map(({ text }) => text)
+    const apart = placed.flatMap(({ isApart }, index) => (isApart === true ? [index] : []))
     const alternatives = unsaid([...replacements(content.items), ...(isTagged ? await descriptions(pdf, page) : [])], lines)
     const unread = lines.length > 0 ? undecodable(lines) : await whyEmpty(pdf, page, annotations)
-    return { lines, tables, annotations, alternatives, ...(sheet && { sheet }), ...(unread !== undefined && { unread }) }
+    return { lines, apart, tables, annotations, alternatives, ...(sheet && { sheet }), ...(unread !== undefined && { unread }) }
   } finally {
     page.cleanup()
   }

@@ -64,12 +64,12 @@ function createPages(context: ReadContext): { add(part: PagePart): Generator<Seg
   const give = function* (content: PageContent, page: number, right: readonly TablePart[] = []): Generator<Segment> {
     let from = 0
     for (const table of content.tables) {
-      yield* proseLines(content.lines, from, table.from, page, join)
+      yield* proseLines(content, from, table.from, page, join)
       yield* join.end()
       yield tables.take([{ page, table }, ...right])
       from = table.to
     }
-    yield* proseLines(content.lines, from, content.lines.length, page, join)
+    yield* proseLines(content, from, content.lines.length, page, join)
     yield* beside(content, page)
   }
   /** Gives the pages that wait: those of one sheet as one table. */
@@ -109,8 +109,14 @@ function createPages(context: ReadContext): { add(part: PagePart): Generator<Seg
   }
 }
 
-function* proseLines(lines: readonly string[], from: number, to: number, page: number, join: Paragraphs): Generator<Segment> {
-  for (let line = from; line < to; line++) yield* join.add(lines[line]!, { kind: 'page', page, line: line + 1 })
+/** Lines of a page; a blank one parts blocks. */
+function* proseLines({ lines, apart }: PageContent, from: number, to: number, page: number, join: Paragraphs): Generator<Segment> {
+  const isApart = new Set(apart)
+  for (let line = from; line < to; line++) {
+    const place: Place = { kind: 'page', page, line: line + 1 }
+    if (isApart.has(line)) yield* join.add('', place)
+    yield* join.add(lines[line]!, place)
+  }
 }
 
 const SAYS = {

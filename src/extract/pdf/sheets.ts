@@ -1,4 +1,4 @@
-import type { PageLine } from './lines.js'
+import type { PageLine } from './baselines.js'
 import { hasOtherHead, liesOn, partOf, type PartOfSheet, type SheetPage } from './sheet-part.js'
 import { isContinued, placed, type PageTable } from './tables.js'
 

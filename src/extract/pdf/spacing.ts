@@ -1,4 +1,4 @@
-import type { Run } from './lines.js'
+import type { Run } from './baselines.js'
 
 const SINGLE = /^\P{M}\p{M}*$/u
 const CJK = /^[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/

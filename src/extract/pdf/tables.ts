@@ -1,6 +1,5 @@
 import { atomsOf, median, type Atom } from './atoms.js'
-import { findLabels } from './labels.js'
-import type { PageLine } from './lines.js'
+import type { PageLine } from './baselines.js'
 
 // Tables as they are printed: PDF has no cells, only stretches of text at places. What stands below each other between the same gaps is a column.
 
@@ -50,18 +49,7 @@ const [WIDTH_MAX, LINES_MAX] = [5000, 2000]
 /** Finds the tables among the lines of a page. */
 export function findTables(lines: readonly PageLine[]): PageTable[] {
   if (lines.length > LINES_MAX) return []
-  const labels = findLabels(lines)
-  if (labels !== undefined) return [...findAll(lines.slice(0, labels.from)), labels]
-  return findAll(lines)
-}
-
-function findAll(lines: readonly PageLine[]): PageTable[] {
-  const tables: PageTable[] = []
-  for (const block of blocksOf(lines)) {
-    const table = readBlock(block)
-    if (table !== undefined) tables.push(table)
-  }
-  return tables
+  return blocksOf(lines).flatMap((block) => readBlock(block) ?? [])
 }
 
 /** A line where its stretches lie. */
