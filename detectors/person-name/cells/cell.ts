@@ -220,9 +220,9 @@ function isMasked(text: string, from: number, to: number): boolean {
   return false
 }
 
-/** カ)アオバ, アオバ(カ: companies as banks write them. */
+/** カ)アオバ, アオバ(カ, アオバ(カ)ニシ: companies as banks write them. 加藤隆(カトウ) is somebody with his reading. */
 const BANKS =
-  /^(?:カ|ユ|ド|イ|メ|シ|シヤ|シャ|ザイ|フク|ガク|シユウ|トクヒ|ノウ|ホウ)\)|\((?:カ|ユ|ド|イ|メ|シ|シヤ|シャ|ザイ|フク|ガク|シユウ|トクヒ|ノウ|ホウ)\)?/
+  /^(?:カ|ユ|ド|イ|メ|シ|シヤ|シャ|ザイ|フク|ガク|シユウ|トクヒ|ノウ|ホウ)\)|\((?:カ|ユ|ド|イ|メ|シ|シヤ|シャ|ザイ|フク|ガク|シユウ|トクヒ|ノウ|ホウ)(?:[)\s]|$)/
 
 function isCompanyInKana(text: string, from: number, to: number): boolean {
   const bracket = Math.max(text.indexOf('(', from), text.indexOf(')', from))
