@@ -17,6 +17,8 @@ export interface PageLine {
   text: string
   /** Its stretches from left to right; absent where it is not of the page's horizontal text in one column. */
   runs?: readonly Run[]
+  /** From 0, as lines are counted from top to bottom: lines of blocks side by side have the same. */
+  number?: number
   /** What stands above tells of something else. */
   isApart?: boolean
 }

@@ -20,12 +20,15 @@ const LINES_MAX = 2000
 
 interface Piece extends Atom {
   runs: readonly Run[]
+  /** Number of its line. */
+  number: number
   /** Of its line: that of a number may lie beside that of its label by a point. */
   y: number
 }
 
 interface Line {
   line: PageLine
+  number: number
   y: number
   size: number
   pieces: readonly Piece[]
@@ -39,7 +42,7 @@ type Gap = readonly [from: number, to: number]
  * @param isFlat the runs of lines that stand in no block are kept
  */
 export function partBlocks(lines: readonly PageLine[], isFlat: boolean): PageLine[] {
-  const given = (line: PageLine): PageLine => (isFlat ? line : { text: line.text })
+  const given = (line: PageLine, number: number): PageLine => ({ ...(isFlat ? line : { text: line.text }), number })
   if (lines.length > LINES_MAX) return lines.map(given)
   const read = lines.map(readLine)
   const parted: PageLine[] = []
@@ -53,21 +56,22 @@ export function partBlocks(lines: readonly PageLine[], isFlat: boolean): PageLin
       for (const band of bandsOf(stretch)) {
         const blocks = blocksOf(band)
         if (blocks.length > 1) for (const block of blocks) give(linesOfBlock(block), true)
-        else for (const { line } of band) give([given(line)], false)
+        else for (const { line, number } of band) give([given(line, number)], false)
       }
     }
   }
   return parted
 }
 
-function readLine(line: PageLine): Line {
+function readLine(line: PageLine, number: number): Line {
   const runs = line.runs ?? []
   const y = runs[0]?.y ?? 0
   return {
     line,
+    number,
     y,
     size: runs.reduce((most, { size }) => Math.max(most, size), 0),
-    pieces: stretchesOf(runs).map((own) => ({ ...atomOf(own), runs: own, y })),
+    pieces: stretchesOf(runs).map((own) => ({ ...atomOf(own), runs: own, number, y })),
   }
 }
 
@@ -236,11 +240,12 @@ function kindsIn(pieces: readonly Piece[]): ReadonlySet<Kind> {
 
 /** The lines of a block; much space between two of them parts what it tells. */
 function linesOfBlock(pieces: readonly Piece[]): PageLine[] {
-  const lines = linesOf(
-    pieces.flatMap(({ runs }) => [...runs]),
-    true,
-  )
+  const numbers = new Map(pieces.flatMap(({ runs, number }) => runs.map((run) => [run, number] as const)))
+  const lines = linesOf([...numbers.keys()], true)
   const heights = lines.map(({ runs }) => runs![0]!.y)
   const usual = lowerQuartile(heights.slice(1).map((y, at) => heights[at]! - y))
-  return lines.map(({ text }, at) => ({ text, ...(at > 0 && heights[at - 1]! - heights[at]! > BREAK_MIN * usual && { isApart: true }) }))
+  return lines.map(({ text, runs }, at) => {
+    const isApart = at > 0 && heights[at - 1]! - heights[at]! > BREAK_MIN * usual
+    return { text, number: numbers.get(runs![0]!)!, ...(isApart && { isApart }) }
+  })
 }

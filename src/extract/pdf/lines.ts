@@ -35,14 +35,24 @@ export function buildLines(items: readonly TextItem[], isVertical: (fontName: st
   })
   const flat = groups.get('0')
   if (flat !== undefined) moveStacks(flat, groups)
-  return [...groups.entries()]
-    .sort(([, a], [, b]) => weight(b) - weight(a))
-    .flatMap(([key, runs]) => {
-      if (key === 'vertical') return linesOf(runs, false)
-      if (isOneColumn) return linesOf(runs, key === '0')
-      const columns = splitColumns(runs)
-      return columns.flatMap((column) => partBlocks(linesOf(column, true), key === '0' && columns.length === 1))
-    })
+  const lines: PageLine[] = []
+  let count = 0
+  const add = (own: readonly PageLine[], total = own.length): void => {
+    for (const [at, line] of own.entries()) lines.push({ ...line, number: count + (line.number ?? at) })
+    count += total
+  }
+  for (const [key, runs] of [...groups.entries()].sort(([, a], [, b]) => weight(b) - weight(a))) {
+    if (key === 'vertical' || isOneColumn) {
+      add(linesOf(runs, key === '0'))
+      continue
+    }
+    const columns = splitColumns(runs)
+    for (const column of columns) {
+      const own = linesOf(column, true)
+      add(partBlocks(own, key === '0' && columns.length === 1), own.length)
+    }
+  }
+  return lines
 }
 
 /** Degrees, to the nearest one: what is skewed by less is one line all the same. */

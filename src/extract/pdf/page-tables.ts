@@ -5,6 +5,8 @@ import { isContinued, type PageTable, type TableRow } from './tables.js'
 export interface TablePart {
   page: number
   table: PageTable
+  /** Numbers of the page's lines from 0, where they are not read from top to bottom. */
+  numbers?: readonly number[] | undefined
 }
 
 /** The tables of a document. */
@@ -33,9 +35,10 @@ export function createPageTables(): PageTables {
         return row
       })
       const locate = (row: Row, column: number, start: number, end: number): Located => {
-        const { row: of, column: within, page } = cellAt(parts, read.get(row)!, column)
+        const { row: of, column: within, part } = cellAt(parts, read.get(row)!, column)
         const at = of.wrapped?.get(within)?.findLast(({ offset }) => offset <= start)
-        return { place: { kind: 'page', page, line: (at?.line ?? of.line) + 1 }, span: [start, end] }
+        const line = at?.line ?? of.line
+        return { place: { kind: 'page', page: part.page, line: (part.numbers?.[line] ?? line) + 1 }, span: [start, end] }
       }
       return { kind: 'rows', table: `table${count}`, rows: own, locate }
     },
@@ -43,12 +46,12 @@ export function createPageTables(): PageTables {
 }
 
 /** Where a cell of a row stands. */
-function cellAt(parts: readonly TablePart[], row: number, column: number): { row: TableRow; column: number; page: number } {
+function cellAt(parts: readonly TablePart[], row: number, column: number): { row: TableRow; column: number; part: TablePart } {
   let within = column
-  for (const { table, page } of parts) {
-    const own = table.rows[row]!
-    if (within < own.cells.length) return { row: own, column: within, page }
+  for (const part of parts) {
+    const own = part.table.rows[row]!
+    if (within < own.cells.length) return { row: own, column: within, part }
     within -= own.cells.length
   }
-  return { row: parts[0]!.table.rows[row]!, column, page: parts[0]!.page }
+  return { row: parts[0]!.table.rows[row]!, column, part: parts[0]! }
 }

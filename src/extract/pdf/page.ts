@@ -11,6 +11,8 @@ import { xfaTexts } from './xfa.js'
 /** What a page holds. */
 export interface PageContent {
   lines: string[]
+  /** Their numbers from 0, as lines are counted from top to bottom; absent where they are read in that order. */
+  numbers?: readonly number[]
   /** Indexes of lines above which something else ends. */
   apart: readonly number[]
   /** Lines of them that are tables. */
@@ -54,7 +56,18 @@ export async function readPage(pdf: OpenPdf, number: number, isTagged: boolean, 
     const apart = placed.flatMap(({ isApart }, index) => (isApart === true ? [index] : []))
     const alternatives = unsaid([...replacements(content.items), ...(isTagged ? await descriptions(pdf, page) : [])], lines)
     const unread = lines.length > 0 ? undecodable(lines) : await whyEmpty(pdf, page, annotations)
-    return { lines, apart, tables, annotations, alternatives, ...(sheet && { sheet }), ...(unread !== undefined && { unread }) }
+    const numbers = placed.map(({ number }) => number!)
+    const isInOrder = numbers.every((number, index) => number === index)
+    return {
+      lines,
+      apart,
+      tables,
+      annotations,
+      alternatives,
+      ...(sheet && { sheet }),
+      ...(!isInOrder && { numbers }),
+      ...(unread !== undefined && { unread }),
+    }
   } finally {
     page.cleanup()
   }

@@ -66,7 +66,7 @@ function createPages(context: ReadContext): { add(part: PagePart): Generator<Seg
     for (const table of content.tables) {
       yield* proseLines(content, from, table.from, page, join)
       yield* join.end()
-      yield tables.take([{ page, table }, ...right])
+      yield tables.take([{ page, table, numbers: content.numbers }, ...right])
       from = table.to
     }
     yield* proseLines(content, from, content.lines.length, page, join)
@@ -110,10 +110,10 @@ function createPages(context: ReadContext): { add(part: PagePart): Generator<Seg
 }
 
 /** Lines of a page; a blank one parts blocks. */
-function* proseLines({ lines, apart }: PageContent, from: number, to: number, page: number, join: Paragraphs): Generator<Segment> {
+function* proseLines({ lines, numbers, apart }: PageContent, from: number, to: number, page: number, join: Paragraphs): Generator<Segment> {
   const isApart = new Set(apart)
   for (let line = from; line < to; line++) {
-    const place: Place = { kind: 'page', page, line: line + 1 }
+    const place: Place = { kind: 'page', page, line: (numbers?.[line] ?? line) + 1 }
     if (isApart.has(line)) yield* join.add('', place)
     yield* join.add(lines[line]!, place)
   }

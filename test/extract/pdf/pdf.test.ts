@@ -30,6 +30,20 @@ describe('readPdf', () => {
     expect(gaps(found)).toEqual([])
   })
 
+  it('parts blocks side by side by a blank line, and gives the lines of the page', async () => {
+    const left = ['佐藤 蒼', '大阪市北区梅田1-2-3', '06-6345-1201']
+    const right = ['加藤 花子', '名古屋市中区栄4-5-6', '052-241-3310']
+    const blocks = [left, right].map((lines, at) => lines.map((line, n) => text(line, 50 + at * 250, 700 - n * 18)).join('')).join('')
+    const found = await readPages({ content: blocks + text('以上', 50, 600) })
+    const [block] = found
+    expect(block?.kind === 'prose' && block.text).toBe([...left, '', ...right, '', '以上'].join('\n'))
+    const lineOf = (word: string) => {
+      const place = block?.kind === 'prose' ? block.locate(block.text.indexOf(word), block.text.indexOf(word) + 1).place : undefined
+      return place?.kind === 'page' ? place.line : undefined
+    }
+    expect(['佐藤', '06-', '加藤', '052', '以上'].map(lineOf)).toEqual([1, 3, 1, 3, 4])
+  })
+
   it('gives page and line, in one flow over the pages', async () => {
     const found = await readPages(
       { content: text('一頁一行', 50, 700) + text('一頁二行', 50, 680) },
