@@ -103,7 +103,7 @@ const ja = {
   decisionsJson: (path: string) => `判断ファイル ${path} は正しい JSON ではありません。`,
   decisionsSheet: (path: string) => `判断ファイル ${path} を確認の表として読めません。「判定」と「ID」の列が要ります。`,
   decisionsRow: (path: string, row: number) =>
-    `判断ファイル ${path} の ${row} 行目の判定が分かりません。使えるのは、正しい・人でない・別の人・同じ人・ファイルを除外・シートを除外・区分です（同じ人・区分には相手のID・区分も要ります）。`,
+    `判断ファイル ${path} の ${row} 行目の判定が分かりません。使えるのは、正しい・人でない・別の人・同じ人・ファイルを除外・シートを除外・区分・列の意味です（同じ人・区分・列の意味には相手のID・区分も要ります。書き方は確認の表の 2 枚目のシート）。`,
   rulingsUnmatched: (count: number) =>
     `判断のうち ${count} 件は、当てはまるファイルや記録がありませんでした（結果の summary.rulings で matched が false のもの）。`,
   gateOneTarget: '調べる対象は、パス・--staged・--range・--merge-base・--history のどれか 1 つだけを指定してください。',
@@ -222,7 +222,7 @@ const en: Messages = {
   decisionsJson: (path) => `the decisions ${path} are not valid JSON.`,
   decisionsSheet: (path) => `the decisions ${path} cannot be read as a review sheet. It needs the columns Verdict and ID.`,
   decisionsRow: (path, row) =>
-    `the verdict in row ${row} of the decisions ${path} is not known. It is ok, not a person, another person, same person, exclude file, exclude sheet or class (same person and class need the other ID or class).`,
+    `the verdict in row ${row} of the decisions ${path} is not known. It is ok, not a person, another person, same person, exclude file, exclude sheet, class or column (same person, class and column need the other ID or class; see the second sheet of the review).`,
   rulingsUnmatched: (count) =>
     `${count} of the decisions met no file or record (those with matched: false in summary.rulings of the result).`,
   gateOneTarget: 'name one thing to judge: paths, --staged, --range, --merge-base or --history.',

@@ -94,11 +94,11 @@ describe('the review sheet', () => {
 
   it.each(['xlsx', 'csv'])('filled in, is decisions (%s)', async (format) => {
     const [sheet, help] = reviewSheets(
-      Array.from({ length: 7 }, (_, index) => sampled({ id: `a.xlsx#${index}` })),
+      Array.from({ length: 9 }, (_, index) => sampled({ id: `a.xlsx#${index}` })),
       { masks: createNameMasks([]), t, lang: 'ja' },
     )
-    const filled = ['人でない', 'another person', '同じ人', 'ファイルを除外', 'シートを除外', '区分', '正しい']
-    const others: Record<number, string> = { 2: 'b.xlsx#0', 5: '採用応募者' }
+    const filled = ['人でない', 'another person', '同じ人', 'ファイルを除外', 'シートを除外', '区分', '正しい', '列の意味', 'column']
+    const others: Record<number, string> = { 2: 'b.xlsx#0', 5: '採用応募者', 7: 'ID=TEL＝電話番号', 8: '備考=なし' }
     const rows = sheet!.rows.map((row, index) => [filled[index]!, others[index] ?? '', index === 0 ? '商品名' : '', ...row.slice(3)])
     const own = { ...sheet!, rows }
     const bytes = format === 'csv' ? Buffer.from(tableCsv(own)) : await writeWorkbook([own, help!], 1000)
@@ -112,9 +112,17 @@ describe('the review sheet', () => {
           { rule: 'exclude', path: 'a.xlsx' },
           { rule: 'exclude', path: 'a.xlsx', sheet: '名簿' },
           { rule: 'class', path: 'a.xlsx', sheet: '名簿', class: 'applicant' },
+          { rule: 'column', path: 'a.xlsx', sheet: '名簿', column: 'ID=TEL', as: 'phone-number' },
+          { rule: 'column', path: 'a.xlsx', sheet: '名簿', column: '備考', as: 'none' },
         ],
       },
     })
+  })
+
+  it.each(['TEL', 'TEL=', '=電話番号', 'TEL=でんわ'])('takes %j for no meaning of a column', (other) => {
+    const sheet = reviewSheets([sampled({})], { masks: createNameMasks([]), t, lang: 'ja' })[0]!
+    const row = ['列の意味', other, ...sheet.rows[0]!.slice(2).map(String)]
+    expect(readReview([sheet.columns.map(String), row])).toEqual({ wrong: 2 })
   })
 
   it('rules on a sheet whose name is masked', () => {

@@ -2,7 +2,7 @@ import type { SampledRecord } from '../../contract/index.js'
 import { placeText } from '../place.js'
 import { printable } from '../print.js'
 import type { Language } from '../report.js'
-import { compareTypes } from '../titles.js'
+import { compareTypes, TYPE_TITLES } from '../titles.js'
 import type { Cell, Sheet } from '../xlsx/workbook.js'
 import type { NameMasks } from './names.js'
 import type { ScopeTexts } from './texts.js'
@@ -29,16 +29,26 @@ type Column = keyof typeof COLUMNS
 const NAMES = Object.keys(COLUMNS) as Column[]
 const WIDTHS = [16, 26, 24, 30, 30, 40, 16, 24, 16, 40, 40, 8, 10, 12]
 
-/** What may stand under 判定; an empty cell and 正しい decide nothing. */
-const VERDICTS = {
+/** What may stand under 判定; an empty cell and 正しい decide nothing. `needs`: what belongs beside it, under 相手のID・区分. */
+const VERDICTS: Readonly<Record<string, { ja: string; en: string; needs?: { ja: string; en: string } }>> = {
   ok: { ja: '正しい', en: 'ok' },
   'not-person': { ja: '人でない', en: 'not a person' },
   split: { ja: '別の人', en: 'another person' },
-  join: { ja: '同じ人', en: 'same person' },
+  join: { ja: '同じ人', en: 'same person', needs: { ja: '相手の ID（例: b.xlsx#17）', en: 'the other ID (b.xlsx#17)' } },
   'exclude-file': { ja: 'ファイルを除外', en: 'exclude file' },
   'exclude-sheet': { ja: 'シートを除外', en: 'exclude sheet' },
-  class: { ja: '区分', en: 'class' },
-} as const
+  class: {
+    ...{ ja: '区分', en: 'class' },
+    needs: { ja: '顧客、役職員、採用応募者、取引先、家族のどれか', en: 'customer, employee, applicant, partner or family' },
+  },
+  column: {
+    ...{ ja: '列の意味', en: 'column' },
+    needs: {
+      ja: '見出し=種類（例: TEL=電話番号）。個人の項目でなければ 見出し=なし',
+      en: 'header=type (TEL=Phone numbers); header=none where it is nothing of a person',
+    },
+  },
+}
 
 const CLASSES: Readonly<Record<string, string>> = {
   顧客: 'customer',
@@ -81,10 +91,16 @@ export function reviewSheets(
     }
     return NAMES.map((name) => cells[name])
   })
-  const help = Object.values(VERDICTS).map((verdict): Cell[] => [verdict[lang]])
+  const help = Object.values(VERDICTS).map((verdict): Cell[] => [verdict[lang], verdict.needs?.[lang] ?? ''])
+  const types = Object.values(TYPE_TITLES).map((title): Cell[] => ['', title[lang]])
   return [
     { name: lang === 'ja' ? '確認' : 'Review', columns: NAMES.map((name) => COLUMNS[name][lang]), widths: WIDTHS, rows },
-    { name: lang === 'ja' ? '判定の書き方' : 'Verdicts', columns: [COLUMNS.verdict[lang]], widths: [30], rows: help },
+    {
+      name: lang === 'ja' ? '判定の書き方' : 'Verdicts',
+      columns: [COLUMNS.verdict[lang], COLUMNS.other[lang]],
+      widths: [30, 70],
+      rows: [...help, [COLUMNS.types[lang], ''], ...types],
+    },
   ]
 }
 
@@ -119,24 +135,40 @@ export function readReview(rows: readonly (readonly string[])[]): { decisions: {
     const cell = (name: Column): string => plain(rows[index]![at(name)] ?? '')
     const given = cell('verdict').toLowerCase()
     if (given === '') continue
-    const verdict = (Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).find(
-      (name) => name === given || VERDICTS[name].ja === given || VERDICTS[name].en === given,
-    )
+    const [verdict, { needs } = {}] = Object.entries(VERDICTS).find(([name, { ja, en }]) => [name, ja, en].includes(given)) ?? []
     const [id, other, sheet] = [cell('id'), cell('other'), sheetOf(cell('sheet'))]
     const path = id.slice(0, Math.max(0, id.lastIndexOf('#')))
     const reason = cell('reason') === '' ? {} : { reason: cell('reason').slice(0, 500) }
-    const needsOther = verdict === 'join' || verdict === 'class'
-    if (verdict === undefined || path === '' || (needsOther && other === '') || (verdict === 'exclude-sheet' && sheet === ''))
+    const meaning = verdict === 'column' ? columnOf(other) : undefined
+    const isWrong = verdict === undefined || path === '' || (needs !== undefined && other === '')
+    if (isWrong || (verdict === 'exclude-sheet' && sheet === '') || (verdict === 'column' && meaning === undefined))
       return { wrong: index + 1 }
     if (verdict === 'not-person') rulings.push({ rule: verdict, record: id, ...reason })
     else if (verdict === 'split') rulings.push({ rule: verdict, records: [id], ...reason })
     else if (verdict === 'join') rulings.push({ rule: verdict, records: [id, other], ...reason })
     else if (verdict === 'exclude-file') rulings.push({ rule: 'exclude', path, ...reason })
     else if (verdict === 'exclude-sheet') rulings.push({ rule: 'exclude', path, sheet, ...reason })
+    else if (meaning !== undefined) rulings.push({ rule: 'column', path, ...(sheet !== '' && { sheet }), ...meaning, ...reason })
     else if (verdict === 'class')
       rulings.push({ rule: 'class', path, ...(sheet !== '' && { sheet }), class: CLASSES[other] ?? other, ...reason })
   }
   return { decisions: { version: 1, rulings } }
+}
+
+/** TEL=電話番号: a column, and the type that it is of, by title or id; なし is none. A header may hold the sign itself. */
+function columnOf(text: string): { column: string; as: string } | undefined {
+  const at = Math.max(text.lastIndexOf('='), text.lastIndexOf('＝'))
+  const [column, said] = [
+    text.slice(0, Math.max(0, at)).trim(),
+    text
+      .slice(at + 1)
+      .trim()
+      .toLowerCase(),
+  ]
+  const as = ['なし', 'none'].includes(said)
+    ? 'none'
+    : Object.entries(TYPE_TITLES).find(([type, { ja, en }]) => [type, ja, en.toLowerCase()].includes(said))?.[0]
+  return column === '' || as === undefined ? undefined : { column, as }
 }
 
 /** A cell as it was before it was made safe for spreadsheets. */
