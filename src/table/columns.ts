@@ -14,7 +14,7 @@ import type { Column } from './layout.js'
 import { roleOf } from './lookup.js'
 import { typeOfRole } from './role-types.js'
 import { markDepartments } from './doctors.js'
-import { isOfMarks } from './flag-column.js'
+import { isOfMarks, isOfNobody } from './flag-column.js'
 import { markAuthors } from './revision.js'
 import { findSexFlags } from './sex-codes.js'
 import { markStaff } from './staff-column.js'
@@ -111,6 +111,7 @@ function readColumn(
   const column: Column = { index, shown: `column:${columnLetters(index)}` }
   if (header !== '') column.label = header.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, LABEL_MAX)
   let meaning = header === '' ? undefined : roleOf(root !== '' && header.startsWith(root) ? header.slice(root.length) : header)
+  if (meaning !== undefined && isOfNobody(meaning.role, index, sample)) return { column, header }
   if (meaning !== undefined && isSomeNumber(meaning)) {
     if (areCalled(countVotes(sample, index, classify, suspect))) meaning = { ...meaning, role: 'contact.tel' }
   } else if (meaning === undefined || meaning.ambiguous === true) {
@@ -120,6 +121,8 @@ function readColumn(
     // 契約者 | 配偶者: whether there is one is not asked where names stand.
     if (meaning?.role === 'bio.family' && vote === 'person-name' && isSpouse(meaning.party ?? ''))
       meaning = { ...meaning, role: 'person.name_full' }
+    if (meaning === undefined && vote === 'person-name' && VISITED.test(column.label ?? ''))
+      meaning = { role: 'person.name_full', label: '', known: 'part' }
     if (meaning === undefined || !isBacked(meaning, votes, vote)) {
       if (vote !== undefined) column.vote = vote
       return { column, header, isOfKinds: vote === undefined && isOfKinds(votes) }
@@ -130,6 +133,9 @@ function readColumn(
   if (meaning.label !== '') column.shown = meaning.label
   return { column, header, meaning }
 }
+
+/** 訪問先, 点検先: where somebody went, by whom he visited. A firm or a town is found by its cells. */
+const VISITED = /^[ごお御]?(?:訪問|往訪|お?伺い|巡回|点検|工事|施工|設置|修理|作業|配達|納品|集金|面談|商談|提案|見積)先(?:宅|様)?$/
 
 /** A number, of which the label does not say what it numbers: 相手番号. */
 const isSomeNumber = ({ role, known, party }: Meaning): boolean => role === 'other.code' && known === 'part' && party === undefined

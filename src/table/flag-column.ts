@@ -1,5 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { filledCells } from './column-cells.js'
+import { namesNobody } from './relation-words.js'
 
 /** Marks that say that something holds of the row: ◎ under 代表者, 1 under leader, 済 under 保護者. */
 const MARK =
@@ -14,3 +15,10 @@ export function isOfMarks(role: string, index: number, sample: readonly Row[]): 
 
 /** Longest mark, in characters. */
 const MARK_MAX = 5
+
+/** 面談者, 立会者 or 受取人 over 奥様, 本人, 留守: asks for somebody, and names nobody. Without this the telephone behind it would be a person's of his own. */
+export function isOfNobody(role: string, index: number, sample: readonly Row[]): boolean {
+  if (role !== 'person.name_full') return false
+  const cells = filledCells(sample, index)
+  return cells.length > 0 && cells.every(namesNobody)
+}

@@ -2,7 +2,7 @@ import { isSpouse } from '../../table/couples.js'
 import { type Draft } from './draft.js'
 import { isSurnameAlone } from './draft-names.js'
 import { addKeys } from './merge-drafts.js'
-import { sexOfRelation } from './relations.js'
+import { sexOfRelation } from '../../table/relation-words.js'
 import { HOME, nameByGiven, shareHome, sharePhone } from './row-persons.js'
 
 /**

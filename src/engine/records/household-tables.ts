@@ -4,7 +4,7 @@ import { MINOR } from '../../table/owners.js'
 import type { Subjects } from '../../table/subjects.js'
 import type { Draft } from './draft.js'
 import { addKeys } from './merge-drafts.js'
-import { isRelation } from './relations.js'
+import { isRelation } from '../../table/relation-words.js'
 import { fullNameOf, nameByGiven, shareHome } from './row-persons.js'
 
 type Drafts = readonly (Draft | undefined)[]

@@ -3,7 +3,8 @@ import type { Layout } from '../../table/layout.js'
 import { addClaim, createDraft, isOfPerson, type Draft } from './draft.js'
 import { isSurnameAlone, nameOf } from './draft-names.js'
 import { relationsBeside } from './family-lines.js'
-import { livesTogether, sexOfRelation } from './relations.js'
+import { sexOfRelation } from '../../table/relation-words.js'
+import { livesTogether } from './relations.js'
 import type { RowClaim } from './row-records.js'
 
 /** 緊急時の連絡先（続柄・お名前・電話番号）: labels of one cell for who is to be called, with all that is needed for it. */

@@ -1,6 +1,6 @@
 import type { RecordKey } from '../../records/record.js'
 import type { Draft } from './draft.js'
-import { isRelation } from './relations.js'
+import { isRelation } from '../../table/relation-words.js'
 
 // What somebody is called by that may as well be another's: a child by its mother's telephone, an old man by his daughter's.
 

@@ -1,55 +1,12 @@
 import type { Row } from '../../contract/index.js'
-import { isSpouse, sexOfSpouse } from '../../table/couples.js'
+import { isSpouse } from '../../table/couples.js'
 import type { Layout } from '../../table/layout.js'
 import { asksWhoLivesTogether } from '../../table/owners.js'
+import { bareWord, sexOfRelation } from '../../table/relation-words.js'
 import type { Subject, Subjects } from '../../table/subjects.js'
 import type { Draft } from './draft.js'
 
-const MALE =
-  /^(?:夫|(?:養|義|義理の|実|継)?父親?|(?:曾|曽)?祖父|(?:長|次|[一二三四五六七八九]|養)男|(?:義|実)?[兄弟]|息子|[甥伯叔]|[伯叔]父|婿|孫\(男\)|おい)$/
-const FEMALE =
-  /^(?:妻|(?:養|義|義理の|実|継)?母親?|(?:曾|曽)?祖母|(?:長|次|[一二三四五六七八九]|養)女|(?:義|実)?[姉妹]|娘|姪|[伯叔]母|嫁|孫\(女\)|めい)$/
-
-/** As systems write it: "relation": "mother". */
-const ENGLISH_MALE =
-  /^(?:(?:step|grand|great[ -]?grand)?(?:father|son)|(?:half[ -]?|step)?brother|husband|uncle|nephew)(?:[ -]?in[ -]?law)?$/i
-const ENGLISH_FEMALE =
-  /^(?:(?:step|grand|great[ -]?grand)?(?:mother|daughter)|(?:half[ -]?|step)?sister|wife|aunt|niece)(?:[ -]?in[ -]?law)?$/i
-
-/** Whose wife or husband, whatever else is said of him or her: 長男の妻, 次男嫁, 長女の夫, 妹婿. */
-const WIFE = /^(?:[^の]{1,5}の|[長次二三四五]男|義?[兄弟]|甥|息子|孫)(?:妻|嫁|奥さん)$/
-const HUSBAND = /^(?:[^の]{1,5}の|[長次二三四五]女|義?[姉妹]|姪|娘|孫)(?:夫|婿|主人)$/
-/** What stands around the word: ご主人様, お母さん, 同居の長男, 長女（主介護者）, 妻・キーパーソン. */
-const BEFORE = /^(?:同居|別居|実|本人)の|^[ごお御](?=.)/
-const BEHIND = /(?:さん|さま|様|ちゃん|上|親)$/
-const LONGEST = 20
-
-/** The sex of somebody who is called so in a family: 妻, 長女 and 次男の妻 are women. Undefined for 子 and 配偶者. */
-export function sexOfRelation(cell: string): 'male' | 'female' | undefined {
-  if (cell === '' || cell.length > LONGEST) return undefined
-  const word = cell.normalize('NFKC').trim()
-  const [bare = ''] = word.split(/[(・,、/ ]/, 1)
-  return sexOfWord(word) ?? sexOfWord(bare.replace(BEFORE, '').replace(BEHIND, ''))
-}
-
-/** Words for relatives that tell no sex. */
-const KIN =
-  /^(?:配偶者|[子孫]|実子|養子|(?:継|連れ)子|義?父母|両親|兄弟|姉妹|(?:扶養)?家族|(?:同居)?親族|その他(?:親族)?|第?[一二三四五1-5]子|内縁の?[夫妻]?|パートナー|spouse|partner|child|parent|sibling|relative|(?:grand|step)(?:child|parent)|cousin)$/i
-
-/** Does a cell call somebody a relative: 妻, 長女, 子? Nobody is his own: 本人, 世帯主. */
-export const isRelation = (cell: string): boolean =>
-  cell !== '' && (sexOfRelation(cell) !== undefined || (cell.length <= LONGEST && KIN.test(cell.normalize('NFKC').trim())))
-
-function sexOfWord(word: string): 'male' | 'female' | undefined {
-  if (ENGLISH_MALE.test(word)) return 'male'
-  if (ENGLISH_FEMALE.test(word)) return 'female'
-  if (MALE.test(word) || HUSBAND.test(word)) return 'male'
-  return FEMALE.test(word) || WIFE.test(word) ? 'female' : sexOfSpouse(word)
-}
-
 const APART = /^(?:別居|単身赴任|×|いいえ|no)$/i
-
-const bareWord = (cell: string): string => cell.normalize('NFKC').trim().replace(BEFORE, '').replace(BEHIND, '')
 
 /** 家族会員 | 続柄 知人: whatever the column is called, one of no household. */
 const NO_HOUSEHOLD =

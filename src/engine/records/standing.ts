@@ -4,7 +4,7 @@ import { classOfKin, classOfTitle } from '../../table/classes.js'
 import type { Layout } from '../../table/layout.js'
 import type { Subjects } from '../../table/subjects.js'
 import type { Draft } from './draft.js'
-import { isRelation } from './relations.js'
+import { isRelation } from '../../table/relation-words.js'
 
 /** How one of a row's persons stands to the holder of the file, and whether the row names him as somebody's relative: of the staff's he is no staff. */
 export function standingOf(
