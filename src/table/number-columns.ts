@@ -14,6 +14,10 @@ const CARRIERS =
 const NUMBERED =
   /^(?:donor|sponsor|supporter|patron|subscriber|learner|trainee|applicant|tenant|resident|pupil|respondent|buyer|payer|payee|insured|member|customer|student|patient|client)(?:[\s_-]?(?:no|id|num|number|code|key)\.?)?$/i
 const OF_THINGS = /item|product|goods|sku|isbn|jan|model|lot|zip|post|area|city|pref|country|bank|branch|store|shop|車|商品|品|型|店|駅/i
+/** 旧コード, 移行元ID: the number that somebody had in the system before. */
+const FORMER = /^(?:旧|新|移行[元前後]の?)(?:システム)?/
+/** How Salesforce marks the fields that a firm has added: LegacyCode__c. */
+const CUSTOM_FIELD = /__c$/
 
 /** Where somebody lives in a house: 201号室. */
 const ROOM = /^(?:お?部屋|居室|住戸|室|号室|病室|room|unit|apt)(?:番号|No\.?|number|ナンバー)?$/i
@@ -66,8 +70,8 @@ function isNumbering({ role, label, shown, vote }: Column): boolean {
   const ofObject = label.slice(label.lastIndexOf('.') + 1)
   if ((role === undefined || role === 'other.code') && NUMBERED.test(ofObject)) return true
   if (OF_THINGS.test(label)) return false
-  if (role === 'other.code') return OF_ENTRIES.test(shown)
+  if (role === 'other.code') return OF_ENTRIES.test(shown.replace(FORMER, ''))
   if (role !== undefined) return false
-  const text = label.replace(/[([].{0,20}$/, '').trimEnd()
+  const text = label.replace(CUSTOM_FIELD, '').replace(/[([].{0,20}$/, '').trimEnd()
   return CARRIERS.test(text) || LATIN.test(text) || /(?:番号|ナンバー|コード|ID|診察券|会員証)$/i.test(text)
 }

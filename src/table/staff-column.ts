@@ -66,8 +66,13 @@ function areSameFew(cells: readonly string[]): boolean {
   return cells.length >= ROWS_MIN && (distinct * TIMES <= cells.length || distinct * TURNS <= turnsIn(cells))
 }
 
-const isOfWhomever = ({ column: { role, vote, party = '' }, meaning }: ReadColumn): boolean =>
-  role === undefined ? vote === 'person-name' : role === 'person.name_full' && meaning?.known === 'part' && !parties().has(headerKey(party))
+const isOfWhomever = ({ column: { role, vote, party = '', label = '' }, meaning }: ReadColumn): boolean =>
+  role === undefined
+    ? vote === 'person-name'
+    : role === 'person.name_full' && (OF_RECORDS.test(label) || (meaning?.known === 'part' && !parties().has(headerKey(party))))
+
+/** Owner.Name, CreatedBy.Name in exports of CRM systems: whose a record is there, and in a list of animals whose the animal is. */
+const OF_RECORDS = /^(?:(?:record|contact) ?)?(?:owner|createdby|lastmodifiedby)(?:__r)?[._ ]?(?:full[ _]?)?(?:name|alias)?$/i
 
 /** The party of a column whose label says that it names who deals with the row's person; see subjects.ts. */
 const STAFF = '担当者'
