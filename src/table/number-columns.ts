@@ -72,6 +72,9 @@ function isNumbering({ role, label, shown, vote }: Column): boolean {
   if (OF_THINGS.test(label)) return false
   if (role === 'other.code') return OF_ENTRIES.test(shown.replace(FORMER, ''))
   if (role !== undefined) return false
-  const text = label.replace(CUSTOM_FIELD, '').replace(/[([].{0,20}$/, '').trimEnd()
+  const text = label
+    .replace(CUSTOM_FIELD, '')
+    .replace(/[([].{0,20}$/, '')
+    .trimEnd()
   return CARRIERS.test(text) || LATIN.test(text) || /(?:番号|ナンバー|コード|ID|診察券|会員証)$/i.test(text)
 }
