@@ -1,6 +1,9 @@
 import type { Row, RowsSegment } from '../contract/index.js'
 import { formAt, type Starts } from '../table/forms-abreast.js'
+import { parties } from '../table/dictionary.js'
 import { labelMeaning } from '../table/lookup.js'
+import { ownerKey } from '../table/owner-key.js'
+import { isOther } from '../table/owners.js'
 import type { Band, Column, FormField, Group, Layout } from '../table/layout.js'
 import { columnName } from './column-plan.js'
 import { giveToFirm } from './firm-lines.js'
@@ -33,6 +36,8 @@ interface OpenForm {
 /** Rows that wait for each other. */
 const PENDING_MAX = 500
 
+/** The name itself. */
+const NAME = /^person\.name_(?:full|family)$/
 /** Roles with which a form begins anew when they come again. */
 const BEGINS = /^person\.(?:name|kana)_(?:full|family)$/
 
@@ -173,10 +178,22 @@ function noteWords({ columns, words }: OpenForm, { cells }: Row, fieldOf: Readon
 }
 
 /** The number of a field among those of its form; one that goes on keeps its number. */
-function fieldNumber({ columns }: OpenForm, { column }: FormField): number {
-  const known = columns.findIndex(({ label, role, party }) => label === column.label && role === column.role && party === column.party)
-  return known >= 0 ? known : columns.push({ ...column, index: columns.length }) - 1
+function fieldNumber({ columns }: OpenForm, { column, isNew }: FormField): number {
+  const known = columns.findLastIndex(({ label, role, party }) => label === column.label && role === column.role && party === column.party)
+  if (known >= 0 && !(isNew && isOfWhomElse(column, columns.slice(known + 1)))) return known
+  return columns.push({ ...column, index: columns.length }) - 1
 }
+
+/** What everybody has, and who is named to be called. */
+const EVERYBODYS = /^(?:contact\.(?:tel|mobile|email)|address\.(?:full|zip)|bio\.(?:birth|sex|age))$/
+/** Fields behind such a name that are about whom it names. */
+const BEHIND_NAME = 5
+
+/** 契約者 氏名 | 携帯電話 | … | 緊急連絡先 氏名 | 携帯電話: the same label again, of the one who is named in between. */
+const isOfWhomElse = ({ role = '', party }: Column, between: readonly Column[]): boolean =>
+  (party === undefined || parties().get(ownerKey(party)) === 'qualifier') &&
+  EVERYBODYS.test(role) &&
+  between.slice(-BEHIND_NAME).some((column) => NAME.test(column.role ?? '') && isOther(ownerKey(column.party ?? '')))
 
 /** The fields of one row as the layout of a table of this row alone. */
 function layoutOf({ cells }: Row, fields: readonly FormField[]): Layout {

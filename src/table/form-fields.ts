@@ -9,6 +9,7 @@ import type { Column, FormField } from './layout.js'
 import { labelMeaning, roleOf } from './lookup.js'
 import { isLikeName } from './name-shape.js'
 import { ownerKey } from './owner-key.js'
+import { isOther } from './owners.js'
 import { typeOfRole } from './role-types.js'
 
 /** Longest label, in characters; a longer text is a sentence. */
@@ -44,6 +45,12 @@ function askingFor(text: string, index: number): Column | undefined {
   if (text.length > LABEL_MAX || !(ASKS_FOR_SOMEBODY.test(text) || isSpouse(text))) return undefined
   const meaning = roleOf(text)
   return meaning?.role === 'person.name_full' && meaning.label === (meaning.party ?? '') ? columnOf(meaning, text, index) : undefined
+}
+
+/** 配偶者 | 山田 花子 does not ask whether there is one, nor 緊急連絡先 | 山田 花子 for a telephone: what stands there names somebody. */
+function asksByValue({ role, party = '' }: Column, value: string, classify: Classify): boolean {
+  const mayName = role === 'bio.family' ? isSpouse(party) : role === 'contact.tel' && isOther(ownerKey(party))
+  return mayName && (classify(value) === 'person-name' || (role === 'contact.tel' && isLikeName(value)))
 }
 
 /** Reads the fields of one row after the other, of which `next` is the one below; labels may stand in the row above, and a value may go on in the row below. */
@@ -85,9 +92,7 @@ export function createFieldReader(classify: Classify): { read(row: Row, next: Ro
       let values: number[] = []
       const close = (): void => {
         if (label !== undefined && values.length > 0) {
-          // 配偶者 | 山田 花子 does not ask whether there is one.
-          if (isSpouse(label.party ?? '') && label.role === 'bio.family' && classify(cells[values[0]!]!) === 'person-name')
-            label = { ...label, role: 'person.name_full' }
+          if (asksByValue(label, cells[values[0]!]!.trim(), classify)) label = { ...label, role: 'person.name_full' }
           add(fields, label, values, cells, true)
           last = { column: label, at: values[0]! }
           if (label.role !== undefined) labelColumns.add(label.index)
