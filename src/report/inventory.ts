@@ -54,13 +54,13 @@ export async function* renderInventory(source: ScanResult | Report, { lang = 'ja
   yield BOM + row(HEADERS[lang])
   for (const holder of facts.holders) yield holder.sheets.map((sheet) => row(cellsOf(holder, sheet, t))).join('')
   const known = new Set(facts.holders.map(({ path }) => path))
-  const unread = (path: string, bytes: number | undefined, whole: boolean): string =>
-    row([path, ...NOTHING_KNOWN, bytes, '', '', t.key('status', whole ? 'unreadable' : 'partial')])
+  const unread = ({ path, bytes, modified, sha256, whole }: (typeof facts.unread)[number]['entries'][number]): string =>
+    row([path, ...NOTHING_KNOWN, bytes, modified, sha256, t.key('status', whole ? 'unreadable' : 'partial')])
   for (const { entries } of facts.unread) {
-    for (const { path, bytes, whole } of entries) {
-      if (known.has(path)) continue
-      known.add(path)
-      yield unread(path, bytes, whole)
+    for (const entry of entries) {
+      if (known.has(entry.path)) continue
+      known.add(entry.path)
+      yield unread(entry)
     }
   }
 }

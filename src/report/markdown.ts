@@ -291,5 +291,11 @@ function damages({ f, t }: Context): string[] {
 }
 
 function record({ f, t }: Context): string[] {
-  return [`## ${t.h.evidence}`, '', ...recordLines(f, t).map(([label, line]) => `- ${label}: ${text(line)}`), `- ${t.record.masked}`]
+  return [
+    `## ${t.h.evidence}`,
+    '',
+    ...recordLines(f, t).map(([label, line]) => `- ${label}: ${text(line)}`),
+    `- ${t.record.allFiles}`,
+    `- ${t.record.masked}`,
+  ]
 }

@@ -17,7 +17,12 @@ const RESULT = result({
   files: [
     record({ path: '=cmd.xlsx', bytes: 10, sha256: 'ab', modified: '2026-01-01T00:00:00.000Z' }),
     record({ path: '佐藤.csv', maskedNames: { '佐藤.csv': '佐＊.csv' } }),
-    record({ path: 'b.xlsx', status: 'unreadable', gaps: [{ reason: 'encrypted', severity: 'content', path: 'b.xlsx', detail: 'x' }] }),
+    record({
+      path: 'b.xlsx',
+      sha256: 'cd',
+      status: 'unreadable',
+      gaps: [{ reason: 'encrypted', severity: 'content', path: 'b.xlsx', detail: 'x' }],
+    }),
   ],
   summary: summary({
     complete: false,
@@ -45,7 +50,7 @@ it('is a row for each file and sheet, safe for spreadsheets, with what was not r
   expect(lines[3]).toMatch(/^佐＊\.csv,/)
   // Parts in words; a sheet of that name is its user's.
   expect(lines.slice(4, 7).map((line) => line.split(',')[1])).toEqual(['本文（削除された文字）', 'スライド', 'notes'])
-  expect(lines[7]).toBe('b.xlsx,,,,,,,,,2048,,,読めない')
+  expect(lines[7]).toBe('b.xlsx,,,,,,,,,2048,,cd,読めない')
   expect(lines).toHaveLength(9)
   expect(csv).not.toContain('佐藤')
 })

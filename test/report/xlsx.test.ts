@@ -32,7 +32,7 @@ describe('renderXlsx', () => {
       ['不明', 1, 0.25],
     ])
     expect(sheets['結論']!.flat().join()).toContain('推定 4人')
-    expect(Object.keys(sheets)).toHaveLength(16)
+    expect(Object.keys(sheets)).toHaveLength(17)
     // A column without a name is a number that nobody explains.
     for (const [name, [head]] of Object.entries(sheets)) expect([name, head!.includes('')]).toEqual([name, false])
   })
@@ -64,6 +64,19 @@ describe('renderXlsx', () => {
     const parts: Uint8Array[] = []
     for await (const part of renderXlsx(source)) parts.push(part)
     expect(read(Buffer.concat(parts), { cellNF: true, cellText: true }).Sheets['本人の区分']!['C2']).toMatchObject({ w: '75.0%' })
+  })
+
+  it('lists every file as evidence, also where nobody was found and what was not read, names masked', async () => {
+    const gaps = [{ reason: 'encrypted' as const, severity: 'content' as const, path: 'b.zip', detail: 'x' }]
+    const files = [
+      record({ path: '佐藤.csv', maskedNames: { '佐藤.csv': '佐＊.csv' }, bytes: 5, sha256: 'aa', modified: '2026-01-01T00:00:00.000Z' }),
+      record({ path: 'b.zip', bytes: 7, sha256: 'bb', status: 'unreadable', gaps }),
+    ]
+    const sheets = await workbook(result({ summary: counts, files }))
+    expect(sheets['走査したファイル']!.slice(1)).toEqual([
+      ['佐＊.csv', '読めた', 5, '2026-01-01T00:00:00.000Z', 'aa'],
+      ['b.zip', '読めない', 7, '', 'bb'],
+    ])
   })
 
   it('leads with the duties that hold, and says of what was not read what to do', async () => {

@@ -100,6 +100,7 @@ function evidence(f: ScopeFacts, t: ScopeTexts): Markup {
         <dd>${line}</dd>`,
   )
   return html`<dl class="record">${lines}</dl>
+    <p class="fine">${t.record.allFiles}</p>
     <p class="fine">${t.record.masked}</p>
     <p class="fine"><code>${JSON.stringify(f.options)}</code></p>`
 }

@@ -4,7 +4,7 @@ import { compareTypes } from '../titles.js'
 import { estimateDamages, type Damages } from './damages.js'
 import { createNameMasks, type NameMasks } from './names.js'
 import { PREFECTURES } from './prefectures.js'
-import { unreadFacts, type UnreadFacts } from './unread.js'
+import { evidenceOf, unreadFacts, type FileEvidence, type UnreadFacts } from './unread.js'
 
 /** A part of the persons, with its share of the estimate (0–1). */
 export interface Slice {
@@ -83,6 +83,8 @@ export interface ScopeFacts extends UnreadFacts {
   due: { preliminaryFrom: string; preliminary: string; final: string } | undefined
   /** All of them, most persons first. Show `FILES_SHOWN` and count the rest. */
   holders: HolderFact[]
+  /** Every file and member that the scan came to, in the order of their paths, as evidence. Worked out where it is asked for: there may be many. */
+  evidence(): Iterable<FileEvidence & { status: FileRecord['status'] }>
   damages: Damages
   /** Oldest and newest modification time of the files that hold persons, ISO. */
   period: { from: string; to: string } | undefined
@@ -154,6 +156,9 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
     due: earliest(obligations),
     ...fileFacts(records, summary, names),
     ...unreadFacts(records, options, names),
+    *evidence() {
+      for (const record of records) yield { ...evidenceOf(record, names), status: record.status }
+    },
     damages: estimateDamages(summary),
   }
 }

@@ -4,13 +4,29 @@ import { compareReasons } from '../reasons.js'
 import type { NameMasks } from './names.js'
 import type { ScopeTexts } from './texts.js'
 
+/** What tells a file from any other. The path is safe to pass on. */
+export interface FileEvidence {
+  path: string
+  bytes: number
+  modified?: string
+  sha256?: string
+}
+
+/** The evidence of a file, its name masked where it holds personal data. */
+export const evidenceOf = ({ path, chain, bytes, modified, sha256 }: FileRecord, names: NameMasks): FileEvidence => ({
+  path: names.path(path, chain),
+  bytes,
+  ...(modified !== undefined && { modified }),
+  ...(sha256 !== undefined && { sha256 }),
+})
+
 /** What could not be read for one reason. */
 export interface UnreadGroup {
   reason: string
   gaps: number
   files: number
   /** All of them. Show `UNREAD_SHOWN` on a page and count the rest. */
-  entries: { path: string; whole: boolean; bytes: number; gaps: number; places: Place[]; detail: string }[]
+  entries: (FileEvidence & { whole: boolean; gaps: number; places: Place[]; detail: string })[]
 }
 
 /** What was not read, by reasons, and what was left out. */
@@ -57,9 +73,8 @@ export function unreadFacts(records: readonly FileRecord[], options: Record<stri
       group.gaps += own.length
       group.files++
       group.entries.push({
-        path: names.path(record.path, record.chain),
+        ...evidenceOf(record, names),
         whole,
-        bytes: record.bytes,
         gaps: own.length,
         places: own.flatMap(({ place }) => (place === undefined ? [] : [names.place(place)])).slice(0, PLACES_SHOWN),
         detail: own[0]!.detail,

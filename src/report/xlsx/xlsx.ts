@@ -34,6 +34,7 @@ export async function* renderXlsx(source: ScanResult | Report, { lang = 'ja', ti
       draftSheet(facts, t, drafts),
       damagesSheet(facts, t),
       methodSheet(facts, t, drafts),
+      evidenceSheet(facts, t),
     ],
     EXCEL_ROWS,
   )
@@ -237,4 +238,16 @@ function methodSheet(f: ScopeFacts, t: ScopeTexts, drafts: ScopeDrafts): Sheet {
     ...block('', [JSON.stringify(f.options)]),
   ]
   return { name: t.h.method, columns: [t.columns.item, t.columns.content], widths: [34, 120], rows }
+}
+
+/** SHA-256, size and time of every file, read or not: what was looked into can be told years later. */
+function evidenceSheet(f: ScopeFacts, t: ScopeTexts): Sheet {
+  const c = t.columns
+  const rows = Array.from(f.evidence(), ({ path, status, bytes, modified = '', sha256 = '' }): Cell[] => [
+    path,
+    t.key('status', status),
+    ...[bytes, modified, sha256],
+  ])
+  const columns = [c.path, c.status, c.size, c.modified, c.sha256]
+  return { name: t.record.read, columns, widths: [60, 12, 12, 24, 66], rows }
 }
