@@ -7,6 +7,7 @@ import { HEADER_ROWS, findHeader, isBlank, isGapBetween, startsTable, widthOf, t
 import type { Confirm } from './confirm.js'
 import { chainsOf, createPhoneTree } from './phone-tree.js'
 import type { Band, Layout } from './layout.js'
+import { createStack, findStack, onSheet, recordsOf, stackRow, type Stack } from './stacked-rows.js'
 
 /** A table whose rows come in pieces. What is given out is never revised; every row is given out once, in order. */
 export interface Table {
@@ -101,6 +102,14 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
       feed(rows, bands)
       return
     }
+    const stack = firstIsHeader ? undefined : findStack(rows, sees)
+    if (stack !== undefined) {
+      const layout = readStack(rows, stack, senses)
+      bands.push({ kind: 'head', layout, rows: rows.slice(0, stack.headEnd) })
+      body = createStack(stack, layout, sees)
+      feed(rows.slice(stack.headEnd), bands)
+      return
+    }
     if (!firstIsHeader && isForm(rows, sees)) {
       body = createForm(sees)
       feed(rows, bands)
@@ -147,15 +156,24 @@ interface Senses {
   confirm: Confirm
 }
 
-function readLayout(rows: readonly Row[], { classify, suspect, confirm }: Senses, isHeaded: boolean): Reading {
-  const header = isHeaded ? FIRST_ROW : findHeader(rows, classify)
+function readLayout(rows: readonly Row[], senses: Senses, isHeaded: boolean): Reading {
+  const header = isHeaded ? FIRST_ROW : findHeader(rows, senses.classify)
   const headEnd = header?.end ?? 0
   const head = headOf(rows, header)
-  const body = firstTable(rows.slice(headEnd), classify)
+  return { layout: layoutOf(head, firstTable(rows.slice(headEnd), senses.classify), senses), head, headEnd }
+}
+
+/** The layout of a table with two lines a person, as that of rows twice as wide. */
+function readStack(rows: readonly Row[], stack: Stack, senses: Senses): Layout {
+  const body = recordsOf(stack, rows).map((lines, at) => stackRow(stack, lines, at).row)
+  return onSheet(layoutOf([stackRow(stack, stack.header, 0).row], body, senses), stack)
+}
+
+function layoutOf(head: readonly Row[], body: readonly Row[], { classify, suspect, confirm }: Senses): Layout {
   const columns = readColumns(head, body, widthOf([...head, ...body]), classify, suspect, confirm)
   const groups = findGroups(columns, body, classify)
   ruleOutKinds(columns, new Set(groups.flatMap((group) => group.columns)))
-  return { layout: { columns: columns.map(({ column }) => column), groups, labelled: header !== undefined }, head, headEnd }
+  return { columns: columns.map(({ column }) => column), groups, labelled: head.length > 0 }
 }
 
 /** Filled rows up to where the next table begins. */
