@@ -135,6 +135,21 @@ const FILES = {
         .map((row) => row.join(','))
         .join('\n'),
   ],
+  'a table on its side': [
+    'o.csv',
+    (all) =>
+      [
+        ['氏名', ...all.map(({ name }) => name)],
+        ['電話番号', ...all.map(({ phone }) => phone)],
+        ['住所', ...all.map(({ address }) => address)],
+      ]
+        .map((row) => row.join(','))
+        .join('\n'),
+  ],
+  '氏名 with a reading in brackets': [
+    'o.csv',
+    csv('氏名,電話番号', ({ name, familyKana, mobile }) => [`${name.replace(' ', '')}（${familyKana}）`, mobile]),
+  ],
   'given names with くん': ['o.txt', lines(({ given, mobile }) => `・${given}くん お迎え ${mobile}`)],
   'numbers that begin anew': ['o.csv', csv('顧客No,お名前,携帯電話', ({ name, mobile }, n) => [n + 1, name, mobile])],
 }

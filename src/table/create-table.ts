@@ -8,6 +8,7 @@ import type { Confirm } from './confirm.js'
 import { chainsOf, createPhoneTree } from './phone-tree.js'
 import type { Band, Layout } from './layout.js'
 import { createStack, findStack, onSheet, recordsOf, stackRow, type Stack } from './stacked-rows.js'
+import { turnedTable } from './turned.js'
 
 /** A table whose rows come in pieces. What is given out is never revised; every row is given out once, in order. */
 export interface Table {
@@ -100,6 +101,15 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
     if (chains !== undefined) {
       body = createPhoneTree(chains, sees)
       feed(rows, bands)
+      return
+    }
+    const turned = firstIsHeader ? undefined : turnedTable(rows, sees)
+    if (turned !== undefined) {
+      const { titles, header, records } = turned
+      const { layout } = readLayout([header, ...records.map(({ row }) => row)], senses, true)
+      if (titles.length > 0) bands.push({ kind: 'head', layout, rows: titles })
+      bands.push({ kind: 'labels', layout, rows: turned.rows, labels: records })
+      feed(rows.slice(titles.length + turned.rows.length), bands)
       return
     }
     const stack = firstIsHeader ? undefined : findStack(rows, sees)

@@ -67,7 +67,7 @@ export interface Label {
 export interface Band {
   /**
    * head: title and header rows, scanned without labels. body: one record a row. form: labels beside their values, one record in all.
-   * labels: a sheet of labels for letters, several abreast, one record each; the layout is that of `labels`.
+   * labels: a sheet of labels for letters, several abreast, or a table on its side, one record each; the layout is that of `labels`.
    */
   kind: 'head' | 'body' | 'form' | 'labels'
   layout: Layout
