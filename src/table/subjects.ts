@@ -65,6 +65,7 @@ const FAMILY =
 
 /** Who lives with the child that the row is about. */
 const GUARDIAN = /^(?:保護者|親権者|世帯主|guardian|parent)(?:[父母]親?)?$/
+const HOUSEHOLDER = '世帯主'
 const PARENT = /^[父母]親?$/
 /** Who lives with the householder, or is written to with him, where no address of his own is given. Who is to be called may live elsewhere, and so may the parents of who is no child. */
 const HOUSEHOLD =
@@ -181,7 +182,10 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
       isBereaved: BEREAVED.test(party),
     }
   })
-  const first = Math.max(0, owners.indexOf(own.find(({ party }) => !isOther(party)) ?? own[0] ?? owners[0]!))
+  // 世帯主 | 続柄 | 氏名: whose household it is stands in every row, and the row is about one of its people.
+  const isOfHousehold = own.some(({ party }) => party === '') && columns.some(({ role }) => role === 'bio.family')
+  const isAbout = ({ party }: Owner): boolean => !isOther(party) && !(isOfHousehold && party === HOUSEHOLDER)
+  const first = Math.max(0, owners.indexOf(own.find(isAbout) ?? own[0] ?? owners[0]!))
   const account = owners.length === 0 ? -1 : columns.findIndex(isOfHolder)
   // A child has no account of its own: 口座名義人 beside such a name is somebody of the family.
   const isOthers = account >= 0 && (isApart || MINOR.test(owners[first]!.party))

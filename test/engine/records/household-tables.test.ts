@@ -3,6 +3,7 @@ import { builtIns } from '../../../detectors/index.js'
 import type { Row } from '../../../src/contract/index.js'
 import { createEngine } from '../../../src/engine/engine.js'
 import type { PersonRecord } from '../../../src/records/record.js'
+import { sheetRecords } from '../../helpers/sheet-records.js'
 
 const engine = createEngine(builtIns, { referenceDate: '2026-01-01' })
 
@@ -66,4 +67,18 @@ describe('the family below the fields of a form', () => {
     expect((await read([own, list], (table) => String(table))).slice(1).filter((one) => one.includes('森'))).toEqual([])
     expect((await read([own, list])).slice(1).filter((one) => one.includes('森')).length).toBe(12)
   })
+})
+
+it('is about its people, whose householder stands in every row', async () => {
+  const records = await sheetRecords([
+    ['世帯主', '続柄', '氏名', '性別', '生年月日', '住所'],
+    ['佐藤 健一', '世帯主', '佐藤 健一', '男', '1960/3/18', '東京都町田市原町田1-2-3'],
+    ['佐藤 健一', '妻', '佐藤 花子', '女', '1962/10/4', '東京都町田市原町田1-2-3'],
+    ['鈴木 美咲', '世帯主', '鈴木 美咲', '女', '1984/5/11', '大阪府吹田市江坂町4-5-6'],
+  ])
+  const told = records.filter(({ keys }) => keys.some(({ kind }) => kind === 'birth-date'))
+  const valueOf = (wanted: string) => told.map(({ keys }) => keys.find(({ kind }) => kind === wanted)?.value)
+  expect(valueOf('name')).toEqual(['佐藤健一', '佐藤花子', '鈴木美咲'])
+  expect(valueOf('birth-date')).toEqual(['1960-03-18', '1962-10-04', '1984-05-11'])
+  expect(told.map(({ gender }) => gender)).toEqual(['male', 'female', 'female'])
 })
