@@ -3,6 +3,7 @@ import { WordFlag, type Lexicon } from '../lexicon.js'
 import type { NameModel } from '../model.js'
 import { isFiller } from './fillers.js'
 import { cellConfidence, isSpread } from './judge.js'
+import { withLostKanji } from './lost.js'
 import { holdsGap, isLead, namesInPieces } from './pieces.js'
 import { trimCell } from './trim.js'
 import { SILENT, type ColumnSays } from './trust.js'
@@ -27,6 +28,8 @@ const SPACED = 0.85
  */
 export function namesInCell(text: string, ground: Ground, part: NamePart, model: NameModel, column: ColumnSays = SILENT): CellVerdict[] {
   if (text.length === 0 || text.length > LONGEST || (ground === 'none' && isNoName(text))) return NONE
+  const whole = ground === 'header' ? withLostKanji(text) : undefined
+  if (whole !== undefined) return namesInCell(whole, ground, part, model, column)
   if (ground !== 'none' && isFiller(text)) return NONE
   const pair = ground === 'header' && part === 'full' ? partedName(text, model.lexicon) : undefined
   if (pair !== undefined) return [pair]
