@@ -18,7 +18,7 @@ export const isStaffParty = (party: string): boolean => STAFF_PARTY.test(party) 
 /** Of somebody else than the row's person whatever else the row holds. */
 const OTHERS = new Set(
   wordsOf(`緊急連絡先 緊急時連絡先 配偶者 扶養親族 扶養家族 被扶養者 奥様 奥さん 奥方 ご主人 ご主人様 主人 旦那 旦那様 伴侶 ご伴侶 連れ合い お連れ合い 保護者 連帯保証人 保証人 紹介者 家族 ご家族 代理人 後見人 法定代理人 親権者 父 母 夫 妻 父親 母親 父母
-    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 キーパーソン 養親 養子 養父 養母 実父 実母 義父 義母 里子 元配偶者 元夫 元妻 内縁の夫 内縁の妻 婚約者 世帯員 世帯構成員 同居親族 帯同家族 同伴家族 付添人 付添者 代諾者 事故相手 面会相手 身元引受人 身元保証人 引取者 送迎者 お迎え者 お迎えの方 緊急時 介護者 兄弟姉妹 友人 知人 同僚 喪主 故人 相続人 法定相続人 代表相続人 被相続人 被保険者 受取人 保険金受取人 死亡保険金受取人 満期保険金受取人 指定代理請求人 紹介会員 推薦人 申出人 立替人 参考人 送付先 ご送付先 お届け先 届け先 届先 配送先
+    祖父 祖母 兄 姉 弟 妹 長男 長女 子 子供 子ども お子様 同居人 同居者 同居家族 同伴者 同行者 キーパーソン 養親 養子 養父 養母 実父 実母 義父 義母 里子 元配偶者 元夫 元妻 内縁の夫 内縁の妻 婚約者 世帯員 世帯構成員 同居親族 帯同家族 同伴家族 付添人 付添者 代諾者 事故相手 面会相手 身元引受人 身元保証人 引取者 送迎者 お迎え者 お迎えの方 緊急時 介護者 兄弟姉妹 友人 知人 同僚 喪主 故人 相続人 法定相続人 代表相続人 被相続人 被保険者 発信者 入電者 受取人 保険金受取人 死亡保険金受取人 満期保険金受取人 指定代理請求人 紹介会員 推薦人 申出人 立替人 参考人 送付先 ご送付先 お届け先 届け先 届先 配送先
     ご配送先 発送先 配達先 請求先 送り先 お送り先 郵送先 贈り先 emergency guardian spouse child shipping ship to billing`).map(headerKey),
 )
 
@@ -127,6 +127,8 @@ const SINGLE = /^(?:contact\.(?:tel|mobile)|bio\.birth|bio\.sex|bio\.age|address
 
 /** Who is named in order to be called. */
 const CALLED = /^(?:緊急|お?迎え|送迎|引取)/
+/** Who called, perhaps for somebody else. */
+const CALLER = /^(?:発信|入電)者$/
 /** Who is no grown-up. */
 export const MINOR = /^(?:生徒|児童|園児|幼児|児童生徒|対象児童|お子様|子供|子ども|子|里子|チャイルド|student|pupil|child)$/
 const BY_PHONE = /^contact\.(?:tel|mobile)$/
@@ -160,6 +162,9 @@ export function ownerOf(column: Column, index: number, owners: readonly Owner[],
   const left = owners.findIndex(({ from }) => from === index - 1)
   // 園児名 | 送迎者 | 携帯: the number behind the name is for calling whom it names.
   if (left >= 0 && party === '' && BY_PHONE.test(role ?? '') && CALLED.test(owners[left]!.party)) return left
+  // tel | caller | customer: from where he calls who is named as calling; where nobody is, it is the customer's.
+  const caller = party === '' && BY_PHONE.test(role ?? '') ? owners.findIndex((owner) => CALLER.test(owner.party)) : -1
+  if (caller >= 0 && (left === caller || index < owners[first]!.from)) return caller
   // 保護者のお名前 | お子様のお名前 | 生年月日: nobody but the guardian is the first, and the child's birth date is asked.
   const nearest = nearestLeft(owners, index, first)
   if (party === '' && OWN_DATA.test(role ?? '') && isOther(owners[first]!.party) && MINOR.test(owners[nearest]!.party)) return nearest

@@ -79,6 +79,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   宿泊者: 'shukuhakusha guest',
   参加者: 'sankasha attendee participant',
   応対者: 'otaisha',
+  発信者: 'caller',
   組合員: 'kumiaiin',
   乗客: 'pax passenger psgr',
   購読者: 'dokusha',

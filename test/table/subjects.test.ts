@@ -28,6 +28,12 @@ describe('whom a column speaks of', () => {
     expect(subjectsOf({ columns: named, ...rest }).ofColumn).toEqual([0, 2, 2, 1])
   })
 
+  it('knows that who called has called from the telephone in front of whom he called for, or behind himself', () => {
+    expect(subjectsOf(layout('tel', '担当者', 'caller', 'relation', 'customer')).ofColumn).toEqual([1, 0, 1, 1, 2])
+    expect(subjectsOf(layout('顧客名', '入電者', '電話番号', '続柄')).ofColumn).toEqual([0, 1, 1, 1])
+    expect(subjectsOf(layout('発信者', 'お客様氏名', '住所', '電話番号')).ofColumn).toEqual([0, 1, 1, 1])
+  })
+
   it('has a person for each of several tables side by side', () => {
     expect(subjectsOf(layout('No', '氏名', '電話番号', '', 'No', '氏名', '電話番号')).ofColumn).toEqual([0, 0, 0, 0, 1, 1, 1])
     expect(subjectsOf(layout('氏名', '電話番号', '氏名', '電話番号', '氏名', '電話番号')).ofColumn).toEqual([0, 0, 1, 1, 2, 2])
