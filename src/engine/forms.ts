@@ -5,6 +5,7 @@ import { labelMeaning } from '../table/lookup.js'
 import { ownerKey } from '../table/owner-key.js'
 import { isOther } from '../table/owners.js'
 import type { Band, Column, FormField, Group, Layout } from '../table/layout.js'
+import { ITSELF } from '../table/owners.js'
 import { columnName } from './column-plan.js'
 import { giveToFirm } from './firm-lines.js'
 import { isDitto } from './records/dittos.js'
@@ -131,6 +132,9 @@ const partOf = (row: Row, starts: Starts, form: number): Row => ({
 
 const FILLED = 'x'
 
+/** Longest cell of names that is kept, in characters. */
+const NAMES_MAX = 200
+
 /** Longest label of an address, in characters. */
 const ADDRESS_LABEL_MAX = 24
 
@@ -169,11 +173,13 @@ function beginsAbove({ columns }: OpenForm, at: number, rows: readonly Row[], fi
   return false
 }
 
-/** Keeps the cells that tell how somebody is related, 父 tells the sex, and those that repeat another one. */
+/** Keeps the cells that tell how somebody is related, 父 tells the sex, and those that repeat another one; and what stands around a name: （妻）, another name. */
 function noteWords({ columns, words }: OpenForm, { cells }: Row, fieldOf: ReadonlyMap<number, number>): void {
   for (const [cell, field] of fieldOf) {
     const text = cells[cell] ?? ''
-    if ((columns[field]?.role === 'bio.family' || isDitto(text)) && !words.has(field)) words.set(field, text)
+    const { role } = columns[field]!
+    const isTelling = role === 'bio.family' || (role !== undefined && ITSELF.test(role) && text.length <= NAMES_MAX)
+    if ((isTelling || isDitto(text)) && !words.has(field)) words.set(field, text)
   }
 }
 

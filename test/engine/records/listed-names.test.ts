@@ -25,6 +25,22 @@ describe('names one behind the other in a cell of a column of names', () => {
     ])
   })
 
+  it('are persons each in a form, too, and what stands behind a name there tells the sex', async () => {
+    const records = await sheetRecords([
+      ['お客様名', '井上 慎太郎 様', '連絡先', '042-310-7767'],
+      ['住所', '神奈川県横浜市港北区日吉4丁目29番8号', '備考', 'なし'],
+      ['立会人', '井上 弥生（妻）', '立会人携帯', '090-8805-4887'],
+      ['作業員', '浅野 由美子、杉本 健一', '営業', '藤田 蓮'],
+    ])
+    expect(records.map((record) => [valueOf(record, 'name'), record.gender])).toEqual([
+      ['井上慎太郎', undefined],
+      ['井上弥生', 'female'],
+      ['浅野由美子', undefined],
+      ['杉本健一', undefined],
+      ['藤田蓮', undefined],
+    ])
+  })
+
   it('are counted once where they come again, and each in the column of whom the list is of', async () => {
     expect(await told(['班', '氏名'], ['1', '伊藤陽葵、千葉大輔'], ['2', '高橋真由美、千葉大輔'], ['3', '加藤隆'])).toEqual([
       '伊藤陽葵 -',
