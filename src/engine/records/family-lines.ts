@@ -3,7 +3,7 @@ import { type Draft } from './draft.js'
 import { isSurnameAlone } from './draft-names.js'
 import { addKeys } from './merge-drafts.js'
 import { sexOfRelation } from '../../table/relation-words.js'
-import { HOME, nameByGiven, shareHome, sharePhone } from './row-persons.js'
+import { HOME, nameByGiven, shareHome, sharePhone, standBeside } from './row-persons.js'
 
 /**
  * What somebody is to who was named before, in front of the name (妻　山田 花子, 保護者氏名：, 娘の山田 花子, 父・山田 太郎, 奥様（花子様）), in
@@ -97,8 +97,7 @@ const isSecondOfTwo = (draft: Draft, { family }: Draft, front: string): boolean 
 /** Has them stand beside each other, where both are called by name. */
 function stand(one: Draft, other: Draft): boolean {
   if (!isFull(one) || !isFull(other) || one.name === other.name) return false
-  addKeys(one, [{ kind: 'beside', strong: false, value: other.name }])
-  addKeys(other, [{ kind: 'beside', strong: false, value: one.name }])
+  standBeside(one, other)
   return true
 }
 

@@ -93,6 +93,24 @@ export function noteBeside(drafts: Drafts, { subjects }: Subjects): void {
     }
 }
 
+/** 妻 朋子様 in a remark: another list has her at the same home, beside the same husband. */
+export function joinHousehold(draft: Draft, first: Draft): void {
+  shareHome(draft, first)
+  addKeys(
+    draft,
+    first.keys.filter(({ kind }) => HOME.has(kind)),
+  )
+  standBeside(draft, first)
+}
+
+/** Has two persons stand beside each other, where they are called otherwise. */
+export function standBeside(one: Draft, other: Draft): void {
+  const [own, others] = [fullNameOf(one), fullNameOf(other)]
+  if (own === '' || others === '' || own === others) return
+  addKeys(one, [{ kind: 'beside', strong: false, value: others }])
+  addKeys(other, [{ kind: 'beside', strong: false, value: own }])
+}
+
 /** As others have him beside them. */
 export const fullNameOf = ({ name, kana }: Draft): string => unifyKana(name || kana)
 
@@ -114,9 +132,10 @@ export function completeNames(first: Draft, drafts: Drafts, { subjects }: Subjec
   drafts.forEach((draft, subject) => {
     if (draft === undefined || draft === first || subjects[subject]?.isFamily !== true) return
     const { name, family } = draft
-    if (name === '' || name.startsWith(first.family)) return
-    // 寿美代 is no 寿 where given names are asked for.
-    if (family === '' || subjects[subject]?.isGivenAlone === true) nameByGiven(draft, first.family)
+    // 寿美代 is no 寿 and 大和 no family name where given names are asked for.
+    const isGiven = subjects[subject]?.isGivenAlone === true
+    if ((name === '' && !(isGiven && family !== first.family)) || name.startsWith(first.family)) return
+    if (family === '' || isGiven) nameByGiven(draft, first.family)
   })
 }
 

@@ -15,7 +15,7 @@ import {
   noteBeside,
   shareContacts,
   shareFormAddress,
-  shareHome,
+  joinHousehold,
   shareOffice,
 } from './row-persons.js'
 import { noteOverseas } from './abroad.js'
@@ -219,6 +219,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         if (first !== undefined) shareOffice(first, drafts, who, isFirm(first, who.first))
         noteBeside(drafts, who)
       }
+      if (first !== undefined) for (const one of extra ?? []) if (one.livesWithFirst === true) joinHousehold(one.draft, first)
       const placeOf = (subject: number): Place | undefined => places[subject]?.place()
       if (isForm) households.noteHead(first, who, layout, placeOf(who.first))
       else households.take(drafts, row, layout, who, placeOf)
@@ -245,8 +246,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
           }),
         )
       }
-      for (const { draft, from, livesWithFirst, subject } of extra ?? []) {
-        if (livesWithFirst === true && first !== undefined) shareHome(draft, first)
+      for (const { draft, from, subject } of extra ?? []) {
         if (isAgain(layout, from.column, nameOf(draft))) continue
         const types = typesOf(draft.types)
         const place = from.place()

@@ -86,6 +86,21 @@ describe('a relative in a remark', () => {
       ['C1020142', '斉藤 純', '神奈川県藤沢市辻堂元町5-10-2', '090-3381-6073', '午前便希望'],
     ])
     expect(regions(records)).toMatchObject({ 岡田瞳: '大阪府', 成瀬莉子: undefined })
-    expect(records.find((record) => valueOf(record, 'name') === '岡田瞳')?.gender).toBe('female')
+    const wife = records.find((record) => valueOf(record, 'name') === '岡田瞳')!
+    expect(wife.gender).toBe('female')
+    // Another list has her at that home, beside that husband; and him beside her.
+    expect([valueOf(wife, 'address'), valueOf(wife, 'beside')]).toEqual(['大阪府堺市百舌鳥梅町2-36-6', '岡田海斗'])
+    expect(
+      valueOf(
+        records.find((record) => valueOf(record, 'name') === '岡田海斗')!,
+        'beside',
+      ),
+    ).toBe('岡田瞳')
+    expect(
+      valueOf(
+        records.find((record) => valueOf(record, 'name') === '成瀬莉子')!,
+        'address',
+      ),
+    ).toBeUndefined()
   })
 })

@@ -353,6 +353,9 @@ describe('persons of rows', () => {
     expect(keysOf(wife!)).toEqual(expect.arrayContaining(['name:田中花子', 'family:田中', 'given:花子']))
     const [, other] = read(['氏名', name('杉本信行', 2)], ['連名1', name('寿美代', 1)])
     expect(keysOf(other!)).toEqual(['name:杉本寿美代', 'family:杉本', 'given:寿美代', 'beside:杉本信行'])
+    // 大和 is a family name, too.
+    const [, third] = read(['氏名', name('杉本信行', 2)], ['連名1', name('大和', 2)])
+    expect(keysOf(third!)).toEqual(['name:杉本大和', 'family:杉本', 'given:大和', 'beside:杉本信行'])
   })
 
   it('makes one of who orders and who receives under one name, with the address of either', () => {
