@@ -9,6 +9,7 @@ import type { Armed } from './hints.js'
 import { islandsOf } from './islands.js'
 import { linesBetween } from './lines-between.js'
 import type { ProseRecords } from './records/prose-records.js'
+import { isDittoClaim, withDittos } from './prose-dittos.js'
 import { runDetectors, type OnFailure } from './run.js'
 import { isOfSigner } from './signed-below.js'
 import type { Part, Survey } from './signs.js'
@@ -38,7 +39,7 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
   if (segment.trust !== undefined) for (const claim of claims) claim.confidence *= segment.trust
   let before: number | undefined
   const toDocument = base - core[0]
-  const settled = resolveOverlaps(tools.neighbours.settle(claims, raw, toDocument))
+  const settled = withDittos(raw, resolveOverlaps(tools.neighbours.settle(claims, raw, toDocument)))
   tools.persons.learn(
     settled,
     (at) => lineBefore(raw, at),
@@ -46,7 +47,8 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
   )
   for (const [index, claim] of settled.entries()) {
     if (claim.start < core[0] || claim.start >= core[1]) continue
-    tools.neighbours.note(claim, toDocument)
+    const isWritten = !isDittoClaim(claim)
+    if (isWritten) tools.neighbours.note(claim, toDocument)
     const locate = () => segment.locate(claim.start, claim.end)
     const record = tools.persons.take(
       claim,
@@ -61,7 +63,7 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
         firm: () => firmOfName(raw, claim.start),
       },
     )
-    tools.onFound({ claim, raw, record, locate })
+    if (isWritten) tools.onFound({ claim, raw, record, locate })
     before = claim.end
   }
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.js'
+import { isDittoClaim } from '../prose-dittos.js'
 import { type Draft } from './draft.js'
 import { isPartOfName, isSurnameAlone, nameOf, OF_NAMES, writingOf } from './draft-names.js'
 import type { ContactHabit } from './habits.js'
@@ -37,7 +38,11 @@ export function belongs(draft: Draft, { normalized, family, attributes, reason }
 const OWN_MAX = 2
 
 /** Has the person something else of this kind already? One person has one birth date; a second address may be another's. */
-export function isTaken(draft: Draft, { detector: { type }, normalized, attributes }: Claim): boolean {
+export function isTaken(draft: Draft, claim: Claim): boolean {
+  const { normalized, attributes } = claim
+  const { type } = claim.detector
+  // 住所　同上: of somebody else than the one who lives there.
+  if (isDittoClaim(claim)) return draft.types.has(type)
   if (type === 'email' || (type === 'phone-number' && attributes?.['kind'] === 'mobile')) {
     const own = type === 'email' ? type : 'mobile'
     const others = draft.keys.filter(({ kind, value }) => kind === own && value !== normalized).length
