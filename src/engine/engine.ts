@@ -108,7 +108,7 @@ function scanDocument(parts: EngineParts, onFound: OnFound, onRecord: OnRecord):
   const failures = new Map<string, number>()
   const onFailure = (id: string): void => void failures.set(id, (failures.get(id) ?? 0) + 1)
   const position = { value: 0 }
-  const persons = createProseRecords(referenceDate)
+  const persons = createProseRecords(referenceDate, readingAgrees)
   const book = createEvidenceBook(presume)
   const neighbours = createNeighbours(presume)
   const prose = { armed, labels, survey, book, neighbours, onFailure, onFound, persons }

@@ -66,4 +66,5 @@ const compact = ({ normalized }: Claim): string => normalized.replace(/[ ・]/g,
 const reading = (claim: Claim): string => unifyKana(compact(claim))
 /** More than a family name. */
 const isFull = ({ family, normalized }: Claim): boolean => family !== normalized.length
-const givenOf = (claim: Claim): string => (claim.family === undefined ? '' : compact(claim).slice(claim.family))
+/** The given name in kanji; '' where nothing tells it from the family name. */
+export const givenOf = (claim: Claim): string => (claim.family === undefined ? '' : compact(claim).slice(claim.family))

@@ -26,7 +26,8 @@ import {
   saysOwnName,
   type AroundClaim,
 } from './prose-around.js'
-import { belongs, isCompatible, isOfHouse, isOfNamesake, isTaken } from './prose-whose.js'
+import type { ReadingAgrees } from './holders.js'
+import { belongs, isCompatible, isListedOther, isOfHouse, isOfNamesake, isTaken } from './prose-whose.js'
 import { classAround } from './school-class.js'
 import { createTypeLists } from './type-lists.js'
 
@@ -57,8 +58,11 @@ const PERSONS_MAX = 50_000
 const ON_TICKET = 'ticket'
 const CONTACTS: ReadonlySet<PiiType> = new Set(['phone-number', 'email'])
 
-/** @param referenceDate ISO date on which ages are reckoned */
-export function createProseRecords(referenceDate: string): ProseRecords {
+/**
+ * @param referenceDate ISO date on which ages are reckoned
+ * @param agrees tells who is listed in kana from the one whose reading it may be
+ */
+export function createProseRecords(referenceDate: string, agrees?: ReadingAgrees): ProseRecords {
   const typesOf = createTypeLists()
   const itemsOf = createTypeLists()
   const done: Person[] = []
@@ -169,6 +173,7 @@ export function createProseRecords(referenceDate: string): ProseRecords {
           !Number.isNaN(person.unnamedAt) ||
           (lines > 0 && (person.isAside || (around !== undefined && isClerkBelow(person.draft, around.front())))) ||
           !belongs(person.draft, claim, lines, person === lastNamed) ||
+          isListedOther(person.draft, claim, lines, around?.front() ?? '', agrees) ||
           (lines > 0 && nameOf(person.draft) === '' && order.isNameFirst()) ||
           (lines > 1 && isFaxAlone(person.draft))
         )

@@ -3,6 +3,7 @@ import { isDittoClaim } from '../prose-dittos.js'
 import { type Draft } from './draft.js'
 import { isPartOfName, isSurnameAlone, nameOf, OF_NAMES, writingOf } from './draft-names.js'
 import type { ContactHabit } from './habits.js'
+import { givenOf, type ReadingAgrees } from './holders.js'
 import { numberKey } from './numbers.js'
 
 // Whose a claim in running text is.
@@ -32,6 +33,27 @@ export function belongs(draft: Draft, { normalized, family, attributes, reason }
   const isOther = writing === 'kana' ? draft.kana === '' && writingOf(draft.name) !== 'kana' : writingOf(draft.name) !== 'name'
   // A reading stands beside its name: one that comes when more is known already, a line below, is that of the next.
   return isOther && (lines === 0 || draft.types.size === 1 || (isDirect && lines === 1))
+}
+
+/** What parts those who are listed one behind the other, and what parts them as it parts the values of one. */
+const [LISTED, PARTED] = [/[、；]\s{0,2}$/, /[，,;／/]\s{0,2}$/]
+
+/**
+ * シャルマ・プリヤ、早瀬泰子 of a list, シャルマ先生 above 神戸早紀です: is a name in the other writing, behind a comma or below a blank line, somebody else's?
+ * Where it can be read so, or nobody knows how it is read, it is not.
+ * @param front what stands in front of the claim in its line
+ */
+export function isListedOther(draft: Draft, claim: Claim, lines: number, front: string, agrees: ReadingAgrees | undefined): boolean {
+  const isListed = lines === 0 && LISTED.test(front)
+  if (agrees === undefined || lines === 1 || claim.reason.includes('label') || (lines === 0 && !isListed && !PARTED.test(front))) return false
+  const [own, other] = [writingOf(draft.name), writingOf(claim.normalized)]
+  const isAnother = (given: string, reading: string): boolean => {
+    const agreement = agrees(given, reading)
+    return agreement === 'none' || (isListed && agreement === 'one')
+  }
+  if (own === 'kana' && other === 'name') return isAnother(givenOf(claim), draft.name)
+  if (own !== 'name' || other !== 'kana' || isSurnameAlone(draft)) return false
+  return draft.kana === '' && isAnother(draft.name.slice(draft.family.length), claim.normalized)
 }
 
 /** Mailboxes, or mobile telephones, that somebody with a name may have; of who has none, a second is another's: a list of addresses. */
