@@ -38,14 +38,16 @@ export function isOfCompany(
   const own = columns.filter(({ index, label = '' }) => (ofColumn[index] ?? 0) === subject && !WORKPLACE.test(label))
   const cellOf = (index: number): string => cells[index]?.trim() ?? ''
   const named = own.filter(({ role, index }) => role === 'person.name_full' && cellOf(index) !== '')
+  const isFilled = ({ role, index }: Column): boolean => role === 'org.company' && cellOf(index) !== ''
+  // 株式会社みなと ペレイラ・ジョアン in one cell: a firm and who works there.
+  if (kana !== '' && keys.some(({ kind }) => kind === 'company') && !own.some(isFilled)) return false
   const isHouse = named.some(({ index }) => isHouseName(cellOf(index))) || own.some(({ index }) => TO_A_FIRM.test(cellOf(index)))
   if (kana !== '') return isHouse && !own.some(({ role = '', index }) => READING.test(role) && TWO_WORDS.test(cellOf(index)))
   if (isHouse) return true
   if (keys.some(({ kind }) => OWN.has(kind))) return false
   // 店舗 | 会員番号: a customer of one of the holder's own shops.
   const isNumbered = keys.some(({ kind, strong }) => strong && kind === CUSTOMER)
-  const isFirm = ({ role, index, label = '' }: Column): boolean =>
-    role === 'org.company' && cellOf(index) !== '' && !(isNumbered && OWN_SHOP.test(label))
+  const isFirm = (column: Column): boolean => isFilled(column) && !(isNumbered && OWN_SHOP.test(column.label ?? ''))
   return (isSomebodyNamed && named.length > 0) || own.some(isFirm)
 }
 

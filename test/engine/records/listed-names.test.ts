@@ -41,6 +41,21 @@ describe('names one behind the other in a cell of a column of names', () => {
     ])
   })
 
+  it('are of somebody in kana behind the firm, too, in a table and in a form', async () => {
+    const form = [
+      ['お客様名', '井上 慎太郎 様', '連絡先', '042-310-7767'],
+      ['住所', '神奈川県横浜市港北区日吉4丁目29番8号', '備考', 'なし'],
+      ['相手方', '株式会社サンエー印刷　ペレイラ・ジョアン', '関係', '上司'],
+    ]
+    const table = [
+      ['番号', '氏名', '電話番号', '相手方'],
+      ['1', '井上 慎太郎', '042-310-7767', '株式会社サンエー印刷　ペレイラ・ジョアン'],
+      ['2', '佐藤 健一', '042-310-7768', '株式会社サンエー印刷　田中 太郎'],
+    ]
+    for (const sheet of [form, table])
+      expect((await sheetRecords(sheet)).map((record) => valueOf(record, 'kana'))).toContain('ペレイラジヨアン')
+  })
+
   it('are counted once where they come again, and each in the column of whom the list is of', async () => {
     expect(await told(['班', '氏名'], ['1', '伊藤陽葵、千葉大輔'], ['2', '高橋真由美、千葉大輔'], ['3', '加藤隆'])).toEqual([
       '伊藤陽葵 -',
