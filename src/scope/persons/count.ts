@@ -82,11 +82,12 @@ export function countPersons(records: Records, joined: Joined): Counted {
   }
   const readBeside = findReadBeside(records, (record) => personOf[record]!)
   for (const group of groups.named()) {
+    const ofName = { name: group[0]!, weight: 1, unjoined: 1 }
     // Whom a reading alone is known of, and who stands beside somebody whose name nobody reads, is that one, however many bear the reading.
     const persons = group.filter((person) => {
       const known = isCertain[person] === 1 ? undefined : readBeside.get(person)
       if (known !== undefined)
-        doubtful.push({ person, kind: 'read', expected: 0, weight: 1, unjoined: 1, same: known.same, other: known.other, list: undefined })
+        doubtful.push({ ...ofName, person, kind: 'read', expected: 0, times: 1, same: known.same, other: known.other, list: undefined })
       return known === undefined
     })
     const sure = persons.filter((person) => isCertain[person] === 1)
@@ -110,8 +111,10 @@ export function countPersons(records: Records, joined: Joined): Counted {
     for (const person of different) take(person)
     for (const { person, other, weight, unjoined } of alike) {
       const doubt: Doubtful = {
+        ...ofName,
         person,
         kind: 'sure',
+        times: 1,
         expected: expectedOf(person),
         weight,
         unjoined,
@@ -129,9 +132,10 @@ export function countPersons(records: Records, joined: Joined): Counted {
     // 田中太郎 alone is the one 田中太郎; of several he may be any.
     const known = [...bearers, ...different, ...more]
     const other = known.length === 1 ? known[0] : undefined
+    const times = bare.length - more.length
     for (const person of bare)
       if (!more.includes(person))
-        doubtful.push({ person, kind: 'bare', expected: expectedOf(person), weight: 1, unjoined: 1, same: 0, other, list: listOf(person) })
+        doubtful.push({ ...ofName, person, kind: 'bare', expected: expectedOf(person), times, same: 0, other, list: listOf(person) })
   }
   const usual = (unsplit.others + UNSPLIT) / (unsplit.groups + 1)
   for (const one of doubtful)

@@ -5,6 +5,8 @@ import type { Records } from './records.js'
 export interface Doubtful {
   person: number
   kind: DoubtKind
+  /** Number of the name. */
+  name: number
   /** How many others would bear the name by coincidence. */
   expected: number
   /** How likely the values that can be compared are to differ, were they one person. */
@@ -15,6 +17,8 @@ export interface Doubtful {
   same: number
   /** Who that is; undefined where it may be any of several. */
   other: number | undefined
+  /** How many are known by this name alone: the clerk whom each of a hundred forms names is no hundred namesakes. */
+  times: number
   /** The list that has one of the two and nothing else does, as a number of `listed`; undefined where both stand in several. */
   list: number | undefined
 }
@@ -51,8 +55,10 @@ export interface Namesakes {
 /** Decides how many of the doubtful are persons of their own, and which. */
 export function settle(doubtful: Doubtful[], people: People, namesakes: Namesakes): { counted: Doubtful[]; least: number; most: number } {
   const groups = groupsOf(doubtful, people)
+  const names = byName(doubtful)
   const ownBy = (factor: number): number => {
     weigh(groups, factor)
+    for (const own of names) gather(own, factor)
     return doubtful.reduce((sum, { same }) => sum + 1 - same, 0)
   }
   const { factor, error } = learnFrequency(namesakes, ownBy)
@@ -94,13 +100,21 @@ interface Group {
   /** Of each of them: read a few hundred times each. */
   weight: Float64Array
   unjoined: Float64Array
+  /** For how many it speaks: a name that comes a hundred times says no more of how often that happens than a few. */
+  voice: Float64Array
 }
 
+/** For so many somebody who is known by one name alone may speak, however often he is named. */
+const VOICES = 4
+const voiceOf = ({ times }: Doubtful): number => Math.min(1, VOICES / times)
+
 function groupOf(own: readonly Doubtful[], all: number, lists: readonly Group[] = []): Group {
+  const voice = Float64Array.from(own, voiceOf)
   return {
     own,
-    all,
+    all: all - own.length + voice.reduce((sum, one) => sum + one, 0),
     lists,
+    voice,
     weight: Float64Array.from(own, ({ weight }) => weight),
     unjoined: Float64Array.from(own, ({ unjoined }) => unjoined),
   }
@@ -126,7 +140,7 @@ function weigh(groups: readonly Group[], factor: number): void {
 }
 
 /** Learns the share of a list that is somebody of another one, and gives each his probability. */
-function shareOf({ own, all, weight, unjoined }: Group, factor: number, prior: number, before: number): number {
+function shareOf({ own, all, weight, unjoined, voice }: Group, factor: number, prior: number, before: number): number {
   let share = prior > 0 ? before : 0.5
   const count = own.length
   const coincidence = new Float64Array(count)
@@ -137,7 +151,8 @@ function shareOf({ own, all, weight, unjoined }: Group, factor: number, prior: n
     for (let index = 0; index < count; index++) {
       // Of one person's records, as many were joined as have values in common: what is not is never more likely than its differing values are.
       const likely = weight[index]! * Math.min(1, share / unjoined[index]!)
-      sum += same[index] = likely / (likely + (1 - share) * coincidence[index]! + 1e-12)
+      same[index] = likely / (likely + (1 - share) * coincidence[index]! + 1e-12)
+      sum += same[index]! * voice[index]!
     }
     const learned = (sum + prior * before) / (all + prior)
     // From here on nothing changes any more.
@@ -146,6 +161,31 @@ function shareOf({ own, all, weight, unjoined }: Group, factor: number, prior: n
   }
   for (let index = 0; index < count; index++) own[index]!.same = same[index]!
   return share
+}
+
+/** Those who are known by one name alone, where several are, by name. */
+function byName(doubtful: readonly Doubtful[]): readonly Doubtful[][] {
+  const names: Doubtful[][] = []
+  // They come one behind the other.
+  for (const one of doubtful) {
+    if (one.kind !== 'bare' || one.times < 2) continue
+    const last = names.at(-1)
+    if (last !== undefined && last[0]!.name === one.name) last.push(one)
+    else names.push([one])
+  }
+  return names
+}
+
+/**
+ * Who is named a hundred times and is not the one who is known may be somebody else each time, or one person all the same: of the others who bear the name
+ * so many are expected to be among those who are named.
+ */
+function gather(own: readonly Doubtful[], factor: number): void {
+  const expected = own[0]!.expected * factor
+  const others = expected < 1e-6 ? 1 : expected / -Math.expm1(-expected)
+  const all = own.reduce((sum, { same }) => sum + 1 - same, 0)
+  const different = others * (1 - Math.max(0, 1 - all / own.length / others) ** own.length)
+  if (all > 0) for (const one of own) one.same = 1 - (1 - one.same) * Math.min(1, different / all)
 }
 
 function byList(doubtful: readonly Doubtful[]): Map<number, Doubtful[]> {

@@ -35,6 +35,18 @@ describe('a log of names alone', () => {
   })
 })
 
+describe('a clerk whom each of a hundred forms names', () => {
+  it('is no hundred of his namesakes, of whom there are some', () => {
+    const five = (n: number): string => nameKeys(FAMILIES[n % 20]!, GIVEN[Math.floor(n / 20) % 30]!)
+    const people = numbers(3000).map((n) => `${five(n)} mobile:0901111${1000 + n}`)
+    const forms = numbers(100).map((n): [string, string[]] => [`form${n}.txt`, [five(7)]])
+    const { min, estimate, max } = count(['people.csv', people], ...forms)
+    expect(estimate).toBeLessThanOrEqual(3010)
+    expect(min).toBeLessThanOrEqual(3001)
+    expect(max).toBeGreaterThanOrEqual(3001)
+  })
+})
+
 describe('two of one name of whom different kinds of things are known', () => {
   const address = (n: number): string => `address:東京都港区${n}-1`
   const mobile = (n: number): string => `mobile:0901111${1000 + n}`
@@ -188,6 +200,8 @@ describe('how many namesakes there are', () => {
     const doubtful = numbers(200).map((person): Doubtful => ({
       person,
       kind: 'sure',
+      name: person,
+      times: 1,
       expected: 0.3,
       weight: 1,
       unjoined: 1,
