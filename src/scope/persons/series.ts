@@ -1,7 +1,11 @@
+import { readKeys } from '../../records/keys.js'
 import type { KeyLister, KeyList, Records } from './records.js'
 
 /** Least number of values under which two series of numbers have the same names, and the greatest share of others, for them to be one series. */
 const [AGREEING_MIN, CONFLICTS_MAX] = [5, 0.05]
+
+/** Numbers with letters that both lists have at least, and the share of the shorter list's, for them to be one series where no names tell. */
+const [CODES_MIN, CODES_SHARE] = [10, 0.8]
 
 /** Are two series one, under whose common numbers the same name stands so often, and another so often? */
 export const isOneSeries = (agreeing: number, others: number): boolean =>
@@ -18,22 +22,26 @@ export function* seriesOfTwoNames(
   names: readonly Uint32Array[],
 ): Generator<[kind: number, keys: KeyList]> {
   const kinds = records.kinds.flatMap(({ kind, strong }, index) => (strong && kind.startsWith('member-id:') ? [{ kind, index }] : []))
+  const isLettered = kinds.length < 2 ? undefined : letteredIn(records)
   for (const [at, one] of kinds.entries()) {
     for (const other of kinds.slice(at + 1)) {
       const isOfOne = new Uint8Array(records.count)
       for (const record of listKeys(one.kind, true).record) isOfOne[record] = 1
       const keys = listKeys((kind) => kind === one.kind || kind === other.kind, true)
-      if (areOneSeries(records, keys, isOfOne, names)) yield [one.index, keys]
+      const seen = compareNames(records, keys, isOfOne, names)
+      const areOne = seen.others === 0 && seen.agreeing < AGREEING_MIN ? haveCodesInCommon(keys, isOfOne, isLettered!) : false
+      if (areOne || isOneSeries(seen.agreeing, seen.others)) yield [one.index, keys]
     }
   }
 }
 
-function areOneSeries(
+/** Under how many common numbers the same name stands, and another. */
+function compareNames(
   { scratch }: Records,
   { record, value, values }: KeyList,
   isOfOne: Uint8Array,
   names: readonly Uint32Array[],
-): boolean {
+): { agreeing: number; others: number } {
   const first = scratch.take(values + 1)
   for (let index = 0; index < record.length; index++) if (isOfOne[record[index]!] === 1) first[value[index]!] ||= record[index]! + 1
   let [agreeing, others] = [0, 0]
@@ -47,5 +55,34 @@ function areOneSeries(
     else others++
   }
   scratch.give(first)
-  return isOneSeries(agreeing, others)
+  return { agreeing, others }
+}
+
+/** Marks the records that have a number with letters in front, whose digits are a key of their own: C0204817. */
+function letteredIn({ chunks, firsts, count }: Records): Uint8Array {
+  const isLettered = new Uint8Array(count)
+  chunks.forEach((chunk, index) => {
+    readKeys(
+      chunk,
+      (kind) => kind === 'number',
+      (record) => (isLettered[firsts[index]! + record] = 1),
+    )
+  })
+  return isLettered
+}
+
+/**
+ * 会員番号 C0204817 of a list, and 利用者ID C0204817 of a log that names nobody: whoever gives out numbers gives those of another kind other letters, so that
+ * lists that have most of them in common have one series. 100234 may be a number of anything.
+ */
+function haveCodesInCommon({ record, value, values }: KeyList, isOfOne: Uint8Array, isLettered: Uint8Array): boolean {
+  const sides = new Uint8Array(values + 1)
+  for (let index = 0; index < record.length; index++) {
+    const r = record[index]!
+    if (isLettered[r] === 1) sides[value[index]!]! |= isOfOne[r] === 1 ? 1 : 2
+  }
+  const counts = [0, 0, 0, 0]
+  for (const side of sides) counts[side]!++
+  const both = counts[3]!
+  return both >= CODES_MIN && both >= CODES_SHARE * (both + Math.min(counts[1]!, counts[2]!))
 }

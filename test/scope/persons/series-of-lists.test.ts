@@ -67,3 +67,33 @@ describe('numbers under a label that does not say whose they are', () => {
     ).toBe(35)
   })
 })
+
+describe('numbers under two labels, of which one list names nobody', () => {
+  const members = (code: (n: number) => string) =>
+    chunk(
+      'members.csv',
+      people(0, 30, (n) => `name:名${n} ${code(n)}`),
+    )
+  const log = (from: number, code: (n: number) => string) => chunk('log.csv', people(from, from + 20, code))
+  /** With letters in front, the digits are a key of their own. */
+  const lettered = (kind: string) => (n: number) => `member-id:${kind}:C${20_000 + n} number:${20_000 + n}`
+  const plain = (kind: string) => (n: number) => `member-id:${kind}:${20_000 + n}`
+
+  it('are one series where both have the same letters and most numbers of the shorter list', () => {
+    expect(personsOf(members(lettered('customer')), log(5, lettered('user')))).toBe(30)
+    expect(personsOf(log(5, lettered('user')), members(lettered('customer')))).toBe(30)
+  })
+
+  it('are two where they are nothing but digits, or half of them are others', () => {
+    expect(personsOf(members(plain('customer')), log(5, plain('user')))).toBe(50)
+    expect(personsOf(members(lettered('customer')), log(20, lettered('user')))).toBe(50)
+  })
+
+  it('are two where a name speaks against it', () => {
+    const staff = chunk(
+      'staff.csv',
+      people(0, 20, (n) => `${n < 3 ? `name:人${n} ` : ''}${lettered('user')(n)}`),
+    )
+    expect(personsOf(members(lettered('customer')), staff)).toBe(50)
+  })
+})
