@@ -6,9 +6,9 @@ const keysOf = (table: string, ...labels: string[]) =>
 
 describe('numbers of the rows of a database', () => {
   it.each([
-    ['users', 'id', ['user']],
-    ['wp_users', 'ID', ['wp_user', 'user']],
-    ['dtb_customer', 'customer_id', ['dtb_customer', 'customer']],
+    ['users', 'id', ['user', '利用者']],
+    ['wp_users', 'ID', ['wp_user', 'user', '利用者']],
+    ['dtb_customer', 'customer_id', ['dtb_customer', 'customer', '顧客']],
     ['Companies', 'Id', ['company']],
     ['user_addresses', 'id', ['user_address', 'address']],
     ['顧客マスタ', '顧客ID', ['顧客']],
@@ -17,14 +17,27 @@ describe('numbers of the rows of a database', () => {
   })
 
   it.each([
-    ['user_id', 'user'],
-    ['customerId', 'customer'],
-    ['fk_member_no', 'member'],
-    ['顧客ID', '顧客'],
-  ])('are referred to by %s', (label, entity) => {
+    ['user_id', ['user', '利用者']],
+    ['customerId', ['customer', '顧客']],
+    ['fk_member_no', ['member', '会員']],
+    ['cust_id', ['cust', '顧客']],
+    ['顧客ID', ['顧客']],
+  ])('are referred to by %s, and by what that means', (label, entities) => {
     expect(keysOf('orders', 'id', label, 'email')).toEqual({
       own: { index: 0, entities: ['order'] },
-      refs: [{ index: 1, entity }],
+      refs: entities.map((entity) => ({ index: 1, entity })),
     })
+  })
+
+  it.each([
+    ['cust', '顧客'],
+    ['user', '利用者'],
+    ['Member', '会員'],
+  ])('may be referred to by %s alone', (label, entity) => {
+    expect(keysOf('orders', 'id', label).refs).toEqual([{ index: 1, entity, isBare: true }])
+  })
+
+  it.each(['note', 'item', 'total', 'name', 'user name', 'status'])('are not by %s', (label) => {
+    expect(keysOf('orders', 'id', label).refs).toEqual([])
   })
 })

@@ -14,6 +14,9 @@ export interface RowKeys {
 /** Longest number of a row. */
 const LENGTH_MAX = 64
 
+/** What a row is numbered with: 17, and what is the same nowhere else. */
+const NUMBER = /^(?:[0-9]{1,18}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i
+
 /** No table has begun. */
 export function createRowKeys(): RowKeys {
   let table: string | undefined
@@ -36,7 +39,8 @@ export function createRowKeys(): RowKeys {
         if (number !== '' && number !== '0' && number.length <= LENGTH_MAX) keys.push({ kind, strong: false, value: `${entity} ${number}` })
       }
       for (const entity of own?.entities ?? []) add(ROW_KEY, entity, own!.index)
-      for (const { index, entity } of refs) add(ROW_REFERENCE, entity, index)
+      for (const { index, entity, isBare } of refs)
+        if (isBare !== true || NUMBER.test((cells[index] ?? '').trim())) add(ROW_REFERENCE, entity, index)
     },
   }
 }
