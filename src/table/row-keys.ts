@@ -77,8 +77,7 @@ export function rowKeyColumns({ columns }: Layout, table: string): RowKeyColumns
     const entity = referenced(label)
     const bare = entity === undefined ? bareReference(column) : undefined
     if (NUMBER_OF_ROW.test(snake(label)) || (entity !== undefined && entities.includes(entity))) own ??= { index, entities }
-    else if (entity !== undefined)
-      for (const one of new Set([entity, ...personIn(entity)])) refs.push({ index, entity: one })
+    else if (entity !== undefined) for (const one of new Set([entity, ...personIn(entity)])) refs.push({ index, entity: one })
     else if (bare !== undefined) refs.push({ index, entity: bare, isBare: true })
   }
   return { own, refs }
