@@ -13,6 +13,8 @@ const CARRIERS =
 /** Who may be numbered so: merge_fields.DONOR, metadata.sponsor_no. */
 const NUMBERED =
   /^(?:donor|sponsor|supporter|patron|subscriber|learner|trainee|applicant|tenant|resident|pupil|respondent|buyer|payer|payee|insured|member|customer|student|patient|client)(?:[\s_-]?(?:no|id|num|number|code|key)\.?)?$/i
+/** Of a CRM's contacts, and no telephone under which somebody is reached (連絡先番号). */
+const CONTACT_ID = /^(?:contact|lead|person)[ _]?(?:id|code|key)$/i
 const OF_THINGS = /item|product|goods|sku|isbn|jan|model|lot|zip|post|area|city|pref|country|bank|branch|store|shop|車|商品|品|型|店|駅/i
 /** 旧コード, 移行元ID: the number that somebody had in the system before. */
 const FORMER = /^(?:旧|新|移行[元前後]の?)(?:システム)?/
@@ -68,6 +70,7 @@ function isNumbering({ role, label, shown, vote }: Column): boolean {
   if (label === undefined || (vote !== undefined && vote !== 'member-id')) return false
   if (role !== undefined && OF_PERSONS.test(role)) return true
   const ofObject = label.slice(label.lastIndexOf('.') + 1)
+  if (CONTACT_ID.test(ofObject)) return true
   if ((role === undefined || role === 'other.code') && NUMBERED.test(ofObject)) return true
   if (OF_THINGS.test(label)) return false
   if (role === 'other.code') return OF_ENTRIES.test(shown.replace(FORMER, ''))

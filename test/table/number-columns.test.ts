@@ -8,12 +8,20 @@ describe('a column that numbers persons', () => {
     return numberColumns(layoutOf(read([['氏名', '電話番号', label], ...rows]))).numbers.includes(2)
   }
 
-  it.each(['LegacyCode__c', 'Legacy_ID__c', 'LegacyCode', '旧コード', '旧番号', '旧システムID', '移行元コード', '管理番号'])(
-    '%s',
-    (label) => {
-      expect(isNumbering(label)).toBe(true)
-    },
-  )
+  it.each([
+    'LegacyCode__c',
+    'Legacy_ID__c',
+    'LegacyCode',
+    '旧コード',
+    '旧番号',
+    '旧システムID',
+    '移行元コード',
+    '管理番号',
+    'ContactId',
+    'contact_id',
+  ])('%s', (label) => {
+    expect(isNumbering(label)).toBe(true)
+  })
   it.each(['旧商品コード', 'ItemCode__c', '旧型番'])('%s does not', (label) => {
     expect(isNumbering(label)).toBe(false)
   })
