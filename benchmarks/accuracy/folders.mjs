@@ -54,6 +54,14 @@ const lines =
 const mail = (from, to, body) =>
   `From x@y Mon Oct  7 10:00:00 2024\nFrom: ${from}\nTo: ${to}\nSubject: annai\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`
 
+/** A card, a field a line. */
+const CARD = [
+  ['会員番号', ({ id }) => id],
+  ['氏名', ({ name }) => name],
+  ['住所', ({ address }) => address],
+  ['電話番号', ({ phone }) => phone],
+]
+
 /** @type {Record<string, [file: string, content: (all: ReturnType<typeof people>) => string]>} what is told of each, by name of the folder */
 const FILES = {
   'orders by number': ['o.csv', csv('注文番号,会員番号,商品', ({ id }, n) => [`O${n}9`, id, '米'])],
@@ -151,6 +159,41 @@ const FILES = {
     csv('氏名,電話番号', ({ name, familyKana, mobile }) => [`${name.replace(' ', '')}（${familyKana}）`, mobile]),
   ],
   'given names with くん': ['o.txt', lines(({ given, mobile }) => `・${given}くん お迎え ${mobile}`)],
+  'cards two abreast': [
+    'o.csv',
+    (all) =>
+      all
+        .filter((_, n) => n % 2 === 0)
+        .map((one, n) => [one, all[2 * n + 1]])
+        .map((pair) => CARD.map(([label, value]) => pair.map((each) => `${label},${value(each)}`).join(',,')).join('\n'))
+        .join('\n,,,,\n'),
+  ],
+  'two lines a person': [
+    'o.csv',
+    (all) =>
+      [
+        '番号,フリガナ,性別,電話番号',
+        ',氏名,生年月日,住所',
+        ...all.flatMap(({ id, kana, sex, phone, name, born, address }) => [`${id},${kana},${sex},${phone}`, `,${name},${born},${address}`]),
+      ].join('\n'),
+  ],
+  'householders in every row': [
+    'o.csv',
+    (all) => {
+      // Two of one given name in one home would be one who married.
+      const people = []
+      for (const rest = [...all]; rest.length > 0; ) {
+        const one = rest.shift()
+        const other = rest.findIndex(({ given }) => given !== one.given)
+        people.push(one, ...rest.splice(other, 1))
+      }
+      const row = ({ name, sex, born }, n) => {
+        const head = people[n - (n % 2)]
+        return [head.name, n % 2 === 0 ? '世帯主' : '家族', name, sex, born, head.address]
+      }
+      return csv('世帯主,続柄,氏名,性別,生年月日,住所', row)(people)
+    },
+  ],
   'numbers that begin anew': ['o.csv', csv('顧客No,お名前,携帯電話', ({ name, mobile }, n) => [n + 1, name, mobile])],
 }
 /** Of whom nothing else is known cannot be told from the customers: only told of the same, or only of others. */
