@@ -182,7 +182,7 @@ const FILES = {
     (all) => {
       // Two of one given name in one home would be one who married.
       const people = []
-      for (const rest = [...all]; rest.length > 0; ) {
+      for (const rest = [...all]; rest.length > 0;) {
         const one = rest.shift()
         const other = rest.findIndex(({ given }) => given !== one.given)
         people.push(one, ...rest.splice(other, 1))
