@@ -1,7 +1,8 @@
 import { read, utils } from 'xlsx'
 import { describe, expect, it } from 'vitest'
 import { renderHtml, renderMarkdown, renderXlsx } from '../../src/report/index.js'
-import { result, summary, text } from './fixture.js'
+import type { Ruling, RulingUse } from '../../src/contract/index.js'
+import { record, result, summary, text } from './fixture.js'
 
 describe('the HTML report', () => {
   it('says nothing of a range where nothing could be read', async () => {
@@ -37,5 +38,23 @@ describe('the HTML report', () => {
     expect(body).not.toMatch(/施行規則8条1項|施行規則10条|法26条2項/)
     expect(company).toMatch(/施行規則8条1項[\s\S]*個人データに係る本人の数[\s\S]*当社が取り扱う[\s\S]*法26条2項ただし書/)
     expect(company).not.toContain('68条2項')
+  })
+
+  it('says which decisions by hand it used, names masked, and no reason that may name somebody', async () => {
+    const use = (ruling: Ruling, matched = true): RulingUse => ({ ruling, matched, records: 4 })
+    const rulings = [
+      use({ rule: 'class', path: '佐藤.csv', class: 'customer', reason: '田中さんに確認' }),
+      use({ rule: 'column', path: 'a.xlsx', sheet: '名簿', column: 'TEL', as: 'none' }),
+      use({ rule: 'join', records: ['a.xlsx#3', 'z.zip!佐藤.csv#1'] }),
+      use({ rule: 'exclude', path: '鈴木花子.csv' }, false),
+    ]
+    const files = [record({ path: '佐藤.csv', maskedNames: { '佐藤.csv': '佐＊.csv' } })]
+    const page = await text(renderMarkdown(result({ files, summary: summary({ rulings }) })))
+    expect(page).toContain('判断（区分）: 佐＊.csv → 顧客（記録 4 件）')
+    expect(page).toContain('判断（列の意味）: a.xlsx、名簿「TEL」→ なし（記録 4 件）')
+    expect(page).toContain('判断（同じ人）: a.xlsx\\#3、z.zip\\!佐＊.csv\\#1（記録 4 件）')
+    expect(page).not.toMatch(/佐藤|田中|鈴木/)
+    const english = await text(renderMarkdown(result({ files, summary: summary({ rulings }) }), { lang: 'en' }))
+    expect(english).toContain('佐＊.csv → Customers')
   })
 })

@@ -1,6 +1,7 @@
 import { formatCount as n } from '../print.js'
 import type { DraftItem, ScopeDrafts } from './drafts.ja.js'
 import type { ScopeFacts } from './facts.js'
+import { RULINGS_SHOWN, type RulingFact } from './rulings.js'
 import { en as t } from './texts.en.js'
 
 const blank = (what: string): string => `【TO FILL IN: ${what}】`
@@ -156,9 +157,22 @@ function method(f: ScopeFacts): string[] {
     ...(f.rulings === undefined
       ? []
       : [
-          `Decisions by hand: ${n(f.rulings.used)} applied (records touched: ${n(f.rulings.records)}), ${n(f.rulings.unmatched)} met nothing.${f.rulings.keysStay === 0 ? '' : ` Of the rulings on columns, ${n(f.rulings.keysStay)} leave joined what the column’s values joined, because another column holds values of the same type: only a new scan of corrected files could part them.`} They are in the file of decisions and in the result (summary.rulings of the JSON).`,
+          `Decisions by hand: ${n(f.rulings.used)} applied (records touched: ${n(f.rulings.records)}), ${n(f.rulings.unmatched)} met nothing.${f.rulings.keysStay === 0 ? '' : ` Of the rulings on columns, ${n(f.rulings.keysStay)} leave joined what the column’s values joined, because another column holds values of the same type: only a new scan of corrected files could part them.`} Their reasons are in the file of decisions and in the result (summary.rulings of the JSON).`,
+          ...f.rulings.list.slice(0, RULINGS_SHOWN).map(rulingText),
+          ...(f.rulings.list.length > RULINGS_SHOWN ? [`Decisions: ${t.more(f.rulings.list.length - RULINGS_SHOWN)}`] : []),
         ]),
   ]
+}
+
+/** Decision (class): sales/dm.csv → Customers (400 records). */
+function rulingText({ rule, about, said, records }: RulingFact): string {
+  const ruled =
+    said === undefined
+      ? ''
+      : 'class' in said
+        ? ` → ${t.key('class', said.class)}`
+        : ` “${t.item(said.column)}” → ${said.as === 'none' ? 'none' : t.type(said.as)}`
+  return `Decision (${rule.replace('-', ' ')}): ${about.join(', ')}${ruled} (${t.recordsOf(records)})`
 }
 
 function limits(f: ScopeFacts): string[] {

@@ -1,5 +1,6 @@
 import { formatCount as n } from '../print.js'
 import type { ScopeFacts } from './facts.js'
+import { RULINGS_SHOWN, type RulingFact } from './rulings.js'
 import { ja as t } from './texts.ja.js'
 
 /** One of the nine items of the report (施行規則8条1項): what the scan fills in, and blanks for people. */
@@ -178,9 +179,31 @@ function method(f: ScopeFacts): string[] {
             f.rulings.keysStay === 0
               ? ''
               : `列についての判断のうち ${n(f.rulings.keysStay)} 件は、同じ種類の列がほかにもあるため、その列の値による名寄せが残っています（正すには、列を直して走査し直す必要があります）。`
-          }内容は判断ファイルと結果（JSON の summary.rulings）にあります。`,
+          }理由は判断ファイルと結果（JSON の summary.rulings）にあります。`,
+          ...f.rulings.list.slice(0, RULINGS_SHOWN).map(rulingText),
+          ...(f.rulings.list.length > RULINGS_SHOWN ? [`判断: ${t.more(f.rulings.list.length - RULINGS_SHOWN, '件')}`] : []),
         ]),
   ]
+}
+
+const RULES: Readonly<Record<RulingFact['rule'], string>> = {
+  exclude: '対象外',
+  'not-person': '人でない',
+  class: '区分',
+  column: '列の意味',
+  join: '同じ人',
+  split: '別の人',
+}
+
+/** 判断（区分）: 営業/DM.csv → 顧客（記録 400 件）. */
+function rulingText({ rule, about, said, records }: RulingFact): string {
+  const ruled =
+    said === undefined
+      ? ''
+      : 'class' in said
+        ? ` → ${t.key('class', said.class)}`
+        : `「${t.item(said.column)}」→ ${said.as === 'none' ? 'なし' : t.type(said.as)}`
+  return `判断（${RULES[rule]}）: ${about.join('、')}${ruled}（記録 ${n(records)} 件）`
 }
 
 function limits(f: ScopeFacts): string[] {

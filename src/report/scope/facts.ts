@@ -4,6 +4,7 @@ import { compareTypes } from '../titles.js'
 import { estimateDamages, type Damages } from './damages.js'
 import { createNameMasks, type NameMasks } from './names.js'
 import { PREFECTURES } from './prefectures.js'
+import { rulingList, type RulingFact } from './rulings.js'
 import { evidenceOf, unreadFacts, type FileEvidence, type UnreadFacts } from './unread.js'
 
 /** A part of the persons, with its share of the estimate (0–1). */
@@ -47,7 +48,7 @@ export interface ScopeFacts extends UnreadFacts {
   /** What the scan was told, for the record: no key, and not the decisions, which name files and records. */
   options: Record<string, unknown>
   /** Decisions by hand that were applied: how many changed something, how many met nothing, and how many records they touched. */
-  rulings: { used: number; unmatched: number; records: number; keysStay: number } | undefined
+  rulings: { used: number; unmatched: number; records: number; keysStay: number; list: RulingFact[] } | undefined
   interrupted: boolean
   /** Everything was read and nothing left out: only then may something be denied. */
   complete: boolean
@@ -117,7 +118,7 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
     startedAt: head.startedAt,
     finishedAt,
     options: shownOptions,
-    rulings: rulingFacts(summary),
+    rulings: rulingFacts(summary, names),
     interrupted,
     complete,
     nothingRead,
@@ -165,7 +166,8 @@ export async function scopeFacts(source: ScanResult | Report): Promise<ScopeFact
 
 const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 
-function rulingFacts({ rulings }: Summary): ScopeFacts['rulings'] {
+function rulingFacts(summary: Summary, names: NameMasks): ScopeFacts['rulings'] {
+  const { rulings } = summary
   if (rulings === undefined) return undefined
   const used = rulings.filter(({ matched }) => matched)
   return {
@@ -173,6 +175,7 @@ function rulingFacts({ rulings }: Summary): ScopeFacts['rulings'] {
     unmatched: rulings.length - used.length,
     records: used.reduce((sum, { records }) => sum + records, 0),
     keysStay: used.filter(({ keysStay }) => keysStay === true).length,
+    list: rulingList(summary, names),
   }
 }
 
