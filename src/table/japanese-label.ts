@@ -202,7 +202,8 @@ function behindParty(key: string, depth: number): Meaning | undefined {
     const party = key.slice(0, length)
     const kind = parties().get(party)
     if (kind === undefined) continue
-    let rest = key.slice(length)
+    // 家族情報1姓 of SmartHR.
+    let rest = key.slice(length).replace(/^情報(?=[0-9]{1,2}[^0-9])/, '')
     // 連絡先①氏名, 扶養親族2氏名: several of them, each somebody.
     const number = /^[0-9]{1,2}(?=[^0-9)])/.exec(rest)?.[0] ?? ''
     rest = rest.slice(number.length)

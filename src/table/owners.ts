@@ -43,6 +43,8 @@ export interface Owner {
   from: number
   /** The number in its label, where labels count the persons: 宛名1, 宛名2. */
   number?: string
+  /** Named behind 続柄 and in no other word, where another one is: 従業員氏名 | 続柄 | 氏名. */
+  isRelative?: true
 }
 
 /** The persons that have a column for their name. Self and its synonyms (顧客, 会員, 契約者) are told apart only where both have a name. */
@@ -59,6 +61,8 @@ export function ownersOf(columns: readonly Column[]): Owner[] {
     if (!owners.some((owner) => owner.party === name && (number === undefined || owner.number === number)))
       owners.push({ party: name, kind, from: index, ...(number !== undefined && { number }) })
   }
+  for (const owner of owners)
+    if (owner !== owners[0] && owner.party === '' && columns[owner.from - 1]?.role === 'bio.family') owner.isRelative = true
   return owners
 }
 
@@ -167,7 +171,10 @@ export function ownerOf(column: Column, index: number, owners: readonly Owner[],
   if (caller >= 0 && (left === caller || index < owners[first]!.from)) return caller
   // 保護者のお名前 | お子様のお名前 | 生年月日: nobody but the guardian is the first, and the child's birth date is asked.
   const nearest = nearestLeft(owners, index, first)
-  if (party === '' && OWN_DATA.test(role ?? '') && isOther(owners[first]!.party) && MINOR.test(owners[nearest]!.party)) return nearest
+  if (party === '' && OWN_DATA.test(role ?? '')) {
+    if (isOther(owners[first]!.party) && MINOR.test(owners[nearest]!.party)) return nearest
+    if (owners[nearest]!.isRelative === true) return nearest
+  }
   // 保護者氏名 | 電話: what the first person has already belongs to the name on the left; 保護者氏名 | 緊急連絡先 is the guardian's, too.
   // 現住所, 担当者 | 引越先住所: a second home of the first, and no clerk's.
   if (role?.startsWith('address.') === true && isMovedToLabel(label ?? '')) return first
@@ -180,10 +187,13 @@ export function ownerOf(column: Column, index: number, owners: readonly Owner[],
 /** Who is asked for by what he is to the first. A pupil's 続柄 in front of 保護者氏名 is the pupil's own. */
 const RELATIVE = /家族|扶養|親族|同居/
 
-/** 社員氏名 | 続柄 | 家族氏名: of the relative who is named right behind it, where it stands behind nobody but the first. */
+/** 社員氏名 | 続柄 | 家族氏名, 社員氏名 | 続柄 | 氏名: of the relative who is named right behind it, where it stands behind nobody but the first. */
 function ofRelative(owners: readonly Owner[], index: number, first: number): number {
   const left = nearestLeft(owners, index, first)
-  const right = left === first ? owners.findIndex(({ from, party }) => from === index + 1 && RELATIVE.test(party)) : -1
+  const right =
+    left === first
+      ? owners.findIndex(({ from, party, isRelative }) => from === index + 1 && (isRelative === true || RELATIVE.test(party)))
+      : -1
   return right >= 0 ? right : left
 }
 

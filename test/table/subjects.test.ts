@@ -224,6 +224,11 @@ describe('several persons in a row', () => {
     expect(subjectsOf(layout('氏名', '生年月日', '保護者氏名', '続柄', '電話番号')).ofColumn[3]).toBe(1)
     expect(subjectsOf(layout('氏名', '続柄', '保護者氏名')).ofColumn[1]).toBe(0)
     expect(subjectsOf(layout('社員番号', '社員氏名', '続柄', '家族氏名', '家族生年月日')).ofColumn).toEqual([0, 0, 1, 1, 1])
+    expect(subjectsOf(layout('社員番号', '社員名', '続柄', '氏名', '生年月日', '性別', '住所')).ofColumn).toEqual([0, 0, 1, 1, 1, 1, 0])
+    expect(subjectsOf(layout('従業員 姓', '従業員 名', '続柄', '姓', '名', '生年月日')).ofColumn).toEqual([0, 0, 1, 1, 1, 1])
+    expect(
+      subjectsOf(layout('社員番号', '姓', '名', '家族情報1：続柄', '家族情報1：姓', '家族情報1：名', '家族情報1：生年月日')).ofColumn,
+    ).toEqual([0, 0, 0, 1, 1, 1, 1])
   })
 })
 
