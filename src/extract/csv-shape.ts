@@ -38,9 +38,33 @@ export function looksLikeTable(text: string): Delimiter | undefined {
   return DELIMITERS.find((delimiter) => {
     const counts = delimitersPerRecord(text, delimiter)
     const { count, records } = mode(counts)
-    if (count === 0 || records !== counts.length) return false
+    if (count === 0 || records !== counts.length || partsBraces(text, delimiter)) return false
     return (delimiter !== '|' && count >= TABLE_DELIMITERS && records >= TABLE_RECORDS) || (records > 1 && isHeader(text, delimiter))
   })
+}
+
+/** Records of which the braces are looked at, and of how many characters. */
+const [BRACED_RECORDS, BRACED_MAX] = [3, 20_000]
+
+/** {"last_name"=>"佐藤", "first_name"=>"七海"} in each line of a log: what parts these is inside of something, and parts no cells. */
+function partsBraces(text: string, delimiter: Delimiter): boolean {
+  const lines = text.slice(0, BRACED_MAX).split(/[\r\n]+/, BRACED_RECORDS)
+  return lines.length === BRACED_RECORDS && lines.every((line) => line === '' || isWithinBraces(line, delimiter))
+}
+
+/** Does a delimiter outside of quotes stand within braces that are closed behind it? */
+function isWithinBraces(line: string, delimiter: Delimiter): boolean {
+  let [depth, quoted, parted] = [0, false, false]
+  for (const c of line) {
+    if (c === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (c === '{') depth++
+    else if (c === '}' && depth > 0) {
+      if (parted) return true
+      depth--
+    } else if (c === delimiter && depth > 0) parted = true
+  }
+  return false
 }
 
 /** Longest label, in characters. */

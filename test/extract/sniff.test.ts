@@ -68,6 +68,12 @@ describe('sniff', () => {
 
   it('narrow tables of any name are told by their labels', () => {
     expect(sniff(Buffer.from('氏名,個人番号\n山田太郎,1\n佐藤花子,2\n'), 'b.old')).toBe('csv')
+    const log = [1, 2, 3, 4].map(
+      (n) => `I, Parameters: {"user"=>{"last_name"=>"佐藤", "first_name"=>"七海", "tel"=>"0311112222"}, "id"=>"${n}"}\n`,
+    )
+    expect(sniff(Buffer.from(log.join('')), 'production.log')).toBe('text')
+    const cells = [1, 2, 3, 4].map((n) => `${n},佐藤,"{""a"":1,""b"":2}",x\n`)
+    expect(sniff(Buffer.from(cells.join('')), 'a.txt')).toBe('csv')
     expect(sniff(Buffer.from('お名前は,電話で\nと言い、佐藤\nと言う\n'), 'a.txt')).toBe('text')
     expect(sniff(Buffer.from('品名,数\n机,1\n椅子,2\n'), 'a.txt')).toBe('text')
   })
