@@ -35,7 +35,7 @@ export interface RowsSegment {
   table: string
   /** The first row of the table is its header for sure: the keys of records. */
   headed?: boolean
-  /** What a database calls it: its rows refer to those of other tables of the same document. */
+  /** What a database calls it: its rows refer to those of other tables of the same document, or of other files that it was exported to. */
   name?: string
   rows: readonly Row[]
   /** Leads raw offsets in a cell's text to a place (without header: the engine adds it). `column` counts from 0. */

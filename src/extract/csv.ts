@@ -6,6 +6,7 @@ import { decodeText } from './decode.js'
 import { countUpTo, lineStarts } from './line-starts.js'
 import type { Reader } from './reader.js'
 import { locator, textBlocks } from './text-blocks.js'
+import { tableOfFile } from './table-name.js'
 import { progressing } from './text.js'
 
 /** Rows of one segment, by contract. */
@@ -16,6 +17,8 @@ const RECORD_MAX = 1024 * 1024
 const RETRIES = 16
 /** Characters in which a text is looked at for its delimiter. */
 const SAMPLE = 64 * 1024
+
+const NO_ASCII = /[^\t\r\n\x20-\x7e\ufeff]/
 
 /** One cursor over the text that all ways of reading share. */
 interface Cursor {
@@ -43,7 +46,10 @@ export const readCsv: Reader = async function* (input, context) {
   for (let more; sample.length < SAMPLE && (more = await cursor.next()) !== undefined;) sample += more
   cursor.giveBack(sample)
   const delimiter = delimiterOf(sample.slice(0, SAMPLE), /\.(?:tsv|tab)$/i.test(input.name) ? '\t' : ',')
-  yield* readTable(cursor, { delimiter, quotes: true }, context.blockSize)
+  // A database names its columns as it names its tables.
+  const name = NO_ASCII.test(sample.slice(0, lineEnd(sample))) ? undefined : tableOfFile(input.name)
+  for await (const segment of readTable(cursor, { delimiter, quotes: true }, context.blockSize))
+    yield name !== undefined && segment.kind === 'rows' ? { ...segment, name } : segment
   const gap = damage()
   if (gap !== undefined) yield gap
 }

@@ -7,9 +7,9 @@ import { buildSqlite } from '../helpers/sqlite.js'
 const NAMES = ['佐藤 太郎', '鈴木 花子', '高橋 健一', '田中 美咲']
 const HERE = { concurrency: 0, key: KEY, referenceDate: '2024-11-01', persons: true }
 
-async function personsIn(file: string, content: string | Uint8Array) {
+async function personsIn(files: Readonly<Record<string, string | Uint8Array>>) {
   const dir = await folder()
-  await writeFile(join(dir, file), content)
+  for (const [file, content] of Object.entries(files)) await writeFile(join(dir, file), content)
   const { summary, persons } = await library.scanPaths([dir], HERE)
   return { estimate: summary.persons.estimate, joinedBy: new Set(persons!.flatMap(({ joinedBy }) => joinedBy)) }
 }
@@ -22,7 +22,7 @@ CREATE TABLE \`wp_profiles\` (\n  \`id\` bigint,\n  \`user_id\` bigint,\n  \`ful
 INSERT INTO \`wp_profiles\` VALUES ${NAMES.map((name, n) => `(${n + 10},${n + 1},'${name}')`).join(',')};\n`
     const postgres = `COPY public.users (id, email) FROM stdin;\n${NAMES.map((_, n) => `${n + 1}\tu${n}@sekisho-mail.jp`).join('\n')}\n\\.
 COPY public.profiles (id, user_id, full_name) FROM stdin;\n${NAMES.map((name, n) => `${n + 10}\t${n + 1}\t${name}`).join('\n')}\n\\.\n`
-    for (const dump of [mysql, postgres]) expect(await personsIn('dump.sql', dump)).toEqual({ estimate: 4, joinedBy: new Set(['row']) })
+    for (const dump of [mysql, postgres]) expect(await personsIn({ 'dump.sql': dump })).toEqual({ estimate: 4, joinedBy: new Set(['row']) })
   })
 
   it('is one person in SQLite', async () => {
@@ -34,6 +34,22 @@ COPY public.profiles (id, user_id, full_name) FROM stdin;\n${NAMES.map((name, n)
         `INSERT INTO profiles VALUES (${n + 10}, ${n + 1}, '${name}')`,
       ]),
     )
-    expect(await personsIn('app.db', database)).toEqual({ estimate: 4, joinedBy: new Set(['row']) })
+    expect(await personsIn({ 'app.db': database })).toEqual({ estimate: 4, joinedBy: new Set(['row']) })
+  })
+
+  it('is one person in JSON of several lists, and in exports of tables to a file each', async () => {
+    const users = NAMES.map((_, n) => ({ id: n + 1, email: `u${n}@sekisho-mail.jp` }))
+    const profiles = NAMES.map((name, n) => ({ id: n + 10, userId: n + 1, fullName: name }))
+    const csv = (rows: readonly object[]): string =>
+      [Object.keys(rows[0]!), ...rows.map((row) => Object.values(row))].map((row) => row.join(',')).join('\n')
+    for (const files of [
+      { 'db.json': JSON.stringify({ users, profiles }) },
+      { 'users.csv': csv(users), 'profiles.csv': csv(profiles) },
+      {
+        'User.csv': csv(users.map(({ id, email }) => ({ Id: `005${id}`, Email: email }))),
+        'Contact.csv': csv(profiles.map(({ userId, fullName }) => ({ UserId: `005${userId}`, Name: fullName }))),
+      },
+    ])
+      expect(await personsIn(files)).toEqual({ estimate: 4, joinedBy: new Set(['row']) })
   })
 })

@@ -1,4 +1,5 @@
 import type { Segment } from '../../contract/index.js'
+import { tableName } from '../table-name.js'
 import { gathered, type List, type Node, type Tree } from './node.js'
 import { COLUMNS_MAX, createRecordTables, escapeKey, type Branch, type RecordRow } from './record-tables.js'
 import { join, NOTHING, type RawOffsets, type Written } from './written.js'
@@ -113,7 +114,7 @@ export function createRecords({ blockSize, rawOffsets, pointers, keyed }: Record
   }
 
   const record = (node: Tree, { pointer, path, name }: Spot, key?: Written): void => {
-    const row = tables.begin(path, pointer, MAKERS.test(name.text) ? name : NOTHING)
+    const row = tables.begin(path, pointer, MAKERS.test(name.text) ? name : NOTHING, tableName(name.text))
     const later: (() => void)[] = []
     if (key !== undefined) tables.set(row, row.group.key, key)
     fill(node, { row, later, path }, row.group.root)

@@ -86,7 +86,7 @@ export function joinRecords(records: Records): Joined {
     // Twins share a telephone and a birth date, but no mailbox.
     if (shared !== undefined && kind === 'email') joinPairs(keys, birth, { only: shared }, join)
   })
-  if (records.hasRows) joinRowsOfTables(records, createBirthGuard(records, sets)(joinAs(records.kinds.length + 6)))
+  if (records.hasRows) joinRowsOfTables(records, sets, createBirthGuard(records, sets)(joinAs(records.kinds.length + 6)))
   for (const [index, keys] of seriesOfTwoNames(records, listKeys, writings)) joinStrong(records, keys, writings, true, joinAs(index))
   joinNumbersOfSeries(records, listKeys, writings, (index) => joinAs(index))
   // What may be a coincidence comes last, and makes nobody one who has two birth dates.

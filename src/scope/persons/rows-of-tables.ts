@@ -2,6 +2,7 @@ import { readKeys } from '../../records/keys.js'
 import { ROW_KEY, ROW_REFERENCE } from '../../records/record.js'
 import { createKeyMap } from './key-map.js'
 import type { Records } from './records.js'
+import type { DisjointSets } from './sets.js'
 import type { Join } from './strong.js'
 
 /** Telephones of one row's person in rows that refer to it from which on these are not his: calls that a user of the system has entered. */
@@ -19,33 +20,50 @@ interface Family {
  * Joins who stands in several tables of one database: a row's person and what stands in rows that have its number (customers.id, addresses.customer_id),
  * where no names speak against it.
  */
-export function joinRowsOfTables(records: Records, join: Join): void {
-  records.chunks.forEach((chunk, index) => {
-    if (!chunk.strings.includes(ROW_REFERENCE)) return
-    const first = records.firsts[index]!
-    for (const family of familiesOf(chunk, first)) if (!family.isSeveral) joinFamily(records, family, join)
-  })
+export function joinRowsOfTables(records: Records, { root }: Pick<DisjointSets, 'root'>, join: Join): void {
+  for (const chunks of databasesOf(records)) {
+    if (!chunks.some((index) => records.chunks[index]!.strings.includes(ROW_REFERENCE))) continue
+    for (const family of familiesOf(records, chunks, root)) if (!family.isSeveral) joinFamily(records, family, join)
+  }
 }
 
-function* familiesOf(chunk: Records['chunks'][number], first: number): Generator<Family> {
+const TABLE_FILE = /\.(?:csv|tsv)$/i
+
+const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1)
+
+/** The files of each database, by number: one file has all its tables, or a folder has a file for each. */
+function databasesOf({ chunks }: Records): Iterable<readonly number[]> {
+  const databases = new Map<string, number[]>()
+  chunks.forEach(({ path, chain = [], strings }, index) => {
+    if (!strings.includes(ROW_KEY) && !strings.includes(ROW_REFERENCE)) return
+    const file = [path, ...chain].join('!')
+    const key = TABLE_FILE.test(file) ? folderOf(file) : `${index}`
+    const files = databases.get(key)
+    if (files === undefined) databases.set(key, [index])
+    else files.push(index)
+  })
+  return databases.values()
+}
+
+function familiesOf({ chunks, firsts }: Records, indexes: readonly number[], root: DisjointSets['root']): readonly Family[] {
   const numbers = createKeyMap()
   const families: Family[] = []
-  readKeys(
-    chunk,
-    (kind) => kind === ROW_KEY,
-    (record, high, low) => {
-      const number = numbers.number(high, low) - 1
-      const family = families[number]
-      if (family === undefined) families[number] = { own: first + record, isSeveral: false, refs: [] }
-      else family.isSeveral = true
-    },
-  )
-  readKeys(
-    chunk,
-    (kind) => kind === ROW_REFERENCE,
-    (record, high, low) => families[numbers.find(high, low) - 1]?.refs.push(first + record),
-  )
-  yield* families
+  const each = (wanted: string, visit: (record: number, high: number, low: number) => void): void => {
+    for (const index of indexes)
+      readKeys(
+        chunks[index]!,
+        (kind) => kind === wanted,
+        (record, high, low) => visit(firsts[index]! + record, high, low),
+      )
+  }
+  each(ROW_KEY, (record, high, low) => {
+    const number = numbers.number(high, low) - 1
+    const family = families[number]
+    if (family === undefined) families[number] = { own: record, isSeveral: false, refs: [] }
+    else family.isSeveral ||= root(family.own) !== root(record)
+  })
+  each(ROW_REFERENCE, (record, high, low) => families[numbers.find(high, low) - 1]?.refs.push(record))
+  return families
 }
 
 function joinFamily(records: Records, { own, refs }: Family, join: Join): void {

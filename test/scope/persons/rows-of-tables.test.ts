@@ -20,6 +20,16 @@ describe('rows of tables of one database', () => {
     expect(sizes(dump('a.sql', 'email:a@a.jp row:user1'), dump('b.sql', 'name:山田太郎 row-reference:user1'))).toEqual([1, 1])
   })
 
+  it('are of one database where a folder has a file for each table', () => {
+    const users = dump('a/users.csv', 'email:a@a.jp row:user1')
+    expect(sizes(users, dump('a/profiles.csv', 'name:山田太郎 row-reference:user1'))).toEqual([2])
+    expect(sizes(users, dump('b/profiles.csv', 'name:山田太郎 row-reference:user1'))).toEqual([1, 1])
+    // The table of another day has the same user.
+    expect(sizes(users, dump('a/old.csv', 'email:a@a.jp row:user1'), dump('a/profiles.csv', 'name:山田太郎 row-reference:user1'))).toEqual([
+      3,
+    ])
+  })
+
   it('are of several persons where their names are different', () => {
     // Who is sent to is not who orders, and of two children of a user none is he.
     expect(sizes(dump('a.sql', 'name:山田太郎 row:user1', 'name:佐藤花子 row-reference:user1'))).toEqual([1, 1])
