@@ -102,6 +102,34 @@ const FILES = {
   ],
   'homes with 様邸': ['o.txt', lines(({ family, address }) => `${family}様邸　${address}　外壁`)],
   'key=value log': ['o.log', lines(({ id, name, phone }) => `ts=2024-10-01 cust=${id} name="${name}" tel=${phone}`)],
+  'tables of a dump': [
+    'o.sql',
+    (all) =>
+      `COPY users (id, email) FROM stdin;\n${all.map(({ email }, n) => `${n + 101}\t${email}`).join('\n')}\n\\.\n` +
+      `COPY profiles (id, user_id, name, born) FROM stdin;\n${all.map(({ name, born }, n) => `${n}\t${n + 101}\t${name}\t${born}`).join('\n')}\n\\.\n`,
+  ],
+  'lists in JSON': [
+    'o.json',
+    (all) =>
+      JSON.stringify({
+        users: all.map(({ email }, n) => ({ id: n + 1, email })),
+        profiles: all.map(({ name, born }, n) => ({ id: n + 500, userId: n + 1, fullName: name, birthday: born })),
+      }),
+  ],
+  'cards with names in capitals': [
+    'o.csv',
+    csv('id,Email,Name,Card Name', ({ id, email, name, latin }) => [`cus_${id}`, email, name, latin.toUpperCase()]),
+  ],
+  'people of a directory': [
+    'o.csv',
+    csv('DN,sn,givenName,displayName,mail', ({ family, given, name, email }) => [`"CN=${name},OU=a"`, family, given, name, email]),
+  ],
+  'parameters of Rails': [
+    'production.log',
+    lines(
+      ({ family, given, email }) => `I, Parameters: {"user"=>{"last_name"=>"${family}", "first_name"=>"${given}", "email"=>"${email}"}}`,
+    ),
+  ],
   SQL: ['o.sql', lines(({ id, name, phone }) => `INSERT INTO users (id, name, tel) VALUES ('${id}', '${name}', '${phone}');`)],
   JSON: [
     'o.json',
