@@ -43,13 +43,28 @@ function isCompanyRow({ row }: TextView): boolean {
   return !row.some((cell) => PERSON_LIKE.test(cell) && !NO_PERSON.test(cell))
 }
 
-/** A company's name on a line of its own, with nothing between it and the address but postal code, department and post. */
+/** What a mail writes in front of the lines that it answers. */
+const QUOTED = /^[ \t]{0,4}(?:[>＞|｜][ \t]?){1,8}/
+
+/** A company's name on a line of its own, with nothing between it and the address but postal code, department and post; quoted in an answer, too. */
 function hasLetterhead(above: string): boolean {
   let end = above.lastIndexOf('\n')
-  if (end < 0 || /[^\s〒0-9-]/.test(above.slice(end + 1).replace(/(?:ご?住所|所在地|本社|〒)[ :]*/g, ''))) return false
+  if (
+    end < 0 ||
+    /[^\s〒0-9-]/.test(
+      above
+        .slice(end + 1)
+        .replace(QUOTED, '')
+        .replace(/(?:ご?住所|所在地|本社|〒)[ :]*/g, ''),
+    )
+  )
+    return false
   for (let count = 0; count < LINES_ABOVE && end > 0; count++) {
     const begin = above.lastIndexOf('\n', end - 1)
-    const line = above.slice(begin + 1, end).trim()
+    const line = above
+      .slice(begin + 1, end)
+      .replace(QUOTED, '')
+      .trim()
     // Whom the letter is to: what stands below is of who writes it. A bank's branch ends the bill on the page before.
     if (/御中$|振込|口座|普通 ?[0-9]|当座 ?[0-9]/.test(line)) return false
     if (COMPANY.test(line)) return line.length <= 40 && !/[。、]/.test(line)

@@ -205,6 +205,8 @@ describe('evidence', () => {
     expect(role('東京都千代田区丸の内1-2-3', { label: '勤務先住所', role: 'address.full' })).toBe('organisation')
     expect(role('東京都千代田区丸の内1-2-3', { label: '自宅住所', role: 'address.full', row: ['株式会社山田'] })).toBeUndefined()
     expect(role('株式会社山田\n〒100-0005 東京都千代田区丸の内1-2-3\nTEL 03-1234-5678')).toBe('organisation')
+    // Below an answer to 佐藤様: quoted, it is as little hers.
+    expect(role('> 佐藤様\n> ----\n> 株式会社山田\n> 〒100-0005\n> 東京都千代田区丸の内1-2-3\n> 田中一郎')).toBe('organisation')
     expect(role('株式会社山田\n佐藤花子様\n東京都千代田区丸の内1-2-3')).toBeUndefined()
     expect(role('株式会社山田の担当です。\n\n東京都千代田区丸の内1-2-3')).toBeUndefined()
   })
