@@ -60,12 +60,31 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
         behind: () => raw.slice(claim.end, claim.end + BEHIND_MAX),
         above: () => lineAbove(raw, claim.start),
         isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]) || isOfSigner(raw, settled, index),
+        above: () => raw.slice(Math.max(claim.start - AROUND_MAX, nameBefore(settled, index)?.end ?? 0), claim.start),
+        below: () => raw.slice(claim.end, Math.min(claim.end + AROUND_MAX, nameBehind(settled, index)?.start ?? Infinity)),
         firm: () => firmOfName(raw, claim.start),
       },
     )
     if (isWritten) tools.onFound({ claim, raw, record, locate })
     before = claim.end
   }
+}
+
+/** How far above and below a name its number is looked for, in characters. */
+const AROUND_MAX = 240
+
+const isName = ({ detector, confidence }: Claim): boolean => detector.type === 'person-name' && confidence >= MEDIUM_CONFIDENCE
+
+function nameBefore(claims: readonly Claim[], index: number): Claim | undefined {
+  const from = claims[index]!.start - AROUND_MAX
+  for (let at = index - 1; at >= 0 && claims[at]!.end > from; at--) if (isName(claims[at]!)) return claims[at]
+  return undefined
+}
+
+function nameBehind(claims: readonly Claim[], index: number): Claim | undefined {
+  const to = claims[index]!.end + AROUND_MAX
+  for (let at = index + 1; at < claims.length && claims[at]!.start < to; at++) if (isName(claims[at]!)) return claims[at]
+  return undefined
 }
 
 /** What may stand between a value and the name of who has it: の, a space, a label of names. */

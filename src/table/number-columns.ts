@@ -5,6 +5,10 @@ const OF_PERSONS = /^(?:id\.(?:customer|employee|student|juminhyo|corp_number)|a
 /** Numbers of entries. 商品コード, 型番 and 連番 are no one's. */
 const OF_ENTRIES =
   /^(?:(?:登録|管理|整理|受付|受験|受診|申込|応募|予約|注文|受注|伝票|送り状|請求書|見積|お問い?合わ?せ|ご?紹介|会員|カード|顧問先|得意先|取引先|檀家|門徒|需要家)?(?:番号|ナンバー|No\.?|コード|ID|CD|キー)|診察券|会員証|社員証|学生証|ポイントカード|uuid|guid|key|code|number)$/i
+/** 求職者No, 受講番号: who is numbered, whoever it is, or what for. */
+const OF_SOMEBODY = /(?:者|員|生|客様?|受講|出願|入会|参加|修了|合格)(?:番号|ナンバー|No\.?|コード|ID)$/i
+/** Says not what it numbers: 番号, No. */
+const BARE = /^(?:番号|ナンバー|No\.?|コード|ID|CD|キー|key|code|number)$/i
 /** A label without a role that says in Latin letters that it numbers something: pt_no, Test ID, applicantId. */
 const LATIN = /(?:^|[\s_.-]|[a-z])(?:ID|Id|id|No|NO|no|Num|num|Number|number|Code|code|Key|key)\.?$/
 /** What is numbered, without saying that it is a number: card=S20054 in a log. */
@@ -65,6 +69,10 @@ function seatIn({ columns }: Layout, className: number | undefined): Pick<Number
   if (className === undefined || !SEAT.test(columns[className + 1]?.label ?? '')) return {}
   return { seat: { className, number: className + 1 } }
 }
+
+/** Does a label in running text name a number that somebody was given, or that what he ordered or asked was? */
+export const isEntryLabel = (label: string): boolean =>
+  !BARE.test(label) && !OF_THINGS.test(label) && (OF_ENTRIES.test(label) || OF_SOMEBODY.test(label))
 
 function isNumbering({ role, label, shown, vote }: Column): boolean {
   if (label === undefined || (vote !== undefined && vote !== 'member-id')) return false

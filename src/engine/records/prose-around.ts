@@ -12,6 +12,9 @@ export interface AroundClaim {
   above?(): string
   /** Is it directly in front of a name: 口座1203596の増田様? */
   isBeforeName(): boolean
+  /** What stands between it and the name before it, near enough to be read with it; and up to the next name. */
+  above?(): string
+  below?(): string
   /** For whom the one works who is named here; '' where nothing says it. */
   firm?(): string
 }

@@ -14,6 +14,7 @@ import { createPerson, type Person } from './prose-person.js'
 import { withGiven } from './given-below.js'
 import { isClerkBelow, isFaxAlone, isLetterhead, withoutOffice } from './own-office.js'
 import { addNumber, numbersBehind } from './numbers.js'
+import { numbersAround } from './numbers-around.js'
 import { noteFirm } from './companies.js'
 import {
   ADDRESS,
@@ -231,7 +232,8 @@ export function createProseRecords(referenceDate: string, agrees?: ReadingAgrees
       if (claim.reason.includes('label')) person.labelled++
       if (around !== undefined && claim.detector.type === 'person-name') {
         const behind = around.behind()
-        numbersBehind(behind).forEach((n) => addNumber(person.draft, n))
+        for (const n of [...numbersBehind(behind), ...numbersAround(around.above?.() ?? '', around.below?.() ?? '')])
+          addNumber(person.draft, n)
         addKeys(person.draft, classAround(around.front(), behind))
         if (isCalledDead(around.front(), behind)) person.draft.isDead = true
         if (isWithinText(around.front())) person.isInText = true
