@@ -30,6 +30,8 @@ interface OpenForm {
   words: Map<number, string>
   first: Row
   asksForHome: boolean
+  /** Below a heading of people who need not live where the others do: 【緊急連絡先】. */
+  isElsewhere: boolean
   /** Rows whose claims are not settled yet: 年齢 above 氏名 is of the one who is named below. */
   pending: { read: ReadRow; fieldOf: ReadonlyMap<number, number>; at: number }[]
 }
@@ -75,18 +77,19 @@ export function createFormScan(recordPrefix: string, tools: RowsTools): FormScan
     const layout: Layout = { columns: form.columns, groups: [], labelled: true }
     // A column a field: every field that has been read is filled.
     const row: Row = { number: form.first.number, cells: form.columns.map((_, index) => form.words.get(index) ?? FILLED) }
-    homes.take({ records: tools.rowRecords.take(row, layout, form.claims, true), asksForHome: form.asksForHome })
+    const { asksForHome, isElsewhere } = form
+    homes.take({ records: tools.rowRecords.take(row, layout, form.claims, true), asksForHome, isElsewhere })
   }
   const endAll = (): void => open.forEach((_, index) => end(index))
-  const begin = (row: Row): OpenForm => {
+  const begin = (row: Row, isElsewhere: boolean): OpenForm => {
     const record = `${recordPrefix}f${++forms}`
-    return { record, columns: [], claims: [], words: new Map(), first: row, asksForHome: false, pending: [] }
+    return { record, columns: [], claims: [], words: new Map(), first: row, asksForHome: false, isElsewhere, pending: [] }
   }
   const take = (row: Row, at: number, index: number, { rows, fieldsOf, segment }: Around): void => {
     const own = fieldsOf(rows[at]!)
     if (open[index] !== undefined && (own.some((field) => asksAgain(open[index]!, field)) || beginsAbove(open[index]!, at, rows, fieldsOf)))
       end(index)
-    const form = (open[index] ??= begin(row))
+    const form = (open[index] ??= begin(row, isBelowOthers(rows, at)))
     form.asksForHome ||= row.cells.some(asksForAddress)
     const read = readFormRow(row, layoutOf(row, own), segment, form.record, tools)
     const fieldOf = new Map(own.flatMap((field) => field.cells.map((cell) => [cell, fieldNumber(form, field)] as const)))
@@ -142,6 +145,20 @@ const ADDRESS_LABEL_MAX = 24
 function asksForAddress(cell: string): boolean {
   if (cell === '' || cell.length > ADDRESS_LABEL_MAX) return false
   return labelMeaning(cell.trim())?.role.startsWith('address.') === true
+}
+
+/** Who is asked for in a part of a form of its own, and may live anywhere. Sureties are decided with the relations. */
+const OTHERS = /^[【[（(■●◆▼◎○・<＜]?\s?緊急(?:時の?)?(?:ご?連絡先)?(?:について|の?情報|欄)?\s?[】\])）>＞]?$/
+/** Rows between such a heading and the first field below it, at most. */
+const HEADING_LINES = 2
+
+/** Does the row begin what stands below a heading of such people, by itself in its row? */
+function isBelowOthers(rows: readonly Row[], at: number): boolean {
+  for (let above = at; above >= 0 && rows[at]!.number - rows[above]!.number <= HEADING_LINES; above--) {
+    const [text, ...others] = rows[above]!.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    if (others.length === 0 && text !== undefined && OTHERS.test(text)) return true
+  }
+  return false
 }
 
 /** The rows of a band of forms, what one of the forms asks in each, and where they come from. */

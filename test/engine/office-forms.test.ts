@@ -269,3 +269,26 @@ describe('what stands below the name of a firm in a sheet', () => {
     expect(await read(writer)).toEqual([CUSTOMER, '静岡県浜松市佐鳴台2-1-5 佐藤花子'])
   })
 })
+
+describe('who is to be called in an emergency', () => {
+  const form = (heading: string) => [
+    ['スタッフ登録票'],
+    ['氏名', '相馬 香衣'],
+    ['住所', '埼玉県さいたま市大宮区桜木町2-9-4'],
+    ['携帯電話', '090-3381-6072'],
+    [],
+    [heading],
+    ['氏名', '相馬 浩二', '続柄', '父'],
+    ['電話番号', '080-3382-6073'],
+  ]
+
+  it.each(['緊急連絡先', '【緊急時のご連絡先】', '■緊急連絡先について'])('may live elsewhere, whatever his name: %s', async (heading) => {
+    const [own, other] = await read(form(heading))
+    expect(own).toMatch(/^相馬香衣 .*桜木町/)
+    expect(other).toBe('相馬浩二 08033826073')
+  })
+
+  it('is no guardian: a family has one home', async () => {
+    expect((await read(form('保護者')))[1]).toContain('桜木町')
+  })
+})

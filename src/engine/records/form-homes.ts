@@ -5,6 +5,8 @@ export interface FormPart {
   records: readonly PersonRecord[]
   /** An address is asked for in it, whether or not it was filled in: who gives none there has not given another's. */
   asksForHome: boolean
+  /** Of people who need not live where the others do, 緊急連絡先: without an address of their own they have none. */
+  isElsewhere?: boolean
 }
 
 /**
@@ -30,7 +32,8 @@ export function createFormHomes(onRecord: (record: PersonRecord) => void): FormH
     waiting = []
   }
   return {
-    take({ records, asksForHome }) {
+    take({ records, asksForHome, isElsewhere = false }) {
+      if (isElsewhere) return records.forEach(onRecord)
       const homes = homesOf(records)
       if (!asksForHome && homes.length === 0) {
         waiting.push(records)
