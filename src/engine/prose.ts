@@ -60,8 +60,9 @@ export function scanProse(segment: ProseSegment, base: number, tools: ProseTools
         behind: () => raw.slice(claim.end, claim.end + BEHIND_MAX),
         above: () => lineAbove(raw, claim.start),
         isBeforeName: () => isBeforeName(raw, claim, settled[index + 1]) || isOfSigner(raw, settled, index),
-        above: () => raw.slice(Math.max(claim.start - AROUND_MAX, nameBefore(settled, index)?.end ?? 0), claim.start),
-        below: () => raw.slice(claim.end, Math.min(claim.end + AROUND_MAX, nameBehind(settled, index)?.start ?? Infinity)),
+        isOfFirm: () => isBeforeFirm(raw, claim, settled[index + 1]),
+        aboveName: () => raw.slice(Math.max(claim.start - AROUND_MAX, nameBefore(settled, index)?.end ?? 0), claim.start),
+        belowName: () => raw.slice(claim.end, Math.min(claim.end + AROUND_MAX, nameBehind(settled, index)?.start ?? Infinity)),
         firm: () => firmOfName(raw, claim.start),
       },
     )
@@ -98,6 +99,13 @@ function isBeforeName(text: string, { end, detector, reason }: Claim, next: Clai
   const between = text.slice(end, next.start)
   return !between.includes('\n') && BETWEEN.test(between)
 }
+
+/** Does the address of a firm stand directly behind a postal code? */
+const isBeforeFirm = (text: string, { end }: Claim, next: Claim | undefined): boolean =>
+  next?.detector.type === 'address' &&
+  next.attributes?.['role'] === 'organisation' &&
+  next.start - end < 20 &&
+  /^\s*$/.test(text.slice(end, next.start))
 
 /** Characters behind a claim that are looked at. */
 const BEHIND_MAX = 50

@@ -12,9 +12,11 @@ export interface AroundClaim {
   above?(): string
   /** Is it directly in front of a name: 口座1203596の増田様? */
   isBeforeName(): boolean
+  /** Is it directly in front of the address of a firm? */
+  isOfFirm?(): boolean
   /** What stands between it and the name before it, near enough to be read with it; and up to the next name. */
-  above?(): string
-  below?(): string
+  aboveName?(): string
+  belowName?(): string
   /** For whom the one works who is named here; '' where nothing says it. */
   firm?(): string
 }
@@ -50,6 +52,18 @@ const LABEL_MAX = 20
 export const isPartOfHome = ({ types }: Draft, { detector: { type } }: Claim, { behind }: AroundClaim): boolean =>
   !types.has('address') && (type === 'address' ? types.has('postal-code') : type === 'postal-code' && LINE_END.test(behind()))
 
+/** The address of a firm. */
+export const isOfFirm = ({ detector: { type }, attributes }: Claim): boolean =>
+  type === 'address' && attributes?.['role'] === 'organisation'
+
+/** Is it of the firm that made the paper out, below whom it is made out to: its postal code, its telephone? */
+export const isOfFirmBelow = (
+  { isAboveFirm }: { isAboveFirm: boolean },
+  { detector: { type }, attributes }: Claim,
+  around: AroundClaim | undefined,
+): boolean =>
+  type === 'postal-code' ? around?.isOfFirm?.() === true : isAboveFirm && type === 'phone-number' && attributes?.['kind'] !== 'mobile'
+
 /**
  * An address, or somebody's number, on another page than what was said of somebody begins a letter of its own: the sender at the foot of an invoice is
  * not the next addressee.
@@ -65,6 +79,10 @@ const [ASIDE, CLOSING] = [/[（(【[〔][^（）()【】[\]〔〕]{1,6}[:：]\s{
 
 /** Does a name stand in brackets, behind a label? What stands in the next line says nothing more of whom it names. */
 export const isInBrackets = (front: string, behind: string): boolean => ASIDE.test(front) && CLOSING.test(behind)
+
+/** 山下 香衣 様, and nothing more in the line: whom a receipt or a certificate is made out to. */
+const TITLE_ENDS = /^[ \u3000]{0,4}(?:様|殿|さま)[^\S\n]*(?:\n|$)/
+export const isAddressee = (behind: string): boolean => TITLE_ENDS.test(behind)
 
 /** 佐々木です, 佐々木と申します; and what another mail said. */
 const OWN_NAME = /^\s{0,2}(?:と(?:申|もう)します|と(?:言|い)います|です|でございます)(?:[。.、,!！\s]|$)/

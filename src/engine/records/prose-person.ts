@@ -26,6 +26,10 @@ export interface Person {
   unnamedAt: number
   /** Nothing but a surname in brackets behind a label: （受：佐藤）. */
   isAside: boolean
+  /** Whom something is made out to: 山下 香衣 様 on a line of her own. */
+  isAddressee: boolean
+  /** The address of the firm that made it out stands below: its telephone comes next. */
+  isAboveFirm: boolean
   /** Named within a text: さて、松井様におかれましては. */
   isInText: boolean
 }
@@ -45,6 +49,8 @@ export function createPerson(place: Place): Person {
     isOfOffice: false,
     unnamedAt: NaN,
     isAside: false,
+    isAddressee: false,
+    isAboveFirm: false,
     isInText: false,
   }
 }

@@ -19,8 +19,11 @@ import { noteFirm } from './companies.js'
 import {
   ADDRESS,
   FORM_FIELDS,
-  isFootOf,
+  isAddressee,
   isInBrackets,
+  isFootOf,
+  isOfFirm,
+  isOfFirmBelow,
   isOfNextPage,
   isPartOfHome,
   isSigned,
@@ -158,10 +161,13 @@ export function createProseRecords(referenceDate: string, agrees?: ReadingAgrees
     learn: (claims, front, linesBetween) => learnLines(ownLines, claims, front, linesBetween),
     take(claim, at, lines, place, around) {
       line += Math.min(lines, FAR)
+      const isBelowAddressee = current?.isAddressee === true && line > current.namedAt
       if (!isOfPerson(claim)) {
+        if (isBelowAddressee && isOfFirm(claim)) current!.isAboveFirm = true
         if (at - lastAt <= REACH && lines <= 1) noteTown(current?.draft, claim)
         return undefined
       }
+      if (isBelowAddressee && isOfFirmBelow(current!, claim, around)) return undefined
       const isNear = at - lastAt <= REACH && lines <= REACH_LINES
       if (!isNear) close()
       let person = current
@@ -232,10 +238,11 @@ export function createProseRecords(referenceDate: string, agrees?: ReadingAgrees
       if (claim.reason.includes('label')) person.labelled++
       if (around !== undefined && claim.detector.type === 'person-name') {
         const behind = around.behind()
-        for (const n of [...numbersBehind(behind), ...numbersAround(around.above?.() ?? '', around.below?.() ?? '')])
+        for (const n of [...numbersBehind(behind), ...numbersAround(around.aboveName?.() ?? '', around.belowName?.() ?? '')])
           addNumber(person.draft, n)
         addKeys(person.draft, classAround(around.front(), behind))
         if (isCalledDead(around.front(), behind)) person.draft.isDead = true
+        if (isAddressee(behind)) person.isAddressee = true
         if (isWithinText(around.front())) person.isInText = true
         person.isAside = isSurnameAlone(person.draft) && isInBrackets(around.front(), behind)
         if (saysOwnName(around.front(), behind)) person.isSpeaker = true

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { builtIns } from '../../../detectors/index.js'
 import type { Detector } from '../../../src/contract/index.js'
 import type { Claim } from '../../../src/engine/claim.js'
+import type { PersonRecord } from '../../../src/records/record.js'
+import { createEngine } from '../../../src/engine/engine.js'
 import { createProseRecords } from '../../../src/engine/records/prose-records.js'
 
 function claim(type: string, normalized: string, more: Partial<Claim> = {}): Claim {
@@ -42,5 +45,42 @@ describe('the name of a house', () => {
     expect(read([name('立花', 2), 0, '家'], [phone, 1])).toEqual(['family:立花 phone:0764220983'])
     expect(read([name('立花', 2), 0, '家族会'])).toEqual(['family:立花'])
     expect(read([name('立花一郎', 2), 0, '家'])).toHaveLength(1)
+  })
+})
+
+describe('below whom something is made out to', () => {
+  const engine = createEngine(builtIns, { referenceDate: '2026-01-01' })
+  beforeAll(async () => {
+    for (const detector of builtIns) await detector.prepare?.()
+  })
+
+  /** Who is told of in a text, with the prefecture and the ways to them. */
+  function people(...lines: string[]): string[] {
+    const text = lines.join('\n')
+    const records: PersonRecord[] = []
+    const document = engine.document(
+      () => undefined,
+      (record) => records.push(record),
+      'a.txt',
+    )
+    const locate = (start: number, end: number) => ({
+      place: { kind: 'text' as const, line: 1, column: 1 },
+      span: [start, end] as [number, number],
+    })
+    document.prose({ kind: 'prose', text, core: [0, text.length], locate })
+    document.end()
+    const of = ({ keys }: PersonRecord, wanted: string) => keys.filter(({ kind }) => kind === wanted).map(({ value }) => value)
+    return records.map((one) => [of(one, 'name'), one.region ?? '-', of(one, 'phone'), of(one, 'mobile')].flat().join(' '))
+  }
+  const firm = ['株式会社ひびき', '〒330-0854 埼玉県さいたま市大宮区桜木町2-9-4', 'TEL 048-600-3311']
+
+  it('stands the firm that made it out: receipts, certificates', () => {
+    expect(people('領収書', '山下 香衣　様', '￥16,500－', '2024年6月12日', ...firm)).toEqual(['山下香衣 -'])
+    expect(people('修了証', '山下 香衣 殿', '上記の課程を修了したことを証します。', ...firm)).toEqual(['山下香衣 -'])
+  })
+
+  it('stands what is hers, too, and the card of who signs is left to him', () => {
+    expect(people('山下 香衣 様', '携帯 090-3381-6072', ...firm)).toEqual(['山下香衣 - 09033816072'])
+    expect(people('株式会社ひびき', '営業部 山下 香衣', ...firm.slice(1))).toEqual(['山下香衣 埼玉県 0486003311'])
   })
 })
