@@ -62,7 +62,7 @@ const CARD = [
   ['電話番号', ({ phone }) => phone],
 ]
 
-/** @type {Record<string, [file: string, content: (all: ReturnType<typeof people>) => string]>} what is told of each, by name of the folder */
+/** @type {Record<string, [file: string, content: (all: ReturnType<typeof people>) => string, staff?: number]>} what is told of each, by name of the folder; how many of the own staff are named, too */
 const FILES = {
   'orders by number': ['o.csv', csv('注文番号,会員番号,商品', ({ id }, n) => [`O${n}9`, id, '米'])],
   'numbers under another label': ['o.csv', csv('お客さまコード,商品', ({ id }) => [id, '米'])],
@@ -160,6 +160,24 @@ const FILES = {
   'a chat as a table': [
     'o.csv',
     csv('日時,送信者,メッセージ', ({ family, mobile }) => ['10/1', '関 一郎', `${family}様 ${mobile} に電話お願いします`]),
+    1,
+  ],
+  'a chat of Slack': [
+    'o.json',
+    (all) =>
+      JSON.stringify(
+        all.map(({ family, mobile }, n) => ({
+          user: `U0${n % 4}ABCDEF`,
+          text: `@堀 ${family}様 ${mobile} に電話お願いします`,
+          user_profile: { real_name: ['関 一郎', '堀 美里', '辻 大樹', '滝 さやか'][n % 4], name: 'hori' },
+        })),
+      ),
+    4,
+  ],
+  'notes of calls in a table': [
+    'o.csv',
+    csv('日付,担当,内容', ({ family, mobile }) => ['10/1', '関 一郎', `${family}様 ${mobile} 見積依頼`]),
+    1,
   ],
   'names as headers': [
     'o.csv',
@@ -255,7 +273,7 @@ const scanner = await createScanner({ findings: 'none', persons: true, concurren
 const root = mkdtempSync(join(tmpdir(), 'sekisho-folders-'))
 const rows = []
 try {
-  for (const [name, [file, content]] of Object.entries(FILES)) {
+  for (const [name, [file, content, staff = 0]] of Object.entries(FILES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     for (const others of [false, true]) {
       if ((others ? SAME_ONLY : OTHERS_ONLY).has(name)) continue
@@ -264,7 +282,7 @@ try {
       writeFileSync(join(folder, '会員名簿.csv'), customers)
       writeFileSync(join(folder, file), content(everybody.slice(others ? CUSTOMERS : 0, others ? undefined : CUSTOMERS)))
       const { persons } = (await scanner.scanPaths([folder])).summary
-      const truth = others ? 2 * CUSTOMERS : CUSTOMERS
+      const truth = (others ? 2 * CUSTOMERS : CUSTOMERS) + staff
       const error = (persons.estimate - truth) / truth
       const said = [Math.abs(error) > OFF && 'off', (truth < persons.min || truth > persons.max) && 'outside'].filter(Boolean)
       rows.push([name, others ? '80 others' : 'the same', truth, persons.min, persons.estimate, persons.max, said.join(', ')])

@@ -15,6 +15,7 @@ import { roleOf } from './lookup.js'
 import { typeOfRole } from './role-types.js'
 import { markDepartments } from './doctors.js'
 import { isOfMarks, isOfNobody } from './flag-column.js'
+import { markWriters } from './messages.js'
 import { markAuthors } from './revision.js'
 import { findSexFlags } from './sex-codes.js'
 import { markStaff } from './staff-column.js'
@@ -73,6 +74,7 @@ export function readColumns(
     column.share = confirmed.share
     column.writings = confirmed.writings
   }
+  markWriters(columns, sample)
   markStaff(columns, sample)
   markAuthors(columns)
   markDepartments(columns)

@@ -12,6 +12,8 @@ export interface Column {
   party?: string
   /** Names who deals with rows that are about somebody else, who has a number and no name (staff-column.ts). */
   isClerk?: boolean
+  /** Texts in which staff tell of others (messages.ts). */
+  isMessage?: boolean
   /** How the column may be named in print: the header if the dictionary knows it, else 'column:C'. A header can hold a person's name. */
   shown: string
   /** Type that most of its cells have; only where no label says what it is. */

@@ -211,7 +211,8 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
     備考 メモ 特記事項 コメント 備考欄 摘要 自由記述 ショップ用メモ欄 お客様コメント お問い合わせ内容 相談内容 対応履歴 クレーム内容 応募動機 志望動機 面談記録 評価コメント
     notes memo remarks 備考1 備考2 ご要望 ご意見 ご意見・ご要望 その他ご要望 特記 注記 所感 連絡事項 申し送り note comment comments
     remark
-    ご意見・ご感想 ご感想 感想 ご質問 質問 description 説明 内容 本文`,
+    ご意見・ご感想 ご感想 感想 ご質問 質問 description 説明 内容 本文 メッセージ メッセージ本文 message 伝言 伝言内容 発言 発言内容 トーク内容 投稿内容
+    対応内容 応対内容 報告内容 問合せ内容 通話内容 会話内容 やり取り 用件 ご用件`,
   'misc.nickname': `
     ニックネーム ハンドルネーム ハンドル名 ペンネーム ラジオネーム あだ名 愛称 呼び名 nickname nicknames handlename penname screenname`,
   'other.product': `

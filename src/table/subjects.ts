@@ -9,6 +9,7 @@ import { isCalledIn, isListOfFirms } from './outsiders.js'
 import { isBesideItsName, isOther, isStaffParty, ITSELF, MINOR, NAME, ownerOf, ownersOf, READING, type Owner } from './owners.js'
 import { ownersInObjects } from './objects.js'
 import { classOf } from './classes.js'
+import { messagesIn } from './messages.js'
 
 /** One of the persons that a row can speak of. */
 export interface Subject {
@@ -51,6 +52,8 @@ export interface Subjects {
   isNamed: readonly boolean[]
   /** By column index: a telephone or a mailbox of the family of whom it is listed, 保護者携帯 of a child whose 保護者 is not named. */
   isLent: readonly boolean[]
+  /** Columns of texts in which staff tell of others. */
+  messages: readonly number[]
   /** Is there a telephone of nobody in particular: 電話, beside 夫 and 妻? */
   sharesPhone: boolean
   /** The class of the table's persons as far as its headers tell. */
@@ -92,6 +95,7 @@ function readSubjects({ columns }: Layout): Subjects {
   const subjects: Subject[] = []
   const ofColumn: number[] = []
   const isLent: boolean[] = []
+  const messages = messagesIn(columns)
   let own: string | undefined
   starts.forEach((start, index) => {
     const table = readTable(columns.slice(start, starts[index + 1]))
@@ -106,6 +110,7 @@ function readSubjects({ columns }: Layout): Subjects {
     first: 0,
     isNamed: namedBy(columns, ofColumn),
     isLent,
+    messages,
     sharesPhone: columns.some(isPhoneOfNobody),
     class: own,
   }
@@ -147,15 +152,15 @@ const SOMEBODY: Subject = {
 /** @param isApart the account is not the row's person's */
 function readTable(columns: readonly Column[], isApart = false): Subjects {
   const owners = ownersOf(columns)
+  const messages = messagesIn(columns)
   // Names under an unknown label beside 処理担当, numbers of customers beside a cashier: the rows are about them, and not about the staff.
   if (owners.length > 0 && owners.every(({ party }) => isStaffParty(party))) {
     const from = columns.findIndex(isUnknownName)
     const numbered = columns.some(({ isClerk }) => isClerk === true) ? columns.findIndex(({ role }) => role === 'id.customer') : -1
-    const somebody = from >= 0 ? from : numbered
+    const somebody = from >= 0 ? from : numbered >= 0 ? numbered : (messages[0] ?? -1)
     if (somebody >= 0) owners.push({ party: '', kind: undefined, from: somebody })
   } else owners.push(...besideStaff(columns, owners))
   const own = owners.filter(({ party }) => !isStaffParty(party))
-  // 担当者 beside 氏名 is own staff; alone it is who the row is about.
   // 業者名 | 担当者, and nobody else: whom to call there.
   const isOfFirms = own.length === 0 && isListOfFirms(columns)
   const isOfChild = own.some(({ party }) => MINOR.test(party))
@@ -222,6 +227,7 @@ function readTable(columns: readonly Column[], isApart = false): Subjects {
     first,
     isNamed: namedBy(columns, ofColumn),
     isLent: columns.map((column, index) => isOfFamily(column) && subjects[ofColumn[index]!]?.isFamily === false),
+    messages,
     sharesPhone: columns.some(isPhoneOfNobody),
     class: headers === '' ? undefined : classOfHeaders(columns),
     ...(account >= 0 && !isOthers && { holder: { column: account, apart: readTable(columns, true) } }),

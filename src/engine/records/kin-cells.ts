@@ -1,5 +1,6 @@
 import type { Row } from '../../contract/index.js'
 import type { Layout } from '../../table/layout.js'
+import { subjectsOf } from '../../table/subjects.js'
 import { addClaim, createDraft, isOfPerson, type Draft } from './draft.js'
 import { isSurnameAlone, nameOf } from './draft-names.js'
 import { relationsBeside } from './family-lines.js'
@@ -33,8 +34,9 @@ function kinColumns(layout: Layout): readonly number[] {
   if (known === undefined) {
     const { columns } = layout
     const isNamed = columns.some(({ role }) => role?.startsWith('person.name_') === true)
+    const { messages } = subjectsOf(layout)
     known = columns.flatMap(({ role = '', label = '' }, index) =>
-      isNamed && !role.startsWith('person.') && (isRemark(role) || KIN.test(label)) ? [index] : [],
+      isNamed && !role.startsWith('person.') && !messages.includes(index) && (isRemark(role) || KIN.test(label)) ? [index] : [],
     )
     columnsOf.set(layout, known)
   }

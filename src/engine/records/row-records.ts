@@ -31,7 +31,7 @@ import { kinCells, type KinCell } from './kin-cells.js'
 import { isOfRelative, lend } from './lent.js'
 import { isListedBehind } from './listed-names.js'
 import { mergeDraft } from './merge-drafts.js'
-import { messagesIn } from './message-columns.js'
+import { messagesOf } from './messages.js'
 import { createRowKeys } from './row-keys.js'
 import { createOtherWritings } from './other-writing.js'
 import { sexOfRelation } from '../../table/relation-words.js'
@@ -110,9 +110,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       /** The name before, which one more may stand behind. */
       let listed: RowClaim | undefined
       let later: RowClaim[] | undefined
-      let told: RowClaim[] | undefined
       let borrowed: { draft: Draft; claim: Claim }[] | undefined
-      const messages = messagesIn(claims, layout, who)
       const isElsewhere = elsewhereIn(row, layout, who, claims)
       const addTo = (draft: Draft, claim: Claim, column: number): void =>
         isElsewhere(column) ? addClaimElsewhere(draft, claim, referenceDate) : addClaim(draft, claim, referenceDate)
@@ -133,6 +131,14 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         const { role = 'finance.' } = layout.columns[column] ?? {}
         return role.startsWith('finance.') && otherWritings.isReading(other, draft, layout, column)
       }
+      const takeOwn = (found: RowClaim, subject: number): void => {
+        const draft = (drafts[subject] ??= createDraft())
+        places[subject] ??= found
+        items.note(layout, found.column, found.claim.detector.type)
+        addTo(draft, found.claim, found.column)
+        noteFirmIn(draft, found)
+      }
+      const messages = messagesOf(row, layout, who, claims, referenceDate)
       const kin = kinCells(row, layout, claims, referenceDate)
       for (const found of claims) {
         const { claim, column } = found
@@ -140,6 +146,10 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         const subject = who.ofColumn[column] ?? 0
         if (!isOfPerson(claim)) {
           noteUnsure(claim, (drafts[subject] ??= createDraft()))
+          continue
+        }
+        if (messages?.has(column) === true) {
+          messages.add(found)
           continue
         }
         const draft = (drafts[subject] ??= createDraft())
@@ -160,14 +170,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
           continue
         }
         if (claim.detector.type === 'person-name') listed = found
-        if (messages.length > 0 && TOLD.test(claim.detector.type) && messages.includes(column)) {
-          ;(told ??= []).push(found)
-          continue
-        }
-        places[subject] ??= found
-        items.note(layout, column, claim.detector.type)
-        addTo(draft, claim, column)
-        noteFirmIn(draft, found)
+        takeOwn(found, subject)
         // 伊藤 弥生（妻） under 立会人.
         if (claim.detector.type === 'person-name')
           for (const word of relationsBeside('', (row.cells[column] ?? '').slice(claim.end))) draft.gender ??= sexOfRelation(word)
@@ -182,11 +185,9 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         else (extra ??= []).push(one)
       }
       for (const found of later ?? []) takeBeside(found, drafts[who.ofColumn[found.column] ?? 0]!)
-      for (const { claim, column } of told ?? []) {
-        const named = extra?.filter(({ from }) => from.column === column) ?? []
-        const [only] = named
-        if (only !== undefined && named.length === 1 && !isSurnameAlone(only.draft)) addClaim(only.draft, claim, referenceDate)
-        else addTo(drafts[who.ofColumn[column] ?? 0]!, claim, column)
+      for (const { column, others, rest } of messages?.read(drafts) ?? []) {
+        for (const one of others) (extra ??= []).push(one)
+        for (const found of rest) takeOwn(found, who.ofColumn[column] ?? 0)
       }
       for (const { claim, column } of dittos.of(row, layout, who, claims, isForm)) {
         const draft = drafts[who.ofColumn[column] ?? 0]
@@ -247,7 +248,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         )
       }
       for (const { draft, from, subject } of extra ?? []) {
-        if (isAgain(layout, from.column, nameOf(draft))) continue
+        if (isNameAlone(draft) && isAgain(layout, from.column, nameOf(draft))) continue
         const types = typesOf(draft.types)
         const place = from.place()
         const standing = subject === undefined ? { class: 'unknown' as const } : standingOf(draft, who, subject, layout, row, place)
@@ -278,9 +279,6 @@ function noteFirmIn(draft: Draft, found: RowClaim): void {
 }
 
 const REACHES = /^(?:phone-number|email)$/
-/** What a message says of whom it names. */
-const TOLD = /^(?:phone-number|email|member-id|birth-date|age|gender|address|postal-code|sensitive)$/
-
 /**
  * Is the name that stands in a column for none the person's own in another writing?
  * @param isNamed another column asks for the name

@@ -56,8 +56,9 @@ export function breakDown(records: Records, { personOf }: Joined, counted: Count
     const chunk = perChunk[at]!
     if (isVagueAge(age[person]!) && record.age < age[person]!) age[person] = record.age
     flags[person]! |= (record.structured ? 1 : 0) | (record.postal ? 2 : 0) | (record.phone ? 4 : 0) | (record.email ? 8 : 0)
-    // Of one name with a clerk who is named and no more: nothing tells that a customer works here.
-    if (taken === undefined || record.class !== STAFF) setMore(columns.class, person, record.class, tellsMore)
+    // Of one name with a clerk who is named and no more: nothing tells that a customer works here. Of whom no more is known, either, it is the clerk.
+    if (taken === undefined || record.class !== STAFF || counted.isCertain[taken] === 0)
+      setMore(columns.class, person, record.class, tellsMore)
     setMore(columns.gender, person, record.gender, tellsMoreOfSex)
     setWord(columns.occupation, person, record.occupation)
     setWord(columns.region, person, record.region)
