@@ -4,6 +4,8 @@ import { roleOf } from './lookup.js'
 
 /** Longest line of a label, in characters: in longer cells somebody tells something. Cells of a row that are looked at. */
 const [LINE_MAX, WIDTH_MAX] = [80, 40]
+/** Share of the cells of a row that say what it says. */
+const [WHOLE_SHARE, LINE_SHARE] = [0.75, 0.5]
 /** Lines of the longest label. */
 const LINES_MAX = 10
 /** To whom one writes: 山田 太郎 様, 佐藤先生. */
@@ -47,7 +49,8 @@ function lineOf({ cells }: Row, classify: Classify): string | undefined {
     else return undefined
   }
   if (filled === 0) return undefined
-  return line === undefined || told * 2 < filled ? OTHER : line
+  // 会員番号 | 氏名と連絡先: a cell that tells all of somebody stands in lists, too.
+  return line === undefined || told < filled * (line === WHOLE ? WHOLE_SHARE : LINE_SHARE) ? OTHER : line
 }
 
 const isHome = (line: string): boolean => line === 'postal-code' || line === 'address'
@@ -62,12 +65,21 @@ function sayOf(cell: string, classify: Classify): string | undefined {
 
 const isLabel = (text = ''): boolean => (text === '' ? false : (roleOf(text)?.known ?? 'part') !== 'part')
 
+/** A cell that holds all of a label, or a card: a name, and a home or another way to reach somebody. Labels in it are of its own lines. */
 function sayOfLines(cell: string, classify: Classify): string | undefined {
-  const lines = cell.split('\n').map((line) => line.trim())
+  const lines = cell.split('\n').flatMap((line) => valueIn(line.trim()) ?? [])
   if (lines.length > LINES_MAX) return undefined
-  const said = lines.filter((line) => line !== '').map((line) => sayOf(line, classify))
-  if (said.includes(undefined)) return undefined
-  return said.includes('person-name') && said.some((line) => isHome(line!)) ? WHOLE : OTHER
+  const said = new Set(lines.map((line) => sayOf(line, classify) ?? OTHER))
+  return said.has('person-name') && REACHED.some((type) => said.has(type)) ? WHOLE : OTHER
+}
+
+const REACHED = ['postal-code', 'address', 'phone-number', 'email']
+
+/** What stands behind a label, or in a line without one; undefined for a label alone. */
+function valueIn(line: string): string | undefined {
+  if (line === '' || isLabel(line)) return undefined
+  const label = WITH_LABEL.exec(line)
+  return label !== null && isLabel(label[1]) ? line.slice(label[0].length).trim() || undefined : line
 }
 
 /** Rows that belong together, from blank row to blank row or from one 〒 to the next. */
