@@ -16,7 +16,8 @@ const [KINDS_MIN, SAME_MAX, SAME_FROM] = [2, 0.75, 6]
 /** Labels that each half of a form has at least, and characters of one. */
 const [LABELS_MIN, LABEL_MAX] = [2, 10]
 const LABEL = /^([^\s:：0-9]{1,10})(?:[:：]|\s(?=.{0,3}[0-9]))/
-const LINES_MAX = 2000
+/** Lines of a page and columns of a band that are looked at: a bound against pages made to be slow. */
+const [LINES_MAX, COLUMNS_MAX] = [2000, 40]
 
 interface Piece extends Atom {
   runs: readonly Run[]
@@ -162,7 +163,7 @@ interface Block {
 /** The blocks of a band from left to right; one where it is to be read line by line. */
 function blocksOf(band: readonly Line[]): readonly Piece[][] {
   const parts = band.length < 2 ? [] : columnsOf(band)
-  if (parts.length < 2) return []
+  if (parts.length < 2 || parts.length > COLUMNS_MAX) return []
   const columns = withLabels(parts.map((pieces) => ({ pieces, kinds: kindsIn(pieces) })))
   const blocks: Block[] = []
   for (const column of columns) {
@@ -210,7 +211,11 @@ function areHalvesOfForm(one: Block, other: Block): boolean {
 /** 電話：, TEL before a number, or a word with its value beside it; where half of the lines and more have them. */
 function labelsIn(pieces: readonly Piece[]): Labels {
   const lines = new Map<number, Piece[]>()
-  for (const piece of pieces) lines.set(piece.y, [...(lines.get(piece.y) ?? []), piece])
+  for (const piece of pieces) {
+    const line = lines.get(piece.y)
+    if (line === undefined) lines.set(piece.y, [piece])
+    else line.push(piece)
+  }
   const labels = new Set<string>()
   let labelled = 0
   for (const line of lines.values()) {

@@ -144,8 +144,10 @@ describe('what is read line by line', () => {
       cells: Array.from({ length: 30 }, (_, at) => `090-${line}-${at}@x`),
       space: 10,
     }))
+    const wide = [1, 2, 3].map((line) => ({ cells: Array.from({ length: 2000 }, (_, at) => `u${line}-${at}@x`) }))
     const start = processorTime()
     blocksOf(page(rows, 90))
+    blocksOf(page(wide, 90))
     expect(processorTime() - start).toBeLessThan(6000)
   })
 })
