@@ -37,11 +37,12 @@ export function turnedTable(rows: readonly Row[], classify: Classify): TurnedTab
   const at = Math.min(...own.map(({ cells }) => cells.findIndex((cell) => cell.trim() !== '')))
   const width = Math.max(...own.map(({ cells }) => cells.length))
   if (width - at <= NAMES_MIN || width > WIDTH_MAX) return undefined
-  const labels = own.map(({ cells }) => labelIn(cells[at] ?? '', at, classify))
-  if (!labels.every((label) => label !== undefined)) return undefined
   const values = own.map(({ cells }) => cells.slice(at + 1).filter((cell) => cell.trim() !== ''))
-  const named = values.findIndex((cells, row) => row < NAME_ROWS && isOfNames(cells, labels[row]!, classify))
-  if (named < 0 || !values.some((cells, row) => row !== named && isBorneOut(cells, labels[row]!, classify))) return undefined
+  // The names first: a list has none side by side, and no more of its cells are looked at.
+  const first = labelsIn(own.slice(0, NAME_ROWS), at, classify)
+  const named = first?.findIndex((label, row) => isOfNames(values[row]!, label, classify)) ?? -1
+  const labels = named < 0 ? undefined : labelsIn(own, at, classify)
+  if (labels === undefined || !values.some((cells, row) => row !== named && isBorneOut(cells, labels[row]!, classify))) return undefined
   const header = {
     number: own[0]!.number,
     cells: labels.map(({ text, column }, row) => (row === named && !isName(column) ? '氏名' : text)),
@@ -70,6 +71,17 @@ interface RowLabel {
   column: Column | undefined
 }
 
+/** Undefined where a value stands among them. */
+function labelsIn(rows: readonly Row[], at: number, classify: Classify): readonly RowLabel[] | undefined {
+  const labels: RowLabel[] = []
+  for (const { cells } of rows) {
+    const label = labelIn(cells[at] ?? '', at, classify)
+    if (label === undefined) return undefined
+    labels.push(label)
+  }
+  return labels
+}
+
 /** Whatever stands in the first column is a label, or nothing. */
 function labelIn(cell: string, at: number, classify: Classify): RowLabel | undefined {
   const text = cell.trim()
@@ -96,8 +108,8 @@ function isBorneOut(cells: readonly string[], { column }: RowLabel, classify: Cl
 
 /** Of two and more, and of no label among them. */
 function isMostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
-  const those = cells.filter(is)
-  return those.length >= Math.max(NAMES_MIN, cells.length * SHARE_MIN) && cells.every((cell) => labelOf(cell, 0) === undefined)
+  const least = Math.max(NAMES_MIN, cells.length * SHARE_MIN)
+  return cells.length >= least && cells.every((cell) => labelOf(cell, 0) === undefined) && cells.filter(is).length >= least
 }
 
 /** Column by column; the numbers of the rows are unique in the table. */
