@@ -10,7 +10,13 @@ const SHAPES_MAX = 0x10000
 
 /** Kinds of numbers share one key: 会員番号 123 and ID 123 beside one name are one number; so do classes, and rows of a database. Which kind it is stands in the shape. */
 const familyOf = (kind: string): string =>
-  kind === 'number' || kind.startsWith('member-id:') ? 'number' : kind === SHEET_CLASS_KEY ? CLASS_KEY : kind === ROW_REFERENCE ? ROW_KEY : kind
+  kind === 'number' || kind.startsWith('member-id:')
+    ? 'number'
+    : kind === SHEET_CLASS_KEY
+      ? CLASS_KEY
+      : kind === ROW_REFERENCE
+        ? ROW_KEY
+        : kind
 
 /** What packed records refer to by number. */
 export interface Vocabulary {

@@ -45,7 +45,8 @@ const [LISTED, PARTED] = [/[、；]\s{0,2}$/, /[，,;／/]\s{0,2}$/]
  */
 export function isListedOther(draft: Draft, claim: Claim, lines: number, front: string, agrees: ReadingAgrees | undefined): boolean {
   const isListed = lines === 0 && LISTED.test(front)
-  if (agrees === undefined || lines === 1 || claim.reason.includes('label') || (lines === 0 && !isListed && !PARTED.test(front))) return false
+  if (agrees === undefined || lines === 1 || claim.reason.includes('label') || (lines === 0 && !isListed && !PARTED.test(front)))
+    return false
   const [own, other] = [writingOf(draft.name), writingOf(claim.normalized)]
   const isAnother = (given: string, reading: string): boolean => {
     const agreement = agrees(given, reading)
