@@ -1,3 +1,4 @@
+import { FAMILIES } from './family.js'
 import { WordFlag, type Lexicon } from './lexicon.js'
 
 /** スズキ様, たなかさん: one word in kana by itself, and a title that only persons have. 様 behind a longer word (カスタマー様) is no title of a name. */
@@ -11,7 +12,7 @@ export function addressedKana(text: string, lexiconOf: () => Lexicon): { start: 
     const end = start + word.length
     const lexicon = lexiconOf()
     const isName = (lexicon.readingFlags(text, start, end) & WordFlag.surnameReading) !== 0
-    if (isName && (lexicon.flags(text, start, end) & WordFlag.ordinary) === 0) found.push({ start, end })
+    if (isName && ((lexicon.flags(text, start, end) & WordFlag.ordinary) === 0 || FAMILIES.has(word))) found.push({ start, end })
   }
   return found
 }

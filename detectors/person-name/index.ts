@@ -224,7 +224,7 @@ function finish(view: TextView, start: number, end: number, confidence: number, 
   const written = name ?? view.text.slice(start, end)
   const normalized = nameKey(written)
   const match: Match = { span: [start, end], confidence, reason, normalized }
-  const family = familyLength(written, normalized, reason, lexicon)
+  const family = familyLength(written, normalized, reason, lexicon, view.role?.endsWith('_given') === true)
   if (family !== undefined) match.family = family
   const dummy = isMadeUpName(normalized) ? 'true' : isDummyName(normalized) ? 'candidate' : undefined
   const byAuthor = isAuthor(view, start)

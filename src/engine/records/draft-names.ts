@@ -45,6 +45,11 @@ const has = ({ keys }: Draft, wanted: string): boolean => keys.some(({ kind }) =
 const isPartOf = (part: string, whole: string): boolean => part.length < whole.length && (whole.startsWith(part) || whole.endsWith(part))
 
 function addFamily(draft: Draft, family: string): void {
+  // フリガナ サトウ beside 氏名 佐藤 花子: as it is written tells more.
+  if (draft.family !== '' && writingOf(draft.family) === 'kana' && writingOf(family) === 'name') {
+    draft.keys = draft.keys.filter(({ kind }) => kind !== 'family')
+    draft.family = ''
+  }
   if (draft.family !== '') return
   draft.family = family
   draft.keys.push({ kind: 'family', strong: false, value: family })
