@@ -10,6 +10,8 @@ const FIRMS =
     ' ',
   )
 const two = (n) => String(n).padStart(2, '0')
+/** Members on duty of whom the household register tells, too. */
+const DUTY_OF_NEIGHBOURS = 60
 const age = ({ birth: { year, month } }) => 2024 - year - (month > 10 ? 1 : 0)
 
 /** Where parent and child share a mailbox, a list of mailboxes cannot tell them apart. */
@@ -220,7 +222,7 @@ export async function association() {
     })),
     { bom: true },
   )
-  const duty = [...some(customers(3000, 3600), 60), ...customers(3900, 3960)]
+  const duty = [...some(customers(3000, 3600), DUTY_OF_NEIGHBOURS), ...customers(3900, 3960)]
   incident.raw(
     '総務/当番表.md',
     [
@@ -231,7 +233,8 @@ export async function association() {
       ...duty.map((p, n) => `| 4/${(n % 28) + 1} | ${p.surname.text} ${p.given.text} | ${p.mobile} |`),
       '',
     ].join('\n'),
-    duty.map((p, n) => [n + 5, n + 5, { person: p }]),
+    // Of the neighbours the household register has another telephone: nothing but the name says that they are the same.
+    duty.map((p, n) => [n + 5, n + 5, { person: p, keyed: n >= DUTY_OF_NEIGHBOURS }]),
   )
   const visitors = [...some(customers(800, 1100), 80), ...customers(3960, 4050)]
   incident.raw(
