@@ -61,15 +61,12 @@ export function findHeader(rows: readonly Row[], classify: Classify): HeaderRows
 
 /** Does a new table begin with this row? Asked behind blank rows only; labels must make it certain. */
 export function startsTable(row: Row, classify: Classify): boolean {
-  let filled = 0
-  let others = 0
   const [from, to] = daysIn(row.cells)
-  for (const [index, cell] of row.cells.entries()) {
-    if (cell.trim() === '' || (index >= from && index < to)) continue
-    filled++
-    if (!isLabel(cell) && ++others > 1 && others * 2 > filled) return false
-  }
-  if (filled < 2) return false
+  const words = row.cells.filter((cell, index) => cell.trim() !== '' && (index < from || index >= to))
+  if (words.length < 2) return false
+  // Of the whole row: unknown labels may stand side by side in its midst (敬称, 連名1, 連名1敬称).
+  let others = 0
+  for (const word of words) if (!isLabel(word) && ++others > 1 && others * 2 > words.length) return false
   const reading = readRow(row, classify)
   return reading.data === 0 && isSureHeader(reading)
 }
@@ -198,9 +195,13 @@ function contrastBelow(rows: readonly Row[], index: number, classify: Classify):
   return columns
 }
 
-/** A word that stands again in its column, in a row that is not the same, is a value: 会員, 本社. */
+/** メイ below メイ is 芽依. */
+const isReading = (label: string): boolean => roleOf(label)?.role.startsWith('person.kana_') === true
+
+/** A word that stands again in its column, in a row that is not the same, is a value: 会員, 本社. The reading of a name may be the label itself. */
 function recursBelow(rows: readonly Row[], index: number): boolean {
   const header = rows[index]!.cells
+  const readings = new Set(header.filter(isReading))
   for (let at = index + 1; at < rows.length && at <= index + CONTRAST_ROWS; at++) {
     const { cells } = rows[at]!
     let same = 0
@@ -209,7 +210,8 @@ function recursBelow(rows: readonly Row[], index: number): boolean {
       const cell = (cells[column] ?? '').trim()
       if (cell === '') continue
       filled++
-      if (cell === (header[column] ?? '').trim()) same++
+      const own = header[column] ?? ''
+      if (cell === own.trim() && !readings.has(own)) same++
     }
     if (same > 0 && same < filled) return true
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTable } from '../../src/table/create-table.js'
-import { address, classify, email, layoutOf, name, outline, phone, read, records, rolesOf, toRows } from './tables.js'
+import { address, classify, email, family, layoutOf, name, outline, phone, read, records, rolesOf, toRows } from './tables.js'
 
 const customers = (count: number): string[][] => records(count, (n) => [String(n + 1), name(n), address(n), phone(n), email(n), '様子見'])
 const HEADER = ['No', '氏名', '住所', '電話番号', 'メールアドレス', '備考']
@@ -344,6 +344,19 @@ describe('a table that might be taken for a form', () => {
     const head = ['受付番号', '紹介者 氏名', '紹介者 登録番号', '被推挙者 氏名', '被推挙者 電話番号', '被推挙者 あて先', '関係', '謝礼']
     const rows = records(30, (n) => [`${n + 1}`, name(n), `R${10000 + n}`, name(n + 40), phone(n), email(n), kin[n % 3]!, '5000'])
     expect(outline(read([head, ...rows]))).toEqual(['head 1-1', 'body 2-31'])
+  })
+
+  it('has unknown labels side by side, as many as known ones before them, and readings that are labels', () => {
+    const header = ['姓', '名', 'セイ', 'メイ', '敬称', '連名1', '連名1敬称', '連名2', '連名2敬称', '自宅住所', '自宅電話', '分類', 'メモ']
+    const entry = (n: number): string[] => [family(n), '芽依', 'サトウ', n % 5 === 2 ? 'メイ' : 'トシエ', '様', '', '', '', '', address(n)]
+    const bands = read([header, ...records(30, (n) => [...entry(n), phone(n), '定期検診', ''])])
+    expect(outline(bands)).toEqual(['head 1-1', 'body 2-31'])
+  })
+
+  it('is known by its columns where a reading below its label is the same word', () => {
+    const header = ['枠A', '枠B', '枠C', '枠D', '枠E', 'メイ', '電話番号']
+    const entry = (n: number): string[] => ['あ', 'い', email(n), address(n), '様', n % 5 === 2 ? 'メイ' : 'トシエ', phone(n)]
+    expect(outline(read([header, ...records(20, entry)]))).toEqual(['head 1-1', 'body 2-21'])
   })
 
   it('begins anew behind rows that a spreadsheet leaves out', () => {
