@@ -5,6 +5,7 @@ import { createLabels, isLabelSheet } from './label-sheet.js'
 import { findGroups } from './groups.js'
 import { HEADER_ROWS, findHeader, isBlank, isGapBetween, startsTable, widthOf, type Classify } from './header-row.js'
 import type { Confirm } from './confirm.js'
+import { personGrid } from './person-grid.js'
 import { chainsOf, createPhoneTree } from './phone-tree.js'
 import type { Band, Layout } from './layout.js'
 import { createStack, findStack, onSheet, recordsOf, stackRow, type Stack } from './stacked-rows.js'
@@ -183,7 +184,9 @@ function layoutOf(head: readonly Row[], body: readonly Row[], { classify, suspec
   const columns = readColumns(head, body, widthOf([...head, ...body]), classify, suspect, confirm)
   const groups = findGroups(columns, body, classify)
   ruleOutKinds(columns, new Set(groups.flatMap((group) => group.columns)))
-  return { columns: columns.map(({ column }) => column), groups, labelled: head.length > 0 }
+  const read = columns.map(({ column }) => column)
+  const grid = groups.length > 0 ? undefined : personGrid(read, body)
+  return { columns: read, groups, labelled: head.length > 0, ...(grid && { grid }) }
 }
 
 /** Filled rows up to where the next table begins. */

@@ -37,12 +37,21 @@ export interface Group {
   vote?: string
 }
 
+/** Columns of which each cell is about somebody of his own: chairs or rooms of a book of appointments. */
+export interface PersonGrid {
+  columns: readonly number[]
+  /** Digits of the number that stands beside the names. Absent where none does. */
+  digits?: number
+}
+
 /** How a table is laid out, from one row on. */
 export interface Layout {
   columns: readonly Column[]
   groups: readonly Group[]
   /** True where a header row was found. */
   labelled: boolean
+  /** Absent where a row is about one person, or about those whom its headers name. */
+  grid?: PersonGrid
 }
 
 /** A value of a form with the label beside or above it. */

@@ -89,7 +89,8 @@ export function subjectsOf(layout: Layout): Subjects {
 }
 
 /** Tables side by side have one row between them and a person each. */
-function readSubjects({ columns }: Layout): Subjects {
+function readSubjects({ columns, grid }: Layout): Subjects {
+  if (grid !== undefined) return gridSubjects(columns, grid.columns)
   const starts = tableStarts(columns)
   if (starts.length === 1) return readTable(columns)
   const subjects: Subject[] = []
@@ -113,6 +114,18 @@ function readSubjects({ columns }: Layout): Subjects {
     messages,
     sharesPhone: columns.some(isPhoneOfNobody),
     class: own,
+  }
+}
+
+/** Each cell of a grid is about somebody of his own. */
+function gridSubjects(columns: readonly Column[], cells: readonly number[]): Subjects {
+  const table = readTable(columns)
+  return {
+    ...table,
+    subjects: cells.map(() => SOMEBODY),
+    ofColumn: columns.map((_, index) => Math.max(0, cells.indexOf(index))),
+    first: 0,
+    isNamed: [],
   }
 }
 

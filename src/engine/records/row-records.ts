@@ -19,6 +19,7 @@ import {
   shareOffice,
 } from './row-persons.js'
 import { noteOverseas } from './abroad.js'
+import { noteGridNumbers } from './grid-numbers.js'
 import { isOfCompany, noteFirm } from './companies.js'
 import { noteDeceased } from './deceased.js'
 import { createDittos } from './dittos.js'
@@ -195,6 +196,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       }
       dropScreenNames(drafts, row, layout, who)
       noteNumbers(drafts, row, layout, who)
+      noteGridNumbers(drafts, row, layout, who, claims)
       noteRooms(drafts, row, layout, who)
       noteSeat(drafts, row, layout, who)
       noteCompany(drafts, row, layout, who)
@@ -203,7 +205,9 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
       noteDeceased(drafts, row, layout, who, claims)
       noteSexes(drafts, row, layout, who)
       const first = drafts[who.first]
-      if (drafts.length > 1 && first !== undefined) {
+      // Who comes at the same time as another has nothing in common with him.
+      const areTogether = drafts.length > 1 && layout.grid === undefined
+      if (areTogether && first !== undefined) {
         giveNamelessTo(first, drafts, who)
         completeNames(first, drafts, who)
       }
@@ -212,7 +216,7 @@ export function createRowRecords(referenceDate: string, printLabel: PrintLabel, 
         (draft, subject) => draft !== undefined && nameOf(draft) !== '' && who.subjects[subject]?.isStaff !== true,
       )
       const isFirm = (draft: Draft, subject: number): boolean => isOfCompany(draft, row, layout, who, subject, isSomebodyNamed)
-      if (drafts.length > 1) {
+      if (areTogether) {
         joinSameNames(drafts, who)
         otherWritings.join(drafts, who, layout)
         if (isForm) shareFormAddress(drafts, who)
