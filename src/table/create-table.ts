@@ -1,6 +1,7 @@
 import type { Row } from '../contract/index.js'
 import { headOf, readColumns, ruleOutKinds } from './columns.js'
 import { createForm, isForm } from './form.js'
+import { createCards, type Cards } from './form-again.js'
 import { createLabels, isLabelSheet } from './label-sheet.js'
 import { findGroups } from './groups.js'
 import { HEADER_ROWS, findHeader, isBlank, isGapBetween, startsTable, widthOf, type Classify } from './header-row.js'
@@ -54,6 +55,7 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
   let held: Row[] = []
   let filled = 0
   let body: Body | undefined
+  const cards = createCards()
   /** The header that is known beforehand is still to come. */
   let isHeaded = headed
 
@@ -63,10 +65,11 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
       if (body !== undefined) {
         rest = body.follow(rest, bands)
         if (rest.length > 0) body = undefined
-      } else {
+      } else if (held.length === 0 && cards.begins(rest[0]!, undefined)) body = createForm(sees, cards)
+      else {
         const taken = hold(rest)
         rest = rest.slice(taken)
-        if (isDecidable()) decide(bands)
+        if (isDecidable() || (rest.length > 0 && cards.begins(rest[0]!, held.at(-1)))) decide(bands)
       }
     }
   }
@@ -74,6 +77,7 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
   /** Holds rows back up to the next row at which a decision is due; returns how many. */
   const hold = (rows: readonly Row[]): number => {
     for (let index = 0; index < rows.length; index++) {
+      if (held.length > 0 && cards.begins(rows[index]!, held.at(-1))) return index
       held.push(rows[index]!)
       if (!isBlank(rows[index]!)) filled++
       if (held.length >= HELD_MAX || filled === EARLY_ROWS || filled >= ENOUGH_ROWS) return index + 1
@@ -122,7 +126,7 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
       return
     }
     if (!firstIsHeader && isForm(rows, sees)) {
-      body = createForm(sees)
+      body = createForm(sees, cards)
       feed(rows, bands)
       return
     }
@@ -130,7 +134,7 @@ export function createTable({ classify, suspect = () => undefined, confirm = () 
     known.clear()
     suspected.clear()
     if (headEnd > 0) bands.push({ kind: 'head', layout, rows: rows.slice(0, headEnd) })
-    body = createBody(layout, head, sees)
+    body = createBody(layout, head, sees, cards)
     feed(rows.slice(headEnd), bands)
   }
 
@@ -220,7 +224,7 @@ interface Body {
 }
 
 /** The rows behind the decision: nearly free, for they come by the million. */
-function createBody(layout: Layout, head: readonly Row[], classify: Classify): Body {
+function createBody(layout: Layout, head: readonly Row[], classify: Classify, cards: Cards): Body {
   const marks = head.map((row) => row.cells.findIndex((cell) => cell.trim() !== ''))
   let behindBlank = 0
   let before: Row | undefined
@@ -250,6 +254,10 @@ function createBody(layout: Layout, head: readonly Row[], classify: Classify): B
           continue
         }
         if (isGapBetween(before, row)) behindBlank = NEW_TABLE_ROWS
+        if (cards.begins(row, behindBlank === NEW_TABLE_ROWS ? undefined : before)) {
+          give(index)
+          return rows.slice(index)
+        }
         before = row
         const repeated = repeatsHeader(row)
         if (repeated !== (kind === 'head')) {

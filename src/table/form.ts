@@ -1,5 +1,6 @@
 import type { Row } from '../contract/index.js'
 import { createFieldReader, isRowOfLabels, isValue, LABEL_MAX, labelOf } from './form-fields.js'
+import type { Cards } from './form-again.js'
 import { formsAbreast } from './forms-abreast.js'
 import { withoutNumber } from './header-key.js'
 import { isBlank, isGapBetween, isHeaderByLook, isLineAbove, keysBelow, startsTable, type Classify } from './header-row.js'
@@ -117,7 +118,7 @@ const countPersonal = (cells: readonly string[]): number =>
   }).length
 
 /** Gives out the rows of a form with their fields, up to where a table begins. */
-export function createForm(classify: Classify): { follow(rows: readonly Row[], bands: Band[]): readonly Row[] } {
+export function createForm(classify: Classify, cards: Cards): { follow(rows: readonly Row[], bands: Band[]): readonly Row[] } {
   const reader = createFieldReader(classify)
   let taken = 0
   let isNamed = false
@@ -129,10 +130,17 @@ export function createForm(classify: Classify): { follow(rows: readonly Row[], b
         const row = rows[end]!
         if (isBlank(row)) continue
         // The row with which it was taken for a form is the form's: whoever asks again would be told the same.
-        if (taken > 0 && (isHeader(rows, end, classify) || (isNamed && isHeaderOfOne(rows, end, classify)))) break
+        // A header that is known needs no rows below it, which may not have come yet.
+        const beginsTable = (): boolean =>
+          cards.isHeader(row) || isHeader(rows, end, classify) || (isNamed && isHeaderOfOne(rows, end, classify, cards))
+        if (taken > 0 && beginsTable()) {
+          cards.noteHeader(row)
+          break
+        }
         taken++
         const own = reader.read(row, rows[end + 1])
         if (own.length > 0) fields.set(row, own)
+        cards.note(row, own)
         isNamed ||= own.some(({ column }) => NAME.test(column.role ?? ''))
       }
       const own = rows.slice(0, end)
@@ -165,13 +173,24 @@ function isHeader(rows: readonly Row[], at: number, classify: Classify): boolean
 
 const NAME = /^person\.name_(?:full|family)$/
 
-/** 氏名 | 続柄 | 生年月日 above a single row, in a form that has named somebody: a table of relatives who are one, and no labels of the same person. */
-function isHeaderOfOne(rows: readonly Row[], at: number, classify: Classify): boolean {
+/** Rows ahead in which the headers of other cards are looked for. */
+const AHEAD_ROWS = 300
+
+/**
+ * 氏名 | 続柄 | 生年月日 above a single row, in a form that has named somebody: a table of relatives who are one, and no labels of the same person. So is
+ * what stands above several rows on another card of the sheet.
+ */
+function isHeaderOfOne(rows: readonly Row[], at: number, classify: Classify, cards: Cards): boolean {
   if (!startsTable(rows[at]!, classify)) return false
   const labels = rows[at]!.cells.map((cell, column) => labelOf(cell, column))
   const has = (wanted: (role: string) => boolean): boolean =>
     labels.some((label) => label?.party === undefined && wanted(label?.role ?? ''))
-  if (!has((role) => NAME.test(role)) || !has((role) => role === 'bio.family')) return false
+  if (!has((role) => NAME.test(role))) return false
+  const others = (): Row[] => rows.slice(at + 1, at + AHEAD_ROWS).filter((_, index) => isHeader(rows, at + 1 + index, classify))
+  if (!has((role) => role === 'bio.family')) {
+    cards.noteOthers(others)
+    if (!cards.isHeader(rows[at]!)) return false
+  }
   const [own, below, behind] = rows.slice(at)
   if (below === undefined || isBlank(below) || isGapBetween(own, below)) return false
   if (below.cells.some((cell, column) => labelOf(cell, column) !== undefined)) return false
