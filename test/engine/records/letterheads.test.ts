@@ -5,6 +5,7 @@ import type { Claim } from '../../../src/engine/claim.js'
 import type { PersonRecord } from '../../../src/records/record.js'
 import { createEngine } from '../../../src/engine/engine.js'
 import { createProseRecords } from '../../../src/engine/records/prose-records.js'
+import { recordsOfText } from '../../helpers/text-records.js'
 
 function claim(type: string, normalized: string, more: Partial<Claim> = {}): Claim {
   const detector = { type, id: type, title: { ja: type, en: type }, personKey: 'pair' } as unknown as Detector
@@ -56,21 +57,10 @@ describe('below whom something is made out to', () => {
 
   /** Who is told of in a text, with the prefecture and the ways to them. */
   function people(...lines: string[]): string[] {
-    const text = lines.join('\n')
-    const records: PersonRecord[] = []
-    const document = engine.document(
-      () => undefined,
-      (record) => records.push(record),
-      'a.txt',
-    )
-    const locate = (start: number, end: number) => ({
-      place: { kind: 'text' as const, line: 1, column: 1 },
-      span: [start, end] as [number, number],
-    })
-    document.prose({ kind: 'prose', text, core: [0, text.length], locate })
-    document.end()
     const of = ({ keys }: PersonRecord, wanted: string) => keys.filter(({ kind }) => kind === wanted).map(({ value }) => value)
-    return records.map((one) => [of(one, 'name'), one.region ?? '-', of(one, 'phone'), of(one, 'mobile')].flat().join(' '))
+    return recordsOfText(engine, lines.join('\n')).map((one) =>
+      [of(one, 'name'), one.region ?? '-', of(one, 'phone'), of(one, 'mobile')].flat().join(' '),
+    )
   }
   const firm = ['株式会社ひびき', '〒330-0854 埼玉県さいたま市大宮区桜木町2-9-4', 'TEL 048-600-3311']
 

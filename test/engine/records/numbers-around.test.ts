@@ -3,6 +3,7 @@ import { builtIns } from '../../../detectors/index.js'
 import { createEngine } from '../../../src/engine/engine.js'
 import type { PersonRecord } from '../../../src/records/record.js'
 import { numbersAround } from '../../../src/engine/records/numbers-around.js'
+import { recordsOfText } from '../../helpers/text-records.js'
 
 const engine = createEngine(builtIns, { referenceDate: '2026-01-01' })
 
@@ -12,20 +13,8 @@ beforeAll(async () => {
 
 /** The names of a text, each with its numbers. */
 function read(text: string): string[] {
-  const records: PersonRecord[] = []
-  const document = engine.document(
-    () => undefined,
-    (record) => records.push(record),
-    'a.txt',
-  )
-  const locate = (start: number, end: number) => ({
-    place: { kind: 'text' as const, line: 1, column: 1 },
-    span: [start, end] as [number, number],
-  })
-  document.prose({ kind: 'prose', text, core: [0, text.length], locate })
-  document.end()
   const of = ({ keys }: PersonRecord, wanted: string) => keys.filter(({ kind }) => kind === wanted).map(({ value }) => value)
-  return records.map((record) => [...of(record, 'name'), ...of(record, 'number')].join(' '))
+  return recordsOfText(engine, text).map((record) => [...of(record, 'name'), ...of(record, 'number')].join(' '))
 }
 
 describe('a number that a label gives near a name in running text', () => {
